@@ -1,0 +1,12 @@
+/** Loads every file that registers built-in functions. A new data type adds its line here. */
+import "./bool.ts";
+import "./int.ts";
+import "./float.ts";
+import "./numeric.ts";
+import "./text.ts";
+import "./like.ts";
+import "./interval.ts";
+import "./datetime.ts";
+import "./array.ts";
+import "./record.ts";
+import "./misc.ts";

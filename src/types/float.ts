@@ -1,0 +1,216 @@
+/** float4 and float8. @see src/backend/utils/adt/float.c */
+import { ERRCODE, ereport } from "../utils/errors.ts";
+import { doubleToShortest, floatToShortest } from "../utils/floats.ts";
+import { divisionByZero, int2, int4, int8, type Int8, outOfRange, rint } from "./int.ts";
+import { defineFunction, defineFunctions } from "./registry.ts";
+
+const floatOverflow = (): never => ereport({ code: ERRCODE.numeric_value_out_of_range, message: "value out of range: overflow" });
+const floatUnderflow = (): never => ereport({ code: ERRCODE.numeric_value_out_of_range, message: "value out of range: underflow" });
+const invalidArgument = (message: string, code: string = ERRCODE.invalid_argument_for_power_function): never => ereport({ code, message });
+
+const namedValues: Readonly<Record<string, number>> = {
+  nan: Number.NaN,
+  inf: Number.POSITIVE_INFINITY,
+  "+inf": Number.POSITIVE_INFINITY,
+  "-inf": Number.NEGATIVE_INFINITY,
+  infinity: Number.POSITIVE_INFINITY,
+  "+infinity": Number.POSITIVE_INFINITY,
+  "-infinity": Number.NEGATIVE_INFINITY,
+};
+
+/** Reads a float8; `type` is for the message. */
+export function parseFloat8(text: string, type = "double precision"): number {
+  const trimmed = text.replace(/^[ \t\n\v\f\r]+|[ \t\n\v\f\r]+$/g, "");
+  if (/^[+-]?([0-9]+\.?[0-9]*|\.[0-9]+)([eE][+-]?[0-9]+)?$/.test(trimmed)) {
+    const value = Number(trimmed);
+    if (!Number.isFinite(value) || (value === 0 && /[1-9]/.test(trimmed.replace(/[eE].*/, "")))) {
+      ereport({ code: ERRCODE.numeric_value_out_of_range, message: `"${trimmed}" is out of range for type ${type}` });
+    }
+    return value;
+  }
+  const named = namedValues[trimmed.toLowerCase()];
+  if (named !== undefined) return named;
+  if (/^[+-]?0[xX][0-9a-fA-F]+$/.test(trimmed)) return trimmed.startsWith("-") ? -Number(trimmed.slice(1)) : Number(trimmed.replace("+", ""));
+  ereport({ code: ERRCODE.invalid_text_representation, message: `invalid input syntax for type ${type}: "${text}"` });
+}
+
+function float4in(text: string): number {
+  const value = parseFloat8(text, "real");
+  const single = Math.fround(value);
+  if ((!Number.isFinite(single) && Number.isFinite(value)) || (single === 0 && value !== 0)) {
+    ereport({ code: ERRCODE.numeric_value_out_of_range, message: `"${text.trim()}" is out of range for type real` });
+  }
+  return single;
+}
+
+/** NaN is equal to itself and above everything else. */
+export function compareFloats(a: number, b: number): number {
+  if (a < b) return -1;
+  if (a > b) return 1;
+  if (a === b) return 0;
+  return Number.isNaN(a) ? (Number.isNaN(b) ? 0 : 1) : -1;
+}
+
+function checked(value: number, a: number, b: number): number {
+  if (Number.isFinite(value) || Number.isNaN(value)) return value;
+  return Number.isFinite(a) && Number.isFinite(b) ? floatOverflow() : value;
+}
+const add = (a: number, b: number): number => checked(a + b, a, b);
+const subtract = (a: number, b: number): number => checked(a - b, a, b);
+const multiply = (a: number, b: number): number => {
+  const value = checked(a * b, a, b);
+  return value === 0 && a !== 0 && b !== 0 ? floatUnderflow() : value;
+};
+const divide = (a: number, b: number): number => {
+  if (b === 0 && !Number.isNaN(a)) divisionByZero();
+  const value = checked(a / b, a, b);
+  return value === 0 && a !== 0 && Number.isFinite(b) ? floatUnderflow() : value;
+};
+const single = (op: (a: number, b: number) => number) => (a: number, b: number): number => {
+  const value = op(a, b);
+  const narrow = Math.fround(value);
+  if (!Number.isFinite(narrow) && Number.isFinite(value)) floatOverflow();
+  if (narrow === 0 && value !== 0) floatUnderflow();
+  return narrow;
+};
+const toSingle = (value: number): number => single((a) => a)(value, 0);
+
+function power(a: number, b: number): number {
+  if (a === 0 && b < 0) invalidArgument("zero raised to a negative power is undefined");
+  if (a < 0 && Number.isFinite(b) && !Number.isInteger(b)) invalidArgument("a negative number raised to a non-integer power yields a complex result");
+  if (Number.isNaN(a)) return b === 0 ? 1 : a;
+  if (a === 1) return 1;
+  if (Math.abs(a) === 1 && !Number.isFinite(b) && !Number.isNaN(b)) return 1;
+  const value = a ** b;
+  if (!Number.isFinite(value) && Number.isFinite(a) && Number.isFinite(b)) floatOverflow();
+  if (value === 0 && a !== 0 && Number.isFinite(a) && Number.isFinite(b)) floatUnderflow();
+  return value;
+}
+
+const toInt = (check: (v: number) => number, name: string) => (value: number): number => {
+  const whole = rint(value);
+  return Number.isFinite(whole) ? check(whole) : outOfRange(name);
+};
+function toInt8(value: number): Int8 {
+  const whole = rint(value);
+  if (!(whole >= -9223372036854775808 && whole < 9223372036854775808)) outOfRange("bigint");
+  return int8(BigInt(whole));
+}
+
+for (const prefix of ["float4", "float8", "float48", "float84"]) {
+  const narrow = prefix === "float4";
+  const op = (code: (a: number, b: number) => number) => (narrow ? single(code) : code);
+  defineFunctions({ [`${prefix}pl`]: op(add), [`${prefix}mi`]: op(subtract), [`${prefix}mul`]: op(multiply), [`${prefix}div`]: op(divide) });
+  defineFunctions({
+    [`${prefix}eq`]: (a: number, b: number) => compareFloats(a, b) === 0,
+    [`${prefix}ne`]: (a: number, b: number) => compareFloats(a, b) !== 0,
+    [`${prefix}lt`]: (a: number, b: number) => compareFloats(a, b) < 0,
+    [`${prefix}le`]: (a: number, b: number) => compareFloats(a, b) <= 0,
+    [`${prefix}gt`]: (a: number, b: number) => compareFloats(a, b) > 0,
+    [`${prefix}ge`]: (a: number, b: number) => compareFloats(a, b) >= 0,
+    [`bt${prefix}cmp`]: compareFloats,
+  });
+}
+for (const prefix of ["float4", "float8"]) {
+  defineFunctions({
+    [`${prefix}larger`]: (a: number, b: number) => (compareFloats(a, b) > 0 ? a : b),
+    [`${prefix}smaller`]: (a: number, b: number) => (compareFloats(a, b) < 0 ? a : b),
+    [`${prefix}um`]: (a: number) => -a,
+    [`${prefix}up`]: (a: number) => a,
+    [`${prefix}abs`]: Math.abs,
+  });
+}
+
+const trig = (code: (a: number) => number) => (a: number): number => {
+  if (a === Number.POSITIVE_INFINITY || a === Number.NEGATIVE_INFINITY) ereport({ code: ERRCODE.numeric_value_out_of_range, message: "input is out of range" });
+  return code(a);
+};
+const inverse = (code: (a: number) => number) => (a: number): number => {
+  if (a < -1 || a > 1) ereport({ code: ERRCODE.numeric_value_out_of_range, message: "input is out of range" });
+  return code(a);
+};
+const logarithm = (code: (a: number) => number) => (a: number): number => {
+  if (a === 0) invalidArgument("cannot take logarithm of zero", ERRCODE.invalid_argument_for_logarithm);
+  if (a < 0) invalidArgument("cannot take logarithm of a negative number", ERRCODE.invalid_argument_for_logarithm);
+  return code(a);
+};
+
+/** float8 transition state of avg, variance and their kin: N, sum, sum of squared deviations (Youngs-Cramer). */
+function float8Accum(state: readonly number[], value: number): readonly number[] {
+  const [n = 0, sum = 0, squares = 0] = state;
+  const count = n + 1;
+  const total = sum + value;
+  if (n === 0) return [count, total, Number.isFinite(value) ? 0 : Number.NaN];
+  const step = value * count - total;
+  const deviation = squares + (step * step) / (count * n);
+  if (!Number.isFinite(total) || !Number.isFinite(deviation)) {
+    if (Number.isFinite(sum) && Number.isFinite(value)) floatOverflow();
+    return [count, total, Number.NaN];
+  }
+  return [count, total, deviation];
+}
+const variance = (least: number, finish: (n: number, squares: number) => number) => (state: readonly number[]): number | null => {
+  const [n = 0, , squares = 0] = state;
+  return n <= least ? null : finish(n, squares);
+};
+
+defineFunctions({
+  float8in: (text: string) => parseFloat8(text),
+  float4in,
+  float8out: doubleToShortest,
+  float4out: floatToShortest,
+  ftod: (a: number) => a,
+  dtof: toSingle,
+  i2tod: (a: number) => a,
+  i4tod: (a: number) => a,
+  i8tod: Number,
+  i2tof: (a: number) => a,
+  i4tof: Math.fround,
+  i8tof: (a: Int8) => Math.fround(Number(a)),
+  dtoi2: toInt(int2, "smallint"),
+  dtoi4: toInt(int4, "integer"),
+  dtoi8: toInt8,
+  ftoi2: toInt(int2, "smallint"),
+  ftoi4: toInt(int4, "integer"),
+  ftoi8: toInt8,
+  dround: rint,
+  dtrunc: Math.trunc,
+  dceil: Math.ceil,
+  dfloor: Math.floor,
+  dsign: (a: number) => (a > 0 ? 1 : a < 0 ? -1 : 0),
+  dsqrt: (a: number) => (a < 0 ? invalidArgument("cannot take square root of a negative number") : Math.sqrt(a)),
+  dcbrt: Math.cbrt,
+  dpow: power,
+  dexp: (a: number) => {
+    const value = Math.exp(a);
+    if (value === Number.POSITIVE_INFINITY && a !== value) floatOverflow();
+    return value === 0 && Number.isFinite(a) ? floatUnderflow() : value;
+  },
+  dlog1: logarithm(Math.log),
+  dlog10: logarithm(Math.log10),
+  dsin: trig(Math.sin),
+  dcos: trig(Math.cos),
+  dtan: trig(Math.tan),
+  dcot: trig((a) => 1 / Math.tan(a)),
+  dasin: inverse(Math.asin),
+  dacos: inverse(Math.acos),
+  datan: Math.atan,
+  datan2: Math.atan2,
+  dsinh: Math.sinh,
+  dcosh: Math.cosh,
+  dtanh: Math.tanh,
+  dpi: () => Math.PI,
+  degrees: (a: number) => a / (Math.PI / 180),
+  radians: (a: number) => a * (Math.PI / 180),
+  float8_accum: float8Accum,
+  float4_accum: float8Accum,
+  float8_avg: (state: readonly number[]) => ((state[0] ?? 0) === 0 ? null : (state[1] ?? 0) / (state[0] ?? 1)),
+  float8_var_pop: variance(0, (n, squares) => squares / n),
+  float8_var_samp: variance(1, (n, squares) => squares / (n - 1)),
+  float8_stddev_pop: variance(0, (n, squares) => Math.sqrt(squares / n)),
+  float8_stddev_samp: variance(1, (n, squares) => Math.sqrt(squares / (n - 1))),
+});
+for (const [name, symbol] of [["float8lt", "<"], ["float8gt", ">"]] as const) {
+  const code = (a: number, b: number): boolean => (symbol === "<" ? compareFloats(a, b) < 0 : compareFloats(a, b) > 0);
+  defineFunction(name, { code });
+}

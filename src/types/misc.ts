@@ -1,0 +1,114 @@
+/**
+ * Session and system information, settings, tid, uuid, void and the reg* types.
+ * What needs the catalog asks the session for a service by name.
+ *
+ * @see src/backend/utils/adt/misc.c, regproc.c
+ */
+import type { Oid } from "../nodes/primnodes.ts";
+import { ERRCODE, ereport } from "../utils/errors.ts";
+import { defineContextual, defineFunctions, type FmgrContext } from "./registry.ts";
+
+/** Names of catalog objects, both ways. Given by the catalog. */
+export interface RegNames {
+  readonly regclassOut: (oid: Oid) => string;
+  readonly regclassIn: (name: string) => Oid;
+  readonly regtypeIn: (name: string) => Oid;
+  readonly regprocOut: (oid: Oid) => string;
+}
+/** Sequences. Given by the storage of the session. */
+export interface SequenceService {
+  readonly nextval: (oid: Oid) => number | bigint;
+  readonly currval: (oid: Oid) => number | bigint;
+  readonly setval: (oid: Oid, value: number | bigint, called: boolean) => number | bigint;
+  readonly lastval: () => number | bigint;
+}
+/** Sizes of relations in bytes. */
+export interface SizeService {
+  readonly relationSize: (oid: Oid) => number;
+  readonly totalSize: (oid: Oid) => number;
+}
+
+const names = (cx: FmgrContext): RegNames => cx.session.service<RegNames>("regNames");
+const sequences = (cx: FmgrContext): SequenceService => cx.session.service<SequenceService>("sequences");
+const oidOrName = (text: string, find: (name: string) => Oid): Oid => (/^\d+$/.test(text) ? Number(text) : text === "-" ? 0 : find(text));
+
+const uuidPattern = /^\{?([0-9a-f]{4}-?){7}[0-9a-f]{4}\}?$/i;
+function uuidIn(text: string): string {
+  if (!uuidPattern.test(text)) ereport({ code: ERRCODE.invalid_text_representation, message: `invalid input syntax for type uuid: "${text}"` });
+  const hex = text.replace(/[{}-]/g, "").toLowerCase();
+  return [hex.slice(0, 8), hex.slice(8, 12), hex.slice(12, 16), hex.slice(16, 20), hex.slice(20)].join("-");
+}
+const compareStrings = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+
+/** A ctid: block and line pointer. */
+export interface TidValue {
+  readonly block: number;
+  readonly offset: number;
+}
+const tidNumber = (t: TidValue): number => t.block * 65536 + t.offset;
+
+defineFunctions({
+  void_in: () => "",
+  void_out: () => "",
+  uuid_in: uuidIn,
+  uuid_out: (a: string) => a,
+  uuid_cmp: compareStrings,
+  uuid_eq: (a: string, b: string) => a === b,
+  uuid_ne: (a: string, b: string) => a !== b,
+  uuid_lt: (a: string, b: string) => a < b,
+  uuid_le: (a: string, b: string) => a <= b,
+  uuid_gt: (a: string, b: string) => a > b,
+  uuid_ge: (a: string, b: string) => a >= b,
+  tidin: (text: string): TidValue => {
+    const match = /^\s*\((\d+),(\d+)\)\s*$/.exec(text);
+    if (match === null) ereport({ code: ERRCODE.invalid_text_representation, message: `invalid input syntax for type tid: "${text}"` });
+    return { block: Number(match[1]), offset: Number(match[2]) };
+  },
+  tidout: (t: TidValue) => `(${t.block},${t.offset})`,
+  tideq: (a: TidValue, b: TidValue) => tidNumber(a) === tidNumber(b),
+  tidne: (a: TidValue, b: TidValue) => tidNumber(a) !== tidNumber(b),
+  tidlt: (a: TidValue, b: TidValue) => tidNumber(a) < tidNumber(b),
+  tidle: (a: TidValue, b: TidValue) => tidNumber(a) <= tidNumber(b),
+  tidgt: (a: TidValue, b: TidValue) => tidNumber(a) > tidNumber(b),
+  tidge: (a: TidValue, b: TidValue) => tidNumber(a) >= tidNumber(b),
+  bttidcmp: (a: TidValue, b: TidValue) => tidNumber(a) - tidNumber(b),
+  xidin: Number,
+  xidout: String,
+  xideq: (a: number, b: number) => a === b,
+  cidin: Number,
+  cidout: String,
+  cideq: (a: number, b: number) => a === b,
+  any_value_transfn: (state: unknown) => state,
+  pg_backend_pid: () => 1,
+});
+defineContextual({
+  regclassin: (cx, text: string) => oidOrName(text, names(cx).regclassIn),
+  regclassout: (cx, oid: Oid) => (oid === 0 ? "-" : names(cx).regclassOut(oid)),
+  text_regclass: (cx, text: string) => oidOrName(text, names(cx).regclassIn),
+  regtypein: (cx, text: string) => oidOrName(text, names(cx).regtypeIn),
+  regtypeout: (cx, oid: Oid) => (oid === 0 ? "-" : cx.session.types.name(oid)),
+  regprocout: (cx, oid: Oid) => (oid === 0 ? "-" : names(cx).regprocOut(oid)),
+  current_user: (cx) => cx.session.user,
+  session_user: (cx) => cx.session.user,
+  current_database: (cx) => cx.session.database,
+  current_schema: (cx) => cx.session.service<() => string | null>("currentSchema")(),
+  pgsql_version: () => "PostgreSQL 18.6 (pglens) in TypeScript",
+  show_config_by_name: (cx, name: string) => cx.session.setting(name),
+  show_config_by_name_missing_ok: (cx, name: string) => cx.session.setting(name),
+  set_config_by_name: (cx, name: string, value: string | null, local: boolean) => {
+    cx.session.setSetting(name, value ?? "", local);
+    return cx.session.setting(name);
+  },
+  format_type: (cx, oid: Oid | null, typmod: number | null) => (oid === null ? null : oid === 0 ? "-" : cx.session.types.name(oid, typmod ?? -1)),
+  pg_typeof: (cx) => cx.argTypes[0],
+  nextval_oid: (cx, oid: Oid) => sequences(cx).nextval(oid),
+  currval_oid: (cx, oid: Oid) => sequences(cx).currval(oid),
+  lastval: (cx) => sequences(cx).lastval(),
+  setval_oid: (cx, oid: Oid, value: number | bigint) => sequences(cx).setval(oid, value, true),
+  setval3_oid: (cx, oid: Oid, value: number | bigint, called: boolean) => sequences(cx).setval(oid, value, called),
+  pg_relation_size: (cx, oid: Oid) => cx.session.service<SizeService>("sizes").relationSize(oid),
+  pg_table_size: (cx, oid: Oid) => cx.session.service<SizeService>("sizes").relationSize(oid),
+  pg_total_relation_size: (cx, oid: Oid) => cx.session.service<SizeService>("sizes").totalSize(oid),
+  pg_get_viewdef: (cx, oid: Oid) => cx.session.service<(oid: Oid) => string>("viewdef")(oid),
+  pg_sleep: () => "",
+});

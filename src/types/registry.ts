@@ -1,0 +1,89 @@
+/**
+ * The table of built-in functions: PostgreSQL's `prosrc` name → code. A built-in is one `defineFunction` call in the
+ * file of its type. Strictness, argument types and volatility are facts of the catalog, not said again here.
+ *
+ * Values: int2, int4, oid, float4, float8 are numbers; int8 a number while exact, else a bigint; numeric a `Numeric`;
+ * text, varchar, bpchar, name and "char" strings; bool a boolean; date a number of days and time, timestamp and
+ * timestamptz a number of microseconds since 2000-01-01 (a bigint where a number is not exact, ±Infinity for the
+ * infinities); interval an `Interval`; an array an `ArrayValue`; a row a `RecordValue`. SQL's null is `null`.
+ *
+ * @see src/backend/utils/fmgr/fmgr.c
+ */
+import type { Datum, Oid } from "../nodes/primnodes.ts";
+
+/** What a function may ask about its call and its session. @see FunctionCallInfo */
+export interface FmgrContext {
+  /** The declared type of the call's result. */
+  readonly resultType: Oid;
+  /** The actual types of the arguments. */
+  readonly argTypes: readonly Oid[];
+  readonly collation: Oid;
+  readonly session: SessionContext;
+}
+
+/** The session and catalog, as far as functions see them. */
+export interface SessionContext {
+  /** The value of a setting, as SHOW prints it. */
+  setting(name: string): string;
+  setSetting(name: string, value: string, local: boolean): void;
+  /** Start of the transaction, of the statement; in microseconds since 2000-01-01 UTC. */
+  readonly transactionStart: number;
+  readonly statementStart: number;
+  readonly user: string;
+  readonly database: string;
+  readonly types: TypeLookup;
+  /** Services of upper layers, by name: catalog look-ups, sequences, deparsing. */
+  service<T>(name: string): T;
+}
+
+/** What input and output functions need to know of types. */
+export interface TypeLookup {
+  output(type: Oid, value: Datum, session: SessionContext): string;
+  input(type: Oid, text: string, typmod: number, session: SessionContext): Datum;
+  elementType(arrayType: Oid): Oid;
+  arrayType(elementType: Oid): Oid;
+  delimiter(type: Oid): string;
+  compare(type: Oid): (a: Datum, b: Datum) => number;
+  name(type: Oid, typmod?: number): string;
+}
+
+type Code = (...args: never[]) => unknown;
+
+/** How the compiler may write a call in line. The arguments are JavaScript expressions without side effects. */
+export type Snippet = (...args: string[]) => string;
+
+export interface Builtin {
+  readonly code: Code;
+  /** The code's first argument is the `FmgrContext`. */
+  readonly contextual?: boolean;
+  /** For arguments that are all JavaScript numbers or strings: the result as an expression. */
+  readonly snippet?: Snippet;
+  /** SQL expressions and their text output; a test runs them here and in PostgreSQL. */
+  readonly examples?: readonly (readonly [sql: string, text: string])[];
+}
+
+const builtins = new Map<string, Builtin>();
+
+/** Registers the code of a `prosrc` name. */
+export function defineFunction(prosrc: string, builtin: Builtin): void {
+  builtins.set(prosrc, builtin);
+}
+
+/** Registers plain functions, each under its `prosrc` name. */
+export function defineFunctions(table: Readonly<Record<string, Code>>): void {
+  for (const [prosrc, code] of Object.entries(table)) builtins.set(prosrc, { code });
+}
+
+/** Registers functions that take the context first. */
+export function defineContextual(table: Readonly<Record<string, (cx: FmgrContext, ...args: never[]) => unknown>>): void {
+  for (const [prosrc, code] of Object.entries(table)) builtins.set(prosrc, { code: code as Code, contextual: true });
+}
+
+export const findBuiltin = (prosrc: string): Builtin | undefined => builtins.get(prosrc);
+export const builtinNames = (): Iterable<string> => builtins.keys();
+
+/** A built-in's code with its context bound. */
+export function bindBuiltin(builtin: Builtin, cx: FmgrContext): (...args: Datum[]) => Datum {
+  const code = builtin.code as (...args: unknown[]) => unknown;
+  return builtin.contextual === true ? (...args) => code(cx, ...args) : code;
+}

@@ -1,0 +1,346 @@
+/**
+ * text, varchar, bpchar, name, "char" and cstring. Text compares by code point (collation "C").
+ *
+ * @see src/backend/utils/adt/varlena.c, varchar.c, name.c, oracle_compat.c
+ */
+import { byteLength, ERRCODE, ereport, utf8Decode, utf8Encode } from "../utils/errors.ts";
+import { defineContextual, defineFunction, defineFunctions, type FmgrContext } from "./registry.ts";
+
+/** Orders strings by code point: UTF-16 order, but for surrogates, which stand above everything. */
+export function compareText(a: string, b: string): number {
+  if (a === b) return 0;
+  const n = Math.min(a.length, b.length);
+  for (let i = 0; i < n; i++) {
+    const x = a.charCodeAt(i);
+    const y = b.charCodeAt(i);
+    if (x === y) continue;
+    if (x >= 0xd800 && y >= 0xd800) {
+      const xs = x < 0xe000;
+      if (xs !== y < 0xe000) return xs ? 1 : -1;
+    }
+    return x < y ? -1 : 1;
+  }
+  return a.length < b.length ? -1 : 1;
+}
+
+const hasAstral = (text: string): boolean => /[\ud800-\udbff]/.test(text);
+/** Characters, not UTF-16 units. */
+export function charLength(text: string): number {
+  if (!hasAstral(text)) return text.length;
+  let n = 0;
+  for (const _ of text) n++;
+  return n;
+}
+/** Characters from `start` (counted from 0) up to before `end`. */
+export function sliceChars(text: string, start: number, end: number): string {
+  return hasAstral(text) ? [...text].slice(start, end).join("") : text.slice(start, end);
+}
+
+const trimBlanks = (text: string): string => {
+  let end = text.length;
+  while (end > 0 && text.charCodeAt(end - 1) === 32) end--;
+  return end === text.length ? text : text.slice(0, end);
+};
+export const compareBpchar = (a: string, b: string): number => compareText(trimBlanks(a), trimBlanks(b));
+
+/** varchar(n): longer text is an error unless blanks are all that is cut, or the cast is explicit. */
+export function applyVarchar(text: string, typmod: number, explicit: boolean): string {
+  const limit = typmod - 4;
+  if (typmod < 4 || text.length <= limit || charLength(text) <= limit) return text;
+  const kept = sliceChars(text, 0, limit);
+  if (!explicit && trimBlanks(text.slice(kept.length)) !== "") {
+    ereport({ code: ERRCODE.string_data_right_truncation, message: `value too long for type character varying(${limit})` });
+  }
+  return kept;
+}
+/** char(n): pads with blanks. */
+export function applyBpchar(text: string, typmod: number, explicit: boolean): string {
+  if (typmod < 4) return text;
+  const limit = typmod - 4;
+  const length = charLength(text);
+  if (length <= limit) return text + " ".repeat(limit - length);
+  const kept = sliceChars(text, 0, limit);
+  if (!explicit && trimBlanks(text.slice(kept.length)) !== "") {
+    ereport({ code: ERRCODE.string_data_right_truncation, message: `value too long for type character(${limit})` });
+  }
+  return kept;
+}
+
+const typmodIn = (type: string) => (_cx: FmgrContext, mods: { readonly items: readonly string[] }): number => {
+  const length = Number(mods.items[0]);
+  if (mods.items.length !== 1) ereport({ code: ERRCODE.invalid_parameter_value, message: "invalid type modifier" });
+  if (length < 1) ereport({ code: ERRCODE.invalid_parameter_value, message: `length for type ${type} must be at least 1` });
+  if (length > 10485760) ereport({ code: ERRCODE.invalid_parameter_value, message: `length for type ${type} cannot exceed 10485760` });
+  return length + 4;
+};
+const typmodOut = (typmod: number): string => (typmod > 4 ? `(${typmod - 4})` : "");
+
+/** An identifier cut to 63 bytes. */
+export function truncateName(text: string): string {
+  if (text.length < 64 && byteLength(text) < 64) return text;
+  let kept = text.slice(0, 63);
+  while (byteLength(kept) > 63) kept = kept.slice(0, -1);
+  return kept;
+}
+
+function compareFamily(prefix: string, order: (a: string, b: string) => number, plain: boolean): void {
+  defineFunction(`${prefix}eq`, { code: (a: string, b: string) => order(a, b) === 0, ...(plain && { snippet: (a, b) => `(${a} === ${b})` }) });
+  defineFunction(`${prefix}ne`, { code: (a: string, b: string) => order(a, b) !== 0, ...(plain && { snippet: (a, b) => `(${a} !== ${b})` }) });
+  defineFunctions({
+    [`${prefix}lt`]: (a: string, b: string) => order(a, b) < 0,
+    [`${prefix}le`]: (a: string, b: string) => order(a, b) <= 0,
+    [`${prefix}gt`]: (a: string, b: string) => order(a, b) > 0,
+    [`${prefix}ge`]: (a: string, b: string) => order(a, b) >= 0,
+  });
+}
+compareFamily("text", compareText, true);
+compareFamily("text_", compareText, true);
+compareFamily("bpchar", compareBpchar, false);
+compareFamily("name", compareText, true);
+compareFamily("nametext", compareText, true);
+compareFamily("textname", compareText, true);
+compareFamily("char", compareText, true);
+for (const name of ["bttextcmp", "btnamecmp", "btcharcmp", "btnametextcmp", "bttextnamecmp", "bttext_pattern_cmp"]) defineFunction(name, { code: compareText });
+defineFunction("bpcharcmp", { code: compareBpchar });
+
+const same = (text: string): string => text;
+/** substring(text from start for length), 1-based. */
+function substring(text: string, start: number, length?: number): string {
+  if (length === undefined) return sliceChars(text, Math.max(start - 1, 0), Number.MAX_SAFE_INTEGER);
+  if (length < 0) ereport({ code: ERRCODE.substring_error, message: "negative substring length not allowed" });
+  const end = Math.min(start + length - 1, Number.MAX_SAFE_INTEGER);
+  return end < 1 ? "" : sliceChars(text, Math.max(start - 1, 0), end);
+}
+const setOf = (chars: string): ReadonlySet<string> => new Set(chars);
+const trimEnd = (text: string, chars: string): string => {
+  const set = setOf(chars);
+  const list = [...text];
+  while (list.length > 0 && set.has(list.at(-1) as string)) list.pop();
+  return list.join("");
+};
+const trimStart = (text: string, chars: string): string => {
+  const set = setOf(chars);
+  const list = [...text];
+  let i = 0;
+  while (i < list.length && set.has(list[i] as string)) i++;
+  return list.slice(i).join("");
+};
+function pad(text: string, length: number, fill: string, left: boolean): string {
+  if (length > 1073741819) ereport({ code: ERRCODE.program_limit_exceeded, message: "requested length too large" });
+  const wanted = Math.max(length, 0);
+  const chars = [...text];
+  if (chars.length >= wanted) return chars.slice(0, wanted).join("");
+  const filler = [...fill];
+  if (filler.length === 0) return text;
+  const extra = Array.from({ length: wanted - chars.length }, (_, i) => filler[i % filler.length]).join("");
+  return left ? extra + text : text + extra;
+}
+function position(text: string, search: string): number {
+  const at = text.indexOf(search);
+  return at < 0 ? 0 : charLength(text.slice(0, at)) + 1;
+}
+function left(text: string, n: number): string {
+  return n < 0 ? [...text].slice(0, n).join("") : sliceChars(text, 0, n);
+}
+function right(text: string, n: number): string {
+  const chars = [...text];
+  return chars.slice(n < 0 ? -n : Math.max(chars.length - n, 0)).join("");
+}
+function repeat(text: string, n: number): string {
+  if (n <= 0) return "";
+  if (byteLength(text) * n > 1073741819) ereport({ code: ERRCODE.program_limit_exceeded, message: "requested length too large" });
+  return text.repeat(n);
+}
+function splitPart(text: string, separator: string, field: number): string {
+  if (field === 0) ereport({ code: ERRCODE.invalid_parameter_value, message: "field position must not be zero" });
+  if (text === "") return "";
+  const parts = separator === "" ? [text] : text.split(separator);
+  return parts.at(field > 0 ? field - 1 : field) ?? "";
+}
+function translate(text: string, from: string, to: string): string {
+  const map = new Map<string, string>();
+  const target = [...to];
+  [...from].forEach((c, i) => {
+    if (!map.has(c)) map.set(c, target[i] ?? "");
+  });
+  return [...text].map((c) => map.get(c) ?? c).join("");
+}
+/** Collation "C" changes the case of ASCII letters only. */
+const lower = (text: string): string => text.replace(/[A-Z]+/g, (s) => s.toLowerCase());
+const upper = (text: string): string => text.replace(/[a-z]+/g, (s) => s.toUpperCase());
+const initcap = (text: string): string => lower(text).replace(/[a-zA-Z0-9]+/g, (word) => upper(word[0] as string) + word.slice(1));
+
+function ascii(text: string): number {
+  return text.codePointAt(0) ?? 0;
+}
+function chr(code: number): string {
+  if (code < 0) ereport({ code: ERRCODE.program_limit_exceeded, message: "character number must be positive" });
+  if (code === 0) ereport({ code: ERRCODE.program_limit_exceeded, message: "null character not permitted" });
+  if (code > 0x10ffff) ereport({ code: ERRCODE.program_limit_exceeded, message: `requested character too large for encoding: ${code}` });
+  if (code >= 0xd800 && code <= 0xdfff) ereport({ code: ERRCODE.program_limit_exceeded, message: `requested character not valid for encoding: ${code}` });
+  return String.fromCodePoint(code);
+}
+function overlay(text: string, with_: string, start: number, length?: number): string {
+  if (start <= 0) ereport({ code: ERRCODE.substring_error, message: "negative substring length not allowed" });
+  const count = length ?? charLength(with_);
+  return substring(text, 1, start - 1) + with_ + substring(text, start + count);
+}
+
+const quoteIdentifierPattern = /^[a-z_][a-z0-9_]*$/;
+/** An identifier, quoted where it must be. Keywords are the caller's business. */
+export const quoteIdentifierPlain = (name: string): string => (quoteIdentifierPattern.test(name) ? name : `"${name.replaceAll('"', '""')}"`);
+export const quoteLiteral = (text: string): string => {
+  const quoted = `'${text.replaceAll("'", "''").replaceAll("\\", "\\\\")}'`;
+  return text.includes("\\") ? `E${quoted}` : quoted;
+};
+
+function charIn(text: string): string {
+  const octal = /^\\([0-3][0-7][0-7])$/.exec(text);
+  if (octal !== null) return String.fromCharCode(Number.parseInt(octal[1] as string, 8));
+  return text === "" ? "" : (text[0] as string);
+}
+
+defineFunctions({
+  textin: same,
+  textout: same,
+  unknownin: same,
+  unknownout: same,
+  cstring_in: same,
+  cstring_out: same,
+  namein: truncateName,
+  nameout: same,
+  charin: charIn,
+  charout: same,
+  varcharin: (text: string, _io: number, typmod: number) => applyVarchar(text, typmod, false),
+  varcharout: same,
+  varchar: applyVarchar,
+  bpcharin: (text: string, _io: number, typmod: number) => applyBpchar(text, typmod, false),
+  bpcharout: same,
+  bpchar: applyBpchar,
+  rtrim1: (text: string) => trimEnd(text, " "),
+  ltrim1: (text: string) => trimStart(text, " "),
+  btrim1: (text: string) => trimStart(trimEnd(text, " "), " "),
+  rtrim: trimEnd,
+  ltrim: trimStart,
+  btrim: (text: string, chars: string) => trimStart(trimEnd(text, chars), chars),
+  text_bpchar: same,
+  bpchar_name: (text: string) => truncateName(trimBlanks(text)),
+  name_bpchar: same,
+  text_name: truncateName,
+  name_text: same,
+  char_text: same,
+  text_char: charIn,
+  char_bpchar: same,
+  chartoi4: (text: string) => (text === "" ? 0 : (text.charCodeAt(0) << 24) >> 24),
+  i4tochar: (value: number) => (value < -128 || value > 127 ? ereport({ code: ERRCODE.numeric_value_out_of_range, message: '"char" out of range' }) : value === 0 ? "" : String.fromCharCode(value & 255)),
+  textcat: (a: string, b: string) => a + b,
+  textlen: charLength,
+  bpcharlen: (text: string) => charLength(trimBlanks(text)),
+  textoctetlen: byteLength,
+  bpcharoctetlen: byteLength,
+  text_substr: substring,
+  text_substr_no_len: (text: string, start: number) => substring(text, start),
+  text_left: left,
+  text_right: right,
+  text_reverse: (text: string) => [...text].reverse().join(""),
+  textpos: position,
+  textoverlay: overlay,
+  textoverlay_no_len: (text: string, with_: string, start: number) => overlay(text, with_, start),
+  text_larger: (a: string, b: string) => (compareText(a, b) > 0 ? a : b),
+  text_smaller: (a: string, b: string) => (compareText(a, b) < 0 ? a : b),
+  bpchar_larger: (a: string, b: string) => (compareBpchar(a, b) >= 0 ? a : b),
+  bpchar_smaller: (a: string, b: string) => (compareBpchar(a, b) <= 0 ? a : b),
+  lower,
+  upper,
+  initcap,
+  lpad: (text: string, length: number, fill: string) => pad(text, length, fill, true),
+  rpad: (text: string, length: number, fill: string) => pad(text, length, fill, false),
+  repeat,
+  replace_text: (text: string, from: string, to: string) => (from === "" ? text : text.replaceAll(from, () => to)),
+  split_part: splitPart,
+  translate,
+  ascii,
+  chr,
+  text_starts_with: (text: string, prefix: string) => text.startsWith(prefix),
+  quote_literal: quoteLiteral,
+  quote_nullable: (text: string | null) => (text === null ? "NULL" : quoteLiteral(text)),
+  varchartypmodout: typmodOut,
+  bpchartypmodout: typmodOut,
+  string_agg_transfn: (state: string[] | null, value: string | null, separator: string | null) => {
+    if (value === null) return state;
+    if (state === null) return [value];
+    state.push(separator ?? "", value);
+    return state;
+  },
+  string_agg_finalfn: (state: string[] | null) => (state === null ? null : state.join("")),
+  text_format_nv: same,
+});
+defineContextual({ varchartypmodin: typmodIn("varchar"), bpchartypmodin: typmodIn("char") });
+
+/** concat and its kin print every argument by its type's output function. */
+function outputs(cx: FmgrContext, args: readonly unknown[]): string[] {
+  const list: string[] = [];
+  args.forEach((arg, i) => {
+    if (arg === null) return;
+    const type = cx.argTypes[i] ?? 25;
+    list.push(type === 16 ? (arg === true ? "t" : "f") : cx.session.types.output(type, arg, cx.session));
+  });
+  return list;
+}
+defineContextual({
+  text_concat: (cx, ...args: unknown[]) => outputs(cx, args).join(""),
+  text_concat_ws: (cx, separator: string | null, ...args: unknown[]) =>
+    separator === null ? null : outputs({ ...cx, argTypes: cx.argTypes.slice(1) }, args).join(separator),
+  textanycat: (cx, a: string, b: unknown) => a + outputs({ ...cx, argTypes: cx.argTypes.slice(1) }, [b]).join(""),
+  anytextcat: (cx, a: unknown, b: string) => outputs(cx, [a]).join("") + b,
+});
+
+/** bytea in hex and escape form. */
+function byteain(text: string): Uint8Array {
+  if (text.startsWith("\\x")) {
+    const hex = text.slice(2).replace(/\s/g, "");
+    const bad = /[^0-9a-fA-F]/.exec(hex);
+    if (bad !== null) ereport({ code: ERRCODE.invalid_parameter_value, message: `invalid hexadecimal digit: "${bad[0]}"` });
+    if (hex.length % 2 !== 0) ereport({ code: ERRCODE.invalid_parameter_value, message: "invalid hexadecimal data: odd number of digits" });
+    return Uint8Array.from({ length: hex.length / 2 }, (_, i) => Number.parseInt(hex.slice(2 * i, 2 * i + 2), 16));
+  }
+  if (/\\(?!\\|[0-3][0-7][0-7])/.test(text.replaceAll("\\\\", ""))) {
+    ereport({ code: ERRCODE.invalid_text_representation, message: "invalid input syntax for type bytea" });
+  }
+  const bytes: number[] = [];
+  const raw = utf8Encode(text);
+  for (let i = 0; i < raw.length; i++) {
+    if (raw[i] !== 92) bytes.push(raw[i] as number);
+    else if (raw[i + 1] === 92) {
+      bytes.push(92);
+      i++;
+    } else {
+      bytes.push(Number.parseInt(String.fromCharCode(...raw.subarray(i + 1, i + 4)), 8));
+      i += 3;
+    }
+  }
+  return Uint8Array.from(bytes);
+}
+const compareBytes = (a: Uint8Array, b: Uint8Array): number => {
+  const n = Math.min(a.length, b.length);
+  for (let i = 0; i < n; i++) if (a[i] !== b[i]) return (a[i] as number) - (b[i] as number);
+  return a.length - b.length;
+};
+defineFunctions({
+  byteain,
+  byteaout: (bytes: Uint8Array) => `\\x${Array.from(bytes, (b) => b.toString(16).padStart(2, "0")).join("")}`,
+  byteacmp: compareBytes,
+  byteaeq: (a: Uint8Array, b: Uint8Array) => compareBytes(a, b) === 0,
+  byteane: (a: Uint8Array, b: Uint8Array) => compareBytes(a, b) !== 0,
+  bytealt: (a: Uint8Array, b: Uint8Array) => compareBytes(a, b) < 0,
+  byteale: (a: Uint8Array, b: Uint8Array) => compareBytes(a, b) <= 0,
+  byteagt: (a: Uint8Array, b: Uint8Array) => compareBytes(a, b) > 0,
+  byteage: (a: Uint8Array, b: Uint8Array) => compareBytes(a, b) >= 0,
+  byteacat: (a: Uint8Array, b: Uint8Array) => Uint8Array.of(...a, ...b),
+  byteaoctetlen: (a: Uint8Array) => a.length,
+  binary_encode: (bytes: Uint8Array, format: string) => {
+    if (format === "hex") return Array.from(bytes, (b) => b.toString(16).padStart(2, "0")).join("");
+    return ereport({ code: ERRCODE.invalid_parameter_value, message: `unrecognized encoding: "${format}"` });
+  },
+  pg_convert_from: (bytes: Uint8Array) => utf8Decode(bytes),
+});
