@@ -106,6 +106,8 @@ function dimensionsOf(nested: Nested, text: string): number[] {
   return dims;
 }
 
+const leaves = (nested: Nested): (string | null)[] => nested.flatMap((item) => (Array.isArray(item) ? leaves(item) : [item]));
+
 /** Reads an array; `input` reads one element. */
 export function parseArray(text: string, elemtype: Oid, delimiter: string, input: (text: string) => Datum): ArrayValue {
   const bounds = /^\s*((?:\[[+-]?\d+(?::[+-]?\d+)?\]\s*)+)=/.exec(text);
@@ -118,7 +120,7 @@ export function parseArray(text: string, elemtype: Oid, delimiter: string, input
   reader.space();
   if (reader.at < text.length) malformed(text, "Junk after closing right brace.");
   const dims = dimensionsOf(nested, text);
-  const items = (nested.flat(Infinity) as (string | null)[]).map((item) => (item === null ? null : input(item)));
+  const items = leaves(nested).map((item) => (item === null ? null : input(item)));
   if (items.length === 0) return new ArrayValue(elemtype, [], [], []);
   return new ArrayValue(elemtype, dims, lbounds ?? dims.map(() => 1), items);
 }
@@ -324,7 +326,7 @@ defineFunctions({
     array.dims.length === 0 ? null : array.dims.map((dim, i) => `[${array.lbounds[i]}:${(array.lbounds[i] as number) + dim - 1}]`).join(""),
   trim_array: (array: ArrayValue, n: number) => {
     if (n < 0 || n > (array.dims[0] ?? 0)) {
-      ereport({ code: ERRCODE.array_element_error, message: `number of elements to trim must be between 0 and ${array.dims[0] ?? 0}` });
+      ereport({ code: ERRCODE.array_subscript_error, message: `number of elements to trim must be between 0 and ${array.dims[0] ?? 0}` });
     }
     return makeArray(array.elemtype, array.items.slice(0, array.items.length - n));
   },

@@ -1,0 +1,279 @@
+/**
+ * Look-ups over the built-in facts and one catalog root. PostgreSQL's system caches.
+ *
+ * @see src/backend/utils/cache/lsyscache.c, syscache.c, src/backend/catalog/namespace.c
+ */
+import type { AttrNumber, Oid } from "../nodes/primnodes.ts";
+import { elog } from "../utils/errors.ts";
+import {
+  type AggregateRow,
+  type AmopRow,
+  aggregateRows,
+  amopRows,
+  amprocRows,
+  type CastRow,
+  castRows,
+  type CollationRow,
+  collationRows,
+  namespaceRows,
+  type OpclassRow,
+  type OperatorRow,
+  opclassRows,
+  operatorRows,
+  opfamilyRows,
+  type ProcRow,
+  procRows,
+  type TypeRow,
+  typeRows,
+} from "./builtin-rows.ts";
+import type { Attribute, CatalogRoot, IndexInfo, Relation, Statistic, UserType } from "./root.ts";
+import { PG_CATALOG_NAMESPACE, PUBLIC_NAMESPACE } from "./root.ts";
+import { systemRelation, systemRelationNamed } from "./system-relations.ts";
+
+export const BTREE_AM_OID = 403;
+export const HASH_AM_OID = 405;
+export const BTEqualStrategyNumber = 3;
+
+function lazy<T>(make: () => T): () => T {
+  let value: T | undefined;
+  return () => {
+    value ??= make();
+    return value;
+  };
+}
+const groupBy = <T>(items: Iterable<T>, key: (item: T) => string | number): Map<string | number, T[]> => {
+  const groups = new Map<string | number, T[]>();
+  for (const item of items) {
+    const k = key(item);
+    const group = groups.get(k);
+    if (group === undefined) groups.set(k, [item]);
+    else group.push(item);
+  }
+  return groups;
+};
+
+const procsByName = lazy(() => procRows.indexBy("proname"));
+const operatorsByName = lazy(() => operatorRows.indexBy("oprname"));
+const typesByName = lazy(() => typeRows.indexBy("typname"));
+const castsBySource = lazy(() => groupBy(castRows.all(), (row) => row.castsource));
+const amopsByOperator = lazy(() => groupBy([...amopRows.all()].filter((row) => row.amoppurpose === "s"), (row) => row.amopopr));
+const amopsByFamily = lazy(() => groupBy([...amopRows.all()].filter((row) => row.amoppurpose === "s"), (row) => row.amopfamily));
+const amprocsByFamily = lazy(() => groupBy(amprocRows.all(), (row) => row.amprocfamily));
+const opclassesByMethod = lazy(() => groupBy(opclassRows.all(), (row) => row.opcmethod));
+
+const cachedTypes = new WeakMap<UserType, TypeRow>();
+/** A user's row or array type as a pg_type row. */
+function userTypeRow(type: UserType): TypeRow {
+  let row = cachedTypes.get(type);
+  if (row === undefined) {
+    const composite = type.typtype === "c";
+    row = {
+      oid: type.oid,
+      typname: type.typname,
+      typnamespace: type.typnamespace,
+      typlen: -1,
+      typbyval: false,
+      typtype: type.typtype,
+      typcategory: composite ? "C" : "A",
+      typispreferred: false,
+      typdelim: ",",
+      typrelid: type.typrelid,
+      typelem: type.typelem,
+      typarray: type.typarray,
+      typinput: composite ? 2290 : 750,
+      typoutput: composite ? 2291 : 751,
+      typmodin: 0,
+      typmodout: 0,
+      typalign: "d",
+      typstorage: "x",
+      typbasetype: 0,
+      typtypmod: -1,
+      typcollation: 0,
+      isTrueArray: !composite,
+    };
+    cachedTypes.set(type, row);
+  }
+  return row;
+}
+
+interface RootIndex {
+  readonly relationsByName: Map<string, Relation>;
+  readonly typesByName: Map<string, UserType>;
+}
+const rootIndexes = new WeakMap<CatalogRoot, RootIndex>();
+function rootIndex(root: CatalogRoot): RootIndex {
+  let index = rootIndexes.get(root);
+  if (index === undefined) {
+    index = {
+      relationsByName: new Map(Object.values(root.relations).map((rel) => [`${rel.relnamespace}.${rel.relname}`, rel])),
+      typesByName: new Map(Object.values(root.types).map((type) => [`${type.typnamespace}.${type.typname}`, type])),
+    };
+    rootIndexes.set(root, index);
+  }
+  return index;
+}
+
+/** One snapshot of the catalog, seen through a search path. */
+export class Catalog {
+  readonly root: CatalogRoot;
+  /** Namespaces that unqualified names are looked up in, pg_catalog among them. */
+  readonly searchPath: readonly Oid[];
+
+  constructor(root: CatalogRoot, searchPath: readonly Oid[] = [PG_CATALOG_NAMESPACE, PUBLIC_NAMESPACE]) {
+    this.root = root;
+    this.searchPath = searchPath;
+  }
+
+  // namespaces
+  namespaceOid(name: string): Oid | undefined {
+    for (const row of namespaceRows.all()) if (row.nspname === name) return row.oid;
+    const found = Object.entries(this.root.namespaces).find(([, nspname]) => nspname === name);
+    return found === undefined ? undefined : Number(found[0]);
+  }
+  namespaceName(oid: Oid): string {
+    return namespaceRows.byOid(oid)?.nspname ?? this.root.namespaces[oid] ?? (oid === 16383 ? "pg_temp" : elog(`cache lookup failed for namespace ${oid}`));
+  }
+  /** Where a new object goes. */
+  get creationNamespace(): Oid | undefined {
+    return this.searchPath.find((oid) => oid !== PG_CATALOG_NAMESPACE);
+  }
+
+  // relations
+  findRelation(oid: Oid): Relation | undefined {
+    return this.root.relations[oid] ?? (oid < 16384 ? systemRelation(oid) : undefined);
+  }
+  relation(oid: Oid): Relation {
+    return this.findRelation(oid) ?? elog(`could not open relation with OID ${oid}`);
+  }
+  relationNamed(name: string, namespace: Oid): Relation | undefined {
+    return rootIndex(this.root).relationsByName.get(`${namespace}.${name}`) ?? (namespace === PG_CATALOG_NAMESPACE ? systemRelationNamed(name) : undefined);
+  }
+  /** Looks through the search path. */
+  lookupRelation(name: string): Relation | undefined {
+    for (const namespace of this.searchPath) {
+      const found = this.relationNamed(name, namespace);
+      if (found !== undefined) return found;
+    }
+    return undefined;
+  }
+  /** Whether an unqualified name finds this relation. */
+  relationIsVisible(rel: Relation): boolean {
+    return this.lookupRelation(rel.relname)?.oid === rel.oid;
+  }
+  indexesOf(rel: Relation): readonly IndexInfo[] {
+    return rel.indexes.map((oid) => this.relation(oid).index ?? elog(`relation ${oid} is not an index`));
+  }
+  attribute(relid: Oid, attnum: AttrNumber): Attribute | undefined {
+    return this.relation(relid).attributes[attnum - 1];
+  }
+  statistic(relid: Oid, attnum: AttrNumber): Statistic | undefined {
+    return this.root.statistics[`${relid}.${attnum}`];
+  }
+
+  // types
+  findType(oid: Oid): TypeRow | undefined {
+    const builtin = typeRows.byOid(oid);
+    if (builtin !== undefined) return builtin;
+    const user = this.root.types[oid];
+    return user === undefined ? undefined : userTypeRow(user);
+  }
+  type(oid: Oid): TypeRow {
+    return this.findType(oid) ?? elog(`cache lookup failed for type ${oid}`);
+  }
+  typeNamed(name: string, namespace: Oid): TypeRow | undefined {
+    const user = rootIndex(this.root).typesByName.get(`${namespace}.${name}`);
+    if (user !== undefined) return userTypeRow(user);
+    for (const line of typesByName().get(name) ?? []) {
+      const row = typeRows.at(line);
+      if (row.typnamespace === namespace) return row;
+    }
+    return undefined;
+  }
+  lookupType(name: string): TypeRow | undefined {
+    for (const namespace of this.searchPath) {
+      const found = this.typeNamed(name, namespace);
+      if (found !== undefined) return found;
+    }
+    return undefined;
+  }
+  /** The element type of a true array, else 0. */
+  elementType(oid: Oid): Oid {
+    const type = this.findType(oid);
+    return type?.isTrueArray === true ? type.typelem : 0;
+  }
+  baseType(oid: Oid): Oid {
+    let type = this.findType(oid);
+    while (type !== undefined && type.typtype === "d") type = this.findType(type.typbasetype);
+    return type?.oid ?? oid;
+  }
+
+  // functions and aggregates
+  findProc(oid: Oid): ProcRow | undefined {
+    return procRows.byOid(oid);
+  }
+  proc(oid: Oid): ProcRow {
+    return this.findProc(oid) ?? elog(`cache lookup failed for function ${oid}`);
+  }
+  procsNamed(name: string): readonly ProcRow[] {
+    return (procsByName().get(name) ?? []).map((line) => procRows.at(line));
+  }
+  aggregate(oid: Oid): AggregateRow {
+    return aggregateRows.byOid(oid) ?? elog(`cache lookup failed for aggregate ${oid}`);
+  }
+
+  // operators
+  findOperator(oid: Oid): OperatorRow | undefined {
+    return operatorRows.byOid(oid);
+  }
+  operator(oid: Oid): OperatorRow {
+    return this.findOperator(oid) ?? elog(`cache lookup failed for operator ${oid}`);
+  }
+  operatorsNamed(name: string): readonly OperatorRow[] {
+    return (operatorsByName().get(name) ?? []).map((line) => operatorRows.at(line));
+  }
+  findOperatorExact(name: string, left: Oid, right: Oid): OperatorRow | undefined {
+    return this.operatorsNamed(name).find((row) => row.oprleft === left && row.oprright === right);
+  }
+
+  // casts and collations
+  findCast(source: Oid, target: Oid): CastRow | undefined {
+    return castsBySource()
+      .get(source)
+      ?.find((row) => row.casttarget === target);
+  }
+  collationNamed(name: string): CollationRow | undefined {
+    for (const row of collationRows.all()) if (row.collname === name) return row;
+    return undefined;
+  }
+  collation(oid: Oid): CollationRow | undefined {
+    return collationRows.byOid(oid);
+  }
+
+  // operator classes and families
+  opclassesOf(method: Oid): readonly OpclassRow[] {
+    return opclassesByMethod().get(method) ?? [];
+  }
+  opclass(oid: Oid): OpclassRow {
+    return opclassRows.byOid(oid) ?? elog(`cache lookup failed for operator class ${oid}`);
+  }
+  opfamilyName(oid: Oid): string {
+    return opfamilyRows.byOid(oid)?.opfname ?? elog(`cache lookup failed for operator family ${oid}`);
+  }
+  opfamilyMethod(oid: Oid): Oid {
+    return opfamilyRows.byOid(oid)?.opfmethod ?? 0;
+  }
+  amopsOfOperator(opno: Oid): readonly AmopRow[] {
+    return amopsByOperator().get(opno) ?? [];
+  }
+  amopsOfFamily(family: Oid): readonly AmopRow[] {
+    return amopsByFamily().get(family) ?? [];
+  }
+  /** The operator of a family for a strategy, or 0. @see get_opfamily_member */
+  opfamilyMember(family: Oid, left: Oid, right: Oid, strategy: number): Oid {
+    return this.amopsOfFamily(family).find((row) => row.amoplefttype === left && row.amoprighttype === right && row.amopstrategy === strategy)?.amopopr ?? 0;
+  }
+  /** The support function of a family, or 0. @see get_opfamily_proc */
+  opfamilyProc(family: Oid, left: Oid, right: Oid, number: number): Oid {
+    return amprocsByFamily().get(family)?.find((row) => row.amproclefttype === left && row.amprocrighttype === right && row.amprocnum === number)?.amproc ?? 0;
+  }
+}

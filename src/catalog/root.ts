@@ -1,0 +1,155 @@
+/**
+ * The catalog root: one immutable value that holds every user object. A DDL statement is one `produceWithPatches`
+ * over it; rollback drops the new root. Built-in rows are not in it; `Catalog` looks at both.
+ *
+ * @see src/include/catalog/
+ */
+import type { Query } from "../nodes/parsenodes.ts";
+import type { AttrNumber, Expr, Oid } from "../nodes/primnodes.ts";
+
+/** pg_attribute, with pg_attrdef's default beside it. */
+export interface Attribute {
+  readonly attname: string;
+  readonly attnum: AttrNumber;
+  readonly atttypid: Oid;
+  readonly atttypmod: number;
+  readonly attcollation: Oid;
+  readonly attlen: number;
+  readonly attbyval: boolean;
+  readonly attalign: string;
+  readonly attstorage: string;
+  readonly attnotnull: boolean;
+  readonly attisdropped: boolean;
+  readonly attidentity: string;
+  readonly attgenerated: string;
+  /** The default or generation expression, analyzed. */
+  readonly default: Expr | null;
+}
+
+/** pg_constraint. */
+export interface Constraint {
+  readonly oid: Oid;
+  readonly conname: string;
+  readonly contype: "c" | "n" | "p" | "u" | "f";
+  readonly conrelid: Oid;
+  readonly conkey: readonly AttrNumber[];
+  readonly conindid: Oid;
+  readonly expr: Expr | null;
+}
+
+/** One key or included column of an index. */
+export interface IndexColumn {
+  /** 0 for an expression. */
+  readonly attnum: AttrNumber;
+  readonly expr: Expr | null;
+  readonly opclass: Oid;
+  readonly opfamily: Oid;
+  readonly opcintype: Oid;
+  readonly collation: Oid;
+  readonly descending: boolean;
+  readonly nullsFirst: boolean;
+}
+
+/** pg_index. */
+export interface IndexInfo {
+  readonly indexrelid: Oid;
+  readonly indrelid: Oid;
+  readonly am: "btree" | "hash";
+  readonly columns: readonly IndexColumn[];
+  readonly nkeys: number;
+  readonly unique: boolean;
+  readonly primary: boolean;
+  readonly nullsNotDistinct: boolean;
+  readonly predicate: readonly Expr[];
+  readonly constraint: Oid;
+}
+
+/** pg_sequence. */
+export interface SequenceInfo {
+  readonly typid: Oid;
+  readonly start: number;
+  readonly increment: number;
+  readonly min: number | bigint;
+  readonly max: number | bigint;
+  readonly cycle: boolean;
+  /** The column that owns it. */
+  readonly owner: { readonly relid: Oid; readonly attnum: AttrNumber } | null;
+}
+
+/** pg_class, with what hangs on it. */
+export interface Relation {
+  readonly oid: Oid;
+  readonly relname: string;
+  readonly relnamespace: Oid;
+  readonly relkind: "r" | "v" | "i" | "S";
+  readonly relpersistence: "p" | "t" | "u";
+  readonly reltype: Oid;
+  /** Names the heap or index in storage; a new one is a new, empty file. */
+  readonly relfilenode: number;
+  readonly attributes: readonly Attribute[];
+  readonly constraints: readonly Constraint[];
+  readonly indexes: readonly Oid[];
+  readonly index: IndexInfo | null;
+  /** The ON SELECT rule of a view. */
+  readonly rule: Query | null;
+  readonly sequence: SequenceInfo | null;
+  /** The statistics of VACUUM and ANALYZE: pages, rows (-1 unknown), all-visible pages. */
+  readonly relpages: number;
+  readonly reltuples: number;
+  readonly relallvisible: number;
+  readonly fillfactor: number;
+}
+
+/** A user's type: rows, arrays of them, and (later) enums, domains, ranges. */
+export interface UserType {
+  readonly oid: Oid;
+  readonly typname: string;
+  readonly typnamespace: Oid;
+  readonly typtype: "c" | "b";
+  readonly typrelid: Oid;
+  readonly typelem: Oid;
+  readonly typarray: Oid;
+}
+
+/** One kind of statistics of a column. @see src/include/catalog/pg_statistic.h */
+export interface StatisticSlot {
+  readonly kind: number;
+  readonly op: Oid;
+  readonly coll: Oid;
+  readonly numbers: readonly number[];
+  readonly values: readonly unknown[];
+}
+/** pg_statistic. */
+export interface Statistic {
+  readonly starelid: Oid;
+  readonly staattnum: AttrNumber;
+  readonly stanullfrac: number;
+  readonly stawidth: number;
+  readonly stadistinct: number;
+  readonly slots: readonly StatisticSlot[];
+}
+
+export interface CatalogRoot {
+  readonly nextOid: Oid;
+  readonly namespaces: Readonly<Record<Oid, string>>;
+  readonly relations: Readonly<Record<Oid, Relation>>;
+  readonly types: Readonly<Record<Oid, UserType>>;
+  /** Keyed `relid.attnum`. */
+  readonly statistics: Readonly<Record<string, Statistic>>;
+  readonly comments: Readonly<Record<string, string>>;
+}
+
+export const PG_CATALOG_NAMESPACE = 11;
+export const PG_TOAST_NAMESPACE = 99;
+export const PUBLIC_NAMESPACE = 2200;
+export const PG_TEMP_NAMESPACE = 16383;
+export const BOOTSTRAP_SUPERUSERID = 10;
+
+export const emptyRoot: CatalogRoot = {
+  nextOid: 16384,
+  namespaces: {},
+  relations: {},
+  types: {},
+  statistics: {},
+  comments: {},
+};

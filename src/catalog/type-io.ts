@@ -1,0 +1,185 @@
+/**
+ * Reading, printing, comparing and hashing values by their type's own functions.
+ *
+ * @see src/backend/utils/fmgr/fmgr.c (InputFunctionCall, OutputFunctionCall), src/backend/utils/cache/typcache.c
+ */
+import type { Datum, Oid } from "../nodes/primnodes.ts";
+import { notSupported } from "../utils/errors.ts";
+import { ArrayValue } from "../types/array.ts";
+import "../types/builtins.ts";
+import { type Interval, intervalSpan } from "../types/interval.ts";
+import { Numeric } from "../types/numeric-value.ts";
+import * as N from "../types/numeric-value.ts";
+import { formatRecord, RecordValue } from "../types/record.ts";
+import { type Builtin, bindBuiltin, type FmgrContext, findBuiltin, type SessionContext, type TypeLookup } from "../types/registry.ts";
+import { BTREE_AM_OID, type Catalog, HASH_AM_OID } from "./catalog.ts";
+import { formatType } from "./format-type.ts";
+import * as T from "../types/oids.ts";
+
+/** The code of a function by oid; 0A000 where there is none yet. */
+export function builtinOf(catalog: Catalog, funcid: Oid): Builtin {
+  const proc = catalog.proc(funcid);
+  return findBuiltin(proc.prosrc) ?? notSupported(`function ${proc.proname}(${proc.proargtypes.map((type) => formatType(catalog, type)).join(", ")})`);
+}
+
+/** A function ready to call. */
+export function bindFunction(catalog: Catalog, funcid: Oid, session: SessionContext, argTypes?: readonly Oid[], resultType?: Oid, collation = 0): (...args: Datum[]) => Datum {
+  const proc = catalog.proc(funcid);
+  const cx: FmgrContext = { resultType: resultType ?? proc.prorettype, argTypes: argTypes ?? proc.proargtypes, collation, session };
+  return bindBuiltin(builtinOf(catalog, funcid), cx);
+}
+
+/** The operator class that a type sorts or hashes with by default. @see GetDefaultOpClass */
+export function defaultOpclass(catalog: Catalog, typeId: Oid, method: Oid): Oid {
+  const type = catalog.baseType(typeId);
+  let best = 0;
+  let bestPreferred = 0;
+  const row = catalog.findType(type);
+  for (const opclass of catalog.opclassesOf(method)) {
+    if (!opclass.opcdefault) continue;
+    if (opclass.opcintype === type) return opclass.oid;
+    if (best === 0 && binaryCoercible(catalog, type, opclass.opcintype)) best = opclass.oid;
+    if (bestPreferred === 0 && row !== undefined && catalog.findType(opclass.opcintype)?.typispreferred === true && binaryCoercible(catalog, type, opclass.opcintype)) bestPreferred = opclass.oid;
+  }
+  return bestPreferred !== 0 ? bestPreferred : best;
+}
+
+/** Whether values of one type stand for the other without change. @see IsBinaryCoercible */
+export function binaryCoercible(catalog: Catalog, source: Oid, target: Oid): boolean {
+  if (source === target || target === T.ANYOID || target === T.ANYELEMENTOID || target === T.ANYCOMPATIBLEOID) return true;
+  const base = catalog.baseType(source);
+  if (base === target) return true;
+  const type = catalog.findType(base);
+  if (type === undefined) return false;
+  if (target === T.ANYARRAYOID || target === T.ANYCOMPATIBLEARRAYOID) return type.isTrueArray;
+  if (target === T.ANYNONARRAYOID || target === T.ANYCOMPATIBLENONARRAYOID) return !type.isTrueArray;
+  if (target === T.ANYENUMOID) return type.typtype === "e";
+  if (target === T.ANYRANGEOID || target === T.ANYCOMPATIBLERANGEOID) return type.typtype === "r";
+  if (target === T.ANYMULTIRANGEOID || target === T.ANYCOMPATIBLEMULTIRANGEOID) return type.typtype === "m";
+  if (target === T.RECORDOID) return type.typtype === "c";
+  if (target === T.RECORDARRAYOID) return type.isTrueArray && catalog.findType(type.typelem)?.typtype === "c";
+  const cast = catalog.findCast(base, target);
+  return cast !== undefined && cast.castmethod === "b" && cast.castcontext === "i";
+}
+
+/** The default order of a type: its operators and comparison function. @see lookup_type_cache */
+export interface TypeOperators {
+  readonly btreeFamily: Oid;
+  readonly btreeType: Oid;
+  readonly hashFamily: Oid;
+  readonly ltOpr: Oid;
+  readonly eqOpr: Oid;
+  readonly gtOpr: Oid;
+  readonly cmpProc: Oid;
+  readonly hashProc: Oid;
+}
+const operatorCache = new Map<Oid, TypeOperators>();
+export function typeOperators(catalog: Catalog, typeId: Oid): TypeOperators {
+  const cached = operatorCache.get(typeId);
+  if (cached !== undefined) return cached;
+  const btree = defaultOpclass(catalog, typeId, BTREE_AM_OID);
+  const hash = defaultOpclass(catalog, typeId, HASH_AM_OID);
+  const b = btree === 0 ? undefined : catalog.opclass(btree);
+  const h = hash === 0 ? undefined : catalog.opclass(hash);
+  const member = (strategy: number): Oid => (b === undefined ? 0 : catalog.opfamilyMember(b.opcfamily, b.opcintype, b.opcintype, strategy));
+  const element = catalog.elementType(typeId);
+  const elementOperators = element === 0 ? undefined : typeOperators(catalog, element);
+  const sortable = elementOperators === undefined || elementOperators.cmpProc !== 0;
+  const hashEq = h === undefined ? 0 : catalog.opfamilyMember(h.opcfamily, h.opcintype, h.opcintype, 1);
+  const eq = member(3) !== 0 ? member(3) : hashEq;
+  const hashable = h !== undefined && (elementOperators === undefined || elementOperators.hashProc !== 0);
+  const entry: TypeOperators = {
+    btreeFamily: b?.opcfamily ?? 0,
+    btreeType: b?.opcintype ?? 0,
+    hashFamily: h?.opcfamily ?? 0,
+    ltOpr: sortable ? member(1) : 0,
+    eqOpr: elementOperators !== undefined && elementOperators.eqOpr === 0 ? 0 : eq,
+    gtOpr: sortable ? member(5) : 0,
+    cmpProc: sortable && b !== undefined ? catalog.opfamilyProc(b.opcfamily, b.opcintype, b.opcintype, 1) : 0,
+    hashProc: hashable ? catalog.opfamilyProc(h.opcfamily, h.opcintype, h.opcintype, 1) : 0,
+  };
+  if (typeId < 16384) operatorCache.set(typeId, entry);
+  return entry;
+}
+
+/** A value as a primitive that is equal where SQL calls the values equal: a key for hash tables. */
+export type HashKey = string | number | bigint | boolean | null;
+
+function numericKey(value: Numeric): HashKey {
+  if (typeof value.m === "number") {
+    if (value.s === 0 || value.m === 0 || Number.isNaN(value.m)) return value.m;
+    let { m, s } = value;
+    while (s > 0 && m % 10 === 0) {
+      m /= 10;
+      s--;
+    }
+    return s === 0 ? m : `${m}e${s}`;
+  }
+  const text = N.numericOut(value);
+  return value.s === 0 ? `${text}e0` : `${text.replace(/0+$/, "").replace(".", "")}e`.concat(String(text.replace(/0+$/, "").split(".")[1]?.length ?? 0));
+}
+
+/** How the values of a type become hash keys. */
+export function hashKeyOf(catalog: Catalog, typeId: Oid): (value: Datum) => HashKey {
+  switch (catalog.baseType(typeId)) {
+    case T.NUMERICOID:
+      return (value) => (value === null ? null : numericKey(value as Numeric));
+    case T.BPCHAROID:
+      return (value) => (value === null ? null : (value as string).replace(/ +$/, ""));
+    case T.INTERVALOID:
+      return (value) => (value === null ? null : intervalSpan(value as Interval));
+    case T.FLOAT4OID:
+    case T.FLOAT8OID:
+      return (value) => (value === null ? null : (value as number) + 0);
+    default:
+      return genericKey(catalog);
+  }
+}
+const genericKey = (catalog: Catalog) => (value: Datum): HashKey => {
+  if (typeof value !== "object" || value === null) return value as HashKey;
+  if (value instanceof ArrayValue) {
+    const key = hashKeyOf(catalog, value.elemtype);
+    return `{${value.dims.join("x")}:${value.lbounds.join("x")}:${value.items.map((item) => `${typeof item}${String(key(item))}`).join("\u0001")}}`;
+  }
+  if (value instanceof RecordValue) return `(${value.values.map((item, i) => String(hashKeyOf(catalog, value.types[i] as Oid)(item))).join("\u0001")})`;
+  if (value instanceof Uint8Array) return `\\x${Array.from(value).join(",")}`;
+  return JSON.stringify(value);
+};
+
+/** Types as their functions see them, over one catalog. */
+export function typeLookup(getCatalog: () => Catalog): TypeLookup {
+  const lookup: TypeLookup = {
+    output(type, value, session) {
+      const catalog = getCatalog();
+      if (value instanceof RecordValue) return formatRecord(value, (t, v) => lookup.output(t, v, session));
+      return String(bindFunction(catalog, catalog.type(type).typoutput, session)(value));
+    },
+    input(type, text, typmod, session) {
+      const catalog = getCatalog();
+      const row = catalog.type(type);
+      const ioparam = row.typelem !== 0 ? row.typelem : row.oid;
+      return bindFunction(catalog, row.typinput, session)(text, ioparam, typmod);
+    },
+    elementType: (type) => getCatalog().elementType(type),
+    arrayType: (type) => getCatalog().type(type).typarray,
+    delimiter: (type) => getCatalog().type(type).typdelim,
+    compare(type) {
+      const catalog = getCatalog();
+      const proc = typeOperators(catalog, type).cmpProc;
+      return bindFunction(catalog, proc, plainSession(lookup)) as (a: Datum, b: Datum) => number;
+    },
+    name: (type, typmod = -1) => formatType(getCatalog(), type, typmod),
+  };
+  return lookup;
+}
+/** A session for comparison functions, which read nothing of it but the types. */
+const plainSession = (types: TypeLookup): SessionContext => ({
+  setting: () => "",
+  setSetting: () => undefined,
+  transactionStart: 0,
+  statementStart: 0,
+  user: "",
+  database: "",
+  types,
+  service: (name) => notSupported(name),
+});
