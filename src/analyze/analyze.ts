@@ -1,0 +1,611 @@
+/**
+ * Stage two: a raw statement becomes a Query.
+ *
+ * @see src/backend/parser/analyze.c
+ */
+import { formatType } from "../catalog/format-type.ts";
+import type { Attribute, Relation } from "../catalog/root.ts";
+import { typeOperators } from "../catalog/type-io.ts";
+import { emptyQuery, exprCollation, exprLocation, exprType, exprTypmod, makeAlias, makeTargetEntry, makeVar } from "../nodes/make.ts";
+import type { Writable } from "../nodes/nodes.ts";
+import type { CommonTableExpr, Query, RowMarkClause, SetOperationStmt } from "../nodes/parsenodes.ts";
+import type { Expr, OnConflictExpr, Oid, RangeTblRef, SortGroupClause, TargetEntry } from "../nodes/primnodes.ts";
+import { type RawNode, type RawOf, type RawStmt, rawAs, rawFields, rawTag } from "../nodes/raw.ts";
+import * as T from "../types/oids.ts";
+import { elog, notSupported } from "../utils/errors.ts";
+import { parseCheckAggregates } from "./parse-agg.ts";
+import { coerceToCommonType, coerceToTargetType, selectCommonType, selectCommonTypmod } from "./parse-coerce.ts";
+import { assignExprCollations, assignQueryCollations, selectCommonCollation } from "./parse-collate.ts";
+import { transformArbiter, transformDistinctClause, transformDistinctOnClause, transformFromClause, transformGroupClause, transformLimitClause, transformSortClause, transformWhereClause, transformWindowDefinitions } from "./parse-clause.ts";
+import { analyzeColumns, transformWithClause } from "./parse-cte.ts";
+import { transformExpr, transformExprRecurse } from "./parse-expr.ts";
+import { addRelation, addSubquery, addValues, aliasOf, openRelation, relationColumns } from "./parse-relation.ts";
+import { type AnalyzeContext, errorAt, type NsItem, ParseState } from "./parse-state.ts";
+import { checkInsertTargets, expandNsItem, findColumn, markOrigins, markTargetColumn, resolveUnknowns, transformAssignedExpr, transformTargetList } from "./parse-target.ts";
+
+/** Analyzes one statement. @see parse_analyze_fixedparams, parse_analyze_varparams */
+export function parseAnalyze(raw: RawStmt, cx: AnalyzeContext): Query {
+  const pstate = new ParseState(null, cx);
+  const query = transformTop(pstate, raw.stmt as RawNode);
+  query.stmt_location = raw.stmt_location ?? 0;
+  query.stmt_len = raw.stmt_len ?? 0;
+  return query;
+}
+
+/** Analyzes a statement within another. @see parse_sub_analyze */
+export function parseSubAnalyze(parent: ParseState, node: RawNode, parentCte: Writable<CommonTableExpr> | null, _locked: boolean, resolve: boolean): Query {
+  const pstate = new ParseState(parent, parent.cx);
+  pstate.parentCte = parentCte;
+  pstate.resolveUnknowns = resolve;
+  return transformStmt(pstate, node);
+}
+
+function transformTop(pstate: ParseState, node: RawNode): Writable<Query> {
+  const select = rawAs(node, "SelectStmt");
+  if (select !== undefined) {
+    let leftmost = select;
+    while (leftmost.op !== undefined && leftmost.op !== "SETOP_NONE" && leftmost.larg !== undefined) leftmost = leftmost.larg;
+    if (leftmost.intoClause !== undefined) {
+      const { intoClause, ...rest } = leftmost;
+      return transformStmt(pstate, { CreateTableAsStmt: { query: { SelectStmt: select === leftmost ? rest : select }, into: intoClause, objtype: "OBJECT_TABLE", is_select_into: true } });
+    }
+  }
+  return transformStmt(pstate, node);
+}
+
+function transformStmt(pstate: ParseState, node: RawNode): Writable<Query> {
+  switch (rawTag(node)) {
+    case "SelectStmt": {
+      const select = rawFields(node) as RawOf<"SelectStmt">;
+      if ((select.valuesLists ?? []).length > 0) return transformValuesClause(pstate, select);
+      return select.op === undefined || select.op === "SETOP_NONE" ? transformSelect(pstate, select) : transformSetOperation(pstate, select);
+    }
+    case "InsertStmt":
+      return transformInsert(pstate, rawFields(node) as RawOf<"InsertStmt">);
+    case "UpdateStmt":
+      return transformUpdate(pstate, rawFields(node) as RawOf<"UpdateStmt">);
+    case "DeleteStmt":
+      return transformDelete(pstate, rawFields(node) as RawOf<"DeleteStmt">);
+    case "MergeStmt":
+      return notSupported("MERGE");
+    default:
+      return { ...emptyQuery("CMD_UTILITY"), utilityStmt: node, jointree: null as never };
+  }
+}
+
+/** What every kind of query ends with. */
+function finishQuery(pstate: ParseState, query: Writable<Query>, qual: Expr | null): void {
+  query.rtable = pstate.rtable;
+  query.rteperminfos = pstate.rteperminfos;
+  query.jointree = { tag: "FromExpr", fromlist: pstate.joinlist, quals: qual };
+  query.hasSubLinks = pstate.hasSubLinks;
+  query.hasWindowFuncs = pstate.hasWindowFuncs;
+  query.hasTargetSRFs = pstate.hasTargetSRFs;
+  query.hasAggs = pstate.hasAggs;
+  query.hasModifyingCTE = pstate.hasModifyingCTE;
+}
+
+function applyWith(pstate: ParseState, query: Writable<Query>, raw: RawOf<"WithClause"> | undefined): void {
+  if (raw === undefined) return;
+  query.hasRecursive = raw.recursive === true;
+  query.cteList = transformWithClause(pstate, raw);
+  query.hasModifyingCTE = pstate.hasModifyingCTE;
+}
+
+/** SELECT … FROM …. @see transformSelectStmt */
+function transformSelect(pstate: ParseState, raw: RawOf<"SelectStmt">): Writable<Query> {
+  const query: Writable<Query> = emptyQuery("CMD_SELECT");
+  applyWith(pstate, query, raw.withClause);
+  if (raw.intoClause !== undefined) errorAt("syntax_error", "SELECT ... INTO is not allowed here", rawAs({ RangeVar: raw.intoClause.rel ?? {} } as RawNode, "RangeVar")?.location ?? 0);
+  pstate.windowdefs = (raw.windowClause ?? []).map((node) => rawAs(node, "WindowDef") as RawOf<"WindowDef">);
+  transformFromClause(pstate, raw.fromClause ?? []);
+  query.targetList = transformTargetList(pstate, raw.targetList ?? [], "SELECT_TARGET");
+  query.targetList = markOrigins(pstate, query.targetList);
+  const qual = transformWhereClause(pstate, raw.whereClause, "WHERE", "WHERE");
+  query.havingQual = transformWhereClause(pstate, raw.havingClause, "HAVING", "HAVING");
+  const sort = transformSortClause(pstate, raw.sortClause ?? [], query.targetList, "ORDER_BY", false);
+  query.sortClause = sort.clauses;
+  const group = transformGroupClause(pstate, raw.groupClause ?? [], sort.tlist, sort.clauses);
+  query.groupClause = group.clauses;
+  query.groupingSets = group.groupingSets;
+  query.groupDistinct = raw.groupDistinct === true;
+  query.targetList = group.tlist;
+  const distinct = raw.distinctClause ?? [];
+  if (distinct.length > 0) {
+    const plain = Object.keys(distinct[0] as object).length === 0;
+    const result = plain ? transformDistinctClause(pstate, query.targetList, query.sortClause, false) : transformDistinctOnClause(pstate, distinct, query.targetList, query.sortClause);
+    query.hasDistinctOn = !plain;
+    query.distinctClause = result.clauses;
+    query.targetList = result.tlist;
+  }
+  const ties = raw.limitOption === "LIMIT_OPTION_WITH_TIES";
+  query.limitOffset = transformLimitClause(pstate, raw.limitOffset, "OFFSET", "OFFSET", ties);
+  query.limitCount = transformLimitClause(pstate, raw.limitCount, "LIMIT", "LIMIT", ties);
+  query.limitOption = ties ? "LIMIT_OPTION_WITH_TIES" : "LIMIT_OPTION_COUNT";
+  if (ties && query.sortClause.length === 0) errorAt("syntax_error", "WITH TIES cannot be specified without ORDER BY clause", -1);
+  const windows = transformWindowDefinitions(pstate, [...query.targetList]);
+  query.windowClause = windows.windows;
+  query.targetList = windows.tlist;
+  if (pstate.resolveUnknowns) query.targetList = resolveUnknowns(pstate, query.targetList);
+  finishQuery(pstate, query, qual);
+  applyLocking(pstate, query, raw.lockingClause ?? []);
+  assignQueryCollations(pstate, query);
+  if (pstate.hasAggs || query.groupClause.length > 0 || query.groupingSets.length > 0 || query.havingQual !== null) parseCheckAggregates(pstate, query);
+  return query;
+}
+
+const strengthNames: Readonly<Record<string, string>> = { LCS_FORKEYSHARE: "FOR KEY SHARE", LCS_FORSHARE: "FOR SHARE", LCS_FORNOKEYUPDATE: "FOR NO KEY UPDATE", LCS_FORUPDATE: "FOR UPDATE" };
+
+/** FOR UPDATE and its kin. @see transformLockingClause */
+function applyLocking(pstate: ParseState, query: Writable<Query>, list: readonly RawNode[]): void {
+  for (const node of list) {
+    const raw = rawAs(node, "LockingClause") as RawOf<"LockingClause">;
+    const name = strengthNames[raw.strength as string] ?? "FOR UPDATE";
+    const refuse = (what: string): never => errorAt("feature_not_supported", `${name} is not allowed with ${what}`, -1);
+    if (query.setOperations !== null) refuse("UNION/INTERSECT/EXCEPT");
+    if (query.distinctClause.length > 0) refuse("DISTINCT clause");
+    if (query.groupClause.length > 0 || query.groupingSets.length > 0) refuse("GROUP BY clause");
+    if (query.havingQual !== null) refuse("HAVING clause");
+    if (query.hasAggs) refuse("aggregate functions");
+    if (query.hasWindowFuncs) refuse("window functions");
+    if (query.hasTargetSRFs) refuse("set-returning functions in the target list");
+    const names = (raw.lockedRels ?? []).map((rel) => rawAs(rel, "RangeVar") as RawOf<"RangeVar">);
+    const marks: RowMarkClause[] = [...query.rowMarks];
+    pstate.rtable.forEach((rte, i) => {
+      if (!rte.inFromCl || (rte.rtekind !== "RTE_RELATION" && rte.rtekind !== "RTE_SUBQUERY")) return;
+      if (names.length > 0 && !names.some((rel) => rel.relname === rte.eref.aliasname)) return;
+      if (rte.rtekind === "RTE_SUBQUERY") return notSupported(`${name} of a subquery`);
+      rte.rellockmode = 2;
+      const info = pstate.rteperminfos[rte.perminfoindex - 1];
+      if (info !== undefined) info.requiredPerms |= 4;
+      marks.push({ tag: "RowMarkClause", rti: i + 1, strength: raw.strength as RowMarkClause["strength"], waitPolicy: raw.waitPolicy as RowMarkClause["waitPolicy"], pushedDown: false });
+    });
+    for (const rel of names) {
+      if (!pstate.rtable.some((rte) => rte.inFromCl && rte.eref.aliasname === rel.relname)) errorAt("undefined_table", `relation "${rel.relname}" in ${name} clause not found in FROM clause`, rel.location ?? 0);
+    }
+    query.rowMarks = marks;
+    query.hasForUpdate = true;
+  }
+}
+
+/** VALUES as a query. @see transformValuesClause */
+function transformValuesClause(pstate: ParseState, raw: RawOf<"SelectStmt">): Writable<Query> {
+  const query: Writable<Query> = emptyQuery("CMD_SELECT");
+  applyWith(pstate, query, raw.withClause);
+  const rows = (raw.valuesLists ?? []).map((list) => (rawAs(list, "List")?.items ?? []).map((item) => {
+    if (rawAs(item, "SetToDefault") !== undefined) errorAt("syntax_error", "DEFAULT is not allowed in this context", rawAs(item, "SetToDefault")?.location ?? 0);
+    return transformExpr(pstate, item, "VALUES");
+  }));
+  checkRowLengths(rows);
+  const { lists, types, typmods, collations } = unifyValues(pstate, rows);
+  const lateral = false;
+  const item = addValues(pstate, lists, types, typmods, collations, null, lateral, true);
+  pstate.joinlist.push({ tag: "RangeTblRef", rtindex: item.rtindex });
+  pstate.namespace.push(item);
+  query.targetList = expandNsItem(pstate, item, 0, -1);
+  const sort = transformSortClause(pstate, raw.sortClause ?? [], query.targetList, "ORDER_BY", false);
+  query.sortClause = sort.clauses;
+  query.targetList = sort.tlist;
+  query.limitOffset = transformLimitClause(pstate, raw.limitOffset, "OFFSET", "OFFSET", false);
+  query.limitCount = transformLimitClause(pstate, raw.limitCount, "LIMIT", "LIMIT", false);
+  finishQuery(pstate, query, null);
+  assignQueryCollations(pstate, query);
+  return query;
+}
+function checkRowLengths(rows: readonly (readonly Expr[])[]): void {
+  const width = rows[0]?.length ?? 0;
+  for (const row of rows) if (row.length !== width) errorAt("syntax_error", "VALUES lists must all be the same length", exprLocation(row));
+}
+function unifyValues(pstate: ParseState, rows: readonly (readonly Expr[])[]): { readonly lists: readonly (readonly Expr[])[]; readonly types: readonly Oid[]; readonly typmods: readonly number[]; readonly collations: readonly Oid[] } {
+  const lists = rows.map((row) => [...row]);
+  const width = rows[0]?.length ?? 0;
+  const types: Oid[] = [];
+  const typmods: number[] = [];
+  const collations: Oid[] = [];
+  for (let i = 0; i < width; i++) {
+    const column = lists.map((row) => row[i] as Expr);
+    const type = selectCommonType(pstate, column, "VALUES");
+    const coerced = column.map((expr) => coerceToCommonType(pstate, expr, type, "VALUES"));
+    lists.forEach((row, r) => {
+      row[i] = coerced[r] as Expr;
+    });
+    types.push(type);
+    typmods.push(selectCommonTypmod(coerced, type));
+    collations.push(selectCommonCollation(pstate, coerced, true));
+  }
+  return { lists, types, typmods, collations };
+}
+
+// Set operations
+
+/** @see transformSetOperationStmt */
+function transformSetOperation(pstate: ParseState, raw: RawOf<"SelectStmt">): Writable<Query> {
+  const query: Writable<Query> = emptyQuery("CMD_SELECT");
+  applyWith(pstate, query, raw.withClause);
+  const tree = transformSetTree(pstate, { ...raw, sortClause: [], lockingClause: [], withClause: undefined, limitCount: undefined, limitOffset: undefined } as unknown as RawOf<"SelectStmt">, true) as Built;
+  query.setOperations = tree.node;
+  let leftmost = tree.node;
+  while (leftmost.tag === "SetOperationStmt") leftmost = leftmost.larg;
+  const left = pstate.rte(leftmost.rtindex).subquery as Query;
+  const setop = tree.node as SetOperationStmt;
+  const leftTargets = left.targetList.filter((tle) => !tle.resjunk);
+  query.targetList = setop.colTypes.map((type, i) => {
+    const tle = leftTargets[i] as TargetEntry;
+    const variable = { ...makeVar(leftmost.tag === "RangeTblRef" ? leftmost.rtindex : 0, tle.resno, type, setop.colTypmods[i] as number, setop.colCollations[i] as Oid), location: exprLocation(tle.expr) };
+    return makeTargetEntry(variable, pstate.nextResno++, tle.resname);
+  });
+  const names = query.targetList.map((tle) => tle.resname ?? "");
+  const saved = { namespace: pstate.namespace, length: pstate.rtable.length };
+  const item = sortNamespace(query.targetList, names);
+  pstate.namespace = [item];
+  const before = query.targetList.length;
+  const sort = transformSortClause(pstate, raw.sortClause ?? [], query.targetList, "ORDER_BY", false);
+  pstate.namespace = saved.namespace;
+  pstate.rtable.length = saved.length;
+  if (sort.tlist.length !== before) {
+    errorAt("feature_not_supported", "invalid UNION/INTERSECT/EXCEPT ORDER BY clause", exprLocation(sort.tlist[before]?.expr ?? null), {
+      detail: "Only result column names can be used, not expressions or functions.",
+      hint: "Add the expression/function to every SELECT, or move the UNION into a FROM clause.",
+    });
+  }
+  query.targetList = sort.tlist;
+  query.sortClause = sort.clauses;
+  const ties = raw.limitOption === "LIMIT_OPTION_WITH_TIES";
+  query.limitOffset = transformLimitClause(pstate, raw.limitOffset, "OFFSET", "OFFSET", ties);
+  query.limitCount = transformLimitClause(pstate, raw.limitCount, "LIMIT", "LIMIT", ties);
+  query.limitOption = ties ? "LIMIT_OPTION_WITH_TIES" : "LIMIT_OPTION_COUNT";
+  finishQuery(pstate, query, null);
+  applyLocking(pstate, query, raw.lockingClause ?? []);
+  assignQueryCollations(pstate, query);
+  return query;
+}
+
+/** The result columns as a join-like entry, for ORDER BY to look in; it is dropped afterwards. */
+function sortNamespace(targets: readonly TargetEntry[], names: readonly string[]): NsItem {
+  const columns = targets.map((tle) => {
+    const v = tle.expr as Extract<Expr, { tag: "Var" }>;
+    return { varno: v.varno, varattno: v.varattno, vartype: v.vartype, vartypmod: v.vartypmod, varcollid: v.varcollid, varnosyn: v.varno, varattnosyn: v.varattno, dontexpand: false };
+  });
+  const alias = makeAlias("unnamed_join", names);
+  return { names: alias, rte: { rtekind: "RTE_JOIN", eref: alias } as never, rtindex: 0, perminfo: null, columns, relVisible: false, colsVisible: true, lateralOnly: false, lateralOk: true, returningType: "VAR_RETURNING_DEFAULT" };
+}
+
+interface Built {
+  readonly node: SetOperationStmt | RangeTblRef;
+  /** The output columns; leaves' expressions may still be unknown literals. */
+  readonly columns: TargetEntry[];
+}
+
+/** @see transformSetOperationTree */
+function transformSetTree(pstate: ParseState, raw: RawOf<"SelectStmt">, isTop: boolean): Built {
+  const isLeaf = raw.op === undefined || raw.op === "SETOP_NONE" || (raw.sortClause ?? []).length > 0 || raw.limitOffset !== undefined || raw.limitCount !== undefined || raw.withClause !== undefined;
+  if (raw.intoClause !== undefined) errorAt("syntax_error", "INTO is only allowed on first SELECT of UNION/INTERSECT/EXCEPT", -1);
+  if (isLeaf) return setLeaf(pstate, raw);
+  const context = raw.op === "SETOP_UNION" ? "UNION" : raw.op === "SETOP_INTERSECT" ? "INTERSECT" : "EXCEPT";
+  const recursive = isTop && pstate.parentCte !== null && pstate.parentCte.cterecursive;
+  const left = transformSetTree(pstate, raw.larg as RawOf<"SelectStmt">, false);
+  if (recursive) determineRecursiveColumns(pstate, left.node, left.columns);
+  const right = transformSetTree(pstate, raw.rarg as RawOf<"SelectStmt">, false);
+  if (left.columns.length !== right.columns.length) errorAt("syntax_error", `each ${context} query must have the same number of columns`, exprLocation(right.columns.map((tle) => tle.expr)));
+  const columns: TargetEntry[] = [];
+  const types: Oid[] = [];
+  const typmods: number[] = [];
+  const collations: Oid[] = [];
+  const groups: SortGroupClause[] = [];
+  const wantsGroups = raw.op !== "SETOP_UNION" || raw.all !== true;
+  left.columns.forEach((ltle, i) => {
+    const rtle = right.columns[i] as TargetEntry;
+    const type = selectCommonType(pstate, [ltle.expr, rtle.expr], context);
+    const l = setColumn(pstate, left.node, ltle, type, context);
+    const r = setColumn(pstate, right.node, rtle, type, context);
+    const typmod = selectCommonTypmod([l, r], type);
+    const collation = selectCommonCollation(pstate, [l, r], raw.op === "SETOP_UNION" && raw.all === true);
+    types.push(type);
+    typmods.push(typmod);
+    collations.push(collation);
+    if (wantsGroups) {
+      const ops = typeOperators(pstate.catalog, type);
+      if (ops.eqOpr === 0) errorAt("undefined_function", `could not identify an equality operator for type ${formatType(pstate.catalog, type)}`, exprLocation(l));
+      groups.push({ tag: "SortGroupClause", tleSortGroupRef: 0, eqop: ops.eqOpr, sortop: ops.ltOpr, reverse_sort: false, nulls_first: false, hashable: ops.hashProc !== 0 });
+    }
+    columns.push(makeTargetEntry({ tag: "SetToDefault", typeId: type, typeMod: typmod, collation, location: exprLocation(l) }, i + 1, ltle.resname));
+  });
+  const node: SetOperationStmt = {
+    tag: "SetOperationStmt", op: raw.op as SetOperationStmt["op"], all: raw.all === true, larg: left.node, rarg: right.node, colTypes: types, colTypmods: typmods, colCollations: collations, groupClauses: groups,
+  };
+  return { node, columns };
+}
+
+/** Coerces one side's column to the common type; a leaf's unknown literal is really changed. */
+function setColumn(pstate: ParseState, node: Built["node"], tle: TargetEntry, type: Oid, context: string): Expr {
+  const expr = tle.expr;
+  if (exprType(expr) !== T.UNKNOWNOID) return coerceToCommonType(pstate, expr, type, context);
+  if (expr.tag !== "Const" && expr.tag !== "Param") return expr;
+  const coerced = coerceToCommonType(pstate, expr, type, context);
+  if (node.tag === "RangeTblRef") {
+    const rte = pstate.rte(node.rtindex);
+    const query = rte.subquery as Writable<Query>;
+    query.targetList = query.targetList.map((entry) => (entry.resno === tle.resno && !entry.resjunk ? { ...entry, expr: coerced } : entry));
+  }
+  return coerced;
+}
+
+function setLeaf(pstate: ParseState, raw: RawOf<"SelectStmt">): Built {
+  const query = parseSubAnalyze(pstate, { SelectStmt: raw }, null, false, false);
+  const name = `*SELECT* ${pstate.rtable.length + 1}`;
+  const item = addSubquery(pstate, query, makeAlias(name), false, false);
+  (item.rte as Writable<typeof item.rte>).alias = null;
+  return { node: { tag: "RangeTblRef", rtindex: item.rtindex }, columns: query.targetList.filter((tle) => !tle.resjunk) };
+}
+
+/** The columns of a recursive CTE are those of its first part. @see determineRecursiveColTypes */
+function determineRecursiveColumns(pstate: ParseState, node: Built["node"], columns: readonly TargetEntry[]): void {
+  let leftmost = node;
+  while (leftmost.tag === "SetOperationStmt") leftmost = leftmost.larg;
+  const query = pstate.rte(leftmost.rtindex).subquery as Query;
+  const names = query.targetList.filter((tle) => !tle.resjunk);
+  const targets = columns.map((tle, i) => makeTargetEntry(tle.expr, i + 1, names[i]?.resname ?? null));
+  analyzeColumns(pstate.parentCte as Writable<CommonTableExpr>, targets);
+}
+
+// Changing data
+
+/** Opens the target relation and makes it an entry. @see setTargetTable */
+function setTargetTable(pstate: ParseState, raw: RawOf<"RangeVar">, alsoSource: boolean, perms: number): number {
+  const cte = pstate.ctenamespace.find((candidate) => candidate.ctename === raw.relname);
+  if (raw.schemaname === undefined && cte !== undefined) errorAt("wrong_object_type", `relation "${raw.relname}" cannot be the target of a modifying statement`, raw.location ?? 0);
+  const rel = openRelation(pstate, raw);
+  pstate.targetRelation = rel;
+  const item = addRelation(pstate, rel, 3, aliasOf(raw.alias), raw.inh === true, false);
+  pstate.targetNsItem = item;
+  if (item.perminfo !== null) item.perminfo.requiredPerms = perms;
+  if (alsoSource) {
+    pstate.joinlist.push({ tag: "RangeTblRef", rtindex: item.rtindex });
+    pstate.namespace.push(item);
+  }
+  return item.rtindex;
+}
+
+/** INSERT. @see transformInsertStmt */
+function transformInsert(pstate: ParseState, raw: RawOf<"InsertStmt">): Writable<Query> {
+  const query: Writable<Query> = emptyQuery("CMD_INSERT");
+  applyWith(pstate, query, raw.withClause);
+  query.override = (raw.override ?? "OVERRIDING_NOT_SET") as Query["override"];
+  const update = raw.onConflictClause?.action === "ONCONFLICT_UPDATE";
+  const select = rawAs(raw.selectStmt, "SelectStmt");
+  const isGeneral = select !== undefined && ((select.valuesLists ?? []).length === 0 || (select.sortClause ?? []).length > 0 || select.limitOffset !== undefined || select.limitCount !== undefined || (select.lockingClause ?? []).length > 0 || select.withClause !== undefined);
+  query.resultRelation = setTargetTable(pstate, raw.relation as RawOf<"RangeVar">, false, update ? 1 | 4 : 1);
+  const { attnums, targets } = checkInsertTargets(pstate, raw.cols ?? []);
+  const given = (raw.cols ?? []).length > 0;
+  let exprs: readonly Expr[];
+  if (select === undefined) exprs = [];
+  else if (isGeneral) exprs = insertFromSelect(pstate, select, given, attnums, targets);
+  else if ((select.valuesLists ?? []).length > 1) exprs = insertFromValues(pstate, select, given, attnums, targets);
+  else {
+    const list = rawAs(select.valuesLists?.[0], "List")?.items ?? [];
+    const values = list.map((item) => transformExpr(pstate, item, "VALUES_SINGLE"));
+    exprs = prepareRow(pstate, values, given, targets, attnums);
+  }
+  query.targetList = exprs.map((expr, i) => {
+    const attnum = attnums[i] as number;
+    markTargetColumn(pstate, attnum, "insertedCols");
+    return makeTargetEntry(expr, attnum, targets[i]?.name ?? null);
+  });
+  if (raw.onConflictClause !== undefined || raw.returningClause !== undefined) {
+    pstate.namespace = [];
+    addTargetToNamespace(pstate);
+  }
+  if (raw.onConflictClause !== undefined) query.onConflict = transformOnConflict(pstate, raw.onConflictClause);
+  transformReturning(pstate, query, raw.returningClause);
+  finishQuery(pstate, query, null);
+  assignQueryCollations(pstate, query);
+  return query;
+}
+
+function addTargetToNamespace(pstate: ParseState): void {
+  const item = pstate.targetNsItem as NsItem;
+  [item.relVisible, item.colsVisible, item.lateralOnly, item.lateralOk] = [true, true, false, true];
+  pstate.namespace.push(item);
+}
+
+/** Coerces one row to the target columns. @see transformInsertRow */
+function prepareRow(pstate: ParseState, values: readonly Expr[], given: boolean, targets: readonly RawOf<"ResTarget">[], attnums: readonly number[]): Expr[] {
+  if (values.length > targets.length) errorAt("syntax_error", "INSERT has more expressions than target columns", exprLocation(values[targets.length] ?? null));
+  if (given && values.length < targets.length) errorAt("syntax_error", "INSERT has more target columns than expressions", targets[values.length]?.location ?? 0);
+  return values.map((expr, i) => transformAssignedExpr(pstate, expr, targets[i]?.name ?? "", attnums[i] as number, targets[i]?.indirection, targets[i]?.location ?? -1));
+}
+
+function insertFromValues(pstate: ParseState, select: RawOf<"SelectStmt">, given: boolean, attnums: readonly number[], targets: readonly RawOf<"ResTarget">[]): Expr[] {
+  const rows: Expr[][] = [];
+  let width = -1;
+  for (const list of select.valuesLists ?? []) {
+    const items = rawAs(list, "List")?.items ?? [];
+    const values = items.map((item) => transformExpr(pstate, item, "VALUES"));
+    if (width < 0) width = values.length;
+    else if (width !== values.length) errorAt("syntax_error", "VALUES lists must all be the same length", exprLocation(values));
+    const row = prepareRow(pstate, values, given, targets, attnums);
+    for (const expr of row) assignExprCollations(pstate, expr);
+    rows.push(row);
+  }
+  const head = rows[0] ?? [];
+  const item = addValues(pstate, rows, head.map((expr) => exprType(expr)), head.map((expr) => exprTypmod(expr)), head.map(() => 0), null, false, true);
+  pstate.joinlist.push({ tag: "RangeTblRef", rtindex: item.rtindex });
+  pstate.namespace.push(item);
+  return expandNsItem(pstate, item, 0, -1).map((tle) => tle.expr);
+}
+
+function insertFromSelect(pstate: ParseState, select: RawOf<"SelectStmt">, given: boolean, attnums: readonly number[], targets: readonly RawOf<"ResTarget">[]): Expr[] {
+  const sub = new ParseState(pstate, pstate.cx);
+  sub.resolveUnknowns = false;
+  const parent = pstate;
+  (sub as { ctenamespace: unknown }).ctenamespace = [];
+  const query = transformStmt(sub, { SelectStmt: select });
+  if (query.commandType !== "CMD_SELECT") elog("unexpected non-SELECT command in INSERT ... SELECT");
+  const item = addSubquery(parent, query, makeAlias("*SELECT*"), false, false);
+  (item.rte as Writable<typeof item.rte>).alias = null;
+  parent.joinlist.push({ tag: "RangeTblRef", rtindex: item.rtindex });
+  const exprs = query.targetList
+    .filter((tle) => !tle.resjunk)
+    .map((tle): Expr => {
+      const type = exprType(tle.expr);
+      if ((tle.expr.tag === "Const" || tle.expr.tag === "Param") && type === T.UNKNOWNOID) return tle.expr;
+      return { ...makeVar(item.rtindex, tle.resno, type, exprTypmod(tle.expr), exprCollation(tle.expr)), location: exprLocation(tle.expr) };
+    });
+  return prepareRow(parent, exprs, given, targets, attnums);
+}
+
+/** ON CONFLICT. @see transformOnConflictClause */
+function transformOnConflict(pstate: ParseState, raw: RawOf<"OnConflictClause">): OnConflictExpr {
+  const rel = pstate.targetRelation as Relation;
+  const action = raw.action as OnConflictExpr["action"];
+  const arbiter = transformArbiter(pstate, raw);
+  let set: readonly TargetEntry[] = [];
+  let where: Expr | null = null;
+  let exclIndex = 0;
+  let exclTlist: readonly TargetEntry[] = [];
+  if (action === "ONCONFLICT_UPDATE") {
+    const item = addRelation(pstate, rel, 3, makeAlias("excluded"), false, false);
+    pstate.rteperminfos.pop();
+    const rte = item.rte as Writable<typeof item.rte>;
+    [rte.relkind, rte.perminfoindex] = ["c", 0];
+    exclIndex = item.rtindex;
+    exclTlist = [
+      ...relationColumns(rel).map((column, i) => {
+        const name = rel.attributes[i]?.attname ?? "";
+        return makeTargetEntry(makeVar(exclIndex, i + 1, column.type, column.typmod, column.collation), i + 1, name);
+      }),
+      makeTargetEntry(makeVar(exclIndex, 0, rel.reltype, -1, 0), 0, null, true),
+    ];
+    pstate.namespace.push({ ...item, perminfo: null });
+    set = transformUpdateTargets(pstate, raw.targetList ?? []);
+    where = transformWhereClause(pstate, raw.whereClause, "WHERE", "WHERE");
+    pstate.namespace.pop();
+  }
+  return { tag: "OnConflictExpr", action, arbiterElems: arbiter.elems, arbiterWhere: arbiter.where, constraint: arbiter.constraint, onConflictSet: set, onConflictWhere: where, exclRelIndex: exclIndex, exclRelTlist: exclTlist };
+}
+
+/** UPDATE. @see transformUpdateStmt */
+function transformUpdate(pstate: ParseState, raw: RawOf<"UpdateStmt">): Writable<Query> {
+  const query: Writable<Query> = emptyQuery("CMD_UPDATE");
+  applyWith(pstate, query, raw.withClause);
+  query.resultRelation = setTargetTable(pstate, raw.relation as RawOf<"RangeVar">, true, 4);
+  const item = pstate.targetNsItem as NsItem;
+  [item.lateralOnly, item.lateralOk] = [true, false];
+  transformFromClause(pstate, raw.fromClause ?? []);
+  [item.lateralOnly, item.lateralOk] = [false, true];
+  const qual = transformWhereClause(pstate, raw.whereClause, "WHERE", "WHERE");
+  transformReturning(pstate, query, raw.returningClause);
+  query.targetList = transformUpdateTargets(pstate, raw.targetList ?? []);
+  finishQuery(pstate, query, qual);
+  assignQueryCollations(pstate, query);
+  return query;
+}
+
+/** SET. @see transformUpdateTargetList */
+function transformUpdateTargets(pstate: ParseState, list: readonly RawNode[]): TargetEntry[] {
+  const rel = pstate.targetRelation as Relation;
+  const entries: TargetEntry[] = [];
+  const exprs = list.map((node) => {
+    const target = rawAs(node, "ResTarget") as RawOf<"ResTarget">;
+    const multi = rawAs(target.val, "MultiAssignRef");
+    return { target, expr: multi === undefined ? transformExpr(pstate, target.val, "UPDATE_SOURCE") : multiAssign(pstate, multi) };
+  });
+  for (const { target, expr } of exprs) {
+    const column = findColumn(rel, target.name ?? "");
+    if (column === undefined) {
+      const isAlias = pstate.targetNsItem?.names.aliasname === target.name;
+      return errorAt("undefined_column", `column "${target.name}" of relation "${rel.relname}" does not exist`, target.location ?? 0, isAlias ? { hint: "SET target columns cannot be qualified with the relation name." } : {});
+    }
+    const value = transformAssignedExpr(pstate, expr, target.name ?? "", column.attnum, target.indirection, target.location ?? 0);
+    entries.push(makeTargetEntry(value, column.attnum, column.attname));
+    markTargetColumn(pstate, column.attnum, "updatedCols");
+  }
+  return entries;
+}
+
+/** `SET (a, b) = ROW(x, y)`. */
+function multiAssign(pstate: ParseState, raw: RawOf<"MultiAssignRef">): Expr {
+  const row = rawAs(raw.source, "RowExpr");
+  if (row === undefined) return notSupported("SET (…) = (SELECT …)");
+  const columns = row.args ?? [];
+  if (columns.length !== (raw.ncolumns ?? 0)) errorAt("syntax_error", "number of columns does not match number of values", row.location ?? 0);
+  return pstate.within("UPDATE_SOURCE", () => transformExprRecurse(pstate, columns[(raw.colno ?? 1) - 1] as RawNode));
+}
+
+/** DELETE. @see transformDeleteStmt */
+function transformDelete(pstate: ParseState, raw: RawOf<"DeleteStmt">): Writable<Query> {
+  const query: Writable<Query> = emptyQuery("CMD_DELETE");
+  applyWith(pstate, query, raw.withClause);
+  query.resultRelation = setTargetTable(pstate, raw.relation as RawOf<"RangeVar">, true, 8);
+  const item = pstate.targetNsItem as NsItem;
+  [item.lateralOnly, item.lateralOk] = [true, false];
+  transformFromClause(pstate, raw.usingClause ?? []);
+  [item.lateralOnly, item.lateralOk] = [false, true];
+  const qual = transformWhereClause(pstate, raw.whereClause, "WHERE", "WHERE");
+  transformReturning(pstate, query, raw.returningClause);
+  finishQuery(pstate, query, qual);
+  assignQueryCollations(pstate, query);
+  return query;
+}
+
+/** RETURNING, with OLD and NEW. @see transformReturningClause */
+function transformReturning(pstate: ParseState, query: Writable<Query>, raw: RawOf<"ReturningClause"> | undefined): void {
+  if (raw === undefined) return;
+  let [oldName, newName]: [string | undefined, string | undefined] = [undefined, undefined];
+  for (const node of raw.options ?? []) {
+    const option = rawAs(node, "ReturningOption") as { option?: string; value?: string } | undefined;
+    if (option?.option === "RETURNING_OPTION_OLD") oldName = option.value;
+    else newName = option?.value;
+  }
+  const taken = (name: string): boolean => pstate.namespace.some((item) => item.relVisible && item.names.aliasname === name);
+  if (oldName === undefined && !taken("old")) oldName = "old";
+  if (newName === undefined && !taken("new")) newName = "new";
+  query.returningOldAlias = oldName ?? null;
+  query.returningNewAlias = newName ?? null;
+  const target = pstate.targetNsItem as NsItem;
+  const saved = pstate.namespace;
+  const add = (name: string | undefined, returningType: NsItem["returningType"]): void => {
+    if (name === undefined) return;
+    const item: NsItem = { ...target, names: makeAlias(name, target.names.colnames), relVisible: true, colsVisible: false, lateralOnly: false, lateralOk: true, returningType };
+    pstate.namespace = [...pstate.namespace, item];
+  };
+  add(oldName, "VAR_RETURNING_OLD");
+  add(newName, "VAR_RETURNING_NEW");
+  const savedResno = pstate.nextResno;
+  pstate.nextResno = 1;
+  query.returningList = markOrigins(pstate, transformTargetList(pstate, raw.exprs ?? [], "RETURNING"));
+  if (query.returningList.length === 0) errorAt("syntax_error", "RETURNING must have at least one column", -1);
+  if (pstate.resolveUnknowns) query.returningList = resolveUnknowns(pstate, query.returningList as TargetEntry[]);
+  pstate.nextResno = savedResno;
+  pstate.namespace = saved;
+}
+
+/** Analyzes an expression over one table's columns: a CHECK, a default, an index expression. Finds collations too. */
+export function analyzeTableExpr(cx: AnalyzeContext, rel: Relation | null, raw: RawNode, kind: Parameters<typeof transformExpr>[2], target?: Attribute): Expr {
+  const pstate = new ParseState(null, cx);
+  if (rel !== null) {
+    const item = addRelation(pstate, rel, 1, null, false, true);
+    pstate.namespace.push(item);
+  }
+  let expr = transformExpr(pstate, raw, kind);
+  if (kind === "CHECK_CONSTRAINT" || kind === "INDEX_PREDICATE") {
+    const what = kind === "CHECK_CONSTRAINT" ? "CHECK" : "WHERE";
+    const coerced = coerceToTargetType(pstate, expr, exprType(expr), T.BOOLOID, -1, "assignment", "COERCE_IMPLICIT_CAST", -1);
+    expr = coerced ?? errorAt("datatype_mismatch", `argument of ${what} must be type boolean, not type ${formatType(cx.catalog, exprType(expr))}`, exprLocation(expr));
+  }
+  if (target !== undefined) {
+    const type = exprType(expr);
+    const coerced = coerceToTargetType(pstate, expr, type, target.atttypid, target.atttypmod, "assignment", "COERCE_IMPLICIT_CAST", -1);
+    if (coerced === undefined) {
+      const what = kind === "GENERATED_COLUMN" ? "generation expression" : "default expression";
+      errorAt("datatype_mismatch", `column "${target.attname}" is of type ${formatType(cx.catalog, target.atttypid)} but ${what} is of type ${formatType(cx.catalog, type)}`, -1, { hint: "You will need to rewrite or cast the expression." });
+    }
+    expr = coerced as Expr;
+  }
+  assignExprCollations(pstate, expr);
+  return expr;
+}
+
+/** Resolves a type name outside of a query. */
+export { resolveTypeName } from "./parse-type.ts";
+export { ParseState } from "./parse-state.ts";

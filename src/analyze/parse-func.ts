@@ -1,0 +1,310 @@
+/**
+ * Function calls: overload resolution, and the node of each kind of call.
+ *
+ * @see src/backend/parser/parse_func.c
+ */
+import type { ProcRow } from "../catalog/builtin-rows.ts";
+import { formatType } from "../catalog/format-type.ts";
+import { exprLocation, exprType, expressionReturnsSet } from "../nodes/make.ts";
+import type { Aggref, Expr, NamedArgExpr, Oid, SortGroupClause, TargetEntry, WindowFunc } from "../nodes/primnodes.ts";
+import type { RawOf } from "../nodes/raw.ts";
+import * as T from "../types/oids.ts";
+import { type Candidate, matchArgTypes, selectCandidate } from "./candidates.ts";
+import { checkAggregateContext, checkSrfContext, checkWindowContext, windowRefOf } from "./parse-agg.ts";
+import { categoryOf, coerceType, enforceGenericConsistency, findCoercionPathway } from "./parse-coerce.ts";
+import { transformExpr } from "./parse-expr.ts";
+import { makeFnArguments } from "./parse-oper.ts";
+import { errorAt, type ParseState } from "./parse-state.ts";
+import { transformDistinctClause, transformSortClause } from "./parse-clause.ts";
+import { makeTargetEntryNamed } from "./parse-target.ts";
+
+interface FuncCandidate extends Candidate {
+  readonly proc: ProcRow;
+  /** How many elements the variadic argument was spread to; 0 for none. */
+  readonly nvargs: number;
+  readonly ndargs: number;
+  /** Call position → declared position, where names reorder. */
+  readonly argnumbers: readonly number[] | null;
+}
+
+export interface FuncDetail {
+  readonly proc: ProcRow;
+  readonly declared: Oid[];
+  readonly nvargs: number;
+  readonly ndargs: number;
+  readonly argnumbers: readonly number[] | null;
+}
+
+/** Maps named arguments to positions; null where the function does not take them. @see MatchNamedCall */
+function matchNamed(proc: ProcRow, nargs: number, names: readonly string[]): { readonly numbers: number[]; readonly defaults: number } | null {
+  const positional = nargs - names.length;
+  const argnames = proc.proargnames;
+  if (argnames === null) return null;
+  const inputs = proc.proargmodes === null ? argnames.map((name) => name) : argnames.filter((_, i) => ["i", "b", "v"].includes((proc.proargmodes as string[])[i] as string));
+  const numbers: number[] = [];
+  for (let i = 0; i < positional; i++) numbers.push(i);
+  for (const name of names) {
+    const at = inputs.indexOf(name);
+    if (at < 0 || numbers.includes(at)) return null;
+    numbers.push(at);
+  }
+  const firstDefault = proc.pronargs - proc.pronargdefaults;
+  let defaults = 0;
+  for (let i = 0; i < proc.pronargs; i++) {
+    if (numbers.includes(i)) continue;
+    if (i < firstDefault) return null;
+    numbers.push(i);
+    defaults++;
+  }
+  return { numbers, defaults };
+}
+
+/** Every function of the name that could take the arguments. @see FuncnameGetCandidates */
+function candidatesOf(pstate: ParseState, names: readonly string[], nargs: number, argnames: readonly string[], variadic: boolean): FuncCandidate[] {
+  const result: FuncCandidate[] = [];
+  const schema = names.length > 1 ? pstate.catalog.namespaceOid(names.at(-2) as string) : undefined;
+  if (names.length > 1 && schema === undefined) errorAt("invalid_schema_name", `schema "${names.at(-2)}" does not exist`, -1);
+  for (const proc of pstate.catalog.procsNamed(names.at(-1) as string)) {
+    if (schema !== undefined && proc.pronamespace !== schema) continue;
+    if (argnames.length > 0) {
+      const named = nargs <= proc.pronargs ? matchNamed(proc, nargs, argnames) : null;
+      if (named === null || (proc.provariadic !== 0 && !variadic)) continue;
+      result.push({ oid: proc.oid, proc, nvargs: 0, ndargs: named.defaults, argnumbers: named.numbers, args: named.numbers.map((at) => proc.proargtypes[at] as Oid).slice(0, nargs) });
+      continue;
+    }
+    const spread = proc.provariadic !== 0 && !variadic && proc.pronargs <= nargs;
+    if (spread) {
+      const fixed = proc.proargtypes.slice(0, -1);
+      const nvargs = nargs - fixed.length;
+      const element = proc.provariadic;
+      result.push({ oid: proc.oid, proc, nvargs, ndargs: 0, argnumbers: null, args: [...fixed, ...new Array<Oid>(nvargs).fill(element)] });
+      continue;
+    }
+    if (proc.pronargs === nargs) result.push({ oid: proc.oid, proc, nvargs: 0, ndargs: 0, argnumbers: null, args: proc.proargtypes });
+    else if (proc.pronargs > nargs && nargs + proc.pronargdefaults >= proc.pronargs && proc.provariadic === 0) {
+      result.push({ oid: proc.oid, proc, nvargs: 0, ndargs: proc.pronargs - nargs, argnumbers: null, args: proc.proargtypes.slice(0, nargs) });
+    }
+  }
+  return dropShadowed(result);
+}
+
+/** Of two candidates with the same types, the one without variadic spreading or defaults wins. */
+function dropShadowed(candidates: readonly FuncCandidate[]): FuncCandidate[] {
+  return candidates.filter(
+    (a) => !candidates.some((b) => a !== b && a.args.length === b.args.length && a.args.every((type, i) => type === b.args[i]) && (a.nvargs > 0 ? b.nvargs === 0 : b.nvargs === 0 && a.ndargs > b.ndargs)),
+  );
+}
+
+type Resolution = { readonly kind: "found"; readonly detail: FuncDetail } | { readonly kind: "coercion"; readonly type: Oid } | { readonly kind: "none" | "multiple" };
+
+/** @see func_get_detail */
+export function resolveFunction(pstate: ParseState, names: readonly string[], args: readonly Expr[], argTypes: readonly Oid[], argnames: readonly string[], variadic: boolean): Resolution {
+  const candidates = candidatesOf(pstate, names, argTypes.length, argnames, variadic);
+  let chosen = candidates.find((candidate) => candidate.args.every((type, i) => type === argTypes[i]));
+  if (chosen === undefined) {
+    const cast = functionalCast(pstate, names, args, argTypes, argnames);
+    if (cast !== undefined) return { kind: "coercion", type: cast };
+    const fits = matchArgTypes(pstate.catalog, argTypes, candidates);
+    chosen = fits.length <= 1 ? fits[0] : selectCandidate(pstate.catalog, argTypes, fits);
+    if (chosen === undefined) return { kind: fits.length > 1 ? "multiple" : "none" };
+  }
+  if (pstate.cx.probe.active) pstate.cx.probe.emit({ type: "candidate_chosen", kind: "function", name: names.join("."), argTypes, candidates: candidates.length, chosen: chosen.oid });
+  const { proc, nvargs, ndargs, argnumbers } = chosen;
+  return { kind: "found", detail: { proc, declared: [...chosen.args], nvargs, ndargs, argnumbers } };
+}
+
+/** `float8(x)`, `text(y)`: a call that names a type is a cast. */
+function functionalCast(pstate: ParseState, names: readonly string[], args: readonly Expr[], argTypes: readonly Oid[], argnames: readonly string[]): Oid | undefined {
+  if (args.length !== 1 || argnames.length > 0 || names.length > 2) return undefined;
+  const type = pstate.catalog.lookupType(names.at(-1) as string);
+  if (type === undefined || type.typtype === "c") return undefined;
+  const source = argTypes[0] as Oid;
+  if (source === T.UNKNOWNOID && (args[0] as Expr).tag === "Const") return type.oid;
+  const path = findCoercionPathway(pstate.catalog, type.oid, source, "explicit");
+  if (path.kind === "relabel") return type.oid;
+  if (path.kind === "io" && ["c"].includes(pstate.catalog.type(source).typtype) === false && source !== T.RECORDOID) {
+    return categoryOf(pstate.catalog, type.oid) === "S" || categoryOf(pstate.catalog, source) === "S" ? type.oid : undefined;
+  }
+  return undefined;
+}
+
+const signatureOf = (pstate: ParseState, names: readonly string[], argnames: readonly string[], types: readonly Oid[]): string => {
+  const positional = types.length - argnames.length;
+  const parts = types.map((type, i) => (i < positional ? formatType(pstate.catalog, type) : `${argnames[i - positional]} => ${formatType(pstate.catalog, type)}`));
+  return `${names.join(".")}(${parts.join(", ")})`;
+};
+
+/** Transforms a call. `fn` is null for calls that analysis makes itself. @see ParseFuncOrColumn */
+export function parseFuncCall(pstate: ParseState, names: readonly string[], rawArgs: readonly Expr[], fn: RawOf<"FuncCall"> | null, lastSrf: Expr | null, location: number, procCall = false): Expr {
+  const star = fn?.agg_star === true;
+  const distinct = fn?.agg_distinct === true;
+  const withinGroup = fn?.agg_within_group === true;
+  const variadic = fn?.func_variadic === true;
+  const name = names.join(".");
+  const filter = fn?.agg_filter === undefined ? null : coerceFilter(pstate, fn);
+  const args = rawArgs;
+  const argTypes = args.map((arg) => exprType(arg));
+  const argnames = args.filter((arg): arg is NamedArgExpr => arg.tag === "NamedArgExpr").map((arg) => arg.name);
+  const attribute = columnProjection(pstate, names, args, fn);
+  if (attribute !== undefined) return attribute;
+  const resolution = resolveFunction(pstate, names, args, argTypes, argnames, variadic);
+  if (resolution.kind === "coercion") return coerceType(pstate, args[0] as Expr, argTypes[0] as Oid, resolution.type, -1, "explicit", "COERCE_EXPLICIT_CALL", location);
+  if (resolution.kind !== "found") return unresolved(pstate, resolution.kind, names, argnames, argTypes, fn, location);
+  const { proc, declared, nvargs, ndargs, argnumbers } = resolution.detail;
+  checkCallShape(proc, name, fn, location, procCall);
+  let callArgs: readonly Expr[] = args;
+  const actual = [...argTypes];
+  if (ndargs > 0) {
+    const defaults = defaultArguments(pstate, proc, ndargs, args.length, argnumbers);
+    callArgs = [...args, ...defaults];
+    for (const expr of defaults) {
+      actual.push(exprType(expr));
+      declared.push(exprType(expr));
+    }
+  }
+  const result = enforceGenericConsistency(pstate.catalog, actual, declared, proc.prorettype);
+  callArgs = makeFnArguments(pstate, callArgs, actual, declared).map((arg, i) => (arg.tag === "NamedArgExpr" ? { ...arg, argnumber: argnumbers?.[i] ?? i } : arg));
+  let isVariadic = variadic;
+  if (nvargs > 0 && proc.provariadic !== T.ANYOID) {
+    const spread = callArgs.slice(-nvargs);
+    const element = exprType(spread[0] as Expr);
+    const array: Expr = { tag: "ArrayExpr", array_typeid: pstate.catalog.type(element).typarray, array_collid: 0, element_typeid: element, elements: spread, multidims: false, list_start: -1, list_end: -1, location: exprLocation(spread) };
+    callArgs = [...callArgs.slice(0, -nvargs), array];
+    isVariadic = true;
+  }
+  const proretset = proc.proretset;
+  if (proretset && proc.prokind === "f") checkSrfContext(pstate, lastSrf, location);
+  if (proc.prokind === "a" && fn?.over === undefined) {
+    const agg: Aggref = {
+      tag: "Aggref", aggfnoid: proc.oid, aggtype: result, aggcollid: 0, inputcollid: 0, aggtranstype: 0, aggargtypes: [], aggdirectargs: [], args: [], aggorder: [], aggdistinct: [],
+      aggfilter: filter, aggstar: star, aggvariadic: isVariadic, aggkind: pstate.catalog.aggregate(proc.oid).aggkind, aggpresorted: false, agglevelsup: 0, aggsplit: 0, aggno: -1, aggtransno: -1, location,
+    };
+    return transformAggregateCall(pstate, agg, callArgs, fn, distinct, withinGroup, name);
+  }
+  if (proc.prokind === "w" || proc.prokind === "a") return windowCall(pstate, proc, result, callArgs, fn as RawOf<"FuncCall">, filter, star, distinct, name, location);
+  const expr: Expr = {
+    tag: "FuncExpr", funcid: proc.oid, funcresulttype: result, funcretset: proretset, funcvariadic: isVariadic,
+    funcformat: fn?.funcformat === "COERCE_SQL_SYNTAX" ? "COERCE_SQL_SYNTAX" : "COERCE_EXPLICIT_CALL", funccollid: 0, inputcollid: 0, args: callArgs, location,
+  };
+  if (proretset) pstate.lastSrf = expr;
+  return expr;
+}
+
+function coerceFilter(pstate: ParseState, fn: RawOf<"FuncCall">): Expr {
+  const qual = pstate.within("FILTER", () => transformExpr(pstate, fn.agg_filter, "FILTER"));
+  return coerceBool(pstate, qual);
+}
+function coerceBool(pstate: ParseState, qual: Expr): Expr {
+  const type = exprType(qual);
+  if (type === T.BOOLOID) return qual;
+  if (type === T.UNKNOWNOID) return coerceType(pstate, qual, type, T.BOOLOID, -1, "assignment", "COERCE_IMPLICIT_CAST", -1);
+  return errorAt("datatype_mismatch", `argument of FILTER must be type boolean, not type ${formatType(pstate.catalog, type)}`, exprLocation(qual));
+}
+
+/** `f(row)` where `f` is a column of the row. */
+function columnProjection(pstate: ParseState, names: readonly string[], args: readonly Expr[], fn: RawOf<"FuncCall"> | null): Expr | undefined {
+  if (names.length !== 1 || args.length !== 1 || fn?.agg_star === true || fn?.over !== undefined) return undefined;
+  const arg = args[0] as Expr;
+  const type = pstate.catalog.findType(exprType(arg));
+  if (type?.typtype !== "c") return undefined;
+  return projectField(pstate, arg, names[0] as string);
+}
+
+/** A field of a composite value, or undefined. */
+export function projectField(pstate: ParseState, arg: Expr, field: string): Expr | undefined {
+  const type = pstate.catalog.findType(exprType(arg));
+  if (type === undefined || type.typtype !== "c") return undefined;
+  const attribute = pstate.catalog.relation(type.typrelid).attributes.find((column) => column.attname === field && !column.attisdropped);
+  if (attribute === undefined) return undefined;
+  return { tag: "FieldSelect", arg, fieldnum: attribute.attnum, resulttype: attribute.atttypid, resulttypmod: attribute.atttypmod, resultcollid: attribute.attcollation };
+}
+
+function unresolved(pstate: ParseState, kind: "none" | "multiple", names: readonly string[], argnames: readonly string[], types: readonly Oid[], fn: RawOf<"FuncCall"> | null, location: number): never {
+  const text = signatureOf(pstate, names, argnames, types);
+  if (kind === "multiple") {
+    return errorAt("ambiguous_function", `function ${text} is not unique`, location, { hint: "Could not choose a best candidate function. You might need to add explicit type casts." });
+  }
+  if ((fn?.agg_order ?? []).length > 1 && fn?.agg_within_group !== true) {
+    return errorAt("undefined_function", `function ${text} does not exist`, location, { hint: "No aggregate function matches the given name and argument types. Perhaps you misplaced ORDER BY; ORDER BY must appear after all regular arguments of the aggregate." });
+  }
+  return errorAt("undefined_function", `function ${text} does not exist`, location, { hint: "No function matches the given name and argument types. You might need to add explicit type casts." });
+}
+
+/** Clauses that only aggregates or window functions take. */
+function checkCallShape(proc: ProcRow, name: string, fn: RawOf<"FuncCall"> | null, location: number, procCall: boolean): void {
+  if (proc.prokind === "p" && !procCall) errorAt("wrong_object_type", `${name}() is a procedure`, location, { hint: "To call a procedure, use CALL." });
+  if (proc.prokind === "w" && fn?.over === undefined) errorAt("wrong_object_type", `window function ${name} requires an OVER clause`, location);
+  if (proc.prokind === "a" || proc.prokind === "w") {
+    if (proc.prokind === "w" && fn?.agg_within_group === true) errorAt("wrong_object_type", `window function ${name} cannot have WITHIN GROUP`, location);
+    return;
+  }
+  if (fn === null) return;
+  const wrong = (what: string): never => errorAt("wrong_object_type", `${what} specified, but ${name} is not an aggregate function`, location);
+  if (fn.agg_star === true) errorAt("wrong_object_type", `${name}(*) specified, but ${name} is not an aggregate function`, location);
+  if (fn.agg_distinct === true) wrong("DISTINCT");
+  if (fn.agg_within_group === true) wrong("WITHIN GROUP");
+  if ((fn.agg_order ?? []).length > 0) wrong("ORDER BY");
+  if (fn.agg_filter !== undefined) wrong("FILTER");
+  if (fn.over !== undefined) errorAt("wrong_object_type", `OVER specified, but ${name} is not a window function nor an aggregate function`, location);
+}
+
+/** The default expressions of the arguments that a call leaves out. */
+function defaultArguments(pstate: ParseState, proc: ProcRow, ndargs: number, nargs: number, argnumbers: readonly number[] | null): Expr[] {
+  const stmt = pstate.cx.parse(`SELECT ${proc.defaults ?? ""}`)[0]?.stmt;
+  const targets = (stmt as { SelectStmt: RawOf<"SelectStmt"> }).SelectStmt.targetList ?? [];
+  const exprs = targets.map((target) => transformExpr(pstate, (target as { ResTarget: RawOf<"ResTarget"> }).ResTarget.val, "FUNCTION_DEFAULT"));
+  const firstDefault = proc.pronargs - proc.pronargdefaults;
+  const typed = (at: number): Expr => {
+    const expr = exprs[at - firstDefault] as Expr;
+    const want = proc.proargtypes[at] as Oid;
+    const coerced = exprType(expr) === want ? expr : coerceType(pstate, expr, exprType(expr), want, -1, "assignment", "COERCE_IMPLICIT_CAST", -1);
+    return coerced.tag === "Const" ? { ...coerced, location: -1 } : coerced;
+  };
+  if (argnumbers === null) return Array.from({ length: ndargs }, (_, i) => typed(nargs + i));
+  return argnumbers.slice(nargs).map((at) => ({ tag: "NamedArgExpr", arg: typed(at), name: proc.proargnames?.[at] ?? "", argnumber: at, location: -1 }));
+}
+
+/** Splits direct and aggregated arguments, sorts and de-duplicates. @see transformAggregateCall */
+function transformAggregateCall(pstate: ParseState, agg: Aggref, args: readonly Expr[], fn: RawOf<"FuncCall"> | null, distinct: boolean, withinGroup: boolean, name: string): Expr {
+  const location = agg.location;
+  const aggRow = pstate.catalog.aggregate(agg.aggfnoid);
+  if (aggRow.aggkind === "n" && withinGroup) errorAt("wrong_object_type", `${name} is not an ordered-set aggregate, so it cannot have WITHIN GROUP`, location);
+  if (aggRow.aggkind !== "n" && !withinGroup) errorAt("wrong_object_type", `WITHIN GROUP is required for ordered-set aggregate ${name}`, location);
+  if (args.length === 0 && !agg.aggstar && aggRow.aggkind === "n") errorAt("wrong_object_type", `${name}(*) must be used to call a parameterless aggregate function`, location);
+  if (args.some((arg) => arg.tag === "NamedArgExpr")) errorAt("syntax_error", "aggregates cannot use named arguments", location);
+  if (aggRow.aggkind !== "n") errorAt("feature_not_supported", `ordered-set aggregate ${name} is not supported yet`, location);
+  let resno = 1;
+  let tlist: TargetEntry[] = args.map((arg) => makeTargetEntryNamed(arg, resno++, null));
+  const saved = pstate.nextResno;
+  pstate.nextResno = tlist.length + 1;
+  const order = transformSortClause(pstate, fn?.agg_order ?? [], tlist, "ORDER_BY", true);
+  tlist = order.tlist;
+  let aggdistinct: readonly SortGroupClause[] = [];
+  if (distinct) {
+    const result = transformDistinctClause(pstate, tlist, order.clauses, true);
+    tlist = result.tlist;
+    aggdistinct = result.clauses;
+    for (const clause of aggdistinct) {
+      if (clause.sortop !== 0) continue;
+      const tle = tlist.find((entry) => entry.ressortgroupref === clause.tleSortGroupRef) as TargetEntry;
+      errorAt("undefined_function", `could not identify an ordering operator for type ${formatType(pstate.catalog, exprType(tle.expr))}`, exprLocation(tle.expr), { detail: "Aggregates with DISTINCT must be able to sort their inputs." });
+    }
+  }
+  pstate.nextResno = saved;
+  const argtypes = args.map((arg) => exprType(arg));
+  const node: Aggref = { ...agg, args: tlist, aggorder: order.clauses, aggdistinct, aggargtypes: argtypes };
+  return { ...node, agglevelsup: checkAggregateContext(pstate, node, location) };
+}
+
+function windowCall(pstate: ParseState, proc: ProcRow, wintype: Oid, args: readonly Expr[], fn: RawOf<"FuncCall">, filter: Expr | null, star: boolean, distinct: boolean, name: string, location: number): Expr {
+  if (distinct) errorAt("feature_not_supported", "DISTINCT is not implemented for window functions", location);
+  if (proc.prokind === "a" && args.length === 0 && !star) errorAt("wrong_object_type", `${name}(*) must be used to call a parameterless aggregate function`, location);
+  if ((fn.agg_order ?? []).length > 0) errorAt("feature_not_supported", "aggregate ORDER BY is not implemented for window functions", location);
+  if (proc.prokind !== "a" && filter !== null) errorAt("feature_not_supported", "FILTER is not implemented for non-aggregate window functions", location);
+  if (args.some((arg) => expressionReturnsSet(arg))) errorAt("feature_not_supported", "window function calls cannot contain set-returning function calls", location);
+  const node: WindowFunc = {
+    tag: "WindowFunc", winfnoid: proc.oid, wintype, wincollid: 0, inputcollid: 0, args, aggfilter: filter, runCondition: [], winref: 0, winstar: star, winagg: proc.prokind === "a", location,
+  };
+  checkWindowContext(pstate, node, location);
+  return { ...node, winref: windowRefOf(pstate, fn.over as RawOf<"WindowDef">, location) };
+}

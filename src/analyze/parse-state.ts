@@ -1,0 +1,147 @@
+/**
+ * The state of one query level under analysis, and the names it can see.
+ *
+ * @see src/include/parser/parse_node.h
+ */
+import type { Catalog } from "../catalog/catalog.ts";
+import type { Relation } from "../catalog/root.ts";
+import { type Bitmapset, bmsAddMember, bmsUnion } from "../nodes/bitmapset.ts";
+import type { Writable } from "../nodes/nodes.ts";
+import type { CommonTableExpr, Query, RangeTblEntry, RTEPermissionInfo } from "../nodes/parsenodes.ts";
+import type { Alias, Expr, JoinExpr, JoinTreeNode, Oid, TargetEntry, Var } from "../nodes/primnodes.ts";
+import type { RawOf, RawStmt } from "../nodes/raw.ts";
+import type { Probe } from "../probes/probes.ts";
+import type { SessionContext } from "../types/registry.ts";
+import { DatabaseError, ereport, type ErrorFields, ERRCODE } from "../utils/errors.ts";
+
+/** What analysis needs from outside. */
+export interface AnalyzeContext {
+  readonly catalog: Catalog;
+  readonly session: SessionContext;
+  readonly probe: Probe;
+  /** Types of `$1`, `$2`, …; an undefined one is found out from its use when `inferParams` is set. */
+  readonly paramTypes: (Oid | undefined)[];
+  readonly inferParams: boolean;
+  readonly parse: (sql: string) => readonly RawStmt[];
+}
+
+export type ParseExprKind =
+  | "NONE" | "OTHER" | "JOIN_ON" | "JOIN_USING" | "FROM_SUBSELECT" | "FROM_FUNCTION" | "WHERE" | "HAVING" | "FILTER" | "WINDOW_PARTITION" | "WINDOW_ORDER" | "WINDOW_FRAME_RANGE" | "WINDOW_FRAME_ROWS" | "WINDOW_FRAME_GROUPS"
+  | "SELECT_TARGET" | "INSERT_TARGET" | "UPDATE_SOURCE" | "UPDATE_TARGET" | "GROUP_BY" | "ORDER_BY" | "DISTINCT_ON" | "LIMIT" | "OFFSET" | "RETURNING" | "VALUES" | "VALUES_SINGLE" | "CHECK_CONSTRAINT" | "COLUMN_DEFAULT"
+  | "FUNCTION_DEFAULT" | "INDEX_EXPRESSION" | "INDEX_PREDICATE" | "ALTER_COL_TRANSFORM" | "EXECUTE_PARAMETER" | "GENERATED_COLUMN";
+
+/** What one column of a namespace item stands for. */
+export interface NsColumn {
+  readonly varno: number;
+  readonly varattno: number;
+  readonly vartype: Oid;
+  readonly vartypmod: number;
+  readonly varcollid: Oid;
+  readonly varnosyn: number;
+  readonly varattnosyn: number;
+  readonly dontexpand: boolean;
+}
+
+/** A range-table entry as names see it. */
+export interface NsItem {
+  readonly names: Alias;
+  readonly rte: RangeTblEntry;
+  readonly rtindex: number;
+  readonly perminfo: Writable<RTEPermissionInfo> | null;
+  readonly columns: readonly NsColumn[];
+  relVisible: boolean;
+  colsVisible: boolean;
+  lateralOnly: boolean;
+  lateralOk: boolean;
+  readonly returningType: Var["varreturningtype"];
+}
+
+export class ParseState {
+  readonly parent: ParseState | null;
+  readonly cx: AnalyzeContext;
+  rtable: Writable<RangeTblEntry>[] = [];
+  rteperminfos: Writable<RTEPermissionInfo>[] = [];
+  /** Join expressions by range-table index. */
+  joinexprs: (JoinExpr | undefined)[] = [];
+  nullingrels: Bitmapset[] = [];
+  joinlist: JoinTreeNode[] = [];
+  namespace: NsItem[] = [];
+  lateralActive = false;
+  ctenamespace: Writable<CommonTableExpr>[] = [];
+  futureCtes: string[] = [];
+  parentCte: Writable<CommonTableExpr> | null = null;
+  targetRelation: Relation | null = null;
+  targetNsItem: NsItem | null = null;
+  groupingNsItem: NsItem | null = null;
+  windowdefs: RawOf<"WindowDef">[] = [];
+  exprKind: ParseExprKind = "NONE";
+  nextResno = 1;
+  resolveUnknowns = true;
+  hasAggs = false;
+  hasWindowFuncs = false;
+  hasTargetSRFs = false;
+  hasSubLinks = false;
+  hasModifyingCTE = false;
+  lastSrf: Expr | null = null;
+
+  constructor(parent: ParseState | null, cx: AnalyzeContext) {
+    this.parent = parent;
+    this.cx = cx;
+    if (parent !== null) this.resolveUnknowns = parent.resolveUnknowns;
+  }
+
+  get catalog(): Catalog {
+    return this.cx.catalog;
+  }
+  rte(index: number): Writable<RangeTblEntry> {
+    return this.rtable[index - 1] as Writable<RangeTblEntry>;
+  }
+  /** The state `levels` up. */
+  up(levels: number): ParseState {
+    let state: ParseState = this;
+    for (let i = 0; i < levels && state.parent !== null; i++) state = state.parent;
+    return state;
+  }
+  /** Runs `work` while the expression kind is `kind`. */
+  within<T>(kind: ParseExprKind, work: () => T): T {
+    const before = this.exprKind;
+    this.exprKind = kind;
+    try {
+      return work();
+    } finally {
+      this.exprKind = before;
+    }
+  }
+}
+
+/** Raises an error at a source position. */
+export const errorAt = (code: keyof typeof ERRCODE, message: string, location: number, more: Partial<ErrorFields> = {}): never =>
+  ereport({ code: ERRCODE[code], message, location, ...more });
+
+/** Notes that a column was read, for permission checks. Column sets are offset by 7. */
+export function markSelected(pstate: ParseState, rtindex: number, attnum: number, levelsup: number): void {
+  const state = pstate.up(levelsup);
+  const rte = state.rte(rtindex);
+  if (rte.rtekind === "RTE_RELATION") {
+    const info = state.rteperminfos[rte.perminfoindex - 1];
+    if (info === undefined) return;
+    info.requiredPerms |= 2;
+    info.selectedCols = bmsAddMember(info.selectedCols, attnum + 7);
+  } else if (rte.rtekind === "RTE_JOIN" && attnum === 0) {
+    const join = state.joinexprs[rtindex];
+    if (join === undefined) return;
+    for (const side of [join.larg, join.rarg]) markSelected(state, side.tag === "FromExpr" ? 0 : side.rtindex, 0, 0);
+  }
+}
+
+/** Marks a Var with the outer joins that can null it at this place. */
+export function markNullable(pstate: ParseState, variable: Var): Var {
+  const state = pstate.up(variable.varlevelsup);
+  const rels = state.nullingrels[variable.varno] ?? 0;
+  return rels === 0 ? variable : { ...variable, varnullingrels: bmsUnion(variable.varnullingrels, rels) };
+}
+
+/** Whether a thrown value is a database error of this code. */
+export const isDatabaseError = (error: unknown, code: keyof typeof ERRCODE): error is DatabaseError => error instanceof DatabaseError && error.code === ERRCODE[code];
+
+export type { Query, TargetEntry };
