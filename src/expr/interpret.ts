@@ -1,0 +1,392 @@
+/**
+ * Expressions as closures: cheap to build, for small work.
+ *
+ * @see src/backend/executor/execExpr.c, execExprInterp.c
+ */
+import { bindFunction, hashKeyOf } from "../catalog/type-io.ts";
+import type { Expr, Oid } from "../nodes/primnodes.ts";
+import { exprType } from "../nodes/make.ts";
+import { INNER_VAR, OUTER_VAR } from "../nodes/primnodes.ts";
+import { ArrayValue, arrayElement, arraySlice, makeArray } from "../types/array.ts";
+import { splitTimestamp, zoneOffsetAt, addMicros } from "../types/calendar.ts";
+import { Numeric } from "../types/numeric-value.ts";
+import * as T from "../types/oids.ts";
+import { RecordValue } from "../types/record.ts";
+import { elog, ERRCODE, ereport, notSupported } from "../utils/errors.ts";
+import type { ColumnData, Eval, ExprBuilder, ExprContext, Slot } from "./context.ts";
+
+type Build<E extends Expr = never> = (expr: E, cx: ExprBuilder) => Eval;
+
+/** Makes an expression ready to run. @see ExecInitExpr */
+export function buildExpr(expr: Expr, cx: ExprBuilder): Eval {
+  const build = builders[expr.tag] as Build | undefined;
+  if (build === undefined) return notSupported(`the expression ${expr.tag}`);
+  return build(expr as never, cx);
+}
+
+/** The value of a column at a row. */
+export function columnValue(column: ColumnData, row: number): unknown {
+  if (column.nulls !== null && column.nulls[row] === 1) return null;
+  const value = column.data[row];
+  if (column.kind === "dec") return new Numeric(value as number, column.scale);
+  return column.kind === "bool" ? value === 1 : value;
+}
+
+const slotOf = (varno: number): ((ec: ExprContext) => Slot) => (varno === OUTER_VAR ? (ec) => ec.outer : varno === INNER_VAR ? (ec) => ec.inner : (ec) => ec.scan);
+
+function buildVar(expr: Extract<Expr, { tag: "Var" }>): Eval {
+  const at = expr.varattno - 1;
+  if (expr.varattno > 0) {
+    if (expr.varno === OUTER_VAR) return (ec) => columnValue(ec.outer.cols[at] as ColumnData, ec.outer.row);
+    if (expr.varno === INNER_VAR) return (ec) => columnValue(ec.inner.cols[at] as ColumnData, ec.inner.row);
+    return (ec) => columnValue(ec.scan.cols[at] as ColumnData, ec.scan.row);
+  }
+  const slot = slotOf(expr.varno);
+  if (expr.varattno === 0) {
+    const type = expr.vartype;
+    return (ec) => {
+      const { cols, row } = slot(ec);
+      const whole = (cols as { wholeRow?: ColumnData }).wholeRow;
+      if (whole !== undefined) return columnValue(whole, row);
+      return new RecordValue(type, [], cols.map((column) => columnValue(column, row)));
+    };
+  }
+  return (ec) => {
+    const { cols, row } = slot(ec);
+    const system = (cols as { system?: Record<number, ColumnData> }).system?.[expr.varattno];
+    return system === undefined ? elog(`no system column ${expr.varattno}`) : columnValue(system, row);
+  };
+}
+
+type Call = { readonly opfuncid: Oid; readonly inputcollid: Oid; readonly args: readonly Expr[]; readonly result: Oid };
+
+/** A call; null arguments give null where the function is strict. */
+function buildCall({ opfuncid, inputcollid, args, result }: Call, cx: ExprBuilder): Eval {
+  const proc = cx.catalog.proc(opfuncid);
+  if (proc.prolang === 14) return buildSqlFunction(opfuncid, args, cx);
+  const code = bindFunction(cx.catalog, opfuncid, cx.session, args.map((arg) => exprType(arg)), result, inputcollid);
+  const evals = args.map((arg) => buildExpr(arg, cx));
+  if (!proc.proisstrict) return (ec) => code(...evals.map((evaluate) => evaluate(ec)));
+  if (evals.length === 1) {
+    const a = evals[0] as Eval;
+    return (ec) => {
+      const x = a(ec);
+      return x === null ? null : code(x);
+    };
+  }
+  if (evals.length === 2) {
+    const [a, b] = evals as [Eval, Eval];
+    return (ec) => {
+      const x = a(ec);
+      if (x === null) return null;
+      const y = b(ec);
+      return y === null ? null : code(x, y);
+    };
+  }
+  return (ec) => {
+    const values: unknown[] = [];
+    for (const evaluate of evals) {
+      const value = evaluate(ec);
+      if (value === null) return null;
+      values.push(value);
+    }
+    return code(...values);
+  };
+}
+
+/** Built-ins that are written in SQL: those few with a registered body. */
+function buildSqlFunction(funcid: Oid, args: readonly Expr[], cx: ExprBuilder): Eval {
+  const proc = cx.catalog.proc(funcid);
+  const body = cx.session.service<((name: string, argTypes: readonly Oid[]) => ((values: readonly unknown[]) => unknown) | undefined) | undefined>("sqlFunctions")?.(proc.proname, proc.proargtypes);
+  if (body === undefined) return notSupported(`function ${proc.proname}`);
+  const evals = args.map((arg) => buildExpr(arg, cx));
+  return (ec) => {
+    const values = evals.map((evaluate) => evaluate(ec));
+    return proc.proisstrict && values.includes(null) ? null : body(values);
+  };
+}
+
+function buildBool(expr: Extract<Expr, { tag: "BoolExpr" }>, cx: ExprBuilder): Eval {
+  const args = expr.args.map((arg) => buildExpr(arg, cx));
+  if (expr.boolop === "NOT_EXPR") {
+    const arg = args[0] as Eval;
+    return (ec) => {
+      const value = arg(ec);
+      return value === null ? null : !value;
+    };
+  }
+  const stop = expr.boolop === "OR_EXPR";
+  return (ec) => {
+    let result: boolean | null = !stop;
+    for (const arg of args) {
+      const value = arg(ec);
+      if (value === stop) return stop;
+      if (value === null) result = null;
+    }
+    return result;
+  };
+}
+
+/** `x = ANY (array)`; a constant array of nine or more values under equality becomes a hash table. */
+function buildScalarArrayOp(expr: Extract<Expr, { tag: "ScalarArrayOpExpr" }>, cx: ExprBuilder): Eval {
+  const [left, right] = expr.args as [Expr, Expr];
+  const x = buildExpr(left, cx);
+  const list = buildExpr(right, cx);
+  const strict = cx.catalog.proc(expr.opfuncid).proisstrict;
+  const code = bindFunction(cx.catalog, expr.opfuncid, cx.session, [exprType(left), cx.catalog.elementType(exprType(right))], T.BOOLOID, expr.inputcollid);
+  const { useOr } = expr;
+  const isEquality = cx.catalog.amopsOfOperator(expr.opno).some((row) => row.amopmethod === 405 && row.amoplefttype === row.amoprighttype);
+  if (right.tag === "Const" && right.constvalue instanceof ArrayValue && isEquality && useOr && right.constvalue.items.length >= 9) {
+    const key = hashKeyOf(cx.catalog, exprType(left));
+    const keys = new Set(right.constvalue.items.filter((item) => item !== null).map(key));
+    const otherwise = right.constvalue.items.includes(null) ? null : false;
+    return (ec) => {
+      const value = x(ec);
+      if (value === null) return null;
+      return keys.has(key(value)) ? true : otherwise;
+    };
+  }
+  return (ec) => {
+    const array = list(ec) as ArrayValue | null;
+    const value = x(ec);
+    if (array === null) return null;
+    if (array.items.length === 0) return !useOr;
+    if (value === null && strict) return null;
+    let result: boolean | null = !useOr;
+    for (const item of array.items) {
+      const test = item === null && strict ? null : (code(value, item) as boolean | null);
+      if (test === useOr) return useOr;
+      if (test === null) result = null;
+    }
+    return result;
+  };
+}
+
+function buildCase(expr: Extract<Expr, { tag: "CaseExpr" }>, cx: ExprBuilder): Eval {
+  const arg = expr.arg === null ? null : buildExpr(expr.arg, cx);
+  const whens = expr.args.map((when) => [buildExpr(when.expr, cx), buildExpr(when.result, cx)] as const);
+  const otherwise = expr.defresult === null ? (): null => null : buildExpr(expr.defresult, cx);
+  return (ec) => {
+    const saved = ec.caseValue;
+    const value = arg === null ? null : arg(ec);
+    for (const [test, result] of whens) {
+      if (arg !== null) ec.caseValue = value;
+      if (test(ec) === true) {
+        ec.caseValue = saved;
+        return result(ec);
+      }
+    }
+    ec.caseValue = saved;
+    return otherwise(ec);
+  };
+}
+
+/** A cast through text. */
+function buildViaIo(expr: Extract<Expr, { tag: "CoerceViaIO" }>, cx: ExprBuilder): Eval {
+  const arg = buildExpr(expr.arg, cx);
+  const source = exprType(expr.arg);
+  const { types } = cx.session;
+  return (ec) => {
+    const value = arg(ec);
+    return value === null ? null : types.input(expr.resulttype, types.output(source, value, cx.session), -1, cx.session);
+  };
+}
+
+function buildArrayCoerce(expr: Extract<Expr, { tag: "ArrayCoerceExpr" }>, cx: ExprBuilder): Eval {
+  const arg = buildExpr(expr.arg, cx);
+  const element = buildExpr(expr.elemexpr, cx);
+  const type = cx.catalog.elementType(expr.resulttype);
+  return (ec) => {
+    const array = arg(ec) as ArrayValue | null;
+    if (array === null) return null;
+    const saved = ec.caseValue;
+    const items = array.items.map((item) => {
+      ec.caseValue = item;
+      return element(ec);
+    });
+    ec.caseValue = saved;
+    return new ArrayValue(type, array.dims, array.lbounds, items);
+  };
+}
+
+function buildArray(expr: Extract<Expr, { tag: "ArrayExpr" }>, cx: ExprBuilder): Eval {
+  const elements = expr.elements.map((element) => buildExpr(element, cx));
+  const type = expr.element_typeid;
+  if (!expr.multidims) return (ec) => makeArray(type, elements.map((element) => element(ec)));
+  return (ec) => {
+    const parts = elements.map((element) => element(ec) as ArrayValue | null).filter((part): part is ArrayValue => part !== null && part.items.length > 0);
+    const first = parts[0];
+    if (first === undefined) return makeArray(type, []);
+    if (parts.some((part) => part.dims.join() !== first.dims.join())) {
+      ereport({ code: ERRCODE.array_subscript_error, message: "multidimensional arrays must have array expressions with matching dimensions" });
+    }
+    return new ArrayValue(type, [parts.length, ...first.dims], [1, ...first.lbounds], parts.flatMap((part) => part.items));
+  };
+}
+
+function buildSubscript(expr: Extract<Expr, { tag: "SubscriptingRef" }>, cx: ExprBuilder): Eval {
+  const container = buildExpr(expr.refexpr, cx);
+  const bound = (e: Expr | null): Eval | null => (e === null ? null : buildExpr(e, cx));
+  const upper = expr.refupperindexpr.map(bound);
+  const lower = expr.reflowerindexpr.map(bound);
+  return (ec) => {
+    const array = container(ec) as ArrayValue | null;
+    if (array === null) return null;
+    const ups = upper.map((e) => (e === null ? undefined : (e(ec) as number | null)));
+    const lows = lower.map((e) => (e === null ? undefined : (e(ec) as number | null)));
+    if (ups.includes(null) || lows.includes(null)) return null;
+    if (lower.length === 0) return arrayElement(array, ups as number[]);
+    return arraySlice(array, lows.map((n) => n ?? null), ups.map((n) => n ?? null));
+  };
+}
+
+function buildMinMax(expr: Extract<Expr, { tag: "MinMaxExpr" }>, cx: ExprBuilder): Eval {
+  const args = expr.args.map((arg) => buildExpr(arg, cx));
+  const compare = cx.session.types.compare(expr.minmaxtype);
+  const sign = expr.op === "IS_GREATEST" ? 1 : -1;
+  return (ec) => {
+    let best: unknown = null;
+    for (const arg of args) {
+      const value = arg(ec);
+      if (value !== null && (best === null || compare(value, best) * sign > 0)) best = value;
+    }
+    return best;
+  };
+}
+
+function buildRowCompare(expr: Extract<Expr, { tag: "RowCompareExpr" }>, cx: ExprBuilder): Eval {
+  const pairs = expr.largs.map((left, i) => {
+    const right = expr.rargs[i] as Expr;
+    const family = expr.opfamilies[i] as Oid;
+    const op = cx.catalog.operator(expr.opnos[i] as Oid);
+    const proc = cx.catalog.opfamilyProc(family, op.oprleft, op.oprright, 1);
+    return { left: buildExpr(left, cx), right: buildExpr(right, cx), compare: bindFunction(cx.catalog, proc, cx.session) as (a: unknown, b: unknown) => number };
+  });
+  const test = rowTests[expr.cmptype] ?? elog("bad row comparison");
+  return (ec) => {
+    for (const { left, right, compare } of pairs) {
+      const [a, b] = [left(ec), right(ec)];
+      if (a === null || b === null) return null;
+      const order = compare(a, b);
+      if (order !== 0) return test(order);
+    }
+    return test(0);
+  };
+}
+const rowTests: Readonly<Record<string, (order: number) => boolean>> = { COMPARE_LT: (c) => c < 0, COMPARE_LE: (c) => c <= 0, COMPARE_GE: (c) => c >= 0, COMPARE_GT: (c) => c > 0 };
+
+function buildNullTest(expr: Extract<Expr, { tag: "NullTest" }>, cx: ExprBuilder): Eval {
+  const arg = buildExpr(expr.arg, cx);
+  const wantNull = expr.nulltesttype === "IS_NULL";
+  if (!expr.argisrow) return (ec) => (arg(ec) === null) === wantNull;
+  return (ec) => {
+    const row = arg(ec);
+    if (row === null) return wantNull;
+    return (row as RecordValue).values.every((value) => (value === null) === wantNull);
+  };
+}
+
+function buildBooleanTest(expr: Extract<Expr, { tag: "BooleanTest" }>, cx: ExprBuilder): Eval {
+  const arg = buildExpr(expr.arg, cx);
+  const negated = expr.booltesttype.startsWith("IS_NOT_");
+  const wanted = expr.booltesttype.endsWith("TRUE") ? true : expr.booltesttype.endsWith("FALSE") ? false : null;
+  return (ec) => (arg(ec) === wanted) !== negated;
+}
+
+function buildValueFunction(expr: Extract<Expr, { tag: "SQLValueFunction" }>, cx: ExprBuilder): Eval {
+  const { session } = cx;
+  const local = (): ReturnType<typeof addMicros> => addMicros(session.transactionStart, zoneOffsetAt(session.setting("TimeZone"), session.transactionStart) * 1e6);
+  switch (expr.op) {
+    case "SVFOP_CURRENT_DATE":
+      return () => splitTimestamp(local()).days;
+    case "SVFOP_CURRENT_TIMESTAMP":
+    case "SVFOP_CURRENT_TIMESTAMP_N":
+      return () => session.transactionStart;
+    case "SVFOP_LOCALTIME":
+    case "SVFOP_LOCALTIME_N":
+      return () => splitTimestamp(local()).time;
+    case "SVFOP_LOCALTIMESTAMP":
+    case "SVFOP_LOCALTIMESTAMP_N":
+      return local;
+    case "SVFOP_CURRENT_CATALOG":
+      return () => session.database;
+    case "SVFOP_CURRENT_SCHEMA":
+      return () => session.service<() => string | null>("currentSchema")();
+    case "SVFOP_CURRENT_TIME":
+    case "SVFOP_CURRENT_TIME_N":
+      return notSupported("CURRENT_TIME");
+    default:
+      return () => session.user;
+  }
+}
+
+function buildFieldSelect(expr: Extract<Expr, { tag: "FieldSelect" }>, cx: ExprBuilder): Eval {
+  const arg = buildExpr(expr.arg, cx);
+  return (ec) => {
+    const row = arg(ec) as RecordValue | null;
+    return row === null ? null : (row.values[expr.fieldnum - 1] ?? null);
+  };
+}
+
+const builders: { readonly [K in Expr["tag"]]?: Build<Extract<Expr, { tag: K }>> } = {
+  Var: (expr) => buildVar(expr),
+  Const: (expr) => {
+    const value = expr.constvalue;
+    return () => value;
+  },
+  Param: (expr) => (expr.paramkind === "PARAM_EXTERN" ? (ec) => ec.params.extern[expr.paramid - 1] ?? null : (ec) => ec.params.get(expr.paramid)),
+  Aggref: (expr) => (ec) => ec.aggValues[expr.aggno] ?? null,
+  FuncExpr: (expr, cx) => buildCall({ opfuncid: expr.funcid, inputcollid: expr.inputcollid, args: expr.args, result: expr.funcresulttype }, cx),
+  OpExpr: (expr, cx) => buildCall({ opfuncid: expr.opfuncid, inputcollid: expr.inputcollid, args: expr.args, result: expr.opresulttype }, cx),
+  NamedArgExpr: (expr, cx) => buildExpr(expr.arg, cx),
+  DistinctExpr: (expr, cx) => {
+    const [a, b] = expr.args.map((arg) => buildExpr(arg, cx)) as [Eval, Eval];
+    const equal = bindFunction(cx.catalog, expr.opfuncid, cx.session, expr.args.map((arg) => exprType(arg)), T.BOOLOID, expr.inputcollid);
+    return (ec) => {
+      const [x, y] = [a(ec), b(ec)];
+      return x === null || y === null ? x !== y : equal(x, y) !== true;
+    };
+  },
+  NullIfExpr: (expr, cx) => {
+    const [a, b] = expr.args.map((arg) => buildExpr(arg, cx)) as [Eval, Eval];
+    const equal = bindFunction(cx.catalog, expr.opfuncid, cx.session, expr.args.map((arg) => exprType(arg)), T.BOOLOID, expr.inputcollid);
+    return (ec) => {
+      const [x, y] = [a(ec), b(ec)];
+      return x !== null && y !== null && equal(x, y) === true ? null : x;
+    };
+  },
+  ScalarArrayOpExpr: buildScalarArrayOp,
+  BoolExpr: buildBool,
+  SubPlan: (expr, cx) => cx.subPlan?.(expr) ?? elog("sub-plan in an expression that can have none"),
+  FieldSelect: buildFieldSelect,
+  RelabelType: (expr, cx) => buildExpr(expr.arg, cx),
+  CoerceViaIO: buildViaIo,
+  ArrayCoerceExpr: buildArrayCoerce,
+  CollateExpr: (expr, cx) => buildExpr(expr.arg, cx),
+  CaseExpr: buildCase,
+  CaseTestExpr: () => (ec) => ec.caseValue,
+  ArrayExpr: buildArray,
+  RowExpr: (expr, cx) => {
+    const args = expr.args.map((arg) => buildExpr(arg, cx));
+    const types = expr.args.map((arg) => exprType(arg));
+    return (ec) => new RecordValue(expr.row_typeid, types, args.map((arg) => arg(ec)));
+  },
+  RowCompareExpr: buildRowCompare,
+  CoalesceExpr: (expr, cx) => {
+    const args = expr.args.map((arg) => buildExpr(arg, cx));
+    return (ec) => {
+      for (const arg of args) {
+        const value = arg(ec);
+        if (value !== null) return value;
+      }
+      return null;
+    };
+  },
+  MinMaxExpr: buildMinMax,
+  SQLValueFunction: buildValueFunction,
+  NullTest: buildNullTest,
+  BooleanTest: buildBooleanTest,
+  SubscriptingRef: buildSubscript,
+  PlaceHolderVar: (expr, cx) => buildExpr(expr.phexpr, cx),
+  NextValueExpr: (expr, cx) => () => cx.session.service<{ nextval: (oid: Oid) => unknown }>("sequences").nextval(expr.seqid),
+};

@@ -1,0 +1,371 @@
+/**
+ * The planner's own structures: relations, paths, clauses with their cached facts, equivalence classes.
+ * They live while one query is planned; only the finished plan leaves.
+ *
+ * @see src/include/nodes/pathnodes.h
+ */
+import type { Catalog } from "../catalog/catalog.ts";
+import type { IndexInfo, Relation } from "../catalog/root.ts";
+import type { Bitmapset } from "../nodes/bitmapset.ts";
+import type { Query, RangeTblEntry, RTEPermissionInfo } from "../nodes/parsenodes.ts";
+import type { Plan, PlanRowMark } from "../nodes/plannodes.ts";
+import type { Datum, Expr, JoinType, Oid, Param, SortGroupClause, SubPlan, TargetEntry, Var } from "../nodes/primnodes.ts";
+import type { Probe } from "../probes/probes.ts";
+import type { SessionContext } from "../types/registry.ts";
+
+export type Relids = Bitmapset;
+
+/** Sizes of tables as the planner is told them: it does not read storage itself. */
+export interface RelationSizes {
+  pages(rel: Relation): number;
+  indexPages(index: Relation): number;
+  indexTuples(index: Relation): number;
+  indexHeight(index: Relation): number;
+}
+
+/** What planning needs from outside. */
+export interface PlanContext {
+  readonly catalog: Catalog;
+  readonly session: SessionContext;
+  readonly probe: Probe;
+  readonly sizes: RelationSizes;
+  /** Values of `$1`…, for a custom plan; undefined for a generic one. */
+  readonly boundParams: readonly Datum[] | undefined;
+}
+
+/** State of a whole statement, sub-queries included. @see PlannerGlobal */
+export interface PlannerGlobal {
+  readonly cx: PlanContext;
+  readonly subplans: Plan[];
+  readonly subroots: PlannerInfo[];
+  readonly paramExecTypes: Oid[];
+  readonly finalrtable: RangeTblEntry[];
+  readonly finalrteperminfos: RTEPermissionInfo[];
+  readonly finalrowmarks: PlanRowMark[];
+  readonly resultRelations: number[];
+  readonly relationOids: Oid[];
+  lastPlanNodeId: number;
+  lastPHId: number;
+  rewindPlanIDs: Bitmapset;
+}
+
+/** A parameter that a sub-query needs from its parent: the parent's Var, and the number it travels by. */
+export interface PlannerParamItem {
+  readonly item: Expr;
+  readonly paramId: number;
+}
+
+/** State of one query level. @see PlannerInfo */
+export interface PlannerInfo {
+  readonly glob: PlannerGlobal;
+  readonly parent: PlannerInfo | null;
+  readonly queryLevel: number;
+  parse: Query;
+  planParams: PlannerParamItem[];
+  simpleRels: (RelOptInfo | undefined)[];
+  joinRels: Map<Relids, RelOptInfo>;
+  joinRelLevels: RelOptInfo[][];
+  allBaserels: Relids;
+  outerJoinRels: Relids;
+  eqClasses: EquivalenceClass[];
+  canonPathkeys: PathKey[];
+  specialJoins: SpecialJoinInfo[];
+  initPlans: SubPlan[];
+  cteInitPlans: (SubPlan | undefined)[];
+  cteParams: number[];
+  processedTlist: TargetEntry[];
+  updateColnos: number[];
+  groupPathkeys: PathKey[];
+  distinctPathkeys: PathKey[];
+  windowPathkeys: PathKey[];
+  sortPathkeys: PathKey[];
+  queryPathkeys: PathKey[];
+  groupClause: readonly SortGroupClause[];
+  distinctClause: readonly SortGroupClause[];
+  tupleFraction: number;
+  limitTuples: number;
+  totalTablePages: number;
+  hasJoinRTEs: boolean;
+  hasHavingQual: boolean;
+  hasRecursion: boolean;
+  wtParamId: number;
+  /** The non-recursive part of a recursive query. */
+  nonRecursivePath: Path | null;
+  curOuterRels: Relids;
+  curOuterParams: { readonly paramno: number; readonly paramval: Var }[];
+  ecMergingDone: boolean;
+  aggInfos: AggInfo[];
+  rowMarks: PlanRowMark[];
+  lastRinfoSerial: number;
+}
+
+export interface AggInfo {
+  readonly node: Extract<Expr, { tag: "Aggref" }>;
+  readonly transno: number;
+}
+
+export interface QualCost {
+  readonly startup: number;
+  readonly perTuple: number;
+}
+
+/** What a path gives: expressions, their sort-group references, cost and width. */
+export interface PathTarget {
+  readonly exprs: readonly Expr[];
+  readonly sortgrouprefs: readonly number[];
+  readonly cost: QualCost;
+  readonly width: number;
+}
+
+/** A base or join relation. @see RelOptInfo */
+export interface RelOptInfo {
+  readonly kind: "base" | "join" | "upper";
+  readonly relids: Relids;
+  readonly relid: number;
+  rows: number;
+  reltarget: PathTarget;
+  pathlist: Path[];
+  cheapestStartup: Path | null;
+  cheapestTotal: Path | null;
+  cheapestParameterized: Path[];
+  cheapestUnique: Path | null | undefined;
+  considerStartup: boolean;
+  considerParamStartup: boolean;
+  rtekind: RangeTblEntry["rtekind"];
+  lateralRelids: Relids;
+  directLateralRelids: Relids;
+  pages: number;
+  tuples: number;
+  allvisfrac: number;
+  indexlist: IndexOptInfo[];
+  baserestrictinfo: RestrictInfo[];
+  baserestrictcost: QualCost;
+  joininfo: RestrictInfo[];
+  hasEclassJoins: boolean;
+  relation: Relation | null;
+  subroot: PlannerInfo | null;
+  /** attnum → relations that need the column above the scan. */
+  attrNeeded: Map<number, Relids>;
+  attrWidths: Map<number, number>;
+  ppilist: ParamPathInfo[];
+  dummy: boolean;
+}
+
+export interface IndexOptInfo {
+  readonly info: IndexInfo;
+  readonly relation: Relation;
+  readonly rel: RelOptInfo;
+  readonly pages: number;
+  readonly tuples: number;
+  readonly treeHeight: number;
+  readonly opfamily: readonly Oid[];
+  readonly opcintype: readonly Oid[];
+  readonly collations: readonly Oid[];
+  readonly unique: boolean;
+  readonly predicate: readonly Expr[];
+  predOK: boolean;
+}
+
+/** A clause with what the planner has found out about it. @see RestrictInfo */
+export interface RestrictInfo {
+  readonly clause: Expr;
+  readonly isPushedDown: boolean;
+  readonly pseudoconstant: boolean;
+  readonly clauseRelids: Relids;
+  readonly requiredRelids: Relids;
+  readonly incompatibleRelids: Relids;
+  readonly outerRelids: Relids;
+  readonly leftRelids: Relids;
+  readonly rightRelids: Relids;
+  readonly canJoin: boolean;
+  /** For an OR: its arms, each a conjunction of clauses. */
+  readonly orArms: readonly (readonly RestrictInfo[])[] | null;
+  readonly mergeopfamilies: readonly Oid[];
+  readonly hashjoinoperator: Oid;
+  readonly serial: number;
+  parentEc: EquivalenceClass | null;
+  leftEc: EquivalenceClass | null;
+  rightEc: EquivalenceClass | null;
+  leftEm: EquivalenceMember | null;
+  rightEm: EquivalenceMember | null;
+  evalCost: QualCost | undefined;
+  normSelec: number;
+  outerSelec: number;
+  outerIsLeft: boolean;
+  leftBucketSize: number;
+  rightBucketSize: number;
+  leftMcvFreq: number;
+  rightMcvFreq: number;
+}
+
+export interface EquivalenceMember {
+  readonly expr: Expr;
+  readonly relids: Relids;
+  readonly isConst: boolean;
+  readonly isChild: boolean;
+  readonly datatype: Oid;
+}
+/** Expressions that are known to be equal. @see EquivalenceClass */
+export interface EquivalenceClass {
+  opfamilies: readonly Oid[];
+  collation: Oid;
+  members: EquivalenceMember[];
+  sources: RestrictInfo[];
+  derives: RestrictInfo[];
+  relids: Relids;
+  hasConst: boolean;
+  hasVolatile: boolean;
+  broken: boolean;
+  sortref: number;
+  merged: EquivalenceClass | null;
+}
+/** A sort key. Canonical: two keys are the same if they are one object. */
+export interface PathKey {
+  readonly eclass: EquivalenceClass;
+  readonly opfamily: Oid;
+  readonly strategy: number;
+  readonly nullsFirst: boolean;
+}
+
+/** An outer join, or a semi-join made of a sub-link, that restricts the join order. */
+export interface SpecialJoinInfo {
+  readonly minLefthand: Relids;
+  readonly minRighthand: Relids;
+  readonly synLefthand: Relids;
+  readonly synRighthand: Relids;
+  readonly jointype: JoinType;
+  readonly ojrelid: number;
+  readonly lhsStrict: boolean;
+  readonly semiCanBtree: boolean;
+  readonly semiCanHash: boolean;
+  readonly semiOperators: readonly Oid[];
+  readonly semiRhsExprs: readonly Expr[];
+}
+
+/** What a parameterized scan of a relation costs in rows. */
+export interface ParamPathInfo {
+  readonly reqOuter: Relids;
+  readonly rows: number;
+  readonly clauses: readonly RestrictInfo[];
+}
+
+interface PathFields {
+  readonly parent: RelOptInfo;
+  readonly target: PathTarget;
+  readonly paramInfo: ParamPathInfo | null;
+  readonly rows: number;
+  readonly disabled: number;
+  readonly startup: number;
+  readonly total: number;
+  readonly pathkeys: readonly PathKey[];
+}
+
+/** An index clause: the condition on one key column, and the clause it came from. */
+export interface IndexClause {
+  readonly rinfo: RestrictInfo;
+  readonly quals: readonly Expr[];
+  readonly column: number;
+  readonly lossy: boolean;
+}
+
+export type ScanPathKind = "SeqScan" | "SubqueryScan" | "FunctionScan" | "ValuesScan" | "CteScan" | "WorkTableScan" | "TidScan";
+export interface ScanPath extends PathFields {
+  readonly kind: ScanPathKind;
+  readonly subpath?: Path;
+  readonly tidquals?: readonly Expr[];
+}
+export interface IndexPath extends PathFields {
+  readonly kind: "IndexScan";
+  readonly index: IndexOptInfo;
+  readonly clauses: readonly IndexClause[];
+  readonly backward: boolean;
+  readonly indexOnly: boolean;
+  readonly indexTotalCost: number;
+  readonly indexSelectivity: number;
+}
+export interface BitmapHeapPath extends PathFields {
+  readonly kind: "BitmapHeapScan";
+  readonly bitmapqual: BitmapQual;
+}
+export type BitmapQual = IndexPath | { readonly kind: "BitmapAnd" | "BitmapOr"; readonly quals: readonly BitmapQual[]; readonly total: number; readonly selectivity: number; readonly rows: number };
+export interface ResultPath extends PathFields {
+  readonly kind: "Result";
+  readonly quals: readonly Expr[];
+  readonly subpath: Path | null;
+  /** The values of min and max, each from an init-plan. */
+  readonly minmax?: boolean;
+}
+export interface JoinPath extends PathFields {
+  readonly kind: "NestLoop" | "MergeJoin" | "HashJoin";
+  readonly jointype: JoinType;
+  readonly outer: Path;
+  readonly inner: Path;
+  readonly innerUnique: boolean;
+  readonly restrictlist: readonly RestrictInfo[];
+  readonly clauses: readonly RestrictInfo[];
+  readonly outerSortkeys: readonly PathKey[];
+  readonly innerSortkeys: readonly PathKey[];
+  readonly materializeInner: boolean;
+  readonly skipMarkRestore: boolean;
+  readonly numBatches: number;
+}
+export interface WrapPath extends PathFields {
+  readonly kind: "Material" | "Sort" | "IncrementalSort" | "Projection" | "ProjectSet" | "Limit" | "LockRows";
+  readonly subpath: Path;
+  readonly presorted?: number;
+  readonly dummy?: boolean;
+  readonly limitOffset?: Expr | null;
+  readonly limitCount?: Expr | null;
+  readonly limitOption?: Query["limitOption"];
+}
+export interface AggPath extends PathFields {
+  readonly kind: "Agg" | "Group";
+  readonly subpath: Path;
+  readonly strategy: "AGG_PLAIN" | "AGG_SORTED" | "AGG_HASHED";
+  readonly groupClause: readonly SortGroupClause[];
+  readonly numGroups: number;
+  readonly qual: readonly Expr[];
+  readonly transitionSpace: number;
+}
+export interface UniquePath extends PathFields {
+  readonly kind: "Unique" | "UniqueIfy";
+  readonly subpath: Path;
+  readonly numCols: number;
+  readonly hashed?: boolean;
+  readonly operators?: readonly Oid[];
+  readonly exprs?: readonly Expr[];
+}
+export interface AppendPath extends PathFields {
+  readonly kind: "Append";
+  readonly subpaths: readonly Path[];
+}
+export interface SetOpPath extends PathFields {
+  readonly kind: "SetOp";
+  readonly left: Path;
+  readonly right: Path;
+  readonly cmd: "SETOPCMD_INTERSECT" | "SETOPCMD_INTERSECT_ALL" | "SETOPCMD_EXCEPT" | "SETOPCMD_EXCEPT_ALL";
+  readonly strategy: "SETOP_SORTED" | "SETOP_HASHED";
+  readonly groupClause: readonly SortGroupClause[];
+  readonly numGroups: number;
+}
+export interface RecursiveUnionPath extends PathFields {
+  readonly kind: "RecursiveUnion";
+  readonly left: Path;
+  readonly right: Path;
+  readonly distinct: readonly SortGroupClause[];
+  readonly wtParam: number;
+  readonly numGroups: number;
+}
+export interface WindowAggPath extends PathFields {
+  readonly kind: "WindowAgg";
+  readonly subpath: Path;
+  readonly clause: Query["windowClause"][number];
+  readonly top: boolean;
+}
+export interface ModifyTablePath extends PathFields {
+  readonly kind: "ModifyTable";
+  readonly subpath: Path;
+}
+
+export type Path = ScanPath | IndexPath | BitmapHeapPath | ResultPath | JoinPath | WrapPath | AggPath | UniquePath | AppendPath | SetOpPath | RecursiveUnionPath | WindowAggPath | ModifyTablePath;
+export type { Param };

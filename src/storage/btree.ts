@@ -1,0 +1,243 @@
+/**
+ * B-tree indexes: leaves of sorted entries under a flat directory, with PostgreSQL's page accounting on the leaves.
+ *
+ * An entry is a key (a tuple of values) and a row number; equal keys stand in row order, as PostgreSQL orders by ctid.
+ * Simpler than PostgreSQL's: there are no inner pages, a binary search over the leaves' first keys stands for them; their
+ * number is computed for the cost model.
+ *
+ * @see src/backend/access/nbtree/
+ */
+import type { Datum } from "../nodes/primnodes.ts";
+import { varlenaSize } from "./pages.ts";
+
+export type Key = readonly Datum[];
+/** Orders two keys on their first `n` columns. */
+export type KeyCompare = (a: Key, b: Key, n: number) => number;
+
+interface Leaf {
+  keys: Key[];
+  rows: number[];
+}
+
+const LEAF_ENTRIES = 256;
+const PAGE_ROOM = 8192 - 24 - 16;
+
+/** How each key column orders: the type's comparison, and where nulls go. */
+export interface KeyColumn {
+  readonly compare: (a: Datum, b: Datum) => number;
+  readonly descending: boolean;
+  readonly nullsFirst: boolean;
+  readonly width: number;
+}
+
+export function keyCompare(columns: readonly KeyColumn[]): KeyCompare {
+  const one = (column: KeyColumn, a: Datum, b: Datum): number => {
+    if (a === null || b === null) {
+      if (a === b) return 0;
+      return (a === null) === column.nullsFirst ? -1 : 1;
+    }
+    const order = column.compare(a, b);
+    return column.descending ? -order : order;
+  };
+  const first = columns[0] as KeyColumn;
+  return (a, b, n) => {
+    const order = one(first, a[0], b[0]);
+    if (order !== 0 || n === 1) return order;
+    for (let i = 1; i < n; i++) {
+      const next = one(columns[i] as KeyColumn, a[i], b[i]);
+      if (next !== 0) return next;
+    }
+    return 0;
+  };
+}
+
+/** Where a scan stands. */
+export interface Cursor {
+  leaf: number;
+  slot: number;
+}
+
+export class BTree {
+  readonly compare: KeyCompare;
+  readonly nkeys: number;
+  readonly columns: readonly KeyColumn[];
+  #leaves: Leaf[] = [{ keys: [], rows: [] }];
+  size = 0;
+  #bytes = 0;
+
+  constructor(columns: readonly KeyColumn[]) {
+    this.columns = columns;
+    this.nkeys = columns.length;
+    this.compare = keyCompare(columns);
+  }
+
+  /** Bytes of an index tuple with its line pointer. */
+  #entrySize(key: Key): number {
+    let data = 0;
+    let hasNull = false;
+    for (let i = 0; i < key.length; i++) {
+      const value = key[i];
+      const { width } = this.columns[i] ?? { width: -1 };
+      if (value === null) hasNull = true;
+      else if (width > 0) data = Math.ceil(data / Math.min(width, 8)) * Math.min(width, 8) + width;
+      else {
+        const size = varlenaSize(value);
+        data += size < 127 ? size + 1 : size + 4;
+      }
+    }
+    return ((8 + (hasNull ? 8 : 0) + data + 7) & -8) + 4;
+  }
+
+  /** Leaf pages, by PostgreSQL's 90 % fill; duplicates share a key as posting lists do. */
+  get leafPages(): number {
+    if (this.size === 0) return 0;
+    return Math.max(1, Math.ceil(this.#bytes / (PAGE_ROOM * 0.9)));
+  }
+  get height(): number {
+    let level = this.leafPages;
+    let height = 0;
+    while (level > 1) {
+      level = Math.ceil(level / 300);
+      height++;
+    }
+    return height;
+  }
+  /** All pages: meta page, leaves, inner pages. */
+  get pages(): number {
+    let total = 1;
+    let level = this.leafPages;
+    while (level > 0) {
+      total += level;
+      if (level === 1) break;
+      level = Math.ceil(level / 300);
+    }
+    return total;
+  }
+
+  #orders(aKey: Key, aRow: number, bKey: Key, bRow: number): number {
+    const order = this.compare(aKey, bKey, this.nkeys);
+    return order !== 0 ? order : aRow - bRow;
+  }
+
+  /** The leaf that a key belongs to: the last whose first entry is below it. */
+  #leafFor(test: (key: Key, row: number) => boolean): number {
+    let low = 0;
+    let high = this.#leaves.length - 1;
+    while (low < high) {
+      const middle = (low + high + 1) >> 1;
+      const leaf = this.#leaves[middle] as Leaf;
+      if (test(leaf.keys[0] as Key, leaf.rows[0] as number)) low = middle;
+      else high = middle - 1;
+    }
+    return low;
+  }
+
+  insert(key: Key, row: number): void {
+    const last = this.#leaves.at(-1) as Leaf;
+    this.size++;
+    const n = last.keys.length;
+    if (n === 0 || this.#orders(last.keys[n - 1] as Key, last.rows[n - 1] as number, key, row) < 0) {
+      this.#bytes += n > 0 && this.compare(last.keys[n - 1] as Key, key, this.nkeys) === 0 ? 6 : this.#entrySize(key);
+      last.keys.push(key);
+      last.rows.push(row);
+      if (last.keys.length > LEAF_ENTRIES) this.#split(this.#leaves.length - 1, true);
+      return;
+    }
+    const at = this.#leafFor((k, r) => this.#orders(k, r, key, row) < 0);
+    const leaf = this.#leaves[at] as Leaf;
+    let low = 0;
+    let high = leaf.keys.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (this.#orders(leaf.keys[middle] as Key, leaf.rows[middle] as number, key, row) < 0) low = middle + 1;
+      else high = middle;
+    }
+    const twin = (low > 0 && this.compare(leaf.keys[low - 1] as Key, key, this.nkeys) === 0) || (low < leaf.keys.length && this.compare(leaf.keys[low] as Key, key, this.nkeys) === 0);
+    this.#bytes += twin ? 6 : this.#entrySize(key);
+    leaf.keys.splice(low, 0, key);
+    leaf.rows.splice(low, 0, row);
+    if (leaf.keys.length > LEAF_ENTRIES) this.#split(at, false);
+  }
+
+  /** Splits a leaf; the rightmost one keeps most of its entries, as ascending keys want. */
+  #split(at: number, rightmost: boolean): void {
+    const leaf = this.#leaves[at] as Leaf;
+    const middle = rightmost ? LEAF_ENTRIES : leaf.keys.length >> 1;
+    const right: Leaf = { keys: leaf.keys.splice(middle), rows: leaf.rows.splice(middle) };
+    this.#leaves.splice(at + 1, 0, right);
+  }
+
+  /** Fills an empty tree from entries in any order. */
+  build(entries: { readonly key: Key; readonly row: number }[]): void {
+    entries.sort((a, b) => this.#orders(a.key, a.row, b.key, b.row));
+    this.#leaves = [];
+    for (let i = 0; i < entries.length; i += LEAF_ENTRIES) {
+      const part = entries.slice(i, i + LEAF_ENTRIES);
+      this.#leaves.push({ keys: part.map((entry) => entry.key), rows: part.map((entry) => entry.row) });
+    }
+    if (this.#leaves.length === 0) this.#leaves.push({ keys: [], rows: [] });
+    this.size = entries.length;
+    let previous: Key | undefined;
+    for (const { key } of entries) {
+      this.#bytes += previous !== undefined && this.compare(previous, key, this.nkeys) === 0 ? 6 : this.#entrySize(key);
+      previous = key;
+    }
+  }
+
+  remove(key: Key, row: number): void {
+    const at = this.#leafFor((k, r) => this.#orders(k, r, key, row) <= 0);
+    const leaf = this.#leaves[at] as Leaf;
+    const slot = leaf.rows.indexOf(row);
+    if (slot < 0) return;
+    leaf.keys.splice(slot, 1);
+    leaf.rows.splice(slot, 1);
+    this.size--;
+    if (leaf.keys.length === 0 && this.#leaves.length > 1) this.#leaves.splice(at, 1);
+  }
+
+  /** The first entry for which `before` is false; `before` must hold for a prefix of the order. */
+  seek(before: (key: Key) => boolean): Cursor {
+    const leaf = this.#leafFor((key) => before(key));
+    const keys = (this.#leaves[leaf] as Leaf).keys;
+    let low = 0;
+    let high = keys.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (before(keys[middle] as Key)) low = middle + 1;
+      else high = middle;
+    }
+    return this.#settle({ leaf, slot: low });
+  }
+  first(): Cursor {
+    return this.#settle({ leaf: 0, slot: 0 });
+  }
+  last(): Cursor {
+    const leaf = this.#leaves.length - 1;
+    return { leaf, slot: (this.#leaves[leaf] as Leaf).keys.length - 1 };
+  }
+  #settle(cursor: Cursor): Cursor {
+    if (cursor.slot >= (this.#leaves[cursor.leaf] as Leaf).keys.length && cursor.leaf + 1 < this.#leaves.length) return { leaf: cursor.leaf + 1, slot: 0 };
+    return cursor;
+  }
+
+  key(cursor: Cursor): Key | undefined {
+    return this.#leaves[cursor.leaf]?.keys[cursor.slot];
+  }
+  row(cursor: Cursor): number {
+    return this.#leaves[cursor.leaf]?.rows[cursor.slot] as number;
+  }
+  next(cursor: Cursor): void {
+    cursor.slot++;
+    while (cursor.slot >= (this.#leaves[cursor.leaf]?.keys.length ?? 0) && cursor.leaf + 1 < this.#leaves.length) {
+      cursor.leaf++;
+      cursor.slot = 0;
+    }
+  }
+  previous(cursor: Cursor): void {
+    cursor.slot--;
+    while (cursor.slot < 0 && cursor.leaf > 0) {
+      cursor.leaf--;
+      cursor.slot = (this.#leaves[cursor.leaf] as Leaf).keys.length - 1;
+    }
+  }
+}

@@ -1,0 +1,197 @@
+/**
+ * A table's rows: row groups of column vectors, with tuple headers (xmin, xmax, command ids) as vectors beside them,
+ * laid over PostgreSQL's page accounting, so that ctid, relpages and costs are PostgreSQL's.
+ *
+ * A row's number never changes while it lives; `block` and `offset` say where it stands. Rows are appended, so
+ * row order is page order.
+ *
+ * @see src/backend/access/heap/heapam.c
+ */
+import type { Attribute } from "../catalog/root.ts";
+import type { Datum } from "../nodes/primnodes.ts";
+import { BLCKSZ, ITEM_ID, maxAlign, PAGE_HEADER, tupleSize } from "./pages.ts";
+import { FROZEN_XID, type Snapshot, type TransactionLog, xidVisible } from "./transaction.ts";
+import { MutableVector, vectorGet, vectorKindOf } from "./vector.ts";
+
+/** Rows of a full group. */
+export const GROUP_ROWS = 2048;
+
+export class RowGroup {
+  readonly columns: MutableVector[];
+  readonly firstRow: number;
+  rows = 0;
+  capacity: number;
+  xmin: Uint32Array;
+  xmax: Uint32Array;
+  cmin: Uint32Array;
+  block: Uint32Array;
+  offset: Uint16Array;
+  /** Everyone sees every row: no checks are needed. */
+  allVisible = false;
+
+  constructor(attributes: readonly Attribute[], firstRow: number, capacity: number) {
+    this.firstRow = firstRow;
+    this.capacity = capacity;
+    this.columns = attributes.map((attribute) => new MutableVector(vectorKindOf(attribute.atttypid), capacity));
+    this.xmin = new Uint32Array(capacity);
+    this.xmax = new Uint32Array(capacity);
+    this.cmin = new Uint32Array(capacity);
+    this.block = new Uint32Array(capacity);
+    this.offset = new Uint16Array(capacity);
+  }
+
+  grow(): void {
+    const capacity = Math.min(this.capacity * 4, GROUP_ROWS);
+    for (const column of this.columns) column.reserve(capacity);
+    const copy = <A extends Uint32Array | Uint16Array>(into: A, from: A): A => {
+      into.set(from);
+      return into;
+    };
+    this.xmin = copy(new Uint32Array(capacity), this.xmin);
+    this.xmax = copy(new Uint32Array(capacity), this.xmax);
+    this.cmin = copy(new Uint32Array(capacity), this.cmin);
+    this.block = copy(new Uint32Array(capacity), this.block);
+    this.offset = copy(new Uint16Array(capacity), this.offset);
+    this.capacity = capacity;
+  }
+}
+
+export type TupleState = "live" | "self_updated" | "deleted" | "being_modified";
+
+export class Heap {
+  readonly attributes: readonly Attribute[];
+  readonly log: TransactionLog;
+  readonly groups: RowGroup[] = [];
+  readonly #fill: number;
+  rowCount = 0;
+  /** Pages in use. */
+  pages = 0;
+  #free = 0;
+  #lines = 0;
+
+  constructor(attributes: readonly Attribute[], log: TransactionLog, fillfactor = 100) {
+    this.attributes = attributes;
+    this.log = log;
+    this.#fill = Math.floor((BLCKSZ * (100 - fillfactor)) / 100);
+  }
+
+  group(row: number): RowGroup {
+    return this.groups[Math.floor(row / GROUP_ROWS)] as RowGroup;
+  }
+
+  /** Takes room on the last page, or begins a new one. */
+  #place(size: number): void {
+    const need = maxAlign(size) + ITEM_ID;
+    if (this.pages === 0 || this.#free < need + this.#fill || this.#lines >= 291) {
+      this.pages++;
+      this.#free = BLCKSZ - PAGE_HEADER;
+      this.#lines = 0;
+    }
+    this.#free -= need;
+    this.#lines++;
+  }
+
+  /** Appends a row; answers its number. */
+  insert(values: readonly Datum[], xid: number, cid: number): number {
+    let group = this.groups.at(-1);
+    if (group === undefined || group.rows === GROUP_ROWS) {
+      group = new RowGroup(this.attributes, this.groups.length * GROUP_ROWS, this.groups.length === 0 ? 32 : GROUP_ROWS);
+      this.groups.push(group);
+    }
+    if (group.rows === group.capacity) group.grow();
+    const at = group.rows++;
+    const columns = group.columns;
+    for (let i = 0; i < columns.length; i++) (columns[i] as MutableVector).set(at, values[i] ?? null, at);
+    this.#place(tupleSize(this.attributes, values));
+    group.xmin[at] = xid;
+    group.cmin[at] = cid;
+    group.block[at] = this.pages - 1;
+    group.offset[at] = this.#lines;
+    group.allVisible = false;
+    this.rowCount++;
+    return group.firstRow + at;
+  }
+
+  /** Marks a row deleted. */
+  delete(row: number, xid: number, cid: number): void {
+    const group = this.group(row);
+    const at = row - group.firstRow;
+    group.xmax[at] = xid;
+    group.cmin[at] = group.xmin[at] === xid ? (group.cmin[at] as number) : cid;
+    this.#deletedAt.set(row, cid);
+    group.allVisible = false;
+  }
+  /** Command ids of deletions by transactions that may still matter. */
+  readonly #deletedAt = new Map<number, number>();
+
+  /** Whether a snapshot sees a row. @see HeapTupleSatisfiesMVCC */
+  visible(group: RowGroup, at: number, snapshot: Snapshot): boolean {
+    const xmin = group.xmin[at] as number;
+    if (snapshot.own.has(xmin)) {
+      if ((group.cmin[at] as number) >= snapshot.curcid || this.log.status(xmin) === "aborted") return false;
+    } else if (!xidVisible(this.log, snapshot, xmin)) return false;
+    const xmax = group.xmax[at] as number;
+    if (xmax === 0) return true;
+    if (snapshot.own.has(xmax)) return this.log.status(xmax) === "aborted" || (this.#deletedAt.get(group.firstRow + at) ?? 0) >= snapshot.curcid;
+    return !xidVisible(this.log, snapshot, xmax);
+  }
+
+  rowVisible(row: number, snapshot: Snapshot): boolean {
+    const group = this.group(row);
+    return group.allVisible || this.visible(group, row - group.firstRow, snapshot);
+  }
+
+  /** What an UPDATE or DELETE finds of a row that its snapshot sees. */
+  state(row: number, ownXids: ReadonlySet<number>): TupleState {
+    const group = this.group(row);
+    const xmax = group.xmax[row - group.firstRow] as number;
+    if (xmax === 0 || this.log.status(xmax) === "aborted") return "live";
+    if (ownXids.has(xmax)) return "self_updated";
+    return this.log.status(xmax) === "committed" ? "deleted" : "being_modified";
+  }
+
+  /** A row is dead to everyone, or was never committed. */
+  dead(row: number): boolean {
+    const group = this.group(row);
+    const at = row - group.firstRow;
+    if (this.log.status(group.xmin[at] as number) === "aborted") return true;
+    const xmax = group.xmax[at] as number;
+    return xmax !== 0 && this.log.status(xmax) === "committed";
+  }
+
+  /** Fills `sel` with the visible rows of a group; answers how many. */
+  select(group: RowGroup, snapshot: Snapshot, sel: Int32Array): number {
+    let n = 0;
+    let everyone = !this.log.anyRunning;
+    for (let i = 0; i < group.rows; i++) {
+      if (this.visible(group, i, snapshot)) sel[n++] = i;
+      else everyone = false;
+      if (group.xmax[i] !== 0) everyone = false;
+    }
+    if (everyone) group.allVisible = true;
+    return n;
+  }
+
+  value(row: number, column: number): Datum {
+    const group = this.group(row);
+    return vectorGet(group.columns[column] as MutableVector, row - group.firstRow);
+  }
+  values(row: number): Datum[] {
+    const group = this.group(row);
+    return group.columns.map((column) => vectorGet(column, row - group.firstRow));
+  }
+
+  /** VACUUM: rows that nobody can see are dropped and the table is laid out anew; the caller rebuilds its indexes. Answers rows kept. */
+  compact(): { readonly heap: Heap; readonly removed: number } {
+    const heap = new Heap(this.attributes, this.log);
+    let removed = 0;
+    for (const group of this.groups) {
+      for (let i = 0; i < group.rows; i++) {
+        const row = group.firstRow + i;
+        if (this.dead(row)) removed++;
+        else heap.insert(this.values(row), FROZEN_XID, 0);
+      }
+    }
+    return { heap, removed };
+  }
+}

@@ -1,0 +1,189 @@
+/**
+ * Columns of values: typed arrays where the type allows, a null map only where there are nulls.
+ *
+ * A vector passes by reference from the heap to the operator that reads it. Exact decimals of one scale are kept as
+ * scaled integers in doubles; a value that does not fit makes the whole vector generic.
+ */
+import type { Datum, Oid } from "../nodes/primnodes.ts";
+import { Numeric } from "../types/numeric-value.ts";
+import * as T from "../types/oids.ts";
+
+/** How a vector holds its values. `dec`: integers scaled by `scale` decimals. `any`: the engine's values as they are. */
+export type VectorKind = "i32" | "f64" | "bool" | "dec" | "any";
+
+export interface Vector {
+  readonly kind: VectorKind;
+  /** Decimals of a `dec` vector. */
+  readonly scale: number;
+  readonly data: Int32Array | Float64Array | Uint8Array | Datum[];
+  /** 1 where the value is null; null while there is none. */
+  readonly nulls: Uint8Array | null;
+}
+
+/** The kind that a type's values are held in while they fit. */
+export function vectorKindOf(type: Oid): VectorKind {
+  switch (type) {
+    case T.BOOLOID:
+      return "bool";
+    case T.INT2OID:
+    case T.INT4OID:
+      return "i32";
+    case T.INT8OID:
+    case T.OIDOID:
+    case T.FLOAT4OID:
+    case T.FLOAT8OID:
+    case T.DATEOID:
+    case T.TIMEOID:
+    case T.TIMESTAMPOID:
+    case T.TIMESTAMPTZOID:
+      return "f64";
+    case T.NUMERICOID:
+      return "dec";
+    default:
+      return "any";
+  }
+}
+
+const allocate = (kind: VectorKind, capacity: number): Vector["data"] => {
+  switch (kind) {
+    case "i32":
+      return new Int32Array(capacity);
+    case "f64":
+    case "dec":
+      return new Float64Array(capacity);
+    case "bool":
+      return new Uint8Array(capacity);
+    case "any":
+      return [];
+  }
+};
+
+/** A vector that grows by appending and can be written in place. */
+export class MutableVector implements Vector {
+  kind: VectorKind;
+  scale = -1;
+  data: Int32Array | Float64Array | Uint8Array | Datum[];
+  nulls: Uint8Array | null = null;
+  capacity: number;
+
+  constructor(kind: VectorKind, capacity: number) {
+    this.kind = kind;
+    this.capacity = capacity;
+    this.data = allocate(kind, capacity);
+  }
+
+  reserve(capacity: number): void {
+    if (capacity <= this.capacity) return;
+    const data = this.data;
+    if (!Array.isArray(data)) {
+      const grown = allocate(this.kind, capacity) as Float64Array;
+      grown.set(data as Float64Array);
+      this.data = grown;
+    }
+    if (this.nulls !== null) {
+      const nulls = new Uint8Array(capacity);
+      nulls.set(this.nulls);
+      this.nulls = nulls;
+    }
+    this.capacity = capacity;
+  }
+
+  /** Stores a value; `length` is how many rows are in use, for a change of kind. */
+  set(index: number, value: Datum, length: number): void {
+    if (value === null) {
+      this.nulls ??= new Uint8Array(this.capacity);
+      this.nulls[index] = 1;
+      if (this.kind === "any") (this.data as Datum[])[index] = null;
+      return;
+    }
+    if (this.nulls !== null) this.nulls[index] = 0;
+    switch (this.kind) {
+      case "any":
+        (this.data as Datum[])[index] = value;
+        return;
+      case "i32":
+        (this.data as Int32Array)[index] = value as number;
+        return;
+      case "bool":
+        (this.data as Uint8Array)[index] = value === true ? 1 : 0;
+        return;
+      case "f64":
+        if (typeof value === "number") (this.data as Float64Array)[index] = value;
+        else this.#generic(index, value, length);
+        return;
+      case "dec": {
+        const numeric = value as Numeric;
+        if (this.scale < 0) this.scale = numeric.s;
+        if (numeric.s === this.scale && typeof numeric.m === "number" && Number.isFinite(numeric.m)) (this.data as Float64Array)[index] = numeric.m;
+        else this.#generic(index, value, length);
+      }
+    }
+  }
+
+  #generic(index: number, value: Datum, length: number): void {
+    const values: Datum[] = [];
+    for (let i = 0; i < length; i++) values.push(i === index ? null : vectorGet(this, i));
+    this.kind = "any";
+    this.scale = -1;
+    this.data = values;
+    values[index] = value;
+  }
+}
+
+/** The value at an index, as the engine's functions take it. */
+export function vectorGet(vector: Vector, index: number): Datum {
+  if (vector.nulls !== null && vector.nulls[index] === 1) return null;
+  const value = vector.data[index];
+  switch (vector.kind) {
+    case "dec":
+      return new Numeric(value as number, vector.scale);
+    case "bool":
+      return value === 1;
+    default:
+      return value;
+  }
+}
+
+/** A vector over values in an array. */
+export const anyVector = (values: Datum[]): Vector => {
+  let nulls: Uint8Array | null = null;
+  for (let i = 0; i < values.length; i++) {
+    if (values[i] === null) {
+      nulls ??= new Uint8Array(values.length);
+      nulls[i] = 1;
+    }
+  }
+  return { kind: "any", scale: -1, data: values, nulls };
+};
+
+/** Every row has the same value. */
+export function constantVector(value: Datum, length: number): Vector {
+  return anyVector(new Array(length).fill(value));
+}
+
+/** The rows that `sel` names, as a vector of their own. */
+export function gather(vector: Vector, sel: Int32Array, count: number): Vector {
+  const { kind, data } = vector;
+  let out: Vector["data"];
+  if (kind === "any") {
+    const list = new Array<Datum>(count);
+    for (let i = 0; i < count; i++) list[i] = (data as Datum[])[sel[i] as number];
+    out = list;
+  } else {
+    out = allocate(kind, count);
+    for (let i = 0; i < count; i++) (out as Float64Array)[i] = (data as Float64Array)[sel[i] as number] as number;
+  }
+  let nulls: Uint8Array | null = null;
+  if (vector.nulls !== null) {
+    nulls = new Uint8Array(count);
+    for (let i = 0; i < count; i++) nulls[i] = vector.nulls[sel[i] as number] as number;
+  }
+  return { kind, scale: vector.scale, data: out, nulls };
+}
+
+/** Gathers, with -1 standing for a null row. */
+export function gatherOrNull(vector: Vector, sel: Int32Array, count: number): Vector {
+  const values = new Array<Datum>(count);
+  for (let i = 0; i < count; i++) values[i] = (sel[i] as number) < 0 ? null : vectorGet(vector, sel[i] as number);
+  return anyVector(values);
+}
