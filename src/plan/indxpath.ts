@@ -1,0 +1,553 @@
+/**
+ * Index scans: which clauses an index can use, and what its scans cost.
+ *
+ * @see src/backend/optimizer/path/indxpath.c, src/backend/utils/adt/selfuncs.c (btcostestimate), costsize.c (cost_index)
+ */
+import { type Bitmapset, bmsDifference, bmsIsSubset, bmsMembers, bmsOverlap, bmsUnion } from "../nodes/bitmapset.ts";
+import { equal } from "../nodes/equal.ts";
+import { makeConst, stripRelabel } from "../nodes/make.ts";
+import { exprContains } from "../nodes/walk.ts";
+import type { Expr, Oid } from "../nodes/primnodes.ts";
+import * as T from "../types/oids.ts";
+import { commute, containsVolatile, pullVarnos } from "./clauses.ts";
+import { arrayLength, clampRows, costExpr, costQuals, costs, pagesFetched, rint } from "./costsize.ts";
+import { dropRedundant, equalitiesForColumn, pathkeyForExpr } from "./equivclass.ts";
+import { rebaseIndexExpr } from "./initsplan.ts";
+import type { BitmapQual, IndexClause, IndexOptInfo, IndexPath, ParamPathInfo, Path, PathKey, PlannerInfo, RelOptInfo, RestrictInfo } from "./pathnodes.ts";
+import { addPath, paramInfoOf } from "./pathnode.ts";
+import { movableTo } from "./restrictinfo.ts";
+import { clauselistSelectivity, correlationOf, likePrefix, successor } from "./selfuncs.ts";
+
+/** The expression of an index column over its table. */
+export function indexColumnExpr(index: IndexOptInfo, column: number): Expr {
+  const key = index.info.columns[column] as (typeof index.info.columns)[number];
+  if (key.expr !== null) return rebaseIndexExpr(key.expr, index.rel.relid);
+  const attribute = index.rel.relation?.attributes[key.attnum - 1];
+  return { tag: "Var", varno: index.rel.relid, varattno: key.attnum, vartype: attribute?.atttypid ?? 0, vartypmod: attribute?.atttypmod ?? -1, varcollid: attribute?.attcollation ?? 0, varnullingrels: 0, varlevelsup: 0, varreturningtype: "VAR_RETURNING_DEFAULT", varnosyn: index.rel.relid, varattnosyn: key.attnum, location: -1 };
+}
+
+/** @see match_index_to_operand */
+export function matchesColumn(index: IndexOptInfo, column: number, operand: Expr): boolean {
+  const expr = stripRelabel(operand);
+  const key = index.info.columns[column];
+  if (key === undefined) return false;
+  if (key.attnum > 0) return expr.tag === "Var" && expr.varno === index.rel.relid && expr.varattno === key.attnum && expr.varlevelsup === 0;
+  return key.expr !== null && equal(rebaseIndexExpr(key.expr, index.rel.relid), expr);
+}
+
+/** The condition that a clause gives an index column, or undefined. @see match_clause_to_indexcol */
+function matchClause(root: PlannerInfo, index: IndexOptInfo, column: number, rinfo: RestrictInfo): IndexClause | undefined {
+  const { catalog } = root.glob.cx;
+  if (rinfo.pseudoconstant) return undefined;
+  const { clause } = rinfo;
+  const family = index.opfamily[column] as Oid;
+  const collation = index.collations[column] as Oid;
+  const inFamily = (opno: Oid): boolean => catalog.amopsOfOperator(opno).some((row) => row.amopfamily === family);
+  const usable = (other: Expr): boolean => !bmsOverlap(pullVarnos(other), index.rel.relids) && !containsVolatile(catalog, other);
+  const collates = (inputcollid: Oid): boolean => collation === 0 || collation === inputcollid;
+  switch (clause.tag) {
+    case "OpExpr": {
+      if (clause.args.length !== 2) return undefined;
+      const [left, right] = clause.args as [Expr, Expr];
+      if (matchesColumn(index, column, left) && usable(right)) {
+        if (collates(clause.inputcollid) && inFamily(clause.opno)) return { rinfo, quals: [clause], column, lossy: false };
+        return prefixClause(root, index, column, rinfo, clause);
+      }
+      if (matchesColumn(index, column, right) && usable(left)) {
+        const swapped = commute(catalog, clause);
+        if (swapped !== undefined && collates(clause.inputcollid) && inFamily(swapped.opno)) return { rinfo, quals: [swapped], column, lossy: false };
+      }
+      return undefined;
+    }
+    case "ScalarArrayOpExpr":
+      if (index.info.am !== "btree" || !clause.useOr || !matchesColumn(index, column, clause.args[0] as Expr) || !usable(clause.args[1] as Expr)) return undefined;
+      return collates(clause.inputcollid) && inFamily(clause.opno) ? { rinfo, quals: [clause], column, lossy: false } : undefined;
+    case "NullTest":
+      return index.info.am === "btree" && !clause.argisrow && matchesColumn(index, column, clause.arg) ? { rinfo, quals: [clause], column, lossy: false } : undefined;
+    case "Var":
+    case "BoolExpr": {
+      if (family !== 424) return undefined;
+      const negated = clause.tag === "BoolExpr" && clause.boolop === "NOT_EXPR";
+      const arg = negated ? (clause.args[0] as Expr) : clause;
+      if (!matchesColumn(index, column, arg)) return undefined;
+      const test: Expr = { tag: "OpExpr", opno: 91, opfuncid: 60, opresulttype: T.BOOLOID, opretset: false, opcollid: 0, inputcollid: 0, args: [arg, makeConst(T.BOOLOID, -1, 0, 1, !negated, true)], location: -1 };
+      return { rinfo, quals: [test], column, lossy: false };
+    }
+    default:
+      return undefined;
+  }
+}
+
+/** LIKE 'abc%' as a range. @see text_support (match_pattern_prefix) */
+function prefixClause(root: PlannerInfo, index: IndexOptInfo, column: number, rinfo: RestrictInfo, clause: Extract<Expr, { tag: "OpExpr" }>): IndexClause | undefined {
+  const { catalog } = root.glob.cx;
+  const [left, right] = clause.args as [Expr, Expr];
+  if (!["textlike", "bpcharlike", "namelike", "like"].includes(catalog.proc(clause.opfuncid).prosrc) || right.tag !== "Const" || right.constisnull) return undefined;
+  const { prefix, exact } = likePrefix(String(right.constvalue));
+  if (prefix === "") return undefined;
+  const type = index.opcintype[column] as Oid;
+  const family = index.opfamily[column] as Oid;
+  if (![T.TEXTOID, T.VARCHAROID, T.BPCHAROID, T.NAMEOID].includes(type)) return undefined;
+  const isC = [100, 950, 951].includes(index.collations[column] as Oid) || index.info.columns[column]?.opclass !== 0;
+  if (!isC) return undefined;
+  const make = (strategy: number, value: string): Expr | undefined => {
+    const opno = catalog.opfamilyMember(family, type, type, strategy);
+    if (opno === 0) return undefined;
+    const constant = makeConst(type, -1, index.collations[column] as Oid, -1, value, false);
+    return { tag: "OpExpr", opno, opfuncid: catalog.operator(opno).oprcode, opresulttype: T.BOOLOID, opretset: false, opcollid: 0, inputcollid: index.collations[column] as Oid, args: [left, constant], location: -1 };
+  };
+  if (exact) {
+    const qual = make(3, prefix);
+    return qual === undefined ? undefined : { rinfo, quals: [qual], column, lossy: true };
+  }
+  const next = successor(prefix);
+  const quals = [make(4, prefix), next === undefined ? undefined : make(1, next)].filter((qual): qual is Expr => qual !== undefined);
+  return quals.length === 0 ? undefined : { rinfo, quals, column, lossy: true };
+}
+
+/** Clauses by index column. */
+type ClauseSet = IndexClause[][];
+const emptySet = (index: IndexOptInfo): ClauseSet => Array.from({ length: index.info.nkeys }, () => []);
+
+function matchAll(root: PlannerInfo, index: IndexOptInfo, clauses: readonly RestrictInfo[], into: ClauseSet): boolean {
+  let any = false;
+  for (const rinfo of clauses) {
+    for (let column = 0; column < index.info.nkeys; column++) {
+      if ((into[column] as IndexClause[]).some((known) => known.rinfo === rinfo)) break;
+      const matched = matchClause(root, index, column, rinfo);
+      if (matched === undefined) continue;
+      (into[column] as IndexClause[]).push(matched);
+      any = true;
+      break;
+    }
+  }
+  return any;
+}
+
+/** Whether a partial index's predicate follows from the clauses. @see predicate_implied_by: equal clauses and simple comparisons. */
+function predicateImplied(root: PlannerInfo, index: IndexOptInfo): boolean {
+  const clauses = index.rel.baserestrictinfo.map((rinfo) => rinfo.clause);
+  return index.predicate.every((pred) => clauses.some((clause) => equal(clause, pred) || impliesNotNull(root, clause, pred) || impliesComparison(root, clause, pred)));
+}
+const impliesNotNull = (root: PlannerInfo, clause: Expr, pred: Expr): boolean =>
+  pred.tag === "NullTest" && pred.nulltesttype === "IS_NOT_NULL" && clause.tag === "OpExpr" && root.glob.cx.catalog.proc(clause.opfuncid).proisstrict && clause.args.some((arg) => equal(arg, pred.arg));
+/** `x > 5` implies `x > 3`. @see operator_predicate_proof */
+function impliesComparison(root: PlannerInfo, clause: Expr, pred: Expr): boolean {
+  if (clause.tag !== "OpExpr" || pred.tag !== "OpExpr" || !equal(clause.args[0], pred.args[0])) return false;
+  const [a, b] = [clause.args[1], pred.args[1]];
+  if (a?.tag !== "Const" || b?.tag !== "Const" || a.constisnull || b.constisnull || a.consttype !== b.consttype) return false;
+  const { catalog, session } = root.glob.cx;
+  const pRow = catalog.amopsOfOperator(pred.opno).find((row) => row.amopmethod === 403);
+  const cRow = pRow === undefined ? undefined : catalog.amopsOfOperator(clause.opno).find((row) => row.amopfamily === pRow.amopfamily);
+  if (pRow === undefined || cRow === undefined) return false;
+  const order = session.types.compare(a.consttype)(a.constvalue, b.constvalue);
+  const [c, p] = [cRow.amopstrategy, pRow.amopstrategy];
+  if (p === 3) return c === 3 && order === 0;
+  if (p <= 2) return (c === 3 && (p === 2 ? order <= 0 : order < 0)) || (c <= 2 && (p === 2 || c === 1 ? order <= 0 : order < 0));
+  return (c === 3 && (p === 4 ? order >= 0 : order > 0)) || (c >= 4 && (p === 4 || c === 5 ? order >= 0 : order > 0));
+}
+
+/** Every index path of a relation. @see create_index_paths */
+export function createIndexPaths(root: PlannerInfo, rel: RelOptInfo): void {
+  const bitmaps: IndexPath[] = [];
+  const joinBitmaps: IndexPath[] = [];
+  for (const index of rel.indexlist) {
+    index.predOK = index.predicate.length === 0 || predicateImplied(root, index);
+    if (index.predicate.length > 0 && !index.predOK) continue;
+    const clauses = emptySet(index);
+    matchAll(root, index, rel.baserestrictinfo, clauses);
+    indexPaths(root, rel, index, clauses, bitmaps);
+    const joins = emptySet(index);
+    const anyJoin = matchAll(root, index, rel.joininfo.filter((rinfo) => movableTo(rinfo, rel) && rinfo.clauseRelids !== rel.relids), joins);
+    const ec = emptySet(index);
+    const anyEc = matchEclasses(root, rel, index, ec);
+    if (anyJoin || anyEc) joinIndexPaths(root, rel, index, clauses, joins, ec, joinBitmaps);
+  }
+  const ors = orPaths(root, rel, rel.baserestrictinfo);
+  const choices: BitmapQual[] = [...bitmaps, ...ors];
+  if (choices.length > 0) addPath(root, rel, bitmapHeapPath(root, rel, chooseBitmapAnd(root, rel, choices), null, 1));
+  const outers = new Set(joinBitmaps.map((path) => path.paramInfo?.reqOuter ?? 0));
+  for (const reqOuter of outers) {
+    const mine: BitmapQual[] = [...joinBitmaps.filter((path) => bmsIsSubset(path.paramInfo?.reqOuter ?? 0, reqOuter)), ...choices];
+    addPath(root, rel, bitmapHeapPath(root, rel, chooseBitmapAnd(root, rel, mine), paramInfoOf(root, rel, reqOuter), loopCount(root, rel, reqOuter)));
+  }
+}
+
+function matchEclasses(root: PlannerInfo, rel: RelOptInfo, index: IndexOptInfo, into: ClauseSet): boolean {
+  let any = false;
+  for (let column = 0; column < index.info.nkeys; column++) {
+    const family = index.opfamily[column] as Oid;
+    const clauses = equalitiesForColumn(root, rel, (ec, em) => ec.opfamilies.includes(family) && matchesColumn(index, column, em.expr) && (index.collations[column] === 0 || index.collations[column] === ec.collation), rel.lateralRelids);
+    for (const rinfo of clauses) {
+      const matched = matchClause(root, index, column, rinfo);
+      if (matched === undefined) continue;
+      (into[column] as IndexClause[]).push(matched);
+      any = true;
+    }
+  }
+  return any;
+}
+
+/** @see consider_index_join_clauses: every set of outer relations that some join clause needs. */
+function joinIndexPaths(root: PlannerInfo, rel: RelOptInfo, index: IndexOptInfo, plain: ClauseSet, joins: ClauseSet, ecs: ClauseSet, bitmaps: IndexPath[]): void {
+  const seen: Bitmapset[] = [];
+  const all = [...joins.flat(), ...ecs.flat()];
+  const sets: Bitmapset[] = [];
+  for (const clause of all) {
+    const outer = bmsDifference(clause.rinfo.clauseRelids, rel.relids);
+    for (const old of [...sets]) if (sets.length < 10 * index.info.nkeys) sets.push(bmsUnion(old, outer));
+    sets.push(outer);
+  }
+  for (const outer of sets) {
+    if (outer === 0 || seen.includes(outer)) continue;
+    seen.push(outer);
+    const clauses = emptySet(index);
+    let any = false;
+    for (let column = 0; column < index.info.nkeys; column++) {
+      const list = clauses[column] as IndexClause[];
+      const usable = (clause: IndexClause): boolean => bmsIsSubset(bmsDifference(clause.rinfo.clauseRelids, rel.relids), outer);
+      list.push(...(joins[column] as IndexClause[]).filter(usable));
+      const ec = (ecs[column] as IndexClause[]).find(usable);
+      if (ec !== undefined) list.push(ec);
+      any ||= list.length > 0;
+      list.push(...(plain[column] as IndexClause[]));
+    }
+    if (any) indexPaths(root, rel, index, clauses, bitmaps);
+  }
+}
+
+/** Plain, index-only and backward scans of one clause set. @see get_index_paths, build_index_paths */
+function indexPaths(root: PlannerInfo, rel: RelOptInfo, index: IndexOptInfo, set: ClauseSet, bitmaps: IndexPath[]): void {
+  const clauses: IndexClause[] = [];
+  let outer: Bitmapset = rel.lateralRelids;
+  for (let column = 0; column < set.length; column++) {
+    const list = set[column] as IndexClause[];
+    for (const clause of list) {
+      clauses.push(clause);
+      outer = bmsUnion(outer, bmsDifference(clause.rinfo.clauseRelids, rel.relids));
+    }
+  }
+  if (set[0]?.length === 0 && clauses.length > 0 && index.info.am !== "btree") return;
+  const ordered = index.info.am === "btree";
+  const keys = ordered ? indexPathkeys(root, index, false) : [];
+  const useful = usefulPathkeys(root, rel, keys);
+  const indexOnly = canIndexOnly(root, rel, index);
+  const count = loopCount(root, rel, outer);
+  if (clauses.length > 0 || useful.length > 0 || indexOnly || (index.predicate.length > 0 && index.predOK)) {
+    const path = indexPath(root, index, clauses, useful, false, indexOnly, outer, count);
+    addPath(root, rel, path);
+    if (clauses.length > 0 || index.predicate.length > 0) bitmaps.push(path);
+  }
+  if (ordered) {
+    const back = usefulPathkeys(root, rel, indexPathkeys(root, index, true));
+    if (back.length > 0) addPath(root, rel, indexPath(root, index, clauses, back, true, indexOnly, outer, count));
+  }
+}
+
+/** How often a parameterized scan is repeated. @see get_loop_count */
+function loopCount(root: PlannerInfo, rel: RelOptInfo, outer: Bitmapset): number {
+  let result = 0;
+  for (const member of bmsMembers(outer)) {
+    const other = root.simpleRels[member];
+    if (other === undefined || other.rows <= 0 || member === rel.relid) continue;
+    const rows = adjustForSemi(root, rel.relid, member, other.rows);
+    if (result === 0 || result > rows) result = rows;
+  }
+  return result > 0 ? result : 1;
+}
+/** @see adjust_rowcount_for_semijoins */
+function adjustForSemi(root: PlannerInfo, current: number, outer: number, rows: number): number {
+  let result = rows;
+  for (const sj of root.specialJoins) {
+    if (sj.jointype !== "JOIN_SEMI" || !bmsOverlap(bit(current), sj.synLefthand) || !bmsOverlap(bit(outer), sj.synRighthand)) continue;
+    result = Math.min(result, rows);
+  }
+  return result;
+}
+const bit = (member: number): Bitmapset => (member < 31 ? 1 << member : 1n << BigInt(member));
+
+/** The order an index gives. @see build_index_pathkeys */
+export function indexPathkeys(root: PlannerInfo, index: IndexOptInfo, backward: boolean): PathKey[] {
+  const keys: PathKey[] = [];
+  for (let column = 0; column < index.info.nkeys; column++) {
+    const key = index.info.columns[column] as (typeof index.info.columns)[number];
+    const descending = key.descending !== backward;
+    const nullsFirst = key.nullsFirst !== backward;
+    const found = pathkeyForExpr(root, indexColumnExpr(index, column), index.opfamily[column] as Oid, index.opcintype[column] as Oid, index.collations[column] as Oid, descending, nullsFirst, 0, false);
+    if (found === undefined) break;
+    keys.push(found);
+  }
+  return dropRedundant(keys);
+}
+
+/** The part of an order that something above can use. @see truncate_useless_pathkeys */
+export function usefulPathkeys(root: PlannerInfo, rel: RelOptInfo, keys: readonly PathKey[]): readonly PathKey[] {
+  let merging = 0;
+  for (const key of keys) {
+    const usable =
+      (rel.hasEclassJoins && key.eclass.members.length > 1 && !key.eclass.hasConst && bmsOverlap(bmsDifference(key.eclass.relids, rel.relids), root.allBaserels) && bmsOverlap(key.eclass.relids, rel.relids)) ||
+      rel.joininfo.some((rinfo) => rinfo.mergeopfamilies.length > 0 && (rinfo.leftEc === key.eclass || rinfo.rightEc === key.eclass));
+    if (!usable) break;
+    merging++;
+  }
+  const common = (want: readonly PathKey[]): number => {
+    let n = 0;
+    while (n < want.length && n < keys.length && want[n] === keys[n]) n++;
+    return n;
+  };
+  let ordering = common(root.queryPathkeys);
+  const grouping = keys.findIndex((key) => !root.groupPathkeys.includes(key));
+  ordering = Math.max(ordering, grouping < 0 ? (root.groupPathkeys.length > 0 ? keys.length : 0) : grouping, common(root.distinctPathkeys));
+  return keys.slice(0, Math.max(merging, ordering));
+}
+
+/** Whether the index holds every column that the query needs. @see check_index_only */
+function canIndexOnly(root: PlannerInfo, rel: RelOptInfo, index: IndexOptInfo): boolean {
+  if (!costs(root).enable("indexonlyscan") || index.info.am !== "btree") return false;
+  const needed = new Set<number>();
+  const note = (tree: unknown): void => {
+    for (const attnum of attnumsOf(tree, rel.relid)) needed.add(attnum);
+  };
+  note(rel.reltarget.exprs);
+  for (const rinfo of rel.baserestrictinfo) note(rinfo.clause);
+  const held = new Set(index.info.columns.filter((column) => column.attnum > 0).map((column) => column.attnum));
+  return [...needed].every((attnum) => held.has(attnum));
+}
+
+function attnumsOf(tree: unknown, relid: number): number[] {
+  const list: number[] = [];
+  exprContains(tree, (node) => {
+    if (node.tag === "Var" && node.varno === relid && node.varlevelsup === 0) list.push(node.varattno);
+    return false;
+  });
+  return list;
+}
+
+/** @see create_index_path, cost_index */
+function indexPath(root: PlannerInfo, index: IndexOptInfo, clauses: readonly IndexClause[], pathkeys: readonly PathKey[], backward: boolean, indexOnly: boolean, outer: Bitmapset, loops: number): IndexPath {
+  const c = costs(root);
+  const { rel } = index;
+  const paramInfo = paramInfoOf(root, rel, outer);
+  const rows = paramInfo?.rows ?? rel.rows;
+  const estimate = indexCost(root, index, clauses, loops);
+  const mine = new Set(clauses.filter((clause) => !clause.lossy).map((clause) => clause.rinfo));
+  const filters = [...rel.baserestrictinfo, ...(paramInfo?.clauses ?? [])].filter((rinfo) => !mine.has(rinfo) && !rinfo.pseudoconstant && !clauses.some((clause) => !clause.lossy && clause.rinfo.parentEc !== null && clause.rinfo.parentEc === rinfo.parentEc));
+  const startup = estimate.startup;
+  let run = estimate.total - estimate.startup;
+  const tuples = clampRows(estimate.selectivity * rel.tuples);
+  let [maxIo, minIo] = [0, 0];
+  const visible = (pages: number): number => (indexOnly ? Math.ceil(pages * (1 - rel.allvisfrac)) : pages);
+  if (loops > 1) {
+    const fetched = visible(pagesFetched(root, tuples * loops, rel.pages, index.pages));
+    maxIo = (fetched * c.randomPage) / loops;
+    const pages = Math.ceil(estimate.selectivity * rel.pages);
+    const least = visible(pagesFetched(root, pages * loops, rel.pages, index.pages));
+    minIo = (least * c.randomPage) / loops;
+  } else {
+    const fetched = visible(pagesFetched(root, tuples, rel.pages, index.pages));
+    maxIo = fetched * c.randomPage;
+    const pages = visible(Math.ceil(estimate.selectivity * rel.pages));
+    if (pages > 0) {
+      minIo = c.randomPage;
+      if (pages > 1) minIo += (pages - 1) * c.seqPage;
+    }
+  }
+  const csquared = estimate.correlation ** 2;
+  run += maxIo + csquared * (minIo - maxIo);
+  const qual = costQuals(root, filters);
+  const { target } = { target: rel.reltarget };
+  run += (c.cpuTuple + qual.perTuple) * tuples + target.cost.perTuple * rows;
+  const total = startup + qual.startup + target.cost.startup;
+  return {
+    kind: "IndexScan", parent: rel, target, paramInfo, rows, disabled: c.enable("indexscan") ? 0 : 1, startup: total, total: total + run, pathkeys, index, clauses, backward, indexOnly, indexTotalCost: estimate.total, indexSelectivity: estimate.selectivity,
+  };
+}
+
+interface IndexEstimate {
+  readonly startup: number;
+  readonly total: number;
+  readonly selectivity: number;
+  readonly correlation: number;
+}
+
+/** @see btcostestimate, genericcostestimate */
+function indexCost(root: PlannerInfo, index: IndexOptInfo, clauses: readonly IndexClause[], loops: number): IndexEstimate {
+  const c = costs(root);
+  const { catalog } = root.glob.cx;
+  const bound: Expr[] = [];
+  let scans = 1;
+  let eqUntil = 0;
+  let [eqHere, foundArray, foundNull] = [false, false, false];
+  let column = 0;
+  for (const clause of clauses) {
+    if (clause.column !== column) {
+      if (!eqHere) break;
+      eqHere = false;
+      column++;
+      if (clause.column !== column) break;
+    }
+    for (const qual of clause.quals) {
+      if (qual.tag === "ScalarArrayOpExpr") {
+        foundArray = true;
+        scans *= Math.max(1, arrayLength(qual.args[1] as Expr));
+        if (strategyOf(catalog, qual.opno, index.opfamily[column] as Oid) === 3) eqHere = true;
+      } else if (qual.tag === "NullTest" && qual.nulltesttype === "IS_NULL") {
+        foundNull = true;
+        eqHere = true;
+      } else if (qual.tag === "OpExpr" && strategyOf(catalog, qual.opno, index.opfamily[column] as Oid) === 3) eqHere = true;
+      bound.push(qual);
+    }
+    eqUntil = column;
+  }
+  const quals = clauses.flatMap((clause) => clause.quals);
+  let numIndexTuples: number;
+  if (index.unique && eqUntil === index.info.nkeys - 1 && eqHere && !foundArray && !foundNull) numIndexTuples = 1;
+  else {
+    const withPredicate = [...index.predicate.filter((pred) => !bound.some((qual) => equal(qual, pred))), ...bound];
+    const selectivity = clauselistSelectivity(root, withPredicate, index.rel.relid, "JOIN_INNER", null);
+    numIndexTuples = selectivity * index.rel.tuples;
+    scans = Math.max(1, Math.min(scans, Math.ceil(index.pages * 0.3333333)));
+    numIndexTuples = rint(numIndexTuples / scans);
+  }
+  const all = [...index.predicate.filter((pred) => !quals.some((qual) => equal(qual, pred))), ...quals];
+  const selectivity = clauselistSelectivity(root, all, index.rel.relid, "JOIN_INNER", null);
+  if (numIndexTuples <= 0) numIndexTuples = rint((selectivity * index.rel.tuples) / scans);
+  numIndexTuples = Math.max(1, Math.min(numIndexTuples, index.tuples));
+  let pages = index.pages > 1 && index.tuples > 1 ? Math.ceil((numIndexTuples * index.pages) / index.tuples) : 1;
+  let total: number;
+  if (scans > 1 || loops > 1) {
+    const totalScans = scans * loops;
+    pages = pagesFetched(root, pages * totalScans, index.pages, index.pages);
+    total = (pages * c.randomPage) / loops;
+  } else total = pages * c.randomPage;
+  const argCost = quals.reduce((sum, qual) => {
+    const other = qual.tag === "OpExpr" || qual.tag === "ScalarArrayOpExpr" ? (qual.args[1] as Expr) : undefined;
+    const cost = other === undefined ? { startup: 0, perTuple: 0 } : costExpr(root, other);
+    return sum + cost.startup + cost.perTuple;
+  }, 0);
+  const opCost = c.cpuOperator * quals.length;
+  let startup = argCost;
+  total += argCost + numIndexTuples * scans * (c.cpuIndexTuple + opCost);
+  if (index.tuples > 1) {
+    const descent = Math.ceil(Math.log2(index.tuples)) * c.cpuOperator;
+    startup += descent;
+    total += scans * descent;
+  }
+  const descent = (index.treeHeight + 1) * 50 * c.cpuOperator;
+  startup += descent;
+  total += scans * descent;
+  const key = index.info.columns[0];
+  let correlation = key !== undefined && key.attnum > 0 ? correlationOf(root, index.info.indrelid, key.attnum) : 0;
+  if (key?.descending === true) correlation = -correlation;
+  if (index.info.nkeys > 1) correlation *= 0.75;
+  return { startup, total, selectivity, correlation };
+}
+const strategyOf = (catalog: PlannerInfo["glob"]["cx"]["catalog"], opno: Oid, family: Oid): number => catalog.amopsOfOperator(opno).find((row) => row.amopfamily === family)?.amopstrategy ?? 0;
+
+// Bitmaps
+
+/** OR clauses whose every arm some index serves. @see generate_bitmap_or_paths */
+function orPaths(root: PlannerInfo, rel: RelOptInfo, clauses: readonly RestrictInfo[]): BitmapQual[] {
+  const result: BitmapQual[] = [];
+  for (const rinfo of clauses) {
+    if (rinfo.orArms === null) continue;
+    const arms: BitmapQual[] = [];
+    for (const arm of rinfo.orArms) {
+      const choices: IndexPath[] = [];
+      for (const index of rel.indexlist) {
+        if (index.predicate.length > 0 && !index.predOK) continue;
+        const set = emptySet(index);
+        if (!matchAll(root, index, arm, set) || set[0]?.length === 0) continue;
+        matchAll(root, index, clauses.filter((other) => other !== rinfo && other.orArms === null), set);
+        choices.push(indexPath(root, index, set.flat(), [], false, false, 0, 1));
+      }
+      if (choices.length === 0) break;
+      arms.push(chooseBitmapAnd(root, rel, choices));
+    }
+    if (arms.length !== rinfo.orArms.length) continue;
+    result.push(bitmapOr(root, rel, arms));
+  }
+  return result;
+}
+function bitmapOr(root: PlannerInfo, rel: RelOptInfo, arms: readonly BitmapQual[]): BitmapQual {
+  const c = costs(root);
+  let [total, selectivity] = [0, 0];
+  arms.forEach((arm, i) => {
+    const cost = bitmapCost(root, arm);
+    total += cost.total;
+    selectivity += cost.selectivity;
+    if (i > 0 && arm.kind !== "IndexScan") total += 100 * c.cpuOperator;
+  });
+  selectivity = Math.min(selectivity, 1);
+  return { kind: "BitmapOr", quals: arms, total, selectivity, rows: clampRows(selectivity * rel.tuples) };
+}
+
+/** Cost of making a bitmap. @see cost_bitmap_tree_node */
+export function bitmapCost(root: PlannerInfo, qual: BitmapQual): { readonly total: number; readonly selectivity: number } {
+  if (qual.kind !== "IndexScan") return { total: qual.total, selectivity: qual.selectivity };
+  return { total: qual.indexTotalCost + 0.1 * costs(root).cpuOperator * qual.rows, selectivity: qual.indexSelectivity };
+}
+
+/** Greedy choice of the indexes to AND together. @see choose_bitmap_and */
+function chooseBitmapAnd(root: PlannerInfo, rel: RelOptInfo, choices: readonly BitmapQual[]): BitmapQual {
+  if (choices.length === 1) return choices[0] as BitmapQual;
+  const costOf = (qual: BitmapQual): number => bitmapHeapPath(root, rel, qual, qual.kind === "IndexScan" ? qual.paramInfo : null, 1).total;
+  const sorted = [...choices].sort((a, b) => bitmapCost(root, a).total - bitmapCost(root, b).total || bitmapCost(root, a).selectivity - bitmapCost(root, b).selectivity);
+  const clausesOf = (qual: BitmapQual): readonly RestrictInfo[] => (qual.kind === "IndexScan" ? qual.clauses.map((clause) => clause.rinfo) : qual.quals.flatMap(clausesOf));
+  const distinct: BitmapQual[] = [];
+  for (const qual of sorted) {
+    const mine = clausesOf(qual);
+    if (!distinct.some((old) => clausesOf(old).length === mine.length && clausesOf(old).every((rinfo) => mine.includes(rinfo)))) distinct.push(qual);
+  }
+  let best: BitmapQual | undefined;
+  let bestCost = Number.POSITIVE_INFINITY;
+  distinct.forEach((start, i) => {
+    let group: BitmapQual[] = [start];
+    let cost = costOf(start);
+    const used = new Set(clausesOf(start));
+    for (const next of distinct.slice(i + 1)) {
+      if (clausesOf(next).some((rinfo) => used.has(rinfo))) continue;
+      const candidate = bitmapAnd(root, rel, [...group, next]);
+      const nextCost = costOf(candidate);
+      if (nextCost < cost) {
+        group = [...group, next];
+        cost = nextCost;
+        for (const rinfo of clausesOf(next)) used.add(rinfo);
+      }
+    }
+    if (cost < bestCost) [best, bestCost] = [group.length === 1 ? group[0] : bitmapAnd(root, rel, group), cost];
+  });
+  return best as BitmapQual;
+}
+function bitmapAnd(root: PlannerInfo, rel: RelOptInfo, quals: readonly BitmapQual[]): BitmapQual {
+  let [total, selectivity] = [0, 1];
+  quals.forEach((qual, i) => {
+    const cost = bitmapCost(root, qual);
+    total += cost.total;
+    selectivity *= cost.selectivity;
+    if (i > 0) total += 100 * costs(root).cpuOperator;
+  });
+  return { kind: "BitmapAnd", quals, total, selectivity, rows: clampRows(selectivity * rel.tuples) };
+}
+
+/** @see create_bitmap_heap_path, cost_bitmap_heap_scan */
+function bitmapHeapPath(root: PlannerInfo, rel: RelOptInfo, bitmapqual: BitmapQual, paramInfo: ParamPathInfo | null, loops: number): Path {
+  const c = costs(root);
+  const rows = paramInfo?.rows ?? rel.rows;
+  const { total: indexTotal, selectivity } = bitmapCost(root, bitmapqual);
+  let tuples = clampRows(selectivity * rel.tuples);
+  const pagesOfRel = rel.pages > 1 ? rel.pages : 1;
+  let fetched = (2 * pagesOfRel * tuples) / (2 * pagesOfRel + tuples);
+  if (loops > 1) {
+    const all = pagesFetched(root, tuples * loops, rel.pages, indexPagesOf(bitmapqual));
+    fetched = all / loops;
+  }
+  fetched = fetched >= pagesOfRel ? pagesOfRel : Math.ceil(fetched);
+  tuples = clampRows(selectivity * rel.tuples);
+  const perPage = fetched >= 2 ? c.randomPage - (c.randomPage - c.seqPage) * Math.sqrt(fetched / pagesOfRel) : c.randomPage;
+  const qual = costQuals(root, [...rel.baserestrictinfo, ...(paramInfo?.clauses ?? [])]);
+  const startup = indexTotal + qual.startup + rel.reltarget.cost.startup;
+  const run = fetched * perPage + (c.cpuTuple + qual.perTuple) * tuples + rel.reltarget.cost.perTuple * rows;
+  return { kind: "BitmapHeapScan", parent: rel, target: rel.reltarget, paramInfo, rows, disabled: c.enable("bitmapscan") ? 0 : 1, startup, total: startup + run, pathkeys: [], bitmapqual };
+}
+const indexPagesOf = (qual: BitmapQual): number => (qual.kind === "IndexScan" ? qual.index.pages : qual.quals.reduce((sum, part) => sum + indexPagesOf(part), 0));

@@ -1,0 +1,329 @@
+/**
+ * From the join tree to relations: base relations, what columns are needed where, where each qual can be applied,
+ * which outer joins restrict the join order.
+ *
+ * @see src/backend/optimizer/plan/initsplan.c, src/backend/optimizer/util/relnode.c, plancat.c
+ */
+import { type Bitmapset, bmsAddMember, bmsDifference, bmsIntersect, bmsIsSubset, bmsMembers, bmsOverlap, bmsUnion } from "../nodes/bitmapset.ts";
+
+import { implicitAnds } from "../nodes/make.ts";
+import type { RangeTblEntry } from "../nodes/parsenodes.ts";
+import type { Expr, FromExpr, JoinTreeNode, Oid } from "../nodes/primnodes.ts";
+import { exprContains, mapExpr, walkLevels } from "../nodes/walk.ts";
+
+import { commute, containsVolatile, nonnullableRels, pullVarnos } from "./clauses.ts";
+import { emptyTarget, exprWidth, makeTarget, rint, typeWidth } from "./costsize.ts";
+import { processEquivalence } from "./equivclass.ts";
+import type { IndexOptInfo, PlannerInfo, RelOptInfo, RestrictInfo, SpecialJoinInfo } from "./pathnodes.ts";
+
+import { makeRestrictInfo } from "./restrictinfo.ts";
+
+/** The order of joins that the user's syntax leaves open: a flat list, or nested lists. */
+export type JoinList = number | readonly JoinList[];
+
+export const baseRel = (root: PlannerInfo, rti: number): RelOptInfo => root.simpleRels[rti] as RelOptInfo;
+
+/** Makes the relation of a range-table entry. @see build_simple_rel */
+export function buildBaseRel(root: PlannerInfo, rti: number): RelOptInfo {
+  const rte = root.parse.rtable[rti - 1] as RangeTblEntry;
+  const rel: RelOptInfo = {
+    kind: "base", relids: bmsAddMember(0, rti), relid: rti, rows: 0, reltarget: emptyTarget, pathlist: [], cheapestStartup: null, cheapestTotal: null, cheapestParameterized: [], cheapestUnique: undefined,
+    considerStartup: root.tupleFraction > 0, considerParamStartup: false, rtekind: rte.rtekind, lateralRelids: 0, directLateralRelids: 0, pages: 0, tuples: 0, allvisfrac: 0, indexlist: [], baserestrictinfo: [], baserestrictcost: { startup: 0, perTuple: 0 },
+    joininfo: [], hasEclassJoins: false, relation: null, subroot: null, attrNeeded: new Map(), attrWidths: new Map(), ppilist: [], dummy: false,
+  };
+  if (rte.rtekind === "RTE_RELATION") getRelationInfo(root, rte, rel);
+  root.simpleRels[rti] = rel;
+  return rel;
+}
+
+/** Sizes and indexes of a table. @see get_relation_info, estimate_rel_size */
+function getRelationInfo(root: PlannerInfo, rte: RangeTblEntry, rel: RelOptInfo): void {
+  const { catalog, sizes } = root.glob.cx;
+  const relation = catalog.relation(rte.relid);
+  rel.relation = relation;
+  let pages = sizes.pages(relation);
+  if (pages < 10 && relation.reltuples < 0) pages = 10;
+  rel.pages = pages;
+  if (relation.reltuples >= 0 && relation.relpages > 0) rel.tuples = rint((relation.reltuples / relation.relpages) * pages);
+  else if (relation.reltuples === 0 && relation.relpages === 0 && pages === 0) rel.tuples = 0;
+  else {
+    const width = relation.attributes.reduce((sum, a) => sum + (a.attisdropped ? 0 : (columnWidth(root, rte.relid, a.attnum) ?? typeWidth(catalog, a.atttypid, a.atttypmod))), 0);
+    const tupleWidth = Math.ceil(width / 8) * 8 + 24 + 4;
+    const density = (((8192 - 24) * relation.fillfactor) / 100) / tupleWidth;
+    rel.tuples = rint(Math.trunc(density) * pages);
+  }
+  if (sizes.pages(relation) === 0 && relation.reltuples >= 0) [rel.pages, rel.tuples] = [0, 0];
+  rel.allvisfrac = relation.relallvisible <= 0 || pages === 0 ? 0 : Math.min(1, relation.relallvisible / pages);
+  rel.indexlist = [...relation.indexes].sort((a, b) => a - b).reverse().map((oid): IndexOptInfo => {
+    const index = catalog.relation(oid);
+    const info = index.index as NonNullable<typeof index.index>;
+    const keys = info.columns.slice(0, info.nkeys);
+    const shift = <T>(expr: T): T => rebase(expr, rel.relid);
+    return {
+      info, relation: index, rel, pages: sizes.indexPages(index), tuples: info.predicate.length === 0 ? rel.tuples : sizes.indexTuples(index), treeHeight: sizes.indexHeight(index), opfamily: keys.map((k) => k.opfamily), opcintype: keys.map((k) => k.opcintype),
+      collations: keys.map((k) => k.collation), unique: info.unique, predicate: info.predicate.map(shift), predOK: false,
+    };
+  });
+}
+
+/** Stored expressions have varno 1. */
+const rebase = <T>(expr: T, varno: number): T => (varno === 1 ? expr : mapExpr(expr, (node) => (node.tag === "Var" ? { ...node, varno, varnosyn: varno } : undefined)));
+export const rebaseIndexExpr: typeof rebase = rebase;
+
+const columnWidth = (root: PlannerInfo, relid: Oid, attnum: number): number | undefined => {
+  const width = root.glob.cx.catalog.statistic(relid, attnum)?.stawidth;
+  return width !== undefined && width > 0 ? width : undefined;
+};
+
+/** @see add_base_rels_to_query */
+export function addBaseRels(root: PlannerInfo, node: JoinTreeNode): void {
+  if (node.tag === "RangeTblRef") buildBaseRel(root, node.rtindex);
+  else if (node.tag === "FromExpr") for (const item of node.fromlist) addBaseRels(root, item);
+  else {
+    addBaseRels(root, node.larg);
+    addBaseRels(root, node.rarg);
+  }
+}
+
+/** Columns of a list that must be there above the joins in `where` (bit 0: at the top). @see add_vars_to_targetlist */
+export function addVarsNeeded(root: PlannerInfo, tree: unknown, where: Bitmapset): void {
+  const vars: Expr[] = [];
+  exprContains(tree, (node) => {
+    if (node.tag === "Var" && node.varlevelsup === 0) vars.push(node);
+    return false;
+  });
+  for (const variable of vars) {
+    if (variable.tag !== "Var") continue;
+    const rel = root.simpleRels[variable.varno];
+    if (rel === undefined || bmsIsSubset(where, rel.relids)) continue;
+    const before = rel.attrNeeded.get(variable.varattno);
+    if (before === undefined) {
+      const plain = { ...variable, varnullingrels: 0 };
+      rel.reltarget = { ...rel.reltarget, exprs: [...rel.reltarget.exprs, plain] };
+    }
+    rel.attrNeeded.set(variable.varattno, bmsUnion(before ?? 0, where));
+  }
+}
+/** The bit that says "needed in the final target list". */
+export const TOP: Bitmapset = 1;
+
+/** What a LATERAL entry refers to. @see find_lateral_references */
+export function findLateralReferences(root: PlannerInfo): void {
+  root.simpleRels.forEach((rel, rti) => {
+    if (rel === undefined) return;
+    const rte = root.parse.rtable[rti - 1] as RangeTblEntry;
+    if (!rte.lateral) return;
+    const source = rte.rtekind === "RTE_SUBQUERY" ? rte.subquery : rte.rtekind === "RTE_FUNCTION" ? rte.functions : rte.values_lists;
+    const level = rte.rtekind === "RTE_SUBQUERY" ? 1 : 0;
+    const vars: Expr[] = [];
+    walkLevels(source, (node, depth) => {
+      if (node.tag === "Var" && node.varlevelsup === (level === 1 ? depth : depth) && (level === 0 || depth > 0)) vars.push({ ...node, varlevelsup: 0 });
+      return false;
+    });
+    const relids = pullVarnos(vars);
+    if (relids === 0) return;
+    addVarsNeeded(root, vars, rel.relids);
+    rel.directLateralRelids = relids;
+    rel.lateralRelids = bmsDifference(relids, root.outerJoinRels);
+  });
+}
+
+interface JoinDomain {
+  readonly joinlist: readonly JoinList[];
+  /** Relations below, joins' numbers included. */
+  readonly qualscope: Bitmapset;
+  readonly inner: Bitmapset;
+}
+
+/** Takes the join tree apart. @see deconstruct_jointree */
+export function deconstructJointree(root: PlannerInfo): readonly JoinList[] {
+  const collapse = Number(root.glob.cx.session.setting("from_collapse_limit"));
+  const joinCollapse = Number(root.glob.cx.session.setting("join_collapse_limit"));
+  const result = new Deconstructor(root, collapse, joinCollapse).visit(root.parse.jointree, false);
+  return result.joinlist;
+}
+
+class Deconstructor {
+  readonly #root: PlannerInfo;
+  readonly #fromLimit: number;
+  readonly #joinLimit: number;
+  constructor(root: PlannerInfo, fromLimit: number, joinLimit: number) {
+    this.#root = root;
+    this.#fromLimit = fromLimit;
+    this.#joinLimit = joinLimit;
+  }
+
+  visit(node: JoinTreeNode, belowOuter: boolean): JoinDomain {
+    if (node.tag === "RangeTblRef") return { joinlist: [node.rtindex], qualscope: bmsAddMember(0, node.rtindex), inner: 0 };
+    return node.tag === "FromExpr" ? this.#from(node, belowOuter) : this.#join(node, belowOuter);
+  }
+
+  #from(node: FromExpr, belowOuter: boolean): JoinDomain {
+    let joinlist: JoinList[] = [];
+    let [qualscope, inner]: [Bitmapset, Bitmapset] = [0, 0];
+    let remaining = node.fromlist.length;
+    for (const item of node.fromlist) {
+      const sub = this.visit(item, belowOuter);
+      qualscope = bmsUnion(qualscope, sub.qualscope);
+      inner = sub.inner;
+      remaining--;
+      if (sub.joinlist.length <= 1 || joinlist.length + sub.joinlist.length + remaining <= this.#fromLimit) joinlist = [...joinlist, ...sub.joinlist];
+      else joinlist.push(sub.joinlist);
+    }
+    if (node.fromlist.length > 1) inner = qualscope;
+    const list = Array.isArray(node.quals) ? (node.quals as readonly Expr[]) : implicitAnds(node.quals as Expr | null);
+    for (const qual of list) this.#distribute(qual, { qualscope, ojscope: 0, nonnullable: 0, sjinfo: null });
+    return { joinlist, qualscope, inner };
+  }
+
+  #join(node: Extract<JoinTreeNode, { tag: "JoinExpr" }>, belowOuter: boolean): JoinDomain {
+    const outer = node.jointype === "JOIN_LEFT" || node.jointype === "JOIN_ANTI" || node.jointype === "JOIN_FULL";
+    const left = this.visit(node.larg, belowOuter || node.jointype === "JOIN_FULL");
+    const right = this.visit(node.rarg, belowOuter || outer);
+    const both = bmsUnion(left.qualscope, right.qualscope);
+    const ojrelid = node.jointype === "JOIN_LEFT" || node.jointype === "JOIN_FULL" ? node.rtindex : 0;
+    let qualscope = both;
+    const inner = node.jointype === "JOIN_INNER" ? both : bmsUnion(left.inner, right.inner);
+    const nonnullable = node.jointype === "JOIN_FULL" ? both : outer ? left.qualscope : 0;
+    if (ojrelid > 0) qualscope = bmsAddMember(qualscope, ojrelid);
+    const list = Array.isArray(node.quals) ? (node.quals as readonly Expr[]) : implicitAnds(node.quals);
+    let sjinfo: SpecialJoinInfo | null = null;
+    let ojscope: Bitmapset = 0;
+    if (node.jointype !== "JOIN_INNER") {
+      sjinfo = makeOuterJoinInfo(this.#root, left.qualscope, right.qualscope, inner, node.jointype, node.rtindex, list);
+      if (node.jointype !== "JOIN_SEMI") ojscope = bmsUnion(sjinfo.minLefthand, sjinfo.minRighthand);
+      if (ojrelid > 0) this.#root.outerJoinRels = bmsAddMember(this.#root.outerJoinRels, ojrelid);
+    }
+    for (const qual of list) this.#distribute(qual, { qualscope, ojscope, nonnullable, sjinfo });
+    if (sjinfo !== null) this.#root.specialJoins.push(sjinfo);
+    const full = node.jointype === "JOIN_FULL";
+    const joinlist: JoinList[] = full || left.joinlist.length + right.joinlist.length > this.#joinLimit ? [[this.#part(left.joinlist), this.#part(right.joinlist)]] : [...left.joinlist, ...right.joinlist];
+    return { joinlist, qualscope, inner };
+  }
+  #part(list: readonly JoinList[]): JoinList {
+    return list.length === 1 ? (list[0] as JoinList) : list;
+  }
+
+  /** Finds where a qual is applied. @see distribute_qual_to_rels */
+  #distribute(qual: Expr, at: { readonly qualscope: Bitmapset; readonly ojscope: Bitmapset; readonly nonnullable: Bitmapset; readonly sjinfo: SpecialJoinInfo | null }): void {
+    const root = this.#root;
+    let relids = pullVarnos(qual);
+    let pseudoconstant = false;
+    if (relids === 0) {
+      relids = at.ojscope !== 0 ? at.ojscope : at.qualscope;
+      if (!containsVolatile(root.glob.cx.catalog, qual)) pseudoconstant = true;
+    }
+    let isPushedDown = true;
+    let maybeEquivalence = true;
+    if (at.nonnullable !== 0 && bmsOverlap(relids, at.nonnullable)) {
+      isPushedDown = false;
+      maybeEquivalence = false;
+      relids = bmsUnion(relids, at.ojscope);
+    } else if (at.ojscope !== 0 && pseudoconstant) isPushedDown = false;
+    const rinfo = makeRestrictInfo(root, qual, { isPushedDown, required: relids, pseudoconstant, outerRelids: isPushedDown ? 0 : at.nonnullable });
+    addVarsNeededForClause(root, rinfo);
+    if (rinfo.mergeopfamilies.length > 0 && maybeEquivalence && !pseudoconstant && processEquivalence(root, rinfo)) return;
+    distributeRestrictInfo(root, rinfo);
+  }
+}
+function addVarsNeededForClause(root: PlannerInfo, rinfo: RestrictInfo): void {
+  if (bmsMembers(bmsIntersectBase(root, rinfo.requiredRelids)).length > 1) addVarsNeeded(root, rinfo.clause, rinfo.requiredRelids);
+}
+const bmsIntersectBase = (root: PlannerInfo, relids: Bitmapset): Bitmapset => bmsDifference(relids, root.outerJoinRels);
+
+/** Puts a clause into the relations that it is about. @see distribute_restrictinfo_to_rels */
+export function distributeRestrictInfo(root: PlannerInfo, rinfo: RestrictInfo): void {
+  const members = bmsMembers(rinfo.requiredRelids);
+  const base = members.filter((member) => root.simpleRels[member] !== undefined);
+  if (members.length === 1) baseRel(root, members[0] as number).baserestrictinfo.push(rinfo);
+  else for (const member of base) baseRel(root, member).joininfo.push(rinfo);
+}
+
+/** @see make_outerjoininfo */
+function makeOuterJoinInfo(root: PlannerInfo, left: Bitmapset, right: Bitmapset, inner: Bitmapset, jointype: SpecialJoinInfo["jointype"], ojrelid: number, clauses: readonly Expr[]): SpecialJoinInfo {
+  const { catalog } = root.glob.cx;
+  const base = { synLefthand: left, synRighthand: right, jointype, ojrelid: jointype === "JOIN_SEMI" || jointype === "JOIN_ANTI" ? 0 : ojrelid };
+  const semi = semiJoinOperators(root, clauses, right, jointype);
+  if (jointype === "JOIN_FULL") return { ...base, minLefthand: left, minRighthand: right, lhsStrict: false, ...semi };
+  const clauseRelids = pullVarnos(clauses);
+  const strictRelids = nonnullableRels(catalog, clauses);
+  const lhsStrict = bmsOverlap(strictRelids, left);
+  let minLefthand = bmsIntersect(clauseRelids, left);
+  let minRighthand = bmsIntersect(bmsUnion(clauseRelids, inner), right);
+  for (const other of root.specialJoins) {
+    const below = bmsUnion(other.synLefthand, other.synRighthand);
+    const syn = other.ojrelid > 0 ? bmsAddMember(below, other.ojrelid) : below;
+    if (other.jointype === "JOIN_FULL") {
+      if (bmsOverlap(left, syn)) minLefthand = bmsUnion(minLefthand, syn);
+      if (bmsOverlap(right, syn)) minRighthand = bmsUnion(minRighthand, syn);
+      continue;
+    }
+    if (bmsOverlap(left, other.synRighthand)) {
+      const uses = bmsOverlap(clauseRelids, other.synRighthand);
+      if (uses && (jointype === "JOIN_SEMI" || jointype === "JOIN_ANTI" || !bmsOverlap(strictRelids, other.minRighthand))) minLefthand = bmsUnion(minLefthand, syn);
+    }
+    if (bmsOverlap(right, other.synRighthand)) {
+      const keep = bmsOverlap(clauseRelids, other.synRighthand) || !bmsOverlap(clauseRelids, other.minLefthand) || jointype === "JOIN_SEMI" || jointype === "JOIN_ANTI" || other.jointype === "JOIN_SEMI" || other.jointype === "JOIN_ANTI" || !other.lhsStrict;
+      if (keep) minRighthand = bmsUnion(minRighthand, syn);
+    }
+  }
+  if (minLefthand === 0) minLefthand = left;
+  if (minRighthand === 0) minRighthand = right;
+  return { ...base, minLefthand, minRighthand, lhsStrict, ...semi };
+}
+
+/** Whether the right side of a semi-join can be made unique. @see compute_semijoin_info */
+function semiJoinOperators(root: PlannerInfo, clauses: readonly Expr[], right: Bitmapset, jointype: string): Pick<SpecialJoinInfo, "semiCanBtree" | "semiCanHash" | "semiOperators" | "semiRhsExprs"> {
+  const none = { semiCanBtree: false, semiCanHash: false, semiOperators: [], semiRhsExprs: [] };
+  if (jointype !== "JOIN_SEMI") return none;
+  const { catalog } = root.glob.cx;
+  const operators: Oid[] = [];
+  const exprs: Expr[] = [];
+  let [btree, hash] = [true, true];
+  for (const clause of clauses) {
+    const all = pullVarnos(clause);
+    if (clause.tag !== "OpExpr" || clause.args.length !== 2) {
+      if (bmsOverlap(all, right) && !bmsIsSubset(all, right)) return none;
+      continue;
+    }
+    const [l, r] = [pullVarnos(clause.args[0]), pullVarnos(clause.args[1])];
+    let op = clause;
+    if (!(r !== 0 && bmsIsSubset(r, right) && !bmsOverlap(l, right))) {
+      if (l !== 0 && bmsIsSubset(l, right) && !bmsOverlap(r, right)) {
+        const swapped = commute(catalog, clause);
+        if (swapped === undefined) return none;
+        op = swapped;
+      } else if (bmsOverlap(all, right) && !bmsIsSubset(all, right)) return none;
+      else continue;
+    }
+    const row = catalog.operator(op.opno);
+    if (!row.oprcanmerge) btree = false;
+    if (!row.oprcanhash) hash = false;
+    if (!btree && !hash) return none;
+    operators.push(op.opno);
+    exprs.push(op.args[1] as Expr);
+  }
+  if (exprs.length === 0 || containsVolatile(catalog, exprs)) return none;
+  return { semiCanBtree: btree, semiCanHash: hash, semiOperators: operators, semiRhsExprs: exprs };
+}
+
+/** Widths and sizes of every base relation, after its quals are known. @see set_rel_width */
+export function setRelWidth(root: PlannerInfo, rel: RelOptInfo): void {
+  const rte = root.parse.rtable[rel.relid - 1] as RangeTblEntry;
+  let width = 0;
+  for (const expr of rel.reltarget.exprs) {
+    if (expr.tag !== "Var") {
+      width += exprWidth(root.glob.cx.catalog, expr);
+      continue;
+    }
+    let w = rel.attrWidths.get(expr.varattno);
+    if (w === undefined) {
+      if (expr.varattno === 0) w = rel.relation === null ? 32 : rel.relation.attributes.reduce((sum, a) => sum + (columnWidth(root, rte.relid, a.attnum) ?? typeWidth(root.glob.cx.catalog, a.atttypid, a.atttypmod)), 0);
+      else w = (rte.rtekind === "RTE_RELATION" && expr.varattno > 0 ? columnWidth(root, rte.relid, expr.varattno) : undefined) ?? exprWidth(root.glob.cx.catalog, expr);
+      rel.attrWidths.set(expr.varattno, w);
+    }
+    width += w;
+  }
+  rel.reltarget = { ...makeTarget(root, rel.reltarget.exprs), width };
+}
+

@@ -1,0 +1,288 @@
+/**
+ * Making paths, and `addPath`, the one place that keeps or drops them.
+ *
+ * @see src/backend/optimizer/util/pathnode.c, src/backend/optimizer/path/costsize.c
+ */
+import { type Bitmapset, bmsMembers, bmsSubsetCompare, bmsUnion } from "../nodes/bitmapset.ts";
+import { equal as equalNodes } from "../nodes/equal.ts";
+import type { Query } from "../nodes/parsenodes.ts";
+import type { Expr, SortGroupClause } from "../nodes/primnodes.ts";
+import { type AggCosts, type Cost, clampRows, costAgg, costExpr, costGroup, costMaterial, costQuals, costSort, costs, limitCosts, sortCost } from "./costsize.ts";
+import { comparePathkeys, generateJoinEqualities, sameClassEnforced } from "./equivclass.ts";
+import type { AggPath, AppendPath, ParamPathInfo, Path, PathKey, PathTarget, PlannerInfo, RelOptInfo, ResultPath, ScanPath, ScanPathKind, UniquePath, WrapPath } from "./pathnodes.ts";
+import { movableInto } from "./restrictinfo.ts";
+import { clauselistSelectivity, estimateNumGroups } from "./selfuncs.ts";
+
+const FUZZ = 1.01;
+export const outerRelidsOf = (path: Path): Bitmapset => path.paramInfo?.reqOuter ?? 0;
+
+type Comparison = "equal" | "better1" | "better2" | "different";
+/** @see compare_path_costs_fuzzily */
+function compareFuzzily(a: Path, b: Path, rel: RelOptInfo): Comparison {
+  if (a.disabled !== b.disabled) return a.disabled < b.disabled ? "better1" : "better2";
+  const consider = (path: Path): boolean => (path.paramInfo === null ? rel.considerStartup : rel.considerParamStartup);
+  if (a.total > b.total * FUZZ) return consider(a) && b.startup > a.startup * FUZZ ? "different" : "better2";
+  if (b.total > a.total * FUZZ) return consider(b) && a.startup > b.startup * FUZZ ? "different" : "better1";
+  if (a.startup > b.startup * FUZZ) return "better2";
+  if (b.startup > a.startup * FUZZ) return "better1";
+  return "equal";
+}
+
+/** Compares exactly. @see compare_path_costs */
+export function comparePathCosts(a: Path, b: Path, criterion: "startup" | "total"): number {
+  if (a.disabled !== b.disabled) return a.disabled - b.disabled;
+  const [x, y] = criterion === "startup" ? [a.startup - b.startup, a.total - b.total] : [a.total - b.total, a.startup - b.startup];
+  return x !== 0 ? x : y;
+}
+
+const compareSets = (a: Bitmapset, b: Bitmapset): "equal" | "subset1" | "subset2" | "different" => bmsSubsetCompare(a, b);
+
+/** What of two paths stays: "new", "old" or "both". @see add_path */
+function judge(rel: RelOptInfo, fresh: Path, old: Path): { readonly keep: "new" | "old" | "both"; readonly why: string } {
+  const cost = compareFuzzily(fresh, old, rel);
+  const both = { keep: "both", why: "" } as const;
+  if (cost === "different") return both;
+  const keys = comparePathkeys(fresh.paramInfo === null ? fresh.pathkeys : [], old.paramInfo === null ? old.pathkeys : []);
+  if (keys === "different") return both;
+  const outer = compareSets(outerRelidsOf(fresh), outerRelidsOf(old));
+  const newNeedsLess = outer === "equal" || outer === "subset1";
+  const oldNeedsLess = outer === "equal" || outer === "subset2";
+  switch (cost) {
+    case "equal":
+      if (keys === "better1") return newNeedsLess && fresh.rows <= old.rows ? { keep: "new", why: "better order at equal cost" } : both;
+      if (keys === "better2") return oldNeedsLess && fresh.rows >= old.rows ? { keep: "old", why: "better order at equal cost" } : both;
+      if (outer === "equal") {
+        if (fresh.rows < old.rows) return { keep: "new", why: "fewer rows" };
+        if (fresh.rows > old.rows) return { keep: "old", why: "fewer rows" };
+        const exact = compareFuzzilyExact(fresh, old);
+        return exact ? { keep: "new", why: "cheaper by a hair" } : { keep: "old", why: "equal, and first" };
+      }
+      if (outer === "subset1" && fresh.rows <= old.rows) return { keep: "new", why: "needs fewer parameters" };
+      if (outer === "subset2" && fresh.rows >= old.rows) return { keep: "old", why: "needs fewer parameters" };
+      return both;
+    case "better1":
+      return keys !== "better2" && newNeedsLess && fresh.rows <= old.rows ? { keep: "new", why: "lower cost" } : both;
+    case "better2":
+      return keys !== "better1" && oldNeedsLess && fresh.rows >= old.rows ? { keep: "old", why: "lower cost" } : both;
+  }
+}
+/** Ties within a hundredth of a millionth go to the older path. */
+function compareFuzzilyExact(fresh: Path, old: Path): boolean {
+  const tiny = 1.0000000001;
+  if (fresh.total > old.total * tiny) return false;
+  if (old.total > fresh.total * tiny) return true;
+  return old.startup > fresh.startup * tiny;
+}
+
+/** A path as a trace shows it. */
+export const describePath = (path: Path): string => {
+  if (path.kind === "NestLoop" || path.kind === "MergeJoin" || path.kind === "HashJoin") return `${path.kind}(${describePath(path.outer)}, ${describePath(path.inner)})`;
+  if (path.kind === "IndexScan") return `${path.indexOnly ? "IndexOnlyScan" : "IndexScan"} ${path.index.relation.relname}`;
+  const child = (path as { subpath?: Path | null }).subpath;
+  const name = path.kind === "SeqScan" ? `SeqScan ${path.parent.relation?.relname ?? ""}` : path.kind;
+  return child === undefined || child === null ? name : `${name}(${describePath(child)})`;
+};
+
+/** Offers a path to a relation; it is kept unless another is as good in every way. @see add_path */
+export function addPath(root: PlannerInfo, rel: RelOptInfo, path: Path): void {
+  const { probe } = root.glob.cx;
+  const trace = probe.active
+    ? (verdict: "kept" | "rejected" | "displaced", which: Path, by?: Path, why?: string): void =>
+        probe.emit({ type: "path_judged", relids: bmsMembers(rel.relids).join(","), path: describePath(which), startup: which.startup, total: which.total, rows: which.rows, verdict, ...(by !== undefined && { by: describePath(by), why: why ?? "" }) })
+    : undefined;
+  const kept: Path[] = [];
+  let accepted = true;
+  for (const old of rel.pathlist) {
+    const { keep, why } = accepted ? judge(rel, path, old) : { keep: "both" as const, why: "" };
+    if (keep === "new") {
+      trace?.("displaced", old, path, why);
+      continue;
+    }
+    kept.push(old);
+    if (keep === "old") {
+      accepted = false;
+      trace?.("rejected", path, old, why);
+    }
+  }
+  if (!accepted) {
+    rel.pathlist = kept.length === rel.pathlist.length ? rel.pathlist : kept;
+    return;
+  }
+  let at = kept.length;
+  for (let i = 0; i < kept.length; i++) {
+    const old = kept[i] as Path;
+    if (path.disabled < old.disabled || (path.disabled === old.disabled && path.total < old.total)) {
+      at = i;
+      break;
+    }
+  }
+  kept.splice(at, 0, path);
+  rel.pathlist = kept;
+  trace?.("kept", path);
+}
+
+/** Picks the cheapest paths of a relation. @see set_cheapest */
+export function setCheapest(rel: RelOptInfo): void {
+  let startup: Path | null = null;
+  let total: Path | null = null;
+  let bestParam: Path | null = null;
+  const parameterized: Path[] = [];
+  for (const path of rel.pathlist) {
+    if (path.paramInfo !== null) {
+      parameterized.push(path);
+      if (total !== null) continue;
+      if (bestParam === null) {
+        bestParam = path;
+        continue;
+      }
+      const sets = compareSets(outerRelidsOf(path), outerRelidsOf(bestParam));
+      if (sets === "subset1" || (sets === "equal" && comparePathCosts(path, bestParam, "total") < 0) || (sets === "different" && comparePathCosts(path, bestParam, "total") < 0)) bestParam = path;
+      continue;
+    }
+    if (startup === null || total === null) {
+      [startup, total] = [path, path];
+      continue;
+    }
+    const s = comparePathCosts(startup, path, "startup");
+    if (s > 0 || (s === 0 && comparePathkeys(startup.pathkeys, path.pathkeys) === "better2")) startup = path;
+    const t = comparePathCosts(total, path, "total");
+    if (t > 0 || (t === 0 && comparePathkeys(total.pathkeys, path.pathkeys) === "better2")) total = path;
+  }
+  if (total !== null) parameterized.unshift(total);
+  rel.cheapestStartup = startup;
+  rel.cheapestTotal = total ?? bestParam;
+  rel.cheapestParameterized = parameterized;
+}
+
+/** Rows and clauses of a scan that gets values from `reqOuter`. @see get_baserel_parampathinfo */
+export function paramInfoOf(root: PlannerInfo, rel: RelOptInfo, reqOuter: Bitmapset): ParamPathInfo | null {
+  if (reqOuter === 0) return null;
+  const known = rel.ppilist.find((info) => info.reqOuter === reqOuter);
+  if (known !== undefined) return known;
+  const joined = bmsUnion(rel.relids, reqOuter);
+  const clauses = rel.joininfo.filter((rinfo) => movableInto(rinfo, rel.relids, joined));
+  for (const rinfo of generateJoinEqualities(root, joined, reqOuter, rel)) {
+    if (movableInto(rinfo, rel.relids, joined) && !sameClassEnforced(rinfo, clauses)) clauses.push(rinfo);
+  }
+  const selec = clauselistSelectivity(root, [...clauses, ...rel.baserestrictinfo], rel.relid, "JOIN_INNER", null);
+  let rows = clampRows(rel.tuples * selec);
+  if (rows > rel.rows) rows = rel.rows;
+  const info = { reqOuter, rows, clauses };
+  rel.ppilist.push(info);
+  return info;
+}
+
+const none = { paramInfo: null, pathkeys: [] as readonly PathKey[] };
+
+/** A scan of a table or of rows that come from elsewhere. */
+export function createScan(root: PlannerInfo, kind: ScanPathKind, rel: RelOptInfo, cost: Cost, pathkeys: readonly PathKey[] = [], subpath?: Path, tidquals?: readonly Expr[]): ScanPath {
+  const paramInfo = paramInfoOf(root, rel, rel.lateralRelids);
+  return { kind, parent: rel, target: rel.reltarget, ...none, paramInfo, rows: paramInfo?.rows ?? rel.rows, ...cost, pathkeys, ...(subpath !== undefined && { subpath }), ...(tidquals !== undefined && { tidquals }) };
+}
+
+/** @see cost_seqscan */
+export function createSeqScan(root: PlannerInfo, rel: RelOptInfo): Path {
+  const c = costs(root);
+  const paramInfo = paramInfoOf(root, rel, rel.lateralRelids);
+  const rows = paramInfo?.rows ?? rel.rows;
+  const qual = paramInfo === null ? rel.baserestrictcost : sumCosts(rel.baserestrictcost, costQuals(root, paramInfo.clauses));
+  const startup = qual.startup + rel.reltarget.cost.startup;
+  const run = c.seqPage * rel.pages + (c.cpuTuple + qual.perTuple) * rel.tuples + rel.reltarget.cost.perTuple * rows;
+  return { kind: "SeqScan", parent: rel, target: rel.reltarget, paramInfo, pathkeys: [], rows, disabled: c.enable("seqscan") ? 0 : 1, startup, total: startup + run };
+}
+const sumCosts = (a: { startup: number; perTuple: number }, b: { startup: number; perTuple: number }): { startup: number; perTuple: number } => ({ startup: a.startup + b.startup, perTuple: a.perTuple + b.perTuple });
+
+export function createResult(root: PlannerInfo, rel: RelOptInfo, target: PathTarget, quals: readonly Expr[], rows = 1): ResultPath {
+  const c = costs(root);
+  const qual = costExpr(root, quals);
+  const startup = target.cost.startup + (quals.length > 0 ? qual.startup + qual.perTuple : 0);
+  return { kind: "Result", parent: rel, target, paramInfo: null, pathkeys: [], rows, disabled: 0, startup, total: startup + c.cpuTuple + target.cost.perTuple, quals, subpath: null };
+}
+
+export function createMaterial(root: PlannerInfo, rel: RelOptInfo, subpath: Path): WrapPath {
+  const cost = costMaterial(root, subpath, subpath.rows, subpath.target.width);
+  return { kind: "Material", parent: rel, target: subpath.target, paramInfo: subpath.paramInfo, pathkeys: subpath.pathkeys, rows: subpath.rows, ...cost, subpath };
+}
+
+export function createSort(root: PlannerInfo, rel: RelOptInfo, subpath: Path, pathkeys: readonly PathKey[], limitTuples: number): WrapPath {
+  const cost = costSort(root, subpath, subpath.rows, subpath.target.width, limitTuples);
+  return { kind: "Sort", parent: rel, target: subpath.target, paramInfo: subpath.paramInfo, pathkeys, rows: subpath.rows, ...cost, subpath };
+}
+
+/** @see create_incremental_sort_path, cost_incremental_sort */
+export function createIncrementalSort(root: PlannerInfo, rel: RelOptInfo, subpath: Path, pathkeys: readonly PathKey[], presorted: number, limitTuples: number): WrapPath {
+  const c = costs(root);
+  const inputTuples = Math.max(subpath.rows, 2);
+  const inputRun = subpath.total - subpath.startup;
+  const exprs = pathkeys.slice(0, presorted).map((key) => (key.eclass.members[0] as { expr: Expr }).expr);
+  const groups = exprs.some((expr) => expr.tag !== "Var") ? Math.min(inputTuples, 200) : estimateNumGroups(root, exprs, inputTuples);
+  const groupTuples = inputTuples / groups;
+  const groupInputRun = inputRun / groups;
+  const { startup: groupStartup, run: groupRun } = sortCost(root, groupTuples, subpath.target.width, limitTuples);
+  const startup = groupStartup + subpath.startup + groupInputRun;
+  let run = groupRun + (groupRun + groupStartup) * (groups - 1) + groupInputRun * (groups - 1);
+  run += (c.cpuTuple + 2 * c.cpuOperator * 1) * inputTuples;
+  run += 2 * c.cpuTuple * groups;
+  return { kind: "IncrementalSort", parent: rel, target: subpath.target, paramInfo: subpath.paramInfo, pathkeys, rows: subpath.rows, disabled: subpath.disabled + (c.enable("incremental_sort") ? 0 : 1), startup, total: startup + run, subpath, presorted };
+}
+
+/** Puts a new target on a path, in place if the node can project, else by a Result. @see create_projection_path, apply_projection_to_path */
+export function createProjection(root: PlannerInfo, rel: RelOptInfo, subpath: Path, target: PathTarget): Path {
+  const inner = subpath.kind === "Projection" ? subpath.subpath : subpath;
+  const old = inner.target;
+  const c = costs(root);
+  const dummy = canProject(inner) || sameExprs(old.exprs, target.exprs);
+  const fields = { kind: "Projection" as const, parent: rel, target, paramInfo: inner.paramInfo, pathkeys: inner.pathkeys, rows: inner.rows, disabled: inner.disabled, subpath: inner, dummy };
+  if (dummy) {
+    const startup = inner.startup + (target.cost.startup - old.cost.startup);
+    return { ...fields, startup, total: inner.total + (target.cost.startup - old.cost.startup) + (target.cost.perTuple - old.cost.perTuple) * inner.rows };
+  }
+  return { ...fields, startup: inner.startup + target.cost.startup, total: inner.total + target.cost.startup + (c.cpuTuple + target.cost.perTuple) * inner.rows };
+}
+const sameExprs = (a: readonly Expr[], b: readonly Expr[]): boolean => a.length === b.length && a.every((expr, i) => expr === b[i] || equalNodes(expr, b[i]));
+
+const noProjection = new Set(["Material", "Sort", "IncrementalSort", "Unique", "SetOp", "LockRows", "Limit", "ModifyTable", "Append", "RecursiveUnion"]);
+/** @see is_projection_capable_path */
+export const canProject = (path: Path): boolean => !noProjection.has(path.kind) && !(path.kind === "UniqueIfy" && path.hashed !== true);
+
+export function createAgg(root: PlannerInfo, rel: RelOptInfo, subpath: Path, target: PathTarget, strategy: AggPath["strategy"], groupClause: readonly SortGroupClause[], qual: readonly Expr[], aggCosts: AggCosts | null, numGroups: number): AggPath {
+  const cost = costAgg(root, strategy, aggCosts, groupClause.length, numGroups, qual, subpath, subpath.rows, subpath.target.width);
+  return {
+    kind: "Agg", parent: rel, target, paramInfo: subpath.paramInfo, pathkeys: strategy === "AGG_SORTED" ? subpath.pathkeys.slice(0, groupClause.length) : [], rows: cost.rows, disabled: cost.disabled,
+    startup: cost.startup + target.cost.startup, total: cost.total + target.cost.startup + target.cost.perTuple * cost.rows, subpath, strategy, groupClause, numGroups, qual, transitionSpace: aggCosts?.transitionSpace ?? 0,
+  };
+}
+export function createGroup(root: PlannerInfo, rel: RelOptInfo, subpath: Path, target: PathTarget, groupClause: readonly SortGroupClause[], qual: readonly Expr[], numGroups: number): AggPath {
+  const cost = costGroup(root, groupClause.length, numGroups, qual, subpath, subpath.rows);
+  return {
+    kind: "Group", parent: rel, target, paramInfo: subpath.paramInfo, pathkeys: subpath.pathkeys, rows: cost.rows, disabled: cost.disabled, startup: cost.startup + target.cost.startup,
+    total: cost.total + target.cost.startup + target.cost.perTuple * cost.rows, subpath, strategy: "AGG_SORTED", groupClause, numGroups, qual, transitionSpace: 0,
+  };
+}
+export function createUnique(root: PlannerInfo, rel: RelOptInfo, subpath: Path, numCols: number, numGroups: number): UniquePath {
+  return { kind: "Unique", parent: rel, target: subpath.target, paramInfo: subpath.paramInfo, pathkeys: subpath.pathkeys, rows: numGroups, disabled: subpath.disabled, startup: subpath.startup, total: subpath.total + costs(root).cpuOperator * subpath.rows * numCols, subpath, numCols };
+}
+export function createLimit(rel: RelOptInfo, subpath: Path, query: Query, offset: number | undefined, count: number | undefined): WrapPath {
+  const cost = limitCosts(subpath, offset, count);
+  return { kind: "Limit", parent: rel, target: subpath.target, paramInfo: subpath.paramInfo, pathkeys: subpath.pathkeys, ...cost, subpath, limitOffset: query.limitOffset, limitCount: query.limitCount, limitOption: query.limitOption };
+}
+export function createAppend(root: PlannerInfo, rel: RelOptInfo, subpaths: readonly Path[], target: PathTarget = rel.reltarget): AppendPath {
+  let [startup, total, rows, disabled] = [0, 0, 0, 0];
+  subpaths.forEach((path, i) => {
+    if (i === 0) startup = path.startup;
+    total += path.total;
+    rows += path.rows;
+    disabled += path.disabled;
+  });
+  total += costs(root).cpuTuple * 0.5 * rows;
+  return { kind: "Append", parent: rel, target, paramInfo: null, pathkeys: [], rows, disabled, startup, total, subpaths };
+}
+
+/** A relation above the joins. */
+export function upperRel(relids: Bitmapset, target: PathTarget, tupleFraction: number): RelOptInfo {
+  return {
+    kind: "upper", relids, relid: 0, rows: 0, reltarget: target, pathlist: [], cheapestStartup: null, cheapestTotal: null, cheapestParameterized: [], cheapestUnique: undefined, considerStartup: tupleFraction > 0, considerParamStartup: false,
+    rtekind: "RTE_RESULT", lateralRelids: 0, directLateralRelids: 0, pages: 0, tuples: 0, allvisfrac: 0, indexlist: [], baserestrictinfo: [], baserestrictcost: { startup: 0, perTuple: 0 }, joininfo: [], hasEclassJoins: false, relation: null,
+    subroot: null, attrNeeded: new Map(), attrWidths: new Map(), ppilist: [], dummy: false,
+  };
+}
