@@ -5,9 +5,9 @@
  */
 import { type Bitmapset, bmsDifference, bmsIsSubset, bmsOverlap, bmsUnion } from "../nodes/bitmapset.ts";
 import type { Expr, JoinType } from "../nodes/primnodes.ts";
-import { clampRows, costQuals, costs, costSort, pageSize, rescanCost, type QualCost } from "./costsize.ts";
+import { clampRows, costQuals, costs, costSort, pageSize, rescanCost } from "./costsize.ts";
 import { canonical, makePathkey, pathkeysContainedIn, sameClassEnforced, updateMergeClasses } from "./equivclass.ts";
-import type { JoinPath, ParamPathInfo, Path, PathKey, PlannerInfo, RelOptInfo, RestrictInfo, SpecialJoinInfo, UniquePath } from "./pathnodes.ts";
+import type { JoinPath, ParamPathInfo, Path, PathKey, PlannerInfo, QualCost, RelOptInfo, RestrictInfo, SpecialJoinInfo, UniquePath } from "./pathnodes.ts";
 import { usefulPathkeys } from "./indxpath.ts";
 import { addPath, createMaterial, outerRelidsOf } from "./pathnode.ts";
 import { movableInto, pushedDown } from "./restrictinfo.ts";

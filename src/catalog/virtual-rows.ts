@@ -1,0 +1,94 @@
+/**
+ * The rows of the system catalogs: the built-in facts, and rows made from the root's user objects.
+ * A catalog without a source here has no rows to show yet and says so.
+ */
+import { notSupported } from "../utils/errors.ts";
+import { ArrayValue, makeArray } from "../types/array.ts";
+import { aggregateRows, amopRows, amprocRows, castRows, collationRows, namespaceRows, opclassRows, operatorRows, opfamilyRows, procRows, settingRows, typeRows } from "./builtin-rows.ts";
+import type { Catalog } from "./catalog.ts";
+import { BOOTSTRAP_SUPERUSERID, type Relation } from "./root.ts";
+
+type Row = Readonly<Record<string, unknown>>;
+const relations = (catalog: Catalog): Relation[] => Object.values(catalog.root.relations).sort((a, b) => a.oid - b.oid);
+const vector = (items: readonly number[], elemtype: number): ArrayValue => new ArrayValue(elemtype, [items.length], [0], items);
+
+function* classRows(catalog: Catalog): Iterable<Row> {
+  for (const rel of relations(catalog)) {
+    yield {
+      oid: rel.oid, relname: rel.relname, relnamespace: rel.relnamespace, reltype: rel.reltype, reloftype: 0, relowner: BOOTSTRAP_SUPERUSERID, relam: rel.relkind === "i" ? 403 : rel.relkind === "r" ? 2 : 0, relfilenode: rel.oid, reltablespace: 0,
+      relpages: rel.relpages, reltuples: rel.reltuples, relallvisible: rel.relallvisible, relallfrozen: 0, reltoastrelid: 0, relhasindex: rel.indexes.length > 0, relisshared: false, relpersistence: rel.relpersistence, relkind: rel.relkind,
+      relnatts: rel.attributes.length, relchecks: rel.constraints.filter((constraint) => constraint.contype === "c").length, relhasrules: rel.rule !== null, relhastriggers: false, relhassubclass: false, relrowsecurity: false, relforcerowsecurity: false,
+      relispopulated: true, relreplident: rel.relkind === "r" ? "d" : "n", relispartition: false, relrewrite: 0, relfrozenxid: 731, relminmxid: 1,
+    };
+  }
+}
+function* attributeRows(catalog: Catalog): Iterable<Row> {
+  for (const rel of relations(catalog)) {
+    for (const a of rel.attributes) {
+      yield {
+        attrelid: rel.oid, attname: a.attname, atttypid: a.atttypid, attlen: a.attlen, attnum: a.attnum, atttypmod: a.atttypmod, attndims: 0, attbyval: a.attbyval, attalign: a.attalign, attstorage: a.attstorage, attcompression: "", attnotnull: a.attnotnull,
+        atthasdef: a.default !== null, atthasmissing: false, attidentity: a.attidentity, attgenerated: a.attgenerated, attisdropped: a.attisdropped, attislocal: true, attinhcount: 0, attcollation: a.attcollation,
+      };
+    }
+  }
+}
+function* indexRows(catalog: Catalog): Iterable<Row> {
+  for (const rel of relations(catalog)) {
+    const { index } = rel;
+    if (index === null) continue;
+    yield {
+      indexrelid: rel.oid, indrelid: index.indrelid, indnatts: index.columns.length, indnkeyatts: index.nkeys, indisunique: index.unique, indnullsnotdistinct: index.nullsNotDistinct, indisprimary: index.primary, indisexclusion: false, indimmediate: true,
+      indisclustered: false, indisvalid: true, indcheckxmin: false, indisready: true, indislive: true, indisreplident: false, indkey: vector(index.columns.map((column) => column.attnum), 21), indcollation: vector(index.columns.map((column) => column.collation), 26),
+      indclass: vector(index.columns.map((column) => column.opclass), 26), indoption: vector(index.columns.map((column) => (column.descending ? 1 : 0) | (column.nullsFirst ? 2 : 0)), 21),
+    };
+  }
+}
+function* constraintRows(catalog: Catalog): Iterable<Row> {
+  for (const rel of relations(catalog)) {
+    for (const constraint of rel.constraints) {
+      yield {
+        oid: constraint.oid, conname: constraint.conname, connamespace: rel.relnamespace, contype: constraint.contype, condeferrable: false, condeferred: false, conenforced: true, convalidated: true, conrelid: rel.oid, contypid: 0, conindid: constraint.conindid,
+        conparentid: 0, confrelid: 0, confupdtype: " ", confdeltype: " ", confmatchtype: " ", conislocal: true, coninhcount: 0, connoinherit: false, conperiod: false, conkey: makeArray(21, constraint.conkey),
+      };
+    }
+  }
+}
+function* typeRowsOf(catalog: Catalog): Iterable<Row> {
+  for (const row of typeRows.all()) yield { ...row, typowner: BOOTSTRAP_SUPERUSERID, typisdefined: true };
+  for (const oid of Object.keys(catalog.root.types)) yield { ...catalog.type(Number(oid)), typowner: BOOTSTRAP_SUPERUSERID, typisdefined: true };
+}
+function* namespaceRowsOf(catalog: Catalog): Iterable<Row> {
+  for (const row of namespaceRows.all()) yield { ...row, nspowner: BOOTSTRAP_SUPERUSERID };
+  for (const [oid, nspname] of Object.entries(catalog.root.namespaces)) yield { oid: Number(oid), nspname, nspowner: BOOTSTRAP_SUPERUSERID };
+}
+const facts = (rows: { all(): Iterable<object> }, extra: Row = {}) =>
+  function* (): Iterable<Row> {
+    for (const row of rows.all()) yield { ...row, ...extra };
+  };
+
+const sources: Readonly<Record<string, (catalog: Catalog) => Iterable<Row>>> = {
+  pg_class: classRows,
+  pg_attribute: attributeRows,
+  pg_index: indexRows,
+  pg_constraint: constraintRows,
+  pg_type: typeRowsOf,
+  pg_namespace: namespaceRowsOf,
+  pg_proc: function* () {
+    for (const row of procRows.all()) yield { ...row, proowner: BOOTSTRAP_SUPERUSERID, proargtypes: vector(row.proargtypes, 26) };
+  },
+  pg_operator: facts(operatorRows, { oprowner: BOOTSTRAP_SUPERUSERID }),
+  pg_cast: facts(castRows),
+  pg_aggregate: facts(aggregateRows),
+  pg_opclass: facts(opclassRows),
+  pg_opfamily: facts(opfamilyRows),
+  pg_amop: facts(amopRows),
+  pg_amproc: facts(amprocRows),
+  pg_collation: facts(collationRows),
+  pg_settings: facts(settingRows),
+};
+
+/** The rows of a system catalog, by column name. */
+export function virtualRows(catalog: Catalog, name: string): Iterable<Row> {
+  const source = sources[name];
+  return source === undefined ? notSupported(`the system catalog ${name}`) : source(catalog);
+}

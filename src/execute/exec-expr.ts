@@ -1,0 +1,173 @@
+/** Expressions inside state nodes: quals, target lists, and sub-plans. @see src/backend/executor/nodeSubplan.c, execQual */
+import { bindFunction, hashKeyOf } from "../catalog/type-io.ts";
+import type { Eval, ExprBuilder, ExprContext } from "../expr/context.ts";
+import { buildExpr } from "../expr/interpret.ts";
+import { exprType, implicitAnds } from "../nodes/make.ts";
+import type { Datum, Expr, SubPlan, TargetEntry } from "../nodes/primnodes.ts";
+import { vectorGet } from "../storage/vector.ts";
+import { makeArray } from "../types/array.ts";
+import { elog, ERRCODE, ereport } from "../utils/errors.ts";
+import { type Batch, drain, type ExecNode, type ExecState, MANY, plainColumns, rowAt } from "./exec-state.ts";
+
+export const builderOf = (es: ExecState): ExprBuilder => ({ catalog: es.catalog, session: es.session, subPlan: (node) => buildSubPlan(node, es) });
+export const buildList = (exprs: readonly Expr[], es: ExecState): Eval[] => exprs.map((expr) => buildExpr(expr, builderOf(es)));
+
+/** All clauses true? Undefined where there is none to test. */
+export function buildQual(quals: readonly Expr[], es: ExecState): ((ec: ExprContext) => boolean) | undefined {
+  if (quals.length === 0) return undefined;
+  const evals = buildList(quals, es);
+  if (evals.length === 1) {
+    const only = evals[0] as Eval;
+    return (ec) => only(ec) === true;
+  }
+  return (ec) => {
+    for (const evaluate of evals) if (evaluate(ec) !== true) return false;
+    return true;
+  };
+}
+
+/** Makes a node's output from its input. */
+export class Projector {
+  readonly evals: readonly Eval[];
+  readonly plain: readonly number[] | undefined;
+  constructor(tlist: readonly TargetEntry[], es: ExecState, isInput: (varno: number) => boolean) {
+    this.plain = plainColumns(tlist, isInput);
+    this.evals = this.plain === undefined ? buildList(tlist.map((tle) => tle.expr), es) : [];
+  }
+  /** Evaluates the list for every row of a batch; `bind` puts the batch's row in the context. */
+  project(batch: Batch, ec: ExprContext, slot: { cols: readonly unknown[]; row: number }): Batch {
+    if (this.plain !== undefined) return { n: batch.n, sel: batch.sel, cols: this.plain.map((column) => batch.cols[column] as never) };
+    slot.cols = batch.cols;
+    const columns: Datum[][] = this.evals.map(() => new Array<Datum>(batch.n));
+    for (let i = 0; i < batch.n; i++) {
+      slot.row = rowAt(batch, i);
+      for (let c = 0; c < columns.length; c++) (columns[c] as Datum[])[i] = (this.evals[c] as Eval)(ec);
+    }
+    return { n: batch.n, sel: null, cols: columns.map((data) => ({ kind: "any" as const, scale: -1, data, nulls: nullsOf(data) })) };
+  }
+}
+function nullsOf(data: readonly Datum[]): Uint8Array | null {
+  let nulls: Uint8Array | null = null;
+  for (let i = 0; i < data.length; i++) {
+    if (data[i] !== null) continue;
+    nulls ??= new Uint8Array(data.length);
+    nulls[i] = 1;
+  }
+  return nulls;
+}
+
+const stateOf = (es: ExecState, planId: number): ExecNode => es.subplans[planId - 1] ?? elog("sub-plan was not initialized");
+
+/** Runs an init-plan when its parameter is first asked for. @see ExecSetParamPlan */
+export function registerInitPlan(init: SubPlan, es: ExecState): void {
+  if (init.subLinkType === "CTE_SUBLINK") return;
+  for (const id of init.setParam) {
+    es.params.pending[id] = () => {
+      for (const other of init.setParam) es.params.pending[other] = undefined;
+      runInitPlan(init, es);
+    };
+  }
+}
+function runInitPlan(init: SubPlan, es: ExecState): void {
+  const node = stateOf(es, init.plan_id);
+  node.rescan();
+  const values = scalarResult(init, node);
+  init.setParam.forEach((id, i) => {
+    es.params.exec[id] = values[i] ?? null;
+  });
+}
+/** The result of EXISTS, ARRAY, or a one-row select. */
+function scalarResult(plan: SubPlan, node: ExecNode): readonly Datum[] {
+  if (plan.subLinkType === "EXISTS_SUBLINK") return [drain(node.next(1)) !== null];
+  if (plan.subLinkType === "ARRAY_SUBLINK") {
+    const items: Datum[] = [];
+    for (let batch = drain(node.next(MANY)); batch !== null; batch = drain(node.next(MANY))) for (let i = 0; i < batch.n; i++) items.push(vectorGet(batch.cols[0] as never, rowAt(batch, i)));
+    return [makeArray(plan.firstColType, items)];
+  }
+  let found: readonly Datum[] | undefined;
+  for (let batch = drain(node.next(2)); batch !== null; batch = drain(node.next(2))) {
+    if (found !== undefined || batch.n > 1) ereport({ code: ERRCODE.cardinality_violation, message: "more than one row returned by a subquery used as an expression" });
+    const row = rowAt(batch, 0);
+    found = batch.cols.map((column) => vectorGet(column, row));
+  }
+  return found ?? node.plan.targetlist.map(() => null);
+}
+
+/** @see ExecSubPlan */
+function buildSubPlan(plan: SubPlan, es: ExecState): Eval {
+  const node = stateOf(es, plan.plan_id);
+  const builder = builderOf(es);
+  const args = plan.args.map((arg) => buildExpr(arg, builder));
+  const setParams = (ec: ExprContext): void => {
+    for (let i = 0; i < args.length; i++) es.params.exec[plan.parParam[i] as number] = (args[i] as Eval)(ec);
+  };
+  if (plan.useHashTable) return hashedSubPlan(plan, node, es);
+  if (plan.testexpr === null) {
+    return (ec) => {
+      setParams(ec);
+      node.rescan();
+      return scalarResult(plan, node)[0] ?? (plan.subLinkType === "EXISTS_SUBLINK" ? false : null);
+    };
+  }
+  const test = buildExpr(plan.testexpr, builder);
+  const isAll = plan.subLinkType === "ALL_SUBLINK";
+  return (ec) => {
+    setParams(ec);
+    node.rescan();
+    let result: boolean | null = isAll;
+    for (let batch = drain(node.next(64)); batch !== null; batch = drain(node.next(64))) {
+      for (let i = 0; i < batch.n; i++) {
+        const row = rowAt(batch, i);
+        plan.paramIds.forEach((id, c) => {
+          es.params.exec[id] = vectorGet(batch.cols[c] as never, row);
+        });
+        const value = test(ec);
+        if (value === !isAll) return !isAll;
+        if (value === null) result = null;
+      }
+    }
+    return result;
+  };
+}
+
+/** `x IN (SELECT …)` over a hash table of the whole result. @see ExecHashSubPlan */
+function hashedSubPlan(plan: SubPlan, node: ExecNode, es: ExecState): Eval {
+  const clauses = implicitAnds(plan.testexpr as Expr) as readonly Extract<Expr, { tag: "OpExpr" }>[];
+  const builder = builderOf(es);
+  const lefts = clauses.map((clause) => buildExpr(clause.args[0] as Expr, builder));
+  const rights = clauses.map((clause) => buildExpr(clause.args[1] as Expr, builder));
+  const keys = clauses.map((clause) => hashKeyOf(es.catalog, exprType(clause.args[0] as Expr)));
+  const equals = clauses.map((clause) => bindFunction(es.catalog, clause.opfuncid, es.session));
+  let table: Set<unknown> | undefined;
+  let partial: Datum[][] = [];
+  const keyOf = (values: readonly Datum[]): unknown => (values.length === 1 ? keys[0]?.(values[0]) : values.map((value, i) => `${typeof keys[i]?.(value)}${String(keys[i]?.(value))}`).join("\u0001"));
+  const build = (ec: ExprContext): Set<unknown> => {
+    const set = new Set<unknown>();
+    partial = [];
+    node.rescan();
+    for (let batch = drain(node.next(MANY)); batch !== null; batch = drain(node.next(MANY))) {
+      for (let i = 0; i < batch.n; i++) {
+        const row = rowAt(batch, i);
+        plan.paramIds.forEach((id, c) => {
+          es.params.exec[id] = vectorGet(batch.cols[c] as never, row);
+        });
+        const values = rights.map((right) => right(ec));
+        if (values.includes(null)) partial.push(values);
+        else set.add(keyOf(values));
+      }
+    }
+    return set;
+  };
+  return (ec) => {
+    table ??= build(ec);
+    const values = lefts.map((left) => left(ec));
+    if (table.size === 0 && partial.length === 0) return false;
+    if (!values.includes(null)) {
+      if (table.has(keyOf(values))) return true;
+      if (plan.unknownEqFalse) return false;
+      return partial.some((row) => row.every((value, i) => value === null || equals[i]?.(values[i], value) === true)) ? null : false;
+    }
+    if (plan.unknownEqFalse || values.every((value) => value === null)) return plan.unknownEqFalse ? false : null;
+    return null;
+  };
+}

@@ -1,0 +1,169 @@
+/**
+ * What the executor's nodes share: batches, the state of a run, and the base of all state nodes.
+ *
+ * A node answers `next(n)` with at most n rows: columns, and a selection of rows in them. `next` is a generator, so a
+ * node may suspend in the middle of a pull and be resumed.
+ *
+ * @see src/include/nodes/execnodes.h
+ */
+import type { Catalog } from "../catalog/catalog.ts";
+import { type Eval, ExprContext, type ParamValues } from "../expr/context.ts";
+import type { Plan, PlannedStmt } from "../nodes/plannodes.ts";
+import type { Datum, TargetEntry } from "../nodes/primnodes.ts";
+import type { Probe } from "../probes/probes.ts";
+import type { Storage } from "../storage/storage.ts";
+import type { Snapshot } from "../storage/transaction.ts";
+import { anyVector, type Vector, vectorGet } from "../storage/vector.ts";
+import type { SessionContext } from "../types/registry.ts";
+
+/** Why a pull stopped before it was done. */
+export type Suspension = "yield";
+export type Pull = Generator<Suspension, Batch | null>;
+
+/** Rows: `n` of them, row i at index `sel[i]` of the columns, or at i where there is no selection. */
+export interface Batch {
+  readonly n: number;
+  readonly cols: readonly Vector[];
+  readonly sel: Int32Array | null;
+}
+
+/** One execution of one plan. @see EState */
+export interface ExecState {
+  readonly stmt: PlannedStmt;
+  readonly catalog: Catalog;
+  readonly session: SessionContext;
+  readonly storage: Storage;
+  readonly probe: Probe;
+  readonly params: ParamValues;
+  readonly snapshot: Snapshot;
+  /** The xid for changes; made when it is first needed. */
+  readonly xid: () => number;
+  readonly cid: number;
+  readonly ownXids: () => ReadonlySet<number>;
+  /** Rows changed, for the command tag. */
+  processed: number;
+  /** Sub-plan states by plan_id - 1. */
+  readonly subplans: (ExecNode | undefined)[];
+  /** Shared stores of CTEs and recursion, by parameter. */
+  readonly stores: Map<number, RowStore>;
+  /** Checks for cancel and time-out. */
+  readonly checkInterrupts: () => void;
+}
+
+/** Counters of EXPLAIN ANALYZE. */
+export interface Instrumentation {
+  rows: number;
+  loops: number;
+  startup: number;
+  total: number;
+  removedByFilter: number;
+  removedByJoin: number;
+  indexSearches: number;
+  running: boolean;
+}
+
+export abstract class ExecNode {
+  readonly plan: Plan;
+  readonly es: ExecState;
+  readonly ec: ExprContext;
+  instrument: Instrumentation | undefined;
+  removed = 0;
+  constructor(plan: Plan, es: ExecState) {
+    this.plan = plan;
+    this.es = es;
+    this.ec = new ExprContext(es.params);
+  }
+  /** At most `n` rows, or null at the end. */
+  abstract next(n: number): Pull;
+  /** Starts over, with the parameters as they are now. */
+  abstract rescan(): void;
+  /** Child states, for EXPLAIN. */
+  children(): readonly ExecNode[] {
+    return [];
+  }
+}
+
+/** Rows kept as columns of values. */
+export class RowStore {
+  readonly columns: Datum[][];
+  count = 0;
+  done = false;
+  constructor(width: number) {
+    this.columns = Array.from({ length: width }, () => []);
+  }
+  append(batch: Batch): void {
+    const { cols, sel, n } = batch;
+    for (let c = 0; c < this.columns.length; c++) {
+      const column = this.columns[c] as Datum[];
+      const vector = cols[c] as Vector;
+      for (let i = 0; i < n; i++) column.push(vectorGet(vector, sel === null ? i : (sel[i] as number)));
+    }
+    this.count += n;
+  }
+  push(values: readonly Datum[]): void {
+    for (let c = 0; c < this.columns.length; c++) (this.columns[c] as Datum[]).push(values[c] ?? null);
+    this.count++;
+  }
+  /** Rows from `start`, at most `n`. */
+  slice(start: number, n: number): Batch | null {
+    const end = Math.min(this.count, start + n);
+    if (start >= end) return null;
+    return { n: end - start, cols: this.columns.map((column) => anyVector(start === 0 && end === column.length ? column : column.slice(start, end))), sel: null };
+  }
+  /** The rows of an index list. */
+  pick(rows: readonly number[] | Int32Array, from: number, n: number): Batch {
+    const cols = this.columns.map((column) => {
+      const out = new Array<Datum>(n);
+      for (let i = 0; i < n; i++) {
+        const row = rows[from + i] as number;
+        out[i] = row < 0 ? null : column[row];
+      }
+      return anyVector(out);
+    });
+    return { n, cols, sel: null };
+  }
+  row(index: number): Datum[] {
+    return this.columns.map((column) => column[index]);
+  }
+}
+
+/** Collects rows one by one into a batch. */
+export class BatchBuilder {
+  readonly #columns: Datum[][];
+  n = 0;
+  constructor(width: number) {
+    this.#columns = Array.from({ length: width }, () => []);
+  }
+  add(evals: readonly Eval[], ec: ExprContext): void {
+    for (let c = 0; c < evals.length; c++) (this.#columns[c] as Datum[]).push((evals[c] as Eval)(ec));
+    this.n++;
+  }
+  addRow(values: readonly Datum[]): void {
+    for (let c = 0; c < this.#columns.length; c++) (this.#columns[c] as Datum[]).push(values[c] ?? null);
+    this.n++;
+  }
+  take(): Batch | null {
+    return this.n === 0 ? null : { n: this.n, cols: this.#columns.map(anyVector), sel: null };
+  }
+}
+
+/** The columns of plain Vars of one child, where a target list is nothing else. */
+export function plainColumns(tlist: readonly TargetEntry[], varno: (n: number) => boolean): readonly number[] | undefined {
+  const columns: number[] = [];
+  for (const { expr } of tlist) {
+    if (expr.tag !== "Var" || expr.varattno <= 0 || !varno(expr.varno)) return undefined;
+    columns.push(expr.varattno - 1);
+  }
+  return columns;
+}
+
+/** Drives a pull to its end without suspending. */
+export function drain(pull: Pull): Batch | null {
+  for (;;) {
+    const { value, done } = pull.next();
+    if (done === true) return value as Batch | null;
+  }
+}
+export const rowAt = (batch: Batch, i: number): number => (batch.sel === null ? i : (batch.sel[i] as number));
+/** How many rows a node asks for when it wants them all. */
+export const MANY = 2048;

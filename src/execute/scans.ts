@@ -1,0 +1,691 @@
+/**
+ * Scans: of tables in sequence, by index, by bitmap, by ctid; of sub-queries, functions, VALUES, CTEs and work tables.
+ *
+ * @see src/backend/executor/nodeSeqscan.c, nodeIndexscan.c, nodeIndexonlyscan.c, nodeBitmapHeapscan.c, nodeTidscan.c, nodeSubqueryscan.c, nodeFunctionscan.c, nodeValuesscan.c, nodeCtescan.c, nodeWorktablescan.c
+ */
+import type { IndexInfo, Relation } from "../catalog/root.ts";
+import { bindFunction } from "../catalog/type-io.ts";
+import { virtualRows } from "../catalog/virtual-rows.ts";
+import type { Eval, ExprContext } from "../expr/context.ts";
+import { buildExpr } from "../expr/interpret.ts";
+import { exprType } from "../nodes/make.ts";
+import type { BitmapAnd, BitmapHeapScan, BitmapIndexScan, BitmapOr, CteScan, FunctionScan, IndexOnlyScan, IndexScan, Plan, SeqScan, SubqueryScan, TidScan, ValuesScan, WorkTableScan } from "../nodes/plannodes.ts";
+import type { Datum, Expr } from "../nodes/primnodes.ts";
+import { exprContains } from "../nodes/walk.ts";
+import type { BTree, Cursor, Key } from "../storage/btree.ts";
+import { GROUP_ROWS, type Heap, type RowGroup } from "../storage/heap.ts";
+import { anyVector, type Vector } from "../storage/vector.ts";
+import { ArrayValue } from "../types/array.ts";
+import { RecordValue } from "../types/record.ts";
+import { elog, notSupported } from "../utils/errors.ts";
+import { type Batch, BatchBuilder, drain, ExecNode, type ExecState, MANY, type Pull, rowAt, RowStore } from "./exec-state.ts";
+import { builderOf, buildList, buildQual, Projector } from "./exec-expr.ts";
+import { setFunction } from "./set-functions.ts";
+
+/** Columns of a table's rows, with the system columns and the whole row on the side. */
+type ScanColumns = Vector[] & { system?: Record<number, Vector>; wholeRow?: Vector };
+
+const systemNeeded = (plan: Plan): boolean => exprContains([plan.targetlist, plan.qual], (node) => node.tag === "Var" && node.varattno < 0);
+
+/** Adds ctid, xmin and their kin of a group's rows. */
+function withSystem(cols: ScanColumns, group: RowGroup, relid: number): ScanColumns {
+  const make = (value: (i: number) => Datum): Vector => anyVector(Array.from({ length: group.rows }, (_, i) => value(i)));
+  cols.system = {
+    [-1]: make((i) => ({ block: group.block[i], offset: group.offset[i], row: group.firstRow + i })),
+    [-2]: make((i) => group.xmin[i]),
+    [-3]: make((i) => group.cmin[i]),
+    [-4]: make((i) => group.xmax[i]),
+    [-5]: make((i) => group.cmin[i]),
+    [-6]: make(() => relid),
+  };
+  return cols;
+}
+
+/** The base of scans of heaps: filters and projects. */
+abstract class HeapScan extends ExecNode {
+  readonly relation: Relation;
+  readonly heap: Heap | undefined;
+  readonly qual: ((ec: ExprContext) => boolean) | undefined;
+  readonly projector: Projector;
+  readonly system: boolean;
+  constructor(plan: SeqScan | IndexScan | BitmapHeapScan | TidScan | IndexOnlyScan, es: ExecState) {
+    super(plan, es);
+    const rte = es.stmt.rtable[plan.scanrelid - 1] ?? elog("no range-table entry");
+    this.relation = es.catalog.relation(rte.relid);
+    this.heap = es.storage.heaps.get(this.relation.relfilenode);
+    this.qual = buildQual(plan.qual, es);
+    this.projector = new Projector(plan.targetlist, es, (varno) => varno === plan.scanrelid);
+    this.system = systemNeeded(plan);
+  }
+  columnsOf(group: RowGroup): ScanColumns {
+    if (!this.system) return group.columns;
+    return withSystem([...group.columns], group, this.relation.oid);
+  }
+  /** The rows of `sel` that pass the filter. */
+  filter(cols: readonly Vector[], sel: Int32Array, n: number): number {
+    if (this.qual === undefined) return n;
+    const { ec, qual } = this;
+    ec.scan.cols = cols;
+    let kept = 0;
+    for (let i = 0; i < n; i++) {
+      const row = sel[i] as number;
+      ec.scan.row = row;
+      if (qual(ec)) sel[kept++] = row;
+    }
+    this.removed += n - kept;
+    return kept;
+  }
+  output(cols: readonly Vector[], sel: Int32Array, n: number): Batch {
+    const { scan } = this.ec;
+    return this.projector.project({ n, cols, sel }, this.ec, scan);
+  }
+}
+
+export class SeqScanState extends HeapScan {
+  #group = 0;
+  #sel: Int32Array | undefined;
+  #cols: readonly Vector[] = [];
+  #at = 0;
+  #n = 0;
+  #virtual: RowStore | undefined;
+
+  *next(n: number): Pull {
+    for (;;) {
+      if (this.#at < this.#n) {
+        const take = Math.min(n, this.#n - this.#at);
+        const sel = (this.#sel as Int32Array).subarray(this.#at, this.#at + take);
+        this.#at += take;
+        return this.output(this.#cols, sel, take);
+      }
+      if (!this.#load()) return null;
+    }
+  }
+  /** Brings in the next group. */
+  #load(): boolean {
+    this.es.checkInterrupts();
+    const sel = new Int32Array(GROUP_ROWS);
+    this.#sel = sel;
+    this.#at = 0;
+    if (this.heap === undefined) return this.#loadVirtual();
+    const group = this.heap.groups[this.#group++];
+    if (group === undefined) return false;
+    let visible: number;
+    if (group.allVisible) {
+      visible = group.rows;
+      for (let i = 0; i < visible; i++) sel[i] = i;
+    } else visible = this.heap.select(group, this.es.snapshot, sel);
+    this.#cols = this.columnsOf(group);
+    this.#n = this.filter(this.#cols, sel, visible);
+    return true;
+  }
+  /** The rows of a system catalog. */
+  #loadVirtual(): boolean {
+    if (this.#virtual === undefined) {
+      this.#virtual = new RowStore(this.relation.attributes.length);
+      for (const row of virtualRows(this.es.catalog, this.relation.relname)) this.#virtual.push(this.relation.attributes.map((attribute) => row[attribute.attname] ?? null));
+    }
+    const batch = this.#virtual.slice(this.#group++ * GROUP_ROWS, GROUP_ROWS);
+    if (batch === null) return false;
+    const sel = this.#sel as Int32Array;
+    for (let i = 0; i < batch.n; i++) sel[i] = i;
+    this.#cols = batch.cols;
+    this.#n = this.filter(batch.cols, sel, batch.n);
+    return true;
+  }
+  rescan(): void {
+    this.#group = 0;
+    this.#at = 0;
+    this.#n = 0;
+  }
+}
+
+// Index conditions
+
+interface KeyTest {
+  readonly column: number;
+  /** 1 to 5 as in a B-tree family; 0 IS NULL, 6 IS NOT NULL. */
+  readonly strategy: number;
+  readonly value: Eval | null;
+  readonly array: boolean;
+  readonly compare: ((a: Datum, b: Datum) => number) | null;
+}
+interface BoundTest {
+  readonly column: number;
+  readonly strategy: number;
+  readonly value: Datum;
+  readonly compare: ((a: Datum, b: Datum) => number) | null;
+}
+
+/** The conditions of an index scan, ready to be bound to values. */
+class IndexSearch {
+  readonly index: IndexInfo;
+  readonly tree: BTree;
+  readonly #tests: readonly KeyTest[];
+  readonly #backward: boolean;
+  #bounds: BoundTest[][] = [];
+  #current: BoundTest[] | undefined;
+  #cursor: Cursor | undefined;
+  searches = 0;
+
+  constructor(indexid: number, quals: readonly Expr[], backward: boolean, es: ExecState) {
+    const relation = es.catalog.relation(indexid);
+    this.index = relation.index ?? elog(`relation ${indexid} is not an index`);
+    this.tree = es.storage.index(relation.relfilenode);
+    this.#backward = backward;
+    this.#tests = quals.map((qual) => this.#test(qual, es));
+  }
+  #test(qual: Expr, es: ExecState): KeyTest {
+    if (qual.tag === "NullTest") return { column: columnOf(qual.arg), strategy: qual.nulltesttype === "IS_NULL" ? 0 : 6, value: null, array: false, compare: null };
+    if (qual.tag !== "OpExpr" && qual.tag !== "ScalarArrayOpExpr") return elog("unexpected index condition");
+    const column = columnOf(qual.args[0] as Expr);
+    const key = this.index.columns[column] ?? elog("no such index column");
+    const amop = es.catalog.amopsOfOperator(qual.opno).find((row) => row.amopfamily === key.opfamily) ?? elog("operator is not in the index's family");
+    const right = qual.args[1] as Expr;
+    const strategy = this.index.am === "hash" ? 3 : amop.amopstrategy;
+    const proc = es.catalog.opfamilyProc(key.opfamily, amop.amoplefttype, amop.amoprighttype, 1);
+    const compare = this.index.am === "hash" ? es.session.types.compare(key.opcintype) : (bindFunction(es.catalog, proc, es.session) as (a: Datum, b: Datum) => number);
+    return { column, strategy, value: buildExpr(right, builderOf(es)), array: qual.tag === "ScalarArrayOpExpr", compare };
+  }
+
+  /** Binds values; each element of an array condition is a search of its own, in key order. */
+  start(ec: ExprContext): void {
+    let searches: BoundTest[][] = [[]];
+    for (const test of this.#tests) {
+      const value = test.value === null ? null : test.value(ec);
+      if (test.array) {
+        const items = value === null ? [] : [...(value as ArrayValue).items].filter((item) => item !== null);
+        const compare = test.compare as (a: Datum, b: Datum) => number;
+        items.sort(compare);
+        const distinct = items.filter((item, i) => i === 0 || compare(items[i - 1], item) !== 0);
+        if (this.#backward) distinct.reverse();
+        searches = distinct.flatMap((item) => searches.map((search) => [...search, { ...test, value: item }]));
+      } else if (value === null && test.value !== null) searches = [];
+      else searches = searches.map((search) => [...search, { ...test, value }]);
+    }
+    this.#bounds = searches;
+    this.#current = undefined;
+  }
+
+  /** The next row, or -1. */
+  next(): number {
+    for (;;) {
+      if (this.#current === undefined) {
+        this.#current = this.#bounds.shift();
+        if (this.#current === undefined) return -1;
+        this.searches++;
+        this.#cursor = this.#seek(this.#current);
+      }
+      const cursor = this.#cursor as Cursor;
+      const key = this.tree.key(cursor);
+      if (key === undefined || this.#past(key, this.#current)) {
+        this.#current = undefined;
+        continue;
+      }
+      const row = this.tree.row(cursor);
+      const fits = this.#fits(key, this.#current);
+      this.key = key;
+      if (this.#backward) this.tree.previous(cursor);
+      else this.tree.next(cursor);
+      if (fits) return row;
+    }
+  }
+  key: Key = [];
+
+  /** Order of a key's column against a bound, in the index's own direction. */
+  #order(key: Key, test: BoundTest): number {
+    const info = this.index.columns[test.column] as IndexInfo["columns"][number];
+    const value = key[test.column];
+    if (test.strategy === 0 || value === null) {
+      if (value === null && test.strategy === 0) return 0;
+      const first = info.nullsFirst;
+      return (value === null) === first ? -1 : 1;
+    }
+    const order = (test.compare as (a: Datum, b: Datum) => number)(value, test.value);
+    return info.descending ? -order : order;
+  }
+  /** Leading equalities, then one bound on the next column. */
+  #edges(tests: readonly BoundTest[], lower: boolean): { readonly equal: BoundTest[]; readonly bound: BoundTest | undefined } {
+    const equal: BoundTest[] = [];
+    for (let column = 0; column < this.index.nkeys; column++) {
+      const eq = tests.find((test) => test.column === column && (test.strategy === 3 || test.strategy === 0));
+      if (eq !== undefined) {
+        equal.push(eq);
+        continue;
+      }
+      const { descending } = this.index.columns[column] as IndexInfo["columns"][number];
+      const wanted = lower !== descending ? [4, 5] : [1, 2];
+      return { equal, bound: tests.find((test) => test.column === column && wanted.includes(test.strategy)) };
+    }
+    return { equal, bound: undefined };
+  }
+  #seek(tests: readonly BoundTest[]): Cursor {
+    if (this.#backward) {
+      const { equal, bound } = this.#edges(tests, false);
+      if (equal.length === 0 && bound === undefined) return this.tree.last();
+      const cursor = this.tree.seek((key) => {
+        for (const test of equal) {
+          const order = this.#order(key, test);
+          if (order !== 0) return order < 0;
+        }
+        if (bound === undefined) return true;
+        const order = this.#order(key, bound);
+        return bound.strategy === 1 || bound.strategy === 5 ? order < 0 : order <= 0;
+      });
+      if (this.tree.key(cursor) === undefined) return this.tree.last();
+      this.tree.previous(cursor);
+      return cursor;
+    }
+    const { equal, bound } = this.#edges(tests, true);
+    if (equal.length === 0 && bound === undefined) return this.tree.first();
+    return this.tree.seek((key) => {
+      for (const test of equal) {
+        const order = this.#order(key, test);
+        if (order !== 0) return order < 0;
+      }
+      if (bound === undefined) return false;
+      const order = this.#order(key, bound);
+      return bound.strategy === 5 || bound.strategy === 1 ? order <= 0 : order < 0;
+    });
+  }
+  /** Whether no later key can fit. */
+  #past(key: Key, tests: readonly BoundTest[]): boolean {
+    const { equal, bound } = this.#edges(tests, this.#backward);
+    for (const test of equal) {
+      const order = this.#order(key, test);
+      if (order !== 0) return this.#backward ? order < 0 : order > 0;
+    }
+    if (bound === undefined || key[bound.column] === null) return false;
+    const order = this.#order(key, bound);
+    return this.#backward ? order < 0 : order > 0;
+  }
+  #fits(key: Key, tests: readonly BoundTest[]): boolean {
+    return tests.every((test) => {
+      const value = key[test.column];
+      if (test.strategy === 0) return value === null;
+      if (value === null) return false;
+      if (test.strategy === 6) return true;
+      const order = (test.compare as (a: Datum, b: Datum) => number)(value, test.value);
+      return test.strategy === 1 ? order < 0 : test.strategy === 2 ? order <= 0 : test.strategy === 3 ? order === 0 : test.strategy === 4 ? order >= 0 : order > 0;
+    });
+  }
+}
+const columnOf = (expr: Expr): number => (expr.tag === "Var" ? expr.varattno - 1 : elog("index condition without its column"));
+
+/** Rows by number, gathered from their groups. */
+class RowFetcher {
+  readonly #heap: Heap;
+  constructor(heap: Heap) {
+    this.#heap = heap;
+  }
+  columns(rows: readonly number[], width: number, system: boolean, relid: number): ScanColumns {
+    const heap = this.#heap;
+    const cols: ScanColumns = [];
+    for (let c = 0; c < width; c++) cols.push(anyVector(rows.map((row) => heap.value(row, c))));
+    if (system) {
+      const group = (row: number): RowGroup => heap.group(row);
+      const at = (row: number): number => row - heap.group(row).firstRow;
+      cols.system = {
+        [-1]: anyVector(rows.map((row) => ({ block: group(row).block[at(row)], offset: group(row).offset[at(row)], row }))),
+        [-2]: anyVector(rows.map((row) => group(row).xmin[at(row)])),
+        [-3]: anyVector(rows.map((row) => group(row).cmin[at(row)])),
+        [-4]: anyVector(rows.map((row) => group(row).xmax[at(row)])),
+        [-5]: anyVector(rows.map((row) => group(row).cmin[at(row)])),
+        [-6]: anyVector(rows.map(() => relid)),
+      };
+    }
+    return cols;
+  }
+}
+
+/** Index scans, which take rows in key order. */
+export class IndexScanState extends HeapScan {
+  readonly search: IndexSearch;
+  readonly recheck: ((ec: ExprContext) => boolean) | undefined;
+  readonly #fetch: RowFetcher;
+  #started = false;
+  constructor(plan: IndexScan, es: ExecState) {
+    super(plan, es);
+    this.search = new IndexSearch(plan.indexid, plan.indexqual, plan.indexorderdir === "BackwardScanDirection", es);
+    this.recheck = undefined;
+    this.#fetch = new RowFetcher(this.heap as Heap);
+  }
+  *next(n: number): Pull {
+    if (!this.#started) {
+      this.#started = true;
+      this.search.start(this.ec);
+    }
+    const heap = this.heap as Heap;
+    for (;;) {
+      const rows: number[] = [];
+      while (rows.length < Math.min(n, MANY)) {
+        const row = this.search.next();
+        if (row < 0) break;
+        if (heap.rowVisible(row, this.es.snapshot)) rows.push(row);
+      }
+      if (rows.length === 0) return null;
+      const cols = this.#fetch.columns(rows, this.relation.attributes.length, this.system, this.relation.oid);
+      const sel = Int32Array.from(rows, (_, i) => i);
+      const kept = this.filter(cols, sel, rows.length);
+      if (kept > 0) return this.output(cols, sel.subarray(0, kept), kept);
+    }
+  }
+  rescan(): void {
+    this.#started = false;
+  }
+}
+
+/** Index-only scans: values come from the keys. */
+export class IndexOnlyScanState extends ExecNode {
+  readonly search: IndexSearch;
+  readonly #heap: Heap;
+  readonly #qual: ((ec: ExprContext) => boolean) | undefined;
+  readonly #evals: readonly Eval[];
+  readonly #trees: number;
+  #started = false;
+  heapFetches = 0;
+  constructor(plan: IndexOnlyScan, es: ExecState) {
+    super(plan, es);
+    this.search = new IndexSearch(plan.indexid, plan.indexqual, plan.indexorderdir === "BackwardScanDirection", es);
+    const relation = es.catalog.relation(this.search.index.indrelid);
+    this.#heap = es.storage.heap(relation.relfilenode);
+    this.#qual = buildQual(plan.qual, es);
+    this.#evals = buildList(plan.targetlist.map((tle) => tle.expr), es);
+    this.#trees = plan.indextlist.length;
+  }
+  *next(n: number): Pull {
+    if (!this.#started) {
+      this.#started = true;
+      this.search.start(this.ec);
+    }
+    const builder = new BatchBuilder(this.#evals.length);
+    const { scan } = this.ec;
+    while (builder.n < n) {
+      const row = this.search.next();
+      if (row < 0) break;
+      if (!this.#heap.rowVisible(row, this.es.snapshot)) continue;
+      if (!this.#heap.group(row).allVisible) this.heapFetches++;
+      const { key } = this.search;
+      scan.cols = Array.from({ length: this.#trees }, (_, i) => anyVector([key[i] ?? null]));
+      scan.row = 0;
+      if (this.#qual !== undefined && !this.#qual(this.ec)) {
+        this.removed++;
+        continue;
+      }
+      builder.add(this.#evals, this.ec);
+    }
+    return builder.take();
+  }
+  rescan(): void {
+    this.#started = false;
+  }
+}
+
+/** Sets of rows from indexes. @see MultiExecBitmapIndexScan */
+export abstract class BitmapSource extends ExecNode {
+  abstract rows(): Set<number>;
+  *next(): Pull {
+    return elog("a bitmap node gives no rows");
+  }
+  rescan(): void {}
+}
+export class BitmapIndexScanState extends BitmapSource {
+  readonly search: IndexSearch;
+  constructor(plan: BitmapIndexScan, es: ExecState) {
+    super(plan, es);
+    this.search = new IndexSearch(plan.indexid, plan.indexqual, false, es);
+  }
+  rows(): Set<number> {
+    this.search.start(this.ec);
+    const set = new Set<number>();
+    for (let row = this.search.next(); row >= 0; row = this.search.next()) set.add(row);
+    if (this.instrument !== undefined) {
+      this.instrument.rows += set.size;
+      this.instrument.loops++;
+    }
+    return set;
+  }
+}
+export class BitmapLogicState extends BitmapSource {
+  readonly inputs: readonly BitmapSource[];
+  constructor(plan: BitmapAnd | BitmapOr, es: ExecState, inputs: readonly BitmapSource[]) {
+    super(plan, es);
+    this.inputs = inputs;
+  }
+  rows(): Set<number> {
+    const sets = this.inputs.map((input) => input.rows());
+    if (this.plan.tag === "BitmapOr") return new Set(sets.flatMap((set) => [...set]));
+    const [first, ...rest] = sets;
+    return new Set([...(first as Set<number>)].filter((row) => rest.every((set) => set.has(row))));
+  }
+  override children(): readonly ExecNode[] {
+    return this.inputs;
+  }
+}
+export class BitmapHeapScanState extends HeapScan {
+  readonly source: BitmapSource;
+  readonly #fetch: RowFetcher;
+  #rows: number[] | undefined;
+  #at = 0;
+  constructor(plan: BitmapHeapScan, es: ExecState, source: BitmapSource) {
+    super(plan, es);
+    this.source = source;
+    this.#fetch = new RowFetcher(this.heap as Heap);
+  }
+  *next(n: number): Pull {
+    this.#rows ??= [...this.source.rows()].sort((a, b) => a - b);
+    const heap = this.heap as Heap;
+    while (this.#at < this.#rows.length) {
+      const rows: number[] = [];
+      while (rows.length < Math.min(n, MANY) && this.#at < this.#rows.length) {
+        const row = this.#rows[this.#at++] as number;
+        if (heap.rowVisible(row, this.es.snapshot)) rows.push(row);
+      }
+      if (rows.length === 0) continue;
+      const cols = this.#fetch.columns(rows, this.relation.attributes.length, this.system, this.relation.oid);
+      const sel = Int32Array.from(rows, (_, i) => i);
+      const kept = this.filter(cols, sel, rows.length);
+      if (kept > 0) return this.output(cols, sel.subarray(0, kept), kept);
+    }
+    return null;
+  }
+  rescan(): void {
+    this.#rows = undefined;
+    this.#at = 0;
+  }
+  override children(): readonly ExecNode[] {
+    return [this.source];
+  }
+}
+
+export class TidScanState extends HeapScan {
+  readonly #tids: readonly Eval[];
+  readonly #fetch: RowFetcher;
+  #done = false;
+  constructor(plan: TidScan, es: ExecState) {
+    super(plan, es);
+    this.#fetch = new RowFetcher(this.heap as Heap);
+    this.#tids = plan.tidquals.map((qual) => {
+      if (qual.tag !== "OpExpr" && qual.tag !== "ScalarArrayOpExpr") return elog("unexpected TID condition");
+      const value = qual.args.find((arg) => !(arg.tag === "Var" && arg.varattno === -1)) as Expr;
+      return buildExpr(value, builderOf(es));
+    });
+  }
+  *next(): Pull {
+    if (this.#done) return null;
+    this.#done = true;
+    const heap = this.heap as Heap;
+    const wanted = this.#tids.flatMap((evaluate) => {
+      const value = evaluate(this.ec);
+      return (value instanceof ArrayValue ? value.items : [value]) as ({ block: number; offset: number } | null)[];
+    });
+    const rows: number[] = [];
+    for (const group of heap.groups) {
+      for (let i = 0; i < group.rows; i++) {
+        if (wanted.some((tid) => tid !== null && tid.block === group.block[i] && tid.offset === group.offset[i]) && heap.rowVisible(group.firstRow + i, this.es.snapshot)) rows.push(group.firstRow + i);
+      }
+    }
+    const cols = this.#fetch.columns(rows, this.relation.attributes.length, this.system, this.relation.oid);
+    const sel = Int32Array.from(rows, (_, i) => i);
+    const kept = this.filter(cols, sel, rows.length);
+    return kept === 0 ? null : this.output(cols, sel.subarray(0, kept), kept);
+  }
+  rescan(): void {
+    this.#done = false;
+  }
+}
+
+/** Scans over rows that some other thing gives. */
+abstract class SourceScan extends ExecNode {
+  readonly #qual: ((ec: ExprContext) => boolean) | undefined;
+  readonly #projector: Projector;
+  constructor(plan: SubqueryScan | FunctionScan | ValuesScan | CteScan | WorkTableScan, es: ExecState) {
+    super(plan, es);
+    this.#qual = buildQual(plan.qual, es);
+    this.#projector = new Projector(plan.targetlist, es, (varno) => varno === plan.scanrelid);
+  }
+  abstract source(n: number): Pull;
+  *next(n: number): Pull {
+    for (;;) {
+      const batch = yield* this.source(n);
+      if (batch === null) return null;
+      const kept = this.#filter(batch);
+      if (kept.n > 0) return this.#projector.project(kept, this.ec, this.ec.scan);
+    }
+  }
+  #filter(batch: Batch): Batch {
+    if (this.#qual === undefined) return batch;
+    const sel = new Int32Array(batch.n);
+    let kept = 0;
+    this.ec.scan.cols = batch.cols;
+    for (let i = 0; i < batch.n; i++) {
+      const row = rowAt(batch, i);
+      this.ec.scan.row = row;
+      if (this.#qual(this.ec)) sel[kept++] = row;
+    }
+    this.removed += batch.n - kept;
+    return { n: kept, cols: batch.cols, sel };
+  }
+}
+
+export class SubqueryScanState extends SourceScan {
+  readonly child: ExecNode;
+  constructor(plan: SubqueryScan, es: ExecState, child: ExecNode) {
+    super(plan, es);
+    this.child = child;
+  }
+  source(n: number): Pull {
+    return this.child.next(n);
+  }
+  rescan(): void {
+    this.child.rescan();
+  }
+  override children(): readonly ExecNode[] {
+    return [this.child];
+  }
+}
+
+export class FunctionScanState extends SourceScan {
+  #store: RowStore | undefined;
+  #at = 0;
+  #load(): RowStore {
+    const plan = this.plan as FunctionScan;
+    const lists = plan.functions.map((fn) => {
+      const rows: Datum[][] = [];
+      const width = fn.funccolcount;
+      for (const value of functionValues(fn.funcexpr, this.es, this.ec)) rows.push(value instanceof RecordValue && width !== 1 ? [...value.values] : width === 1 && value instanceof RecordValue && value.values.length === 1 ? [value.values[0]] : [value]);
+      return { rows, width };
+    });
+    const count = Math.max(...lists.map((list) => list.rows.length));
+    const store = new RowStore(lists.reduce((sum, list) => sum + list.width, 0) + (plan.funcordinality ? 1 : 0));
+    for (let i = 0; i < count; i++) {
+      const row = lists.flatMap((list) => list.rows[i] ?? new Array<Datum>(list.width).fill(null));
+      if (plan.funcordinality) row.push(i + 1);
+      store.push(row);
+    }
+    return store;
+  }
+  *source(n: number): Pull {
+    this.#store ??= this.#load();
+    const batch = this.#store.slice(this.#at, n);
+    this.#at += batch?.n ?? 0;
+    return batch;
+  }
+  rescan(): void {
+    this.#store = undefined;
+    this.#at = 0;
+  }
+}
+/** The values of a function in FROM: many from a set-returning one. */
+export function functionValues(expr: Expr, es: ExecState, ec: ExprContext): Iterable<Datum> {
+  if (expr.tag === "FuncExpr" && expr.funcretset) {
+    const proc = es.catalog.proc(expr.funcid);
+    const run = setFunction(proc.prosrc) ?? notSupported(`function ${proc.proname} in FROM`);
+    const args = buildList(expr.args, es).map((evaluate) => evaluate(ec));
+    if (proc.proisstrict && args.includes(null)) return [];
+    return run(args, { catalog: es.catalog, session: es.session, argTypes: expr.args.map((arg) => exprType(arg)) });
+  }
+  return [buildExpr(expr, builderOf(es))(ec)];
+}
+
+export class ValuesScanState extends SourceScan {
+  readonly #rows: readonly (readonly Eval[])[];
+  #at = 0;
+  constructor(plan: ValuesScan, es: ExecState) {
+    super(plan, es);
+    this.#rows = plan.values_lists.map((list) => buildList(list, es));
+  }
+  *source(n: number): Pull {
+    const width = this.#rows[0]?.length ?? 0;
+    const builder = new BatchBuilder(width);
+    while (builder.n < n && this.#at < this.#rows.length) builder.add(this.#rows[this.#at++] as readonly Eval[], this.ec);
+    return builder.take();
+  }
+  rescan(): void {
+    this.#at = 0;
+  }
+}
+
+/** Reads a CTE's rows, which all its readers share. */
+export class CteScanState extends SourceScan {
+  #at = 0;
+  get #store(): RowStore {
+    const plan = this.plan as CteScan;
+    let store = this.es.stores.get(plan.cteParam);
+    if (store === undefined) {
+      store = new RowStore(this.#producer.plan.targetlist.length);
+      this.es.stores.set(plan.cteParam, store);
+    }
+    return store;
+  }
+  get #producer(): ExecNode {
+    return this.es.subplans[(this.plan as CteScan).ctePlanId - 1] ?? elog("CTE was not initialized");
+  }
+  *source(n: number): Pull {
+    const store = this.#store;
+    while (!store.done && store.count < this.#at + n) {
+      const batch = drain(this.#producer.next(n));
+      if (batch === null) store.done = true;
+      else store.append(batch);
+    }
+    const batch = store.slice(this.#at, n);
+    this.#at += batch?.n ?? 0;
+    return batch;
+  }
+  rescan(): void {
+    this.#at = 0;
+  }
+}
+
+/** Reads the rows of the last round of a recursion. */
+export class WorkTableScanState extends SourceScan {
+  #at = 0;
+  *source(n: number): Pull {
+    const store = this.es.stores.get((this.plan as WorkTableScan).wtParam) ?? elog("no work table");
+    const batch = store.slice(this.#at, n);
+    this.#at += batch?.n ?? 0;
+    return batch;
+  }
+  rescan(): void {
+    this.#at = 0;
+  }
+}

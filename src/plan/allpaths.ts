@@ -1,0 +1,267 @@
+/**
+ * Paths for the relations of FROM.
+ *
+ * @see src/backend/optimizer/path/allpaths.c, src/backend/optimizer/plan/planmain.c
+ */
+import { bmsAddMember, bmsOverlap } from "../nodes/bitmapset.ts";
+import type { CommonTableExpr, Query, RangeTblEntry } from "../nodes/parsenodes.ts";
+import type { Expr } from "../nodes/primnodes.ts";
+import { exprContains, mapLevels } from "../nodes/walk.ts";
+import { elog } from "../utils/errors.ts";
+import { containsVolatile, pullVarnos } from "./clauses.ts";
+import { arrayLength, clampRows, costExpr, costQuals, costs, makeTarget } from "./costsize.ts";
+import { generateBaseEqualities, pathkeyForExpr } from "./equivclass.ts";
+import { createIndexPaths } from "./indxpath.ts";
+import { addBaseRels, addVarsNeeded, deconstructJointree, distributeRestrictInfo, findLateralReferences, setRelWidth, TOP } from "./initsplan.ts";
+import { makeRelFromJoinlist, markDummy } from "./joinrels.ts";
+import type { Path, PathKey, PlannerInfo, RelOptInfo } from "./pathnodes.ts";
+import { addPath, createResult, createScan, createSeqScan, setCheapest, upperRel } from "./pathnode.ts";
+import { bestPathFor, subqueryPlanner } from "./planner.ts";
+
+import { clauselistSelectivity } from "./selfuncs.ts";
+
+/** The joined relation of a query's FROM and WHERE. @see query_planner */
+export function queryPlanner(root: PlannerInfo, makePathkeys: () => void): RelOptInfo {
+  const query = root.parse;
+  if (query.jointree.fromlist.length === 0) {
+    const exprs = root.processedTlist.map((tle) => tle.expr);
+    const rel = upperRel(0, makeTarget(root, exprs), root.tupleFraction);
+    rel.rows = 1;
+    const quals = (query.jointree.quals ?? []) as readonly Expr[];
+    makePathkeys();
+    addPath(root, rel, createResult(root, rel, rel.reltarget, quals));
+    setCheapest(rel);
+    return rel;
+  }
+  addBaseRels(root, query.jointree);
+  root.simpleRels.forEach((rel) => {
+    if (rel !== undefined) root.allBaserels = bmsAddMember(root.allBaserels, rel.relid);
+  });
+  addVarsNeeded(root, root.processedTlist, TOP);
+  addVarsNeeded(root, query.havingQual, TOP);
+  const joinlist = deconstructJointree(root);
+  findLateralReferences(root);
+  generateBaseEqualities(root, (rinfo) => distributeRestrictInfo(root, rinfo));
+  root.simpleRels.forEach((rel) => {
+    if (rel !== undefined) rel.hasEclassJoins = root.eqClasses.some((ec) => ec.members.length > 1 && !ec.hasConst && bmsOverlap(ec.relids, rel.relids) && ec.relids !== rel.relids);
+  });
+  makePathkeys();
+  for (const rel of root.simpleRels) if (rel !== undefined) rel.considerParamStartup = root.specialJoins.some((sj) => (sj.jointype === "JOIN_SEMI" || sj.jointype === "JOIN_ANTI") && sj.synRighthand === rel.relids);
+  let pages = 0;
+  for (const rel of root.simpleRels) if (rel !== undefined && rel.relation !== null) pages += rel.pages;
+  root.totalTablePages = pages;
+  for (const rel of root.simpleRels) if (rel !== undefined) setBaseSize(root, rel);
+  for (const rel of root.simpleRels) if (rel !== undefined) setBasePaths(root, rel);
+  const final = makeRelFromJoinlist(root, joinlist);
+  return final;
+}
+
+const constFalse = (rel: RelOptInfo): boolean => rel.baserestrictinfo.some((rinfo) => rinfo.clause.tag === "Const" && (rinfo.clause.constisnull || rinfo.clause.constvalue !== true));
+
+/** @see set_base_rel_sizes */
+function setBaseSize(root: PlannerInfo, rel: RelOptInfo): void {
+  const rte = root.parse.rtable[rel.relid - 1] as RangeTblEntry;
+  rel.baserestrictcost = costQuals(root, rel.baserestrictinfo);
+  switch (rte.rtekind) {
+    case "RTE_RELATION":
+      break;
+    case "RTE_SUBQUERY":
+      setSubquerySize(root, rel, rte);
+      break;
+    case "RTE_FUNCTION":
+      rel.tuples = Math.max(...rte.functions.map((fn) => functionRows(root, fn.funcexpr)));
+      break;
+    case "RTE_VALUES":
+      rel.tuples = rte.values_lists.length;
+      break;
+    case "RTE_CTE":
+      rel.tuples = cteRows(root, rte);
+      break;
+    default:
+      elog(`unexpected range-table entry ${rte.rtekind}`);
+  }
+  rel.rows = clampRows(rel.tuples * clauselistSelectivity(root, rel.baserestrictinfo, 0, "JOIN_INNER", null));
+  setRelWidth(root, rel);
+}
+
+/** @see expression_returns_set_rows, get_function_rows */
+export function functionRows(root: PlannerInfo, expr: Expr): number {
+  const { catalog } = root.glob.cx;
+  if (expr.tag !== "FuncExpr" || !expr.funcretset) return 1;
+  const proc = catalog.proc(expr.funcid);
+  if (proc.proname === "generate_series" && expr.args.every((arg) => arg.tag === "Const")) {
+    const [start, stop, step] = expr.args.map((arg) => (arg.tag === "Const" ? arg.constvalue : null));
+    if (expr.args.some((arg) => arg.tag === "Const" && arg.constisnull)) return clampRows(0);
+    if (typeof start === "number" && typeof stop === "number") {
+      const by = typeof step === "number" ? step : 1;
+      if (by !== 0) return clampRows(Math.floor((stop - start + by) / by));
+    }
+  }
+  if (proc.proname === "unnest") return clampRows(arrayLength(expr.args[0] as Expr));
+  return clampRows(proc.prorows);
+}
+
+/** Quals that may go into a sub-query. @see qual_is_pushdown_safe */
+function pushQuals(root: PlannerInfo, rel: RelOptInfo, subquery: Query): Query {
+  if (subquery.limitCount !== null || subquery.limitOffset !== null || subquery.setOperations !== null || subquery.hasTargetSRFs) return subquery;
+  const safe = (expr: Expr): boolean => {
+    if (containsVolatile(root.glob.cx.catalog, expr) || exprContains(expr, (node) => node.tag === "SubPlan" || node.tag === "Param")) return false;
+    return !exprContains(expr, (node) => {
+      if (node.tag !== "Var") return false;
+      const tle = subquery.targetList.find((entry) => entry.resno === node.varattno);
+      if (tle === undefined || tle.resjunk || containsVolatile(root.glob.cx.catalog, tle.expr) || exprContains(tle.expr, (inner) => inner.tag === "SubLink" || inner.tag === "SubPlan")) return true;
+      if (subquery.hasDistinctOn && !subquery.distinctClause.some((clause) => clause.tleSortGroupRef === tle.ressortgroupref)) return true;
+      if (subquery.hasWindowFuncs && !subquery.windowClause.every((w) => w.partitionClause.some((clause) => clause.tleSortGroupRef === tle.ressortgroupref))) return true;
+      return exprContains(tle.expr, (inner) => inner.tag === "WindowFunc");
+    });
+  };
+  const pushed = rel.baserestrictinfo.filter((rinfo) => !rinfo.pseudoconstant && safe(rinfo.clause));
+  if (pushed.length === 0) return subquery;
+  rel.baserestrictinfo = rel.baserestrictinfo.filter((rinfo) => !pushed.includes(rinfo));
+  const moved = pushed.map((rinfo) =>
+    mapLevels(rinfo.clause, (node) => (node.tag === "Var" && node.varlevelsup === 0 ? (subquery.targetList.find((entry) => entry.resno === node.varattno)?.expr as Expr) : undefined)),
+  );
+  const grouped = subquery.hasAggs || subquery.groupClause.length > 0 || subquery.groupingSets.length > 0 || subquery.havingQual !== null;
+  const and = (old: Query["havingQual"], fresh: readonly Expr[]): Expr => {
+    const list = [...(old === null ? [] : [old as Expr]), ...fresh];
+    return list.length === 1 ? (list[0] as Expr) : { tag: "BoolExpr", boolop: "AND_EXPR", args: list, location: -1 };
+  };
+  if (grouped) return { ...subquery, havingQual: and(subquery.havingQual, moved) };
+  return { ...subquery, jointree: { ...subquery.jointree, quals: and(subquery.jointree.quals as Expr | null, moved) } };
+}
+
+/** @see set_subquery_pathlist */
+function setSubquerySize(root: PlannerInfo, rel: RelOptInfo, rte: RangeTblEntry): void {
+  const subquery = pushQuals(root, rel, rte.subquery as Query);
+  const needsAll = root.parse.hasAggs || root.parse.groupClause.length > 0 || root.parse.groupingSets.length > 0 || root.parse.sortClause.length > 0 || root.parse.distinctClause.length > 0 || root.parse.hasTargetSRFs || root.parse.rtable.filter((entry) => entry.inFromCl && entry.rtekind !== "RTE_JOIN").length > 1;
+  const saved = root.planParams;
+  root.planParams = [];
+  const subroot = subqueryPlanner(root.glob, subquery, root, false, needsAll ? 0 : root.tupleFraction);
+  subroot.planParams = root.planParams;
+  root.planParams = saved;
+  rel.subroot = subroot;
+  const best = bestPathFor(subroot, 0);
+  rel.tuples = best.rows;
+  rel.baserestrictcost = costQuals(root, rel.baserestrictinfo);
+  subquery.targetList.forEach((tle, i) => {
+    const expr = best.target.exprs[i];
+    if (expr === undefined || tle.resjunk) return;
+    const width = expr.tag === "Var" ? subroot.simpleRels[expr.varno]?.attrWidths.get(expr.varattno) : undefined;
+    if (width !== undefined) rel.attrWidths.set(tle.resno, width);
+  });
+}
+
+/** The level that owns a CTE, and its place there. */
+export function findCtePlan(root: PlannerInfo, rte: RangeTblEntry): { readonly owner: PlannerInfo; readonly index: number; readonly cte: CommonTableExpr } {
+  let owner = root;
+  for (let i = 0; i < rte.ctelevelsup; i++) owner = owner.parent ?? elog("bad levelsup for CTE");
+  const index = owner.parse.cteList.findIndex((cte) => cte.ctename === rte.ctename);
+  if (index < 0) elog(`could not find CTE "${rte.ctename}"`);
+  return { owner, index, cte: owner.parse.cteList[index] as CommonTableExpr };
+}
+/** The level whose recursive query a self-reference reads. */
+export function recursiveLevel(root: PlannerInfo, rte: RangeTblEntry): PlannerInfo {
+  let owner = root;
+  for (let i = 0; i < rte.ctelevelsup - 1; i++) owner = owner.parent ?? elog("bad levelsup for CTE");
+  return owner;
+}
+function cteRows(root: PlannerInfo, rte: RangeTblEntry): number {
+  if (rte.self_reference) return clampRows((recursiveLevel(root, rte).nonRecursivePath?.rows ?? 10) * 10);
+  const { owner, index } = findCtePlan(root, rte);
+  const node = owner.cteInitPlans[index];
+  return node === undefined ? elog(`no plan was made for CTE "${rte.ctename}"`) : (root.glob.subplans[node.plan_id - 1]?.plan_rows ?? 1);
+}
+
+/** @see set_base_rel_pathlists */
+function setBasePaths(root: PlannerInfo, rel: RelOptInfo): void {
+  const rte = root.parse.rtable[rel.relid - 1] as RangeTblEntry;
+  if (constFalse(rel)) {
+    markDummy(root, rel);
+    return;
+  }
+  switch (rte.rtekind) {
+    case "RTE_RELATION":
+      addPath(root, rel, createSeqScan(root, rel));
+      createIndexPaths(root, rel);
+      tidPaths(root, rel);
+      break;
+    case "RTE_SUBQUERY":
+      subqueryPaths(root, rel);
+      break;
+    case "RTE_FUNCTION":
+      addPath(root, rel, createScan(root, "FunctionScan", rel, functionScanCost(root, rel, rte)));
+      break;
+    case "RTE_VALUES":
+      addPath(root, rel, createScan(root, "ValuesScan", rel, simpleScanCost(root, rel, costs(root).cpuOperator)));
+      break;
+    case "RTE_CTE":
+      addPath(root, rel, createScan(root, rte.self_reference ? "WorkTableScan" : "CteScan", rel, simpleScanCost(root, rel, costs(root).cpuTuple)));
+      break;
+    default:
+      elog(`unexpected range-table entry ${rte.rtekind}`);
+  }
+  setCheapest(rel);
+}
+
+/** `ctid = …`. @see create_tidscan_paths */
+function tidPaths(root: PlannerInfo, rel: RelOptInfo): void {
+  const isCtid = (expr: Expr | undefined): boolean => expr?.tag === "Var" && expr.varattno === -1 && expr.varno === rel.relid;
+  const found = rel.baserestrictinfo.find(({ clause }) => {
+    if (clause.tag === "OpExpr") return clause.opno === 387 && clause.args.some(isCtid) && clause.args.some((arg) => pullVarnos(arg) === 0);
+    return clause.tag === "ScalarArrayOpExpr" && clause.opno === 387 && clause.useOr && isCtid(clause.args[0]) && pullVarnos(clause.args[1]) === 0;
+  });
+  if (found === undefined || !costs(root).enable("tidscan")) return;
+  const c = costs(root);
+  const tuples = found.clause.tag === "ScalarArrayOpExpr" ? arrayLength(found.clause.args[1] as Expr) : 1;
+  const test = costExpr(root, found.clause);
+  const startup = rel.baserestrictcost.startup + test.perTuple + rel.reltarget.cost.startup;
+  const run = (c.randomPage + c.cpuTuple + rel.baserestrictcost.perTuple - test.perTuple) * tuples + rel.reltarget.cost.perTuple * rel.rows;
+  addPath(root, rel, createScan(root, "TidScan", rel, { disabled: 0, startup, total: startup + run }, [], undefined, [found.clause]));
+}
+
+/** @see cost_functionscan */
+function functionScanCost(root: PlannerInfo, rel: RelOptInfo, rte: RangeTblEntry): { disabled: number; startup: number; total: number } {
+  const call = costExpr(root, rte.functions.map((fn) => fn.funcexpr));
+  const startup = call.startup + call.perTuple + rel.baserestrictcost.startup + rel.reltarget.cost.startup;
+  const run = (costs(root).cpuTuple + rel.baserestrictcost.perTuple) * rel.tuples + rel.reltarget.cost.perTuple * rel.rows;
+  return { disabled: 0, startup, total: startup + run };
+}
+function simpleScanCost(root: PlannerInfo, rel: RelOptInfo, perTuple: number): { disabled: number; startup: number; total: number } {
+  const startup = rel.baserestrictcost.startup + rel.reltarget.cost.startup;
+  const run = (perTuple + costs(root).cpuTuple + rel.baserestrictcost.perTuple) * rel.tuples + rel.reltarget.cost.perTuple * rel.rows;
+  return { disabled: 0, startup, total: startup + run };
+}
+
+/** A sub-query's paths, read through a scan. @see cost_subqueryscan */
+function subqueryPaths(root: PlannerInfo, rel: RelOptInfo): void {
+  const subroot = rel.subroot as PlannerInfo;
+  const final = finalRels.get(subroot) as RelOptInfo;
+  for (const path of final.pathlist) {
+    const c = costs(root);
+    const trivial = rel.baserestrictinfo.length === 0 && rel.reltarget.exprs.length === subroot.processedTlist.filter((tle) => !tle.resjunk).length && rel.reltarget.exprs.every((expr, i) => expr.tag === "Var" && expr.varattno === i + 1);
+    const startup = path.startup + rel.baserestrictcost.startup + rel.reltarget.cost.startup;
+    const run = trivial ? 0 : (c.cpuTuple + rel.baserestrictcost.perTuple) * path.rows + rel.reltarget.cost.perTuple * rel.rows;
+    addPath(root, rel, createScan(root, "SubqueryScan", rel, { disabled: path.disabled, startup: trivial ? path.startup : startup, total: trivial ? path.total : startup + (path.total - path.startup) + run }, outerPathkeys(root, rel, subroot, path), path));
+  }
+}
+/** The upper relation of each planned level. */
+export const finalRels: WeakMap<PlannerInfo, RelOptInfo> = new WeakMap();
+
+/** A sub-query's order in the parent's terms. @see convert_subquery_pathkeys */
+function outerPathkeys(root: PlannerInfo, rel: RelOptInfo, subroot: PlannerInfo, path: Path): readonly PathKey[] {
+  const keys: PathKey[] = [];
+  for (const key of path.pathkeys) {
+    let found: PathKey | undefined;
+    for (const tle of subroot.processedTlist) {
+      if (tle.resjunk || !(key.eclass.sortref !== 0 && key.eclass.sortref === tle.ressortgroupref) && !key.eclass.members.some((em) => !em.isConst && em.expr === tle.expr)) continue;
+      const variable = rel.reltarget.exprs.find((expr) => expr.tag === "Var" && expr.varattno === tle.resno);
+      if (variable === undefined) continue;
+      const member = key.eclass.members[0];
+      found = pathkeyForExpr(root, variable, key.opfamily, member?.datatype ?? 0, key.eclass.collation, key.strategy === 5, key.nullsFirst, 0, true);
+      if (found !== undefined) break;
+    }
+    if (found === undefined) break;
+    if (!keys.includes(found)) keys.push(found);
+  }
+  return keys;
+}

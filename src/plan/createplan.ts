@@ -1,0 +1,471 @@
+/**
+ * From the chosen path to a plan.
+ *
+ * @see src/backend/optimizer/plan/createplan.c
+ */
+import { type Bitmapset, bmsIsMember, bmsIsSubset, bmsUnion } from "../nodes/bitmapset.ts";
+import { equal } from "../nodes/equal.ts";
+import { exprCollation, exprType, makeTargetEntry, stripRelabel } from "../nodes/make.ts";
+import type { Node } from "../nodes/nodes.ts";
+import type { RangeTblEntry } from "../nodes/parsenodes.ts";
+import type { JoinFields, NestLoopParam, Plan, PlanFields } from "../nodes/plannodes.ts";
+import type { Expr, Oid, Param, SortGroupClause, TargetEntry, Var } from "../nodes/primnodes.ts";
+import { mapLevels } from "../nodes/walk.ts";
+import { elog, ERRCODE, ereport, notSupported } from "../utils/errors.ts";
+import { findCtePlan, recursiveLevel } from "./allpaths.ts";
+import { commute } from "./clauses.ts";
+import { costExpr, costMaterial, costs, costSort } from "./costsize.ts";
+import type { AggPath, BitmapQual, IndexPath, JoinPath, ModifyTablePath, Path, PathKey, PlannerInfo, RestrictInfo, ScanPath, UniquePath, WrapPath } from "./pathnodes.ts";
+import { canProject } from "./pathnode.ts";
+import { newParam } from "./subselect.ts";
+import { pushedDown } from "./restrictinfo.ts";
+import { indexColumnExpr, matchesColumn } from "./indxpath.ts";
+
+const base = (path: { startup: number; total: number; rows: number; disabled: number; target: { width: number } }, targetlist: readonly TargetEntry[], qual: readonly Expr[], lefttree: Plan | null = null, righttree: Plan | null = null): PlanFields => ({
+  disabled_nodes: path.disabled, startup_cost: path.startup, total_cost: path.total, plan_rows: path.rows, plan_width: path.target.width, parallel_aware: false, parallel_safe: false, async_capable: false, plan_node_id: 0, targetlist, qual, lefttree, righttree,
+  initPlan: [], extParam: 0, allParam: 0,
+});
+
+/** Makes the plan of a path; the level's init-plans hang on the top. @see create_plan */
+export function createPlan(root: PlannerInfo, path: Path): Plan {
+  root.curOuterRels = 0;
+  root.curOuterParams = [];
+  const made = new PlanMaker(root).plan(path);
+  const plan = made.tag === "ModifyTable" ? made : { ...made, targetlist: labelTlist(made.targetlist, root.processedTlist) };
+  if (root.initPlans.length === 0) return plan;
+  let extra = 0;
+  for (const init of root.initPlans) extra += init.subLinkType === "CTE_SUBLINK" ? init.per_call_cost : init.startup_cost + init.per_call_cost;
+  return { ...plan, initPlan: root.initPlans, startup_cost: plan.startup_cost + extra, total_cost: plan.total_cost + extra };
+}
+/** Output names go on the top node. @see apply_tlist_labeling */
+const labelTlist = (tlist: readonly TargetEntry[], names: readonly TargetEntry[]): TargetEntry[] =>
+  tlist.map((tle, i) => {
+    const name = names[i];
+    return name === undefined ? tle : { ...tle, resname: name.resname, ressortgroupref: name.ressortgroupref, resorigtbl: name.resorigtbl, resorigcol: name.resorigcol, resjunk: name.resjunk };
+  });
+
+/** Equality that does not look at which outer joins null a Var: below them it is the same column. */
+const sameColumn = (a: Expr, b: Expr): boolean => (a.tag === "Var" && b.tag === "Var" ? a.varno === b.varno && a.varattno === b.varattno && a.varlevelsup === b.varlevelsup : equal(a, b));
+const sortKeyMatch = (a: Expr, b: Expr): boolean => sameColumn(stripRelabel(a), stripRelabel(b));
+
+class PlanMaker {
+  readonly root: PlannerInfo;
+  constructor(root: PlannerInfo) {
+    this.root = root;
+  }
+
+  plan(path: Path): Plan {
+    switch (path.kind) {
+      case "SeqScan":
+      case "SubqueryScan":
+      case "FunctionScan":
+      case "ValuesScan":
+      case "CteScan":
+      case "WorkTableScan":
+      case "TidScan":
+        return this.gate(path, this.scan(path));
+      case "IndexScan":
+        return this.gate(path, this.indexScan(path));
+      case "BitmapHeapScan":
+        return this.gate(path, this.bitmapHeap(path));
+      case "Result":
+        return { ...base(path, this.tlist(path), []), tag: "Result", resconstantqual: path.quals };
+      case "NestLoop":
+      case "MergeJoin":
+      case "HashJoin":
+        return this.gate(path, this.join(path));
+      case "Projection":
+        return this.projection(path);
+      case "ProjectSet":
+        return { ...base(path, this.tlist(path), [], this.plan(path.subpath)), tag: "ProjectSet" };
+      case "Material": {
+        const sub = this.plan(path.subpath);
+        return { ...base(path, sub.targetlist, [], sub), tag: "Material" };
+      }
+      case "Sort":
+      case "IncrementalSort":
+        return this.sort(path);
+      case "Limit": {
+        const sub = this.plan(path.subpath);
+        return { ...base(path, sub.targetlist, [], sub), tag: "Limit", limitOffset: path.limitOffset ?? null, limitCount: path.limitCount ?? null, limitOption: path.limitOption ?? "LIMIT_OPTION_COUNT", ...this.tieColumns(path, sub) };
+      }
+      case "LockRows": {
+        const sub = this.plan(path.subpath);
+        return { ...base(path, sub.targetlist, [], sub), tag: "LockRows", rowMarks: this.root.rowMarks, epqParam: newParam(this.root, 2281, -1, 0).paramid };
+      }
+      case "Agg":
+      case "Group":
+        return this.agg(path);
+      case "Unique":
+        return this.unique(path);
+      case "UniqueIfy":
+        return this.uniqueify(path);
+      case "Append": {
+        const plans = path.subpaths.map((sub) => this.plan(sub));
+        return { ...base(path, this.tlist(path), []), tag: "Append", apprelids: 0, appendplans: plans, nasyncplans: 0, first_partial_plan: plans.length, part_prune_index: -1 };
+      }
+      case "SetOp": {
+        const [left, right] = [this.plan(path.left), this.plan(path.right)];
+        const exprs = path.target.exprs;
+        return {
+          ...base(path, this.tlist(path), [], left, right), tag: "SetOp", cmd: path.cmd, strategy: path.strategy, numCols: exprs.length, cmpColIdx: exprs.map((_, i) => i + 1), cmpOperators: path.groupClause.map((clause) => clause.eqop),
+          cmpCollations: exprs.map((expr) => exprCollation(expr)), cmpNullsFirst: path.groupClause.map((clause) => clause.nulls_first), numGroups: path.numGroups,
+        };
+      }
+      case "RecursiveUnion": {
+        const [left, right] = [this.plan(path.left), this.plan(path.right)];
+        return {
+          ...base(path, this.tlist(path), [], left, right), tag: "RecursiveUnion", wtParam: path.wtParam, numCols: path.distinct.length, dupColIdx: path.distinct.map((_, i) => i + 1), dupOperators: path.distinct.map((clause) => clause.eqop),
+          dupCollations: path.distinct.map((_, i) => exprCollation(path.target.exprs[i] as Expr)), numGroups: path.numGroups,
+        };
+      }
+      case "WindowAgg":
+        return notSupported("window functions");
+      case "ModifyTable":
+        return this.modify(path);
+    }
+  }
+
+  /** The target list of a path, with what comes from outside as parameters. */
+  tlist(path: Path): TargetEntry[] {
+    return path.target.exprs.map((expr, i) => ({ ...makeTargetEntry(path.paramInfo === null && this.root.curOuterRels === 0 ? expr : this.params(expr), i + 1, null), ressortgroupref: path.target.sortgrouprefs[i] ?? 0 }));
+  }
+
+  /** Vars of the relations outside become parameters. @see replace_nestloop_params */
+  params<T>(tree: T): T {
+    if (this.root.curOuterRels === 0) return tree;
+    return mapLevels(tree, (node: Node, depth: number) => {
+      if (node.tag !== "Var" || node.varlevelsup !== depth || depth > 0 || !bmsIsMember(node.varno, this.root.curOuterRels)) return undefined;
+      return this.paramFor(node);
+    });
+  }
+  paramFor(variable: Var): Param {
+    const known = this.root.curOuterParams.find((item) => sameColumn(item.paramval, variable));
+    if (known !== undefined) return { tag: "Param", paramkind: "PARAM_EXEC", paramid: known.paramno, paramtype: variable.vartype, paramtypmod: variable.vartypmod, paramcollid: variable.varcollid, location: variable.location };
+    const param = newParam(this.root, variable.vartype, variable.vartypmod, variable.varcollid);
+    this.root.curOuterParams.push({ paramno: param.paramid, paramval: variable });
+    return { ...param, location: variable.location };
+  }
+
+  /** Quals without Vars are tested once, by a Result above. @see create_gating_plan */
+  gate(path: Path, plan: Plan): Plan {
+    const list = path.kind === "NestLoop" || path.kind === "MergeJoin" || path.kind === "HashJoin" ? path.restrictlist : [...path.parent.baserestrictinfo, ...(path.paramInfo?.clauses ?? [])];
+    const quals = list.filter((rinfo) => rinfo.pseudoconstant).map((rinfo) => rinfo.clause);
+    if (quals.length === 0) return plan;
+    return { ...base({ ...path, target: { width: plan.plan_width } }, plan.targetlist, [], plan), tag: "Result", resconstantqual: this.params(quals) };
+  }
+
+  /** Clauses cheapest first. @see order_qual_clauses */
+  order(clauses: readonly RestrictInfo[]): Expr[] {
+    const list = clauses.filter((rinfo) => !rinfo.pseudoconstant);
+    const costed = list.map((rinfo, i) => ({ clause: rinfo.clause, cost: costExpr(this.root, rinfo.clause).perTuple, i }));
+    costed.sort((a, b) => a.cost - b.cost || a.i - b.i);
+    return costed.map((item) => item.clause);
+  }
+
+  scan(path: ScanPath): Plan {
+    const { root } = this;
+    const rel = path.parent;
+    const rte = root.parse.rtable[rel.relid - 1] as RangeTblEntry;
+    const clauses = [...rel.baserestrictinfo, ...(path.paramInfo?.clauses ?? [])];
+    const qual = this.params(this.order(clauses));
+    const fields = { ...base(path, this.tlist(path), qual), scanrelid: rel.relid };
+    switch (path.kind) {
+      case "SeqScan":
+        return { ...fields, tag: "SeqScan" };
+      case "TidScan":
+        return { ...fields, qual: qual.filter((clause) => !(path.tidquals ?? []).includes(clause)), tag: "TidScan", tidquals: this.params(path.tidquals ?? []) };
+      case "SubqueryScan":
+        return this.subqueryScan(path, fields);
+      case "FunctionScan":
+        return { ...fields, tag: "FunctionScan", functions: this.params(rte.functions), funcordinality: rte.funcordinality };
+      case "ValuesScan":
+        return { ...fields, tag: "ValuesScan", values_lists: this.params(rte.values_lists) };
+      case "CteScan": {
+        const { owner, index } = findCtePlan(root, rte);
+        const init = owner.cteInitPlans[index] ?? elog("CTE has no plan");
+        return { ...fields, tag: "CteScan", ctePlanId: init.plan_id, cteParam: init.setParam[0] as number };
+      }
+      default:
+        return { ...fields, tag: "WorkTableScan", wtParam: recursiveLevel(root, rte).wtParamId };
+    }
+  }
+  subqueryScan(path: ScanPath, fields: PlanFields & { readonly scanrelid: number }): Plan {
+    const subroot = path.parent.subroot as PlannerInfo;
+    const subplan = createPlan(subroot, path.subpath as Path);
+    for (const item of subroot.planParams) {
+      const variable = item.item as Var;
+      if (bmsIsMember(variable.varno, this.root.curOuterRels) && !this.root.curOuterParams.some((known) => known.paramno === item.paramId)) this.root.curOuterParams.push({ paramno: item.paramId, paramval: variable });
+    }
+    subplans.set(subplan, subroot);
+    return { ...fields, tag: "SubqueryScan", subplan, scanstatus: "SUBQUERY_SCAN_UNKNOWN" };
+  }
+
+  indexScan(path: IndexPath): Plan {
+    const rel = path.parent;
+    const conditions = path.clauses.flatMap((clause) => clause.quals);
+    const fixed = path.clauses.flatMap((clause) => clause.quals.map((qual) => this.indexQual(path, qual, clause.column)));
+    const clauses = [...rel.baserestrictinfo, ...(path.paramInfo?.clauses ?? [])];
+    const used = path.clauses.filter((clause) => !clause.lossy).map((clause) => clause.rinfo);
+    const rest = clauses.filter((rinfo) => !used.includes(rinfo) && !used.some((other) => other.parentEc !== null && other.parentEc === rinfo.parentEc) && !path.index.predicate.some((pred) => equal(pred, rinfo.clause)));
+    const fields = { ...base(path, this.tlist(path), this.params(this.order(rest))), scanrelid: rel.relid, indexid: path.index.info.indexrelid };
+    const direction = path.backward ? "BackwardScanDirection" : "ForwardScanDirection";
+    if (path.indexOnly) {
+      const indextlist = path.index.info.columns.map((_, i) => makeTargetEntry(indexColumnExpr(path.index, i), i + 1, null));
+      return { ...fields, tag: "IndexOnlyScan", indexqual: fixed, recheckqual: [], indexorderby: [], indextlist, indexorderdir: direction };
+    }
+    return { ...fields, tag: "IndexScan", indexqual: fixed, indexqualorig: this.params(conditions), indexorderby: [], indexorderbyorig: [], indexorderbyops: [], indexorderdir: direction };
+  }
+  /** The indexed side becomes a Var of the index: INDEX_VAR and the column's number. @see fix_indexqual_references */
+  indexQual(path: IndexPath, qual: Expr, column: number): Expr {
+    const indexed = indexColumnExpr(path.index, column);
+    const key: Var = { tag: "Var", varno: -3, varattno: column + 1, vartype: exprType(indexed), vartypmod: -1, varcollid: exprCollation(indexed), varnullingrels: 0, varlevelsup: 0, varreturningtype: "VAR_RETURNING_DEFAULT", varnosyn: 0, varattnosyn: 0, location: -1 };
+    const side = (expr: Expr): Expr => (matchesColumn(path.index, column, expr) ? key : this.params(expr));
+    if (qual.tag === "OpExpr" || qual.tag === "ScalarArrayOpExpr") return { ...qual, args: [side(qual.args[0] as Expr), this.params(qual.args[1] as Expr)] };
+    if (qual.tag === "NullTest") return { ...qual, arg: key };
+    return notSupported(`an index condition of kind ${qual.tag}`);
+  }
+
+  bitmapHeap(path: Extract<Path, { kind: "BitmapHeapScan" }>): Plan {
+    const rel = path.parent;
+    const { plan, quals, ecs } = this.bitmap(path.bitmapqual);
+    const clauses = [...rel.baserestrictinfo, ...(path.paramInfo?.clauses ?? [])];
+    const rest = clauses.filter((rinfo) => !quals.some((qual) => equal(qual, rinfo.clause)) && !(rinfo.parentEc !== null && ecs.includes(rinfo.parentEc)));
+    return { ...base(path, this.tlist(path), this.params(this.order(rest)), plan), tag: "BitmapHeapScan", scanrelid: rel.relid, bitmapqualorig: this.params(quals) };
+  }
+  bitmap(qual: BitmapQual): { readonly plan: Plan; readonly quals: readonly Expr[]; readonly ecs: readonly unknown[] } {
+    if (qual.kind === "IndexScan") {
+      const conditions = qual.clauses.flatMap((clause) => clause.quals);
+      const fixed = qual.clauses.flatMap((clause) => clause.quals.map((item) => this.indexQual(qual, item, clause.column)));
+      const cost = { startup: 0, total: qual.indexTotalCost, rows: Math.max(1, Math.round(qual.indexSelectivity * qual.parent.tuples)), disabled: 0, target: { width: 0 } };
+      const plan: Plan = { ...base(cost, [], []), tag: "BitmapIndexScan", scanrelid: qual.parent.relid, indexid: qual.index.info.indexrelid, isshared: false, indexqual: fixed, indexqualorig: this.params(conditions) };
+      return { plan, quals: conditions, ecs: qual.clauses.map((clause) => clause.rinfo.parentEc).filter((ec) => ec !== null) };
+    }
+    const parts = qual.quals.map((part) => this.bitmap(part));
+    const cost = { startup: qual.total, total: qual.total, rows: qual.rows, disabled: 0, target: { width: 0 } };
+    const bitmapplans = parts.map((part) => part.plan);
+    if (qual.kind === "BitmapAnd") return { plan: { ...base(cost, [], []), tag: "BitmapAnd", bitmapplans }, quals: parts.flatMap((part) => part.quals), ecs: parts.flatMap((part) => part.ecs) };
+    const arms = parts.map((part): Expr => (part.quals.length === 1 ? (part.quals[0] as Expr) : { tag: "BoolExpr", boolop: "AND_EXPR", args: part.quals, location: -1 }));
+    return { plan: { ...base(cost, [], []), tag: "BitmapOr", isshared: false, bitmapplans }, quals: [{ tag: "BoolExpr", boolop: "OR_EXPR", args: arms, location: -1 }], ecs: [] };
+  }
+
+  // Joins
+
+  join(path: JoinPath): Plan {
+    const savedOuter = this.root.curOuterRels;
+    const left = this.plan(path.outer);
+    if (path.kind === "NestLoop") this.root.curOuterRels = bmsUnion(savedOuter, path.outer.parent.relids);
+    const right = this.plan(path.inner);
+    this.root.curOuterRels = savedOuter;
+    const isOuter = ["JOIN_LEFT", "JOIN_RIGHT", "JOIN_FULL", "JOIN_ANTI", "JOIN_RIGHT_ANTI"].includes(path.jointype);
+    const rest = path.restrictlist.filter((rinfo) => !path.clauses.includes(rinfo));
+    const joinClauses = isOuter ? rest.filter((rinfo) => !pushedDown(rinfo, path.parent.relids)) : rest;
+    const otherClauses = isOuter ? rest.filter((rinfo) => pushedDown(rinfo, path.parent.relids)) : [];
+    const joinqual = this.params(this.order(joinClauses));
+    const tlist = this.tlist(path);
+    const fields: Omit<JoinFields, "lefttree" | "righttree"> = { ...base(path, tlist, this.params(this.order(otherClauses))), jointype: path.jointype, inner_unique: path.innerUnique, joinqual };
+    if (path.kind === "NestLoop") return { ...fields, lefttree: left, righttree: right, tag: "NestLoop", nestParams: this.nestParams(path.outer.parent.relids) };
+    const clauses = path.clauses.map((rinfo) => this.switchSides(rinfo));
+    if (path.kind === "HashJoin") return this.hashJoin({ ...fields, lefttree: left, righttree: right }, clauses);
+    return this.mergeJoin(path, { ...fields, lefttree: left, righttree: right }, clauses);
+  }
+  /** @see identify_current_nestloop_params */
+  nestParams(outerRelids: Bitmapset): NestLoopParam[] {
+    const mine = this.root.curOuterParams.filter((item) => bmsIsMember(item.paramval.varno, outerRelids));
+    this.root.curOuterParams = this.root.curOuterParams.filter((item) => !mine.includes(item));
+    return mine.map((item) => ({ tag: "NestLoopParam", paramno: item.paramno, paramval: item.paramval }));
+  }
+  /** Outer side on the left. @see get_switched_clauses */
+  switchSides(rinfo: RestrictInfo): Extract<Expr, { tag: "OpExpr" }> {
+    const clause = rinfo.clause as Extract<Expr, { tag: "OpExpr" }>;
+    return this.params(rinfo.outerIsLeft ? clause : (commute(this.root.glob.cx.catalog, clause) ?? elog("no commutator")));
+  }
+  hashJoin(fields: JoinFields, clauses: readonly Extract<Expr, { tag: "OpExpr" }>[]): Plan {
+    const inner = fields.righttree as Plan;
+    const innerKeys = clauses.map((clause) => clause.args[1] as Expr);
+    const hash: Plan = {
+      ...base({ startup: inner.total_cost, total: inner.total_cost, rows: inner.plan_rows, disabled: inner.disabled_nodes, target: { width: inner.plan_width } }, inner.targetlist, [], inner), tag: "Hash", hashkeys: innerKeys, skewTable: 0, skewColumn: 0, skewInherit: false, rows_total: 0,
+    };
+    return { ...fields, righttree: hash, tag: "HashJoin", hashclauses: clauses, hashoperators: clauses.map((clause) => clause.opno), hashcollations: clauses.map((clause) => clause.inputcollid), hashkeys: clauses.map((clause) => clause.args[0] as Expr) };
+  }
+  mergeJoin(path: JoinPath, fields: JoinFields, clauses: readonly Extract<Expr, { tag: "OpExpr" }>[]): Plan {
+    let [left, right] = [fields.lefttree as Plan, fields.righttree as Plan];
+    if (path.outerSortkeys.length > 0) left = this.sortPlan(left, path.outerSortkeys, path.outer.parent.relids);
+    if (path.innerSortkeys.length > 0) right = this.sortPlan(right, path.innerSortkeys, path.inner.parent.relids);
+    if (path.materializeInner) {
+      const cost = costMaterial(this.root, { disabled: right.disabled_nodes, startup: right.startup_cost, total: right.total_cost }, right.plan_rows, right.plan_width);
+      right = { ...base({ ...cost, rows: right.plan_rows, target: { width: right.plan_width } }, right.targetlist, [], right), tag: "Material" };
+    }
+    const outerKeys = path.outerSortkeys.length > 0 ? path.outerSortkeys : path.outer.pathkeys;
+    const keys = path.clauses.map((rinfo) => {
+      const ec = rinfo.outerIsLeft ? rinfo.leftEc : rinfo.rightEc;
+      return outerKeys.find((key) => key.eclass === ec) ?? elog("outer pathkeys do not match mergeclauses");
+    });
+    return {
+      ...fields, lefttree: left, righttree: right, tag: "MergeJoin", skip_mark_restore: path.skipMarkRestore, mergeclauses: clauses, mergeFamilies: keys.map((key) => key.opfamily), mergeCollations: keys.map((key) => key.eclass.collation),
+      mergeReversals: keys.map((key) => key.strategy === 5), mergeNullsFirst: keys.map((key) => key.nullsFirst),
+    };
+  }
+
+  // Sorting
+
+  /** Column numbers and operators of sort keys in a target list. @see prepare_sort_from_pathkeys */
+  sortColumns(tlist: readonly TargetEntry[], keys: readonly PathKey[], relids?: Bitmapset): { readonly columns: number[]; readonly operators: Oid[]; readonly collations: Oid[]; readonly nullsFirst: boolean[]; readonly extra: Expr[] } {
+    const { catalog } = this.root.glob.cx;
+    const columns: number[] = [];
+    const operators: Oid[] = [];
+    const collations: Oid[] = [];
+    const nullsFirst: boolean[] = [];
+    const extra: Expr[] = [];
+    for (const key of keys) {
+      const ec = key.eclass;
+      let found: { readonly column: number; readonly type: Oid } | undefined;
+      if (ec.hasVolatile) {
+        const tle = tlist.find((entry) => entry.ressortgroupref === ec.sortref);
+        if (tle !== undefined) found = { column: tle.resno, type: ec.members[0]?.datatype ?? 0 };
+      } else {
+        for (const tle of tlist) {
+          const em = ec.members.find((member) => !member.isConst && sortKeyMatch(member.expr, tle.expr));
+          if (em !== undefined) {
+            found = { column: tle.resno, type: em.datatype };
+            break;
+          }
+        }
+        if (found === undefined) {
+          const em = ec.members.find((member) => !member.isConst && (relids === undefined || bmsIsSubset(member.relids, relids)));
+          if (em === undefined) elog("could not find pathkey item to sort");
+          extra.push(em.expr);
+          found = { column: tlist.length + extra.length, type: em.datatype };
+        }
+      }
+      if (found === undefined) elog("could not find pathkey item to sort");
+      columns.push(found.column);
+      operators.push(catalog.opfamilyMember(key.opfamily, found.type, found.type, key.strategy));
+      collations.push(ec.collation);
+      nullsFirst.push(key.nullsFirst);
+    }
+    return { columns, operators, collations, nullsFirst, extra };
+  }
+  sortPlan(sub: Plan, keys: readonly PathKey[], relids?: Bitmapset): Plan {
+    const { columns, operators, collations, nullsFirst, extra } = this.sortColumns(sub.targetlist, keys, relids);
+    const input = this.withExtra(sub, extra);
+    const cost = costSort(this.root, { disabled: sub.disabled_nodes, startup: sub.startup_cost, total: sub.total_cost }, sub.plan_rows, sub.plan_width, -1);
+    return { ...base({ ...cost, rows: sub.plan_rows, target: { width: sub.plan_width } }, input.targetlist, [], input), tag: "Sort", numCols: columns.length, sortColIdx: columns, sortOperators: operators, collations, nullsFirst };
+  }
+  /** Adds computed sort keys to a plan's output. */
+  withExtra(sub: Plan, extra: readonly Expr[]): Plan {
+    if (extra.length === 0) return sub;
+    const more = extra.map((expr, i) => makeTargetEntry(expr, sub.targetlist.length + i + 1, null, true));
+    const targetlist = [...sub.targetlist, ...more];
+    const projects = !["Material", "Sort", "IncrementalSort", "Unique", "SetOp", "LockRows", "Limit", "ModifyTable", "Append", "RecursiveUnion", "Hash"].includes(sub.tag);
+    if (projects) return { ...sub, targetlist } as Plan;
+    return { ...base({ startup: sub.startup_cost, total: sub.total_cost + costs(this.root).cpuTuple * sub.plan_rows, rows: sub.plan_rows, disabled: sub.disabled_nodes, target: { width: sub.plan_width } }, targetlist, [], sub), tag: "Result", resconstantqual: [] };
+  }
+  sort(path: WrapPath): Plan {
+    const sub = this.plan(path.subpath);
+    const { columns, operators, collations, nullsFirst, extra } = this.sortColumns(sub.targetlist, path.pathkeys, path.subpath.parent.kind === "upper" ? undefined : path.subpath.parent.relids);
+    const input = this.withExtra(sub, extra);
+    const keys = { numCols: columns.length, sortColIdx: columns, sortOperators: operators, collations, nullsFirst };
+    if (path.kind === "IncrementalSort") return { ...base(path, input.targetlist, [], input), ...keys, tag: "IncrementalSort", nPresortedCols: path.presorted ?? 0 };
+    return { ...base(path, input.targetlist, [], input), ...keys, tag: "Sort" };
+  }
+
+  // Aggregation and the rest
+
+  columnsOf(tlist: readonly TargetEntry[], clauses: readonly SortGroupClause[]): { readonly columns: number[]; readonly collations: Oid[] } {
+    const tles = clauses.map((clause) => tlist.find((tle) => tle.ressortgroupref === clause.tleSortGroupRef) ?? elog("group column not found in subplan targetlist"));
+    return { columns: tles.map((tle) => tle.resno), collations: tles.map((tle) => exprCollation(tle.expr)) };
+  }
+  agg(path: AggPath): Plan {
+    const sub = this.plan(path.subpath);
+    const { columns, collations } = this.columnsOf(sub.targetlist, path.groupClause);
+    const fields = { ...base(path, this.tlist(path), this.params([...path.qual]), sub), numCols: columns.length, grpColIdx: columns, grpOperators: path.groupClause.map((clause) => clause.eqop), grpCollations: collations };
+    if (path.kind === "Group") return { ...fields, tag: "Group" };
+    return { ...fields, tag: "Agg", aggstrategy: path.strategy, aggsplit: 0, numGroups: path.strategy === "AGG_PLAIN" ? 1 : path.numGroups, transitionSpace: path.transitionSpace, aggParams: 0, groupingSets: [], chain: [] };
+  }
+  unique(path: UniquePath): Plan {
+    const sub = this.plan(path.subpath);
+    const keys = path.subpath.pathkeys.slice(0, path.numCols);
+    const { columns, operators, collations } = this.sortColumns(sub.targetlist, keys);
+    const { catalog } = this.root.glob.cx;
+    const equals = operators.map((opno) => {
+      const row = catalog.amopsOfOperator(opno).find((amop) => amop.amopmethod === 403);
+      return row === undefined ? 0 : catalog.opfamilyMember(row.amopfamily, row.amoplefttype, row.amoprighttype, 3);
+    });
+    return { ...base(path, sub.targetlist, [], sub), tag: "Unique", numCols: columns.length, uniqColIdx: columns, uniqOperators: equals, uniqCollations: collations };
+  }
+  /** The right side of a semi-join, made unique. @see create_unique_plan */
+  uniqueify(path: UniquePath): Plan {
+    let sub = this.plan(path.subpath);
+    const exprs = path.exprs ?? [];
+    const missing = exprs.filter((expr) => !sub.targetlist.some((tle) => sameColumn(tle.expr, expr)));
+    sub = this.withExtra(sub, missing);
+    const columns = exprs.map((expr) => sub.targetlist.find((tle) => sameColumn(tle.expr, expr))?.resno ?? elog("unique column not found"));
+    const { catalog } = this.root.glob.cx;
+    const operators = (path.operators ?? []).map((opno) => {
+      const type = catalog.operator(opno).oprright;
+      const row = catalog.amopsOfOperator(opno).find((amop) => amop.amopmethod === 403 || amop.amopmethod === 405);
+      return row === undefined ? opno : catalog.opfamilyMember(row.amopfamily, type, type, row.amopstrategy) || opno;
+    });
+    const collations = exprs.map((expr) => exprCollation(expr));
+    if (path.hashed === true) {
+      return { ...base(path, sub.targetlist, [], sub), tag: "Agg", aggstrategy: "AGG_HASHED", aggsplit: 0, numCols: columns.length, grpColIdx: columns, grpOperators: operators, grpCollations: collations, numGroups: path.rows, transitionSpace: 0, aggParams: 0, groupingSets: [], chain: [] };
+    }
+    const sortOperators = operators.map((opno) => {
+      const row = catalog.amopsOfOperator(opno).find((amop) => amop.amopmethod === 403);
+      return row === undefined ? 0 : catalog.opfamilyMember(row.amopfamily, row.amoplefttype, row.amoprighttype, 1);
+    });
+    const sort: Plan = { ...base({ ...path, rows: sub.plan_rows }, sub.targetlist, [], sub), tag: "Sort", numCols: columns.length, sortColIdx: columns, sortOperators, collations, nullsFirst: columns.map(() => false) };
+    return { ...base(path, sub.targetlist, [], sort), tag: "Unique", numCols: columns.length, uniqColIdx: columns, uniqOperators: operators, uniqCollations: collations };
+  }
+  projection(path: WrapPath): Plan {
+    const sub = this.plan(path.subpath);
+    const tlist = this.tlist(path);
+    const same = sub.targetlist.length === tlist.length && tlist.every((tle, i) => equal(tle.expr, sub.targetlist[i]?.expr));
+    if (same || (canProject(path.subpath) && sub.tag !== "ProjectSet")) return { ...sub, targetlist: tlist, startup_cost: path.startup, total_cost: path.total, plan_rows: path.rows, plan_width: path.target.width } as Plan;
+    return { ...base(path, tlist, [], sub), tag: "Result", resconstantqual: [] };
+  }
+  tieColumns(path: WrapPath, sub: Plan): { readonly uniqNumCols: number; readonly uniqColIdx: number[]; readonly uniqOperators: Oid[]; readonly uniqCollations: Oid[] } {
+    if (path.limitOption !== "LIMIT_OPTION_WITH_TIES") return { uniqNumCols: 0, uniqColIdx: [], uniqOperators: [], uniqCollations: [] };
+    const { sortClause } = this.root.parse;
+    const { columns, collations } = this.columnsOf(sub.targetlist, sortClause);
+    return { uniqNumCols: columns.length, uniqColIdx: columns, uniqOperators: sortClause.map((clause) => clause.eqop), uniqCollations: collations };
+  }
+
+  modify(path: ModifyTablePath): Plan {
+    const { root } = this;
+    const query = root.parse;
+    const sub = this.plan(path.subpath);
+    const labeled = { ...sub, targetlist: labelTlist(sub.targetlist, root.processedTlist) } as Plan;
+    const conflict = query.onConflict;
+    const rel = root.glob.cx.catalog.relation((query.rtable[query.resultRelation - 1] as RangeTblEntry).relid);
+    return {
+      ...base({ ...path, target: { width: 0 } }, query.returningList, [], labeled), tag: "ModifyTable", operation: query.commandType, canSetTag: query.canSetTag, nominalRelation: query.resultRelation, rootRelation: 0, partColsUpdated: false,
+      resultRelations: [query.resultRelation], updateColnosLists: query.commandType === "CMD_UPDATE" ? [root.updateColnos] : [], withCheckOptionLists: [], returningOldAlias: query.returningOldAlias, returningNewAlias: query.returningNewAlias,
+      returningLists: query.returningList.length > 0 ? [query.returningList] : [], fdwPrivLists: [], fdwDirectModifyPlans: 0, rowMarks: [], epqParam: newParam(root, 2281, -1, 0).paramid, onConflictAction: conflict?.action ?? "ONCONFLICT_NONE",
+      arbiterIndexes: conflict === null ? [] : arbiterIndexes(root, rel.oid), onConflictSet: conflict?.onConflictSet ?? [], onConflictCols: conflict?.onConflictSet.map((tle) => tle.resno) ?? [], onConflictWhere: conflict?.onConflictWhere ?? null,
+      exclRelRTI: conflict?.exclRelIndex ?? 0, exclRelTlist: conflict?.exclRelTlist ?? [], mergeActionLists: [], mergeJoinConditions: [],
+    };
+  }
+}
+
+/** The root of each sub-query's plan, for setrefs. */
+export const subplans: WeakMap<object, PlannerInfo> = new WeakMap();
+
+/** The unique indexes that ON CONFLICT's target names. @see infer_arbiter_indexes */
+function arbiterIndexes(root: PlannerInfo, relid: Oid): Oid[] {
+  const { catalog } = root.glob.cx;
+  const conflict = root.parse.onConflict;
+  const rel = catalog.relation(relid);
+  if (conflict === null || (conflict.arbiterElems.length === 0 && conflict.constraint === 0)) return [];
+  if (conflict.constraint !== 0) return rel.constraints.filter((constraint) => constraint.oid === conflict.constraint).map((constraint) => constraint.conindid);
+  const columns = conflict.arbiterElems.map((elem) => (elem.tag === "InferenceElem" ? elem.expr : elem));
+  const found = catalog.indexesOf(rel).filter((index) => {
+    if (!index.unique || (index.predicate.length > 0 && conflict.arbiterWhere === null)) return false;
+    const keys = index.columns.slice(0, index.nkeys);
+    return keys.length === columns.length && keys.every((key) => columns.some((expr) => (key.attnum > 0 ? expr.tag === "Var" && expr.varattno === key.attnum : key.expr !== null && equal(key.expr, expr))));
+  });
+  if (found.length === 0) elogConflict();
+  return found.map((index) => index.indexrelid);
+}
+const elogConflict = (): never => ereport({ code: ERRCODE.invalid_column_reference, message: "there is no unique or exclusion constraint matching the ON CONFLICT specification" });

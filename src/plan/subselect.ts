@@ -1,0 +1,216 @@
+/**
+ * Sub-selects that stay: SubPlans, init-plans, CTEs, and the parameters that tie them to their parents.
+ *
+ * @see src/backend/optimizer/plan/subselect.c, src/backend/optimizer/util/paramassign.c
+ */
+import { bmsAddMember } from "../nodes/bitmapset.ts";
+import { equal } from "../nodes/equal.ts";
+import { exprCollation, exprType, exprTypmod, implicitAnds } from "../nodes/make.ts";
+import type { Node } from "../nodes/nodes.ts";
+import type { CommonTableExpr, Query } from "../nodes/parsenodes.ts";
+import type { Plan } from "../nodes/plannodes.ts";
+import type { Expr, Oid, Param, SubLink, SubPlan } from "../nodes/primnodes.ts";
+import { exprContains, mapChildren, mapLevels, walkLevels } from "../nodes/walk.ts";
+import { containsVolatile } from "./clauses.ts";
+import { costExpr, costs } from "./costsize.ts";
+import { createPlan } from "./createplan.ts";
+import type { Path, PlannerInfo } from "./pathnodes.ts";
+import { bestPathFor, subqueryPlanner } from "./planner.ts";
+import { shiftLevels, simplifyExists } from "./prepjointree.ts";
+
+export function newParam(root: PlannerInfo, type: Oid, typmod: number, collation: Oid): Param {
+  const paramid = root.glob.paramExecTypes.push(type) - 1;
+  return { tag: "Param", paramkind: "PARAM_EXEC", paramid, paramtype: type, paramtypmod: typmod, paramcollid: collation, location: -1 };
+}
+
+/** Vars of outer levels become parameters that the level in question fills. @see SS_replace_correlation_vars */
+export function replaceCorrelationVars<T>(root: PlannerInfo, tree: T): T {
+  return mapLevels(tree, (node, depth) => {
+    const levels = node.tag === "Var" ? node.varlevelsup : node.tag === "Aggref" ? node.agglevelsup : 0;
+    if (depth > 0 || levels === 0) return undefined;
+    let owner: PlannerInfo = root;
+    for (let i = 0; i < levels && owner.parent !== null; i++) owner = owner.parent;
+    const local = shiftLevels(node as Expr, -levels, levels);
+    const known = owner.planParams.find((item) => equal(item.item, local));
+    if (known !== undefined) return paramFor(local, known.paramId);
+    const param = newParam(root, exprType(local), exprTypmod(local), exprCollation(local));
+    owner.planParams.push({ item: local, paramId: param.paramid });
+    return { ...param, location: (node as { location: number }).location };
+  });
+}
+const paramFor = (expr: Expr, paramid: number): Param => ({ tag: "Param", paramkind: "PARAM_EXEC", paramid, paramtype: exprType(expr), paramtypmod: exprTypmod(expr), paramcollid: exprCollation(expr), location: -1 });
+
+/** Plans every SubLink of an expression. @see SS_process_sublinks */
+export function processSublinks<T>(root: PlannerInfo, tree: T, isQual: boolean): T {
+  const visit = (node: Node, top: boolean): Node => {
+    if (node.tag === "Query") return node;
+    if (node.tag === "SubLink") {
+      const testexpr = node.testexpr === null ? null : (visit(node.testexpr, false) as Expr);
+      return makeSubplan(root, node, testexpr, top);
+    }
+    const keepsTop = top && node.tag === "BoolExpr" && node.boolop !== "NOT_EXPR";
+    if (top && node.tag === "BoolExpr" && node.boolop === "NOT_EXPR") {
+      return mapChildren(node, (child) => visit(child, false));
+    }
+    return mapChildren(node, (child) => visit(child, keepsTop));
+  };
+  if (tree === null || tree === undefined) return tree;
+  return visit(tree as unknown as Node, isQual) as unknown as T;
+}
+
+/** @see make_subplan */
+function makeSubplan(root: PlannerInfo, link: SubLink, testexpr: Expr | null, isTopQual: boolean): Expr {
+  let query = link.subselect;
+  if (link.subLinkType === "EXISTS_SUBLINK") query = simplifyExists(query) ?? query;
+  const fraction = link.subLinkType === "EXISTS_SUBLINK" ? 1 : link.subLinkType === "ALL_SUBLINK" || link.subLinkType === "ANY_SUBLINK" ? 0.5 : 0;
+  const saved = root.planParams;
+  root.planParams = [];
+  const subroot = subqueryPlanner(root.glob, query, root, false, fraction);
+  const needed = root.planParams;
+  root.planParams = saved;
+  const path = bestPathFor(subroot, fraction);
+  const plan = createPlan(subroot, path);
+  return buildSubplan(root, plan, subroot, path, needed, link.subLinkType, testexpr, isTopQual);
+}
+
+/** @see build_subplan */
+function buildSubplan(root: PlannerInfo, plan: Plan, subroot: PlannerInfo, path: Path, needed: PlannerInfo["planParams"], type: SubLink["subLinkType"], testexpr: Expr | null, unknownEqFalse: boolean): Expr {
+  const { glob } = root;
+  const first = plan.targetlist.find((tle) => !tle.resjunk)?.expr;
+  const parParam = needed.map((item) => item.paramId);
+  const args = needed.map((item) => processSublinks(root, item.item, false));
+  let isInitPlan = false;
+  let useHashTable = false;
+  const setParam: number[] = [];
+  let paramIds: number[] = [];
+  let result: Expr | undefined;
+  let test: Expr | null = null;
+  const columns = plan.targetlist.filter((tle) => !tle.resjunk);
+  if (parParam.length === 0 && (type === "EXISTS_SUBLINK" || type === "EXPR_SUBLINK" || type === "ARRAY_SUBLINK" || type === "ROWCOMPARE_SUBLINK")) {
+    isInitPlan = true;
+    if (type === "EXISTS_SUBLINK") result = newParam(root, 16, -1, 0);
+    else if (type === "ROWCOMPARE_SUBLINK") {
+      const params = columns.map((tle) => newParam(root, exprType(tle.expr), exprTypmod(tle.expr), exprCollation(tle.expr)));
+      setParam.push(...params.map((param) => param.paramid));
+      result = substitute(testexpr as Expr, params);
+    } else {
+      const expr = first as Expr;
+      const resultType = type === "ARRAY_SUBLINK" ? glob.cx.catalog.type(exprType(expr)).typarray : exprType(expr);
+      result = newParam(root, resultType, exprTypmod(expr), exprCollation(expr));
+    }
+    if (result.tag === "Param") setParam.push(result.paramid);
+  } else if (testexpr !== null) {
+    const params = columns.map((tle) => newParam(root, exprType(tle.expr), exprTypmod(tle.expr), exprCollation(tle.expr)));
+    paramIds = params.map((param) => param.paramid);
+    test = substitute(testexpr, params);
+    useHashTable = type === "ANY_SUBLINK" && parParam.length === 0 && hashFits(root, path) && testHashable(root, test, paramIds);
+  }
+  const planId = glob.subplans.push(plan);
+  glob.subroots.push(subroot);
+  const name = isInitPlan ? `InitPlan ${planId}` : `SubPlan ${planId}`;
+  const startCost = subplanCost(root, path, type, useHashTable, test);
+  const node: SubPlan = {
+    tag: "SubPlan", subLinkType: type, testexpr: test, paramIds, plan_id: planId, plan_name: name, firstColType: first === undefined ? 2278 : exprType(first), firstColTypmod: first === undefined ? -1 : exprTypmod(first),
+    firstColCollation: first === undefined ? 0 : exprCollation(first), isInitPlan, useHashTable, unknownEqFalse, parallel_safe: false, setParam, parParam, args, ...startCost,
+  };
+  if (isInitPlan) {
+    root.initPlans.push(node);
+    return result as Expr;
+  }
+  if (!useHashTable && parParam.length === 0) glob.rewindPlanIDs = bmsAddMember(glob.rewindPlanIDs, planId);
+  return node;
+}
+
+const substitute = (expr: Expr, params: readonly Param[]): Expr => mapLevels(expr, (node) => (node.tag === "Param" && node.paramkind === "PARAM_SUBLINK" ? params[node.paramid - 1] : undefined));
+
+/** @see subplan_is_hashable */
+const hashFits = (root: PlannerInfo, path: Path): boolean => path.rows * (Math.ceil(path.target.width / 8) * 8 + 24) <= costs(root).hashMem;
+/** @see testexpr_is_hashable */
+function testHashable(root: PlannerInfo, test: Expr, paramIds: readonly number[]): boolean {
+  const { catalog } = root.glob.cx;
+  const isParam = (expr: Expr): boolean => exprContains(expr, (node) => node.tag === "Param" && paramIds.includes(node.paramid));
+  return implicitAnds(test).every((clause) => {
+    if (clause.tag !== "OpExpr" || clause.args.length !== 2) return false;
+    const op = catalog.operator(clause.opno);
+    const [left, right] = clause.args as [Expr, Expr];
+    return op.oprcanhash && catalog.proc(op.oprcode).proisstrict && !isParam(left) && !exprContains(right, (node) => node.tag === "Var") && isParam(right);
+  });
+}
+
+/** @see cost_subplan */
+function subplanCost(root: PlannerInfo, path: Path, type: SubLink["subLinkType"], hashed: boolean, test: Expr | null): { readonly startup_cost: number; readonly per_call_cost: number } {
+  const c = costs(root);
+  const t = test === null ? { startup: 0, perTuple: 0 } : costExpr(root, test);
+  if (hashed) return { startup_cost: t.startup + path.total + c.cpuOperator * path.rows, per_call_cost: t.perTuple };
+  const run = path.total - path.startup;
+  let [startup, perTuple] = [t.startup, t.perTuple];
+  if (type === "EXISTS_SUBLINK") perTuple += run / Math.max(path.rows, 1);
+  else if (type === "ANY_SUBLINK" || type === "ALL_SUBLINK") perTuple += 0.5 * run + 0.5 * path.rows * c.cpuOperator;
+  else perTuple += run;
+  const materialized = ["Material", "FunctionScan", "CteScan", "WorkTableScan", "Sort"].includes(path.kind);
+  if (materialized) startup += path.startup;
+  else perTuple += path.startup;
+  return { startup_cost: startup, per_call_cost: perTuple };
+}
+
+/** Whether a CTE is put in line. @see SS_process_ctes */
+function inlines(root: PlannerInfo, cte: CommonTableExpr): boolean {
+  const query = cte.ctequery;
+  if (cte.ctematerialized === "CTEMaterializeAlways" || cte.cterecursive || query.commandType !== "CMD_SELECT" || query.hasForUpdate) return false;
+  if (cte.ctematerialized === "CTEMaterializeDefault" && cte.cterefcount !== 1) return false;
+  if (walkLevels(query, (node, depth) => node.tag === "RangeTblEntry" && node.rtekind === "RTE_CTE" && node.ctelevelsup >= depth && node.self_reference)) return false;
+  return !containsVolatileQuery(root, query);
+}
+const containsVolatileQuery = (root: PlannerInfo, query: Query): boolean => walkLevels(query, (node) => (node.tag === "FuncExpr" || node.tag === "OpExpr") && containsVolatile(root.glob.cx.catalog, { ...node, args: [] }));
+
+/** Plans the WITH list: unused queries vanish, single-use ones go in line, the rest become init-plans. @see SS_process_ctes */
+export function processCtes(root: PlannerInfo): void {
+  let query = root.parse;
+  root.cteInitPlans = [];
+  root.cteParams = [];
+  for (const given of root.parse.cteList) {
+    const cte = query.cteList.find((candidate) => candidate.ctename === given.ctename) as CommonTableExpr;
+    if (cte.cterefcount === 0 && cte.ctequery.commandType === "CMD_SELECT") {
+      root.cteInitPlans.push(undefined);
+      continue;
+    }
+    if (inlines(root, cte)) {
+      query = inlineCte(query, cte);
+      root.parse = query;
+      root.cteInitPlans.push(undefined);
+      continue;
+    }
+    planCte(root, cte);
+  }
+  root.parse = query;
+}
+
+/** @see inline_cte */
+function inlineCte(query: Query, cte: CommonTableExpr): Query {
+  const replace = (node: Node, depth: number): Node | undefined => {
+    if (node.tag !== "RangeTblEntry" || node.rtekind !== "RTE_CTE" || node.ctename !== cte.ctename || node.ctelevelsup !== depth) return undefined;
+    const subquery = depth === 0 ? shiftLevels(cte.ctequery, 1 - 1, 1) : shiftLevels(cte.ctequery, depth, 1);
+    return { ...node, rtekind: "RTE_SUBQUERY", subquery, security_barrier: false, ctename: null, ctelevelsup: 0, coltypes: [], coltypmods: [], colcollations: [] };
+  };
+  return mapChildren(query, (child) => mapLevels(child, replace, 0));
+}
+
+function planCte(root: PlannerInfo, cte: CommonTableExpr): void {
+  const saved = root.planParams;
+  root.planParams = [];
+  const subroot = subqueryPlanner(root.glob, cte.ctequery, root, cte.cterecursive, 0);
+  root.planParams = saved;
+  const path = bestPathFor(subroot, 0);
+  const plan = createPlan(subroot, path);
+  const first = plan.targetlist[0]?.expr;
+  const planId = root.glob.subplans.push(plan);
+  root.glob.subroots.push(subroot);
+  const param = newParam(root, 2281, -1, 0);
+  root.cteParams[root.cteInitPlans.length] = param.paramid;
+  const node: SubPlan = {
+    tag: "SubPlan", subLinkType: "CTE_SUBLINK", testexpr: null, paramIds: [], plan_id: planId, plan_name: `CTE ${cte.ctename}`, firstColType: first === undefined ? 2278 : exprType(first), firstColTypmod: first === undefined ? -1 : exprTypmod(first),
+    firstColCollation: first === undefined ? 0 : exprCollation(first), isInitPlan: true, useHashTable: false, unknownEqFalse: false, parallel_safe: false, setParam: [param.paramid], parParam: [], args: [], startup_cost: path.startup, per_call_cost: path.total,
+  };
+  root.initPlans.push(node);
+  root.cteInitPlans.push(node);
+}
