@@ -1,0 +1,61 @@
+/** What utility commands work with. Given by the session. @see src/backend/tcop/utility.c */
+import { produceWithPatches } from "immer";
+import { Catalog } from "../catalog/catalog.ts";
+import type { CatalogRoot, Relation, Statistic, UserType } from "../catalog/root.ts";
+import type { AnalyzeContext } from "../analyze/parse-state.ts";
+import type { Query } from "../nodes/parsenodes.ts";
+import type { PlannedStmt } from "../nodes/plannodes.ts";
+import type { Datum } from "../nodes/primnodes.ts";
+import type { Storage } from "../storage/storage.ts";
+import type { SessionContext } from "../types/registry.ts";
+import type { Notice } from "../utils/errors.ts";
+
+/** A root that a command may write on. */
+export interface Draft {
+  nextOid: number;
+  readonly namespaces: Record<number, string>;
+  readonly relations: Record<number, Relation>;
+  readonly types: Record<number, UserType>;
+  readonly statistics: Record<string, Statistic>;
+}
+
+/** Rows that a command answers with, as EXPLAIN and SHOW do. */
+export interface UtilityResult {
+  readonly tag: string;
+  readonly columns?: readonly { readonly name: string; readonly type: number }[];
+  readonly rows?: readonly (readonly Datum[])[];
+}
+
+export interface CommandContext {
+  root: CatalogRoot;
+  readonly searchPath: readonly number[];
+  readonly storage: Storage;
+  readonly session: SessionContext;
+  readonly sql: string;
+  readonly notice: (notice: Notice) => void;
+  readonly analyzeContext: () => AnalyzeContext;
+  readonly xid: () => number;
+  readonly cid: () => number;
+  readonly ownXids: () => ReadonlySet<number>;
+  /** Runs a query to its end. */
+  readonly runQuery: (query: Query) => { readonly stmt: PlannedStmt; readonly rows: Datum[][]; readonly processed: number };
+  readonly planQuery: (query: Query) => PlannedStmt;
+  /** Called when the transaction aborts. */
+  readonly onAbort: (undo: () => void) => void;
+}
+
+export const catalogOf = (cx: CommandContext): Catalog => new Catalog(cx.root, cx.searchPath);
+
+/** Changes the catalog: one `produceWithPatches`. */
+export function changeCatalog(cx: CommandContext, change: (draft: Draft) => void): void {
+  const [next] = produceWithPatches(cx.root, (draft) => {
+    change(draft as unknown as Draft);
+  });
+  cx.root = next as CatalogRoot;
+}
+
+export function newOid(draft: Draft): number {
+  const oid = draft.nextOid;
+  draft.nextOid = oid + 1;
+  return oid;
+}

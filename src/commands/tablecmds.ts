@@ -1,0 +1,640 @@
+/**
+ * CREATE TABLE, CREATE TABLE AS, DROP, TRUNCATE and ALTER TABLE's plainest forms.
+ *
+ * @see src/backend/commands/tablecmds.c, src/backend/parser/parse_utilcmd.c, src/backend/catalog/heap.c
+ */
+import { analyzeTableExpr, ParseState, parseAnalyze, resolveTypeName } from "../analyze/analyze.ts";
+import { formatType } from "../catalog/format-type.ts";
+import type { Attribute, Constraint, Relation, SequenceInfo } from "../catalog/root.ts";
+import { PG_CATALOG_NAMESPACE, PG_TEMP_NAMESPACE } from "../catalog/root.ts";
+import { exprCollation, exprType, exprTypmod, makeConst, makeFuncExpr } from "../nodes/make.ts";
+import type { Query } from "../nodes/parsenodes.ts";
+import type { Expr } from "../nodes/primnodes.ts";
+import { nameList, type RawNode, type RawOf, rawAs, rawTag, strVal } from "../nodes/raw.ts";
+import { exprContains } from "../nodes/walk.ts";
+import { Heap } from "../storage/heap.ts";
+import { WritableTable } from "../execute/execute.ts";
+import { ERRCODE, ereport, notSupported } from "../utils/errors.ts";
+import { catalogOf, changeCatalog, type CommandContext, type Draft, newOid, type UtilityResult } from "./context.ts";
+import { createConstraintIndex, newIndexFile } from "./indexcmds.ts";
+
+const SERIALS: Readonly<Record<string, string>> = { serial: "int4", serial4: "int4", bigserial: "int8", serial8: "int8", smallserial: "int2", serial2: "int2" };
+
+/** The namespace that a new object goes to. @see RangeVarGetCreationNamespace */
+export function creationNamespace(cx: CommandContext, rel: RawOf<"RangeVar">): number {
+  const catalog = catalogOf(cx);
+  if (rel.relpersistence === "t") return PG_TEMP_NAMESPACE;
+  if (rel.schemaname !== undefined) return catalog.namespaceOid(rel.schemaname) ?? ereport({ code: ERRCODE.invalid_schema_name, message: `schema "${rel.schemaname}" does not exist`, location: rel.location ?? 0 });
+  return catalog.creationNamespace ?? ereport({ code: ERRCODE.invalid_schema_name, message: "no schema has been selected to create in", location: rel.location ?? 0 });
+}
+
+/** Finds a relation for a command. */
+export function lookupForCommand(cx: CommandContext, rel: RawOf<"RangeVar">): Relation | undefined {
+  const catalog = catalogOf(cx);
+  if (rel.schemaname === undefined) return catalog.lookupRelation(rel.relname ?? "");
+  const namespace = catalog.namespaceOid(rel.schemaname);
+  return namespace === undefined ? undefined : catalog.relationNamed(rel.relname ?? "", namespace);
+}
+export function requireRelation(cx: CommandContext, rel: RawOf<"RangeVar">, location?: number): Relation {
+  const shown = rel.schemaname === undefined ? rel.relname : `${rel.schemaname}.${rel.relname}`;
+  return lookupForCommand(cx, rel) ?? ereport({ code: ERRCODE.undefined_table, message: `relation "${shown}" does not exist`, location });
+}
+
+interface ColumnPlan {
+  readonly attribute: Attribute;
+  readonly raw: RawOf<"ColumnDef">;
+  readonly serial: boolean;
+}
+
+function makeAttribute(cx: CommandContext, name: string, type: number, typmod: number, collation: number, attnum: number): Attribute {
+  const row = catalogOf(cx).type(type);
+  return {
+    attname: name, attnum, atttypid: type, atttypmod: typmod, attcollation: collation, attlen: row.typlen, attbyval: row.typbyval, attalign: row.typalign, attstorage: row.typstorage, attnotnull: false, attisdropped: false, attidentity: "", attgenerated: "", default: null,
+  };
+}
+
+function columnOf(cx: CommandContext, raw: RawOf<"ColumnDef">, attnum: number): ColumnPlan {
+  const pstate = new ParseState(null, cx.analyzeContext());
+  const typeName = raw.typeName as RawOf<"TypeName">;
+  const names = nameList(typeName.names);
+  const serial = names.length === 1 ? SERIALS[names[0] as string] : undefined;
+  const { type, typmod } = serial !== undefined ? { type: catalogOf(cx).lookupType(serial)?.oid ?? 23, typmod: -1 } : resolveTypeName(pstate, typeName);
+  const row = catalogOf(cx).type(type);
+  if (row.typtype === "p" && type !== 2287) ereport({ code: ERRCODE.invalid_table_definition, message: `column "${raw.colname}" has pseudo-type ${formatType(catalogOf(cx), type)}` });
+  let collation = row.typcollation;
+  if (raw.collClause !== undefined) {
+    const name = nameList(raw.collClause.collname).at(-1) as string;
+    collation = catalogOf(cx).collationNamed(name)?.oid ?? ereport({ code: ERRCODE.undefined_object, message: `collation "${name}" for encoding "UTF8" does not exist`, location: raw.collClause.location });
+  }
+  return { attribute: makeAttribute(cx, raw.colname ?? "", type, typmod, collation, attnum), raw, serial: serial !== undefined };
+}
+
+/** Whether rows may need a TOAST table: it takes two oids. @see needs_toast_table */
+function needsToast(attributes: readonly Attribute[]): boolean {
+  let length = 0;
+  let [toastable, unlimited] = [false, false];
+  for (const a of attributes) {
+    const align = { c: 1, s: 2, i: 4, d: 8 }[a.attalign] ?? 1;
+    length = Math.ceil(length / align) * align;
+    if (a.attlen > 0) {
+      length += a.attlen;
+      continue;
+    }
+    const max = a.atttypmod < 0 ? -1 : a.atttypid === 1700 ? 2 * (Math.trunc((((a.atttypmod - 4) >> 16) + 3) / 4) + 1) + 8 : (a.atttypmod - 4) * 4 + 4;
+    if (max < 0) unlimited = true;
+    else length += max;
+    if (a.attstorage !== "p") toastable = true;
+  }
+  if (!toastable) return false;
+  return unlimited || Math.ceil((24 + length) / 8) * 8 > 2032;
+}
+
+export function emptyRelation(oid: number, relname: string, relnamespace: number, relkind: Relation["relkind"], attributes: readonly Attribute[]): Relation {
+  return {
+    oid, relname, relnamespace, relkind, relpersistence: relnamespace === PG_TEMP_NAMESPACE ? "t" : "p", reltype: 0, relfilenode: 0, attributes, constraints: [], indexes: [], index: null, rule: null, sequence: null, relpages: 0, reltuples: relkind === "r" ? -1 : 0, relallvisible: 0,
+    fillfactor: 100,
+  };
+}
+
+/** Raises 42P07 if the name is taken. */
+export function checkNameFree(cx: CommandContext, name: string, namespace: number): void {
+  if (namespace === PG_CATALOG_NAMESPACE) ereport({ code: ERRCODE.insufficient_privilege, message: `permission denied to create "pg_catalog.${name}"`, detail: "System catalog modifications are currently disallowed." });
+  if (catalogOf(cx).relationNamed(name, namespace) !== undefined) ereport({ code: ERRCODE.duplicate_table, message: `relation "${name}" already exists` });
+}
+
+/** Adds a relation with its row type and array type, taking oids in PostgreSQL's order. @see heap_create_with_catalog */
+export function addRelation(draft: Draft, relation: Omit<Relation, "oid" | "reltype">, withToast: boolean): Relation {
+  const oid = newOid(draft);
+  const arrayOid = newOid(draft);
+  const typeOid = newOid(draft);
+  if (withToast) {
+    newOid(draft);
+    newOid(draft);
+  }
+  const made: Relation = { ...relation, oid, reltype: typeOid };
+  draft.relations[oid] = made;
+  draft.types[typeOid] = { oid: typeOid, typname: relation.relname, typnamespace: relation.relnamespace, typtype: "c", typrelid: oid, typelem: 0, typarray: arrayOid };
+  draft.types[arrayOid] = { oid: arrayOid, typname: `_${relation.relname}`, typnamespace: relation.relnamespace, typtype: "b", typrelid: 0, typelem: typeOid, typarray: 0 };
+  return made;
+}
+
+export function newHeap(cx: CommandContext, attributes: readonly Attribute[], fillfactor = 100): number {
+  const file = cx.storage.newFile();
+  cx.storage.heaps.set(file, new Heap(attributes, cx.storage.log, fillfactor));
+  return file;
+}
+
+/** `t_a_b_suffix`, cut to fit and made unique. @see ChooseConstraintName, makeObjectName */
+export function chooseName(relname: string, columns: readonly string[], suffix: string, taken: (name: string) => boolean): string {
+  const base = [relname, ...(columns.length > 0 ? [columns.join("_")] : [])].join("_");
+  for (let pass = 0; ; pass++) {
+    const label = pass === 0 ? suffix : `${suffix}${pass}`;
+    const name = `${base.slice(0, 63 - label.length - 1)}_${label}`;
+    if (!taken(name)) return name;
+  }
+}
+
+/** CREATE TABLE. @see DefineRelation, transformCreateStmt */
+export function createTable(cx: CommandContext, raw: RawOf<"CreateStmt">): UtilityResult {
+  const rel = raw.relation as RawOf<"RangeVar">;
+  const namespace = creationNamespace(cx, rel);
+  const name = rel.relname ?? "";
+  if (raw.if_not_exists === true && catalogOf(cx).relationNamed(name, namespace) !== undefined) {
+    cx.notice({ severity: "NOTICE", code: ERRCODE.duplicate_table, message: `relation "${name}" already exists, skipping` });
+    return { tag: "CREATE TABLE" };
+  }
+  if ((raw.inhRelations ?? []).length > 0 || raw.partspec !== undefined || raw.partbound !== undefined) notSupported("table inheritance and partitioning");
+  if (raw.ofTypename !== undefined) notSupported("typed tables");
+  const columns: ColumnPlan[] = [];
+  const tableConstraints: RawOf<"Constraint">[] = [];
+  for (const element of raw.tableElts ?? []) {
+    const column = rawAs(element, "ColumnDef");
+    if (column !== undefined) {
+      if (columns.some((known) => known.attribute.attname === column.colname)) ereport({ code: ERRCODE.duplicate_column, message: `column "${column.colname}" specified more than once` });
+      columns.push(columnOf(cx, column, columns.length + 1));
+    } else if (rawAs(element, "Constraint") !== undefined) tableConstraints.push(rawAs(element, "Constraint") as RawOf<"Constraint">);
+    else notSupported(`${String(rawTag(element))} in CREATE TABLE`);
+  }
+  for (const { attribute } of columns) {
+    if (["ctid", "xmin", "cmin", "xmax", "cmax", "tableoid"].includes(attribute.attname)) ereport({ code: ERRCODE.duplicate_column, message: `column name "${attribute.attname}" conflicts with a system column name` });
+  }
+  const builder = new TableBuilder(cx, name, namespace, columns, tableConstraints);
+  builder.run();
+  return { tag: "CREATE TABLE" };
+}
+
+class TableBuilder {
+  readonly cx: CommandContext;
+  readonly name: string;
+  readonly namespace: number;
+  readonly columns: readonly ColumnPlan[];
+  readonly tableConstraints: readonly RawOf<"Constraint">[];
+  constructor(cx: CommandContext, name: string, namespace: number, columns: readonly ColumnPlan[], tableConstraints: readonly RawOf<"Constraint">[]) {
+    this.cx = cx;
+    this.name = name;
+    this.namespace = namespace;
+    this.columns = columns;
+    this.tableConstraints = tableConstraints;
+  }
+
+  run(): void {
+    const { cx } = this;
+    const keys = this.keys();
+    const sequences = this.sequences();
+    let attributes = this.attributes(keys);
+    checkNameFree(cx, this.name, this.namespace);
+    const file = newHeap(cx, attributes);
+    let oid = 0;
+    changeCatalog(cx, (draft) => {
+      const made = addRelation(draft, { ...emptyRelation(0, this.name, this.namespace, "r", attributes), relfilenode: file }, needsToast(attributes));
+      oid = made.oid;
+    });
+    attributes = this.defaults(attributes, sequences, oid);
+    const checks = this.checks(attributes);
+    changeCatalog(cx, (draft) => {
+      const relation = draft.relations[oid] as Relation;
+      const constraints: Constraint[] = [];
+      for (const attribute of attributes) if (attribute.default !== null) newOid(draft);
+      for (const { conname, expr, conkey } of checks) constraints.push({ oid: newOid(draft), conname, contype: "c", conrelid: oid, conkey, conindid: 0, expr });
+      for (const attribute of attributes) {
+        if (!attribute.attnotnull) continue;
+        const taken = (n: string): boolean => constraints.some((c) => c.conname === n);
+        constraints.push({ oid: newOid(draft), conname: this.notNullName(attribute) ?? chooseName(this.name, [attribute.attname], "not_null", taken), contype: "n", conrelid: oid, conkey: [attribute.attnum], conindid: 0, expr: null });
+      }
+      draft.relations[oid] = { ...relation, attributes, constraints };
+    });
+    (cx.storage.heap(file) as { attributes: readonly Attribute[] }).attributes = attributes;
+    for (const [seqOid, attnum] of sequences.values()) this.own(seqOid, oid, attnum);
+    for (const key of keys) createConstraintIndex(cx, oid, key.primary, key.columns, key.name, key.nullsNotDistinct);
+  }
+
+  keys(): { primary: boolean; columns: string[]; name: string | undefined; nullsNotDistinct: boolean }[] {
+    const list: { primary: boolean; columns: string[]; name: string | undefined; nullsNotDistinct: boolean }[] = [];
+    const add = (constraint: RawOf<"Constraint">, own: string | undefined): void => {
+      if (constraint.contype === "CONSTR_FOREIGN") notSupported("FOREIGN KEY", constraint.location);
+      if (constraint.contype === "CONSTR_EXCLUSION") notSupported("EXCLUDE", constraint.location);
+      if (constraint.contype !== "CONSTR_PRIMARY" && constraint.contype !== "CONSTR_UNIQUE") return;
+      const columns = own !== undefined ? [own] : nameList(constraint.keys);
+      for (const column of columns) {
+        if (!this.columns.some((known) => known.attribute.attname === column)) ereport({ code: ERRCODE.undefined_column, message: `column "${column}" named in key does not exist`, location: constraint.location });
+      }
+      const primary = constraint.contype === "CONSTR_PRIMARY";
+      if (primary && list.some((key) => key.primary)) ereport({ code: ERRCODE.invalid_table_definition, message: `multiple primary keys for table "${this.name}" are not allowed`, location: constraint.location ?? 0 });
+      list.push({ primary, columns, name: constraint.conname, nullsNotDistinct: constraint.nulls_not_distinct === true });
+    };
+    for (const { raw, attribute } of this.columns) for (const constraint of this.constraintsOf(raw)) add(constraint, attribute.attname);
+    for (const constraint of this.tableConstraints) add(constraint, undefined);
+    return list.sort((a, b) => Number(b.primary) - Number(a.primary));
+  }
+  constraintsOf(raw: RawOf<"ColumnDef">): RawOf<"Constraint">[] {
+    return (raw.constraints ?? []).map((node) => rawAs(node, "Constraint") as RawOf<"Constraint">);
+  }
+  notNullName(attribute: Attribute): string | undefined {
+    const { raw } = this.columns[attribute.attnum - 1] as ColumnPlan;
+    return this.constraintsOf(raw).find((c) => c.contype === "CONSTR_NOTNULL")?.conname;
+  }
+  attributes(keys: readonly { readonly primary: boolean; readonly columns: readonly string[] }[]): Attribute[] {
+    return this.columns.map(({ attribute, raw, serial }) => {
+      const list = this.constraintsOf(raw);
+      const has = (type: string): RawOf<"Constraint"> | undefined => list.find((constraint) => constraint.contype === type);
+      const identity = has("CONSTR_IDENTITY");
+      const generated = has("CONSTR_GENERATED");
+      if (has("CONSTR_NULL") !== undefined && has("CONSTR_NOTNULL") !== undefined) {
+        ereport({ code: ERRCODE.syntax_error, message: `conflicting NULL/NOT NULL declarations for column "${attribute.attname}" of table "${this.name}"`, location: list.at(-1)?.location ?? 0 });
+      }
+      const notNull = has("CONSTR_NOTNULL") !== undefined || serial || identity !== undefined || keys.some((key) => key.primary && key.columns.includes(attribute.attname)) || this.tableConstraints.some((c) => c.contype === "CONSTR_NOTNULL" && nameList(c.keys).includes(attribute.attname));
+      const attgenerated = generated === undefined ? "" : ((generated as { generated_kind?: string }).generated_kind ?? "s");
+      if (attgenerated === "v") notSupported("virtual generated columns", generated?.location);
+      return { ...attribute, attnotnull: notNull, attidentity: identity === undefined ? "" : (identity.generated_when ?? "a"), attgenerated };
+    });
+  }
+  /** Sequences of serial and identity columns are made before the table. */
+  sequences(): Map<string, [number, number]> {
+    const made = new Map<string, [number, number]>();
+    for (const { attribute, raw, serial } of this.columns) {
+      const identity = this.constraintsOf(raw).some((constraint) => constraint.contype === "CONSTR_IDENTITY");
+      if (!serial && !identity) continue;
+      const seqName = chooseName(this.name, [attribute.attname], "seq", (name) => catalogOf(this.cx).relationNamed(name, this.namespace) !== undefined);
+      made.set(attribute.attname, [createSequenceNamed(this.cx, seqName, this.namespace, attribute.atttypid, {}), attribute.attnum]);
+    }
+    return made;
+  }
+  own(seqOid: number, relid: number, attnum: number): void {
+    changeCatalog(this.cx, (draft) => {
+      const seq = draft.relations[seqOid] as Relation;
+      draft.relations[seqOid] = { ...seq, sequence: { ...(seq.sequence as SequenceInfo), owner: { relid, attnum } } };
+    });
+  }
+  defaults(attributes: readonly Attribute[], sequences: Map<string, [number, number]>, oid: number): Attribute[] {
+    return attributes.map((attribute, i) => {
+      const { raw, serial } = this.columns[i] as ColumnPlan;
+      const list = this.constraintsOf(raw);
+      const sequence = sequences.get(attribute.attname);
+      if (serial && sequence !== undefined) {
+        const call = makeFuncExpr(1574, 20, [makeConst(2205, -1, 0, 4, sequence[0], true)], 0, 0, "COERCE_EXPLICIT_CALL");
+        const expr: Expr = attribute.atttypid === 20 ? call : makeFuncExpr(attribute.atttypid === 23 ? 480 : 714, attribute.atttypid, [call], 0, 0, "COERCE_IMPLICIT_CAST");
+        return { ...attribute, default: expr };
+      }
+      if (sequence !== undefined) return { ...attribute, default: { tag: "NextValueExpr", seqid: sequence[0], typeId: attribute.atttypid } };
+      const given = list.find((constraint) => constraint.contype === "CONSTR_DEFAULT" || constraint.contype === "CONSTR_GENERATED");
+      if (given?.raw_expr === undefined) return attribute;
+      const generated = given.contype === "CONSTR_GENERATED";
+      const relation = catalogOf(this.cx).relation(oid);
+      const expr = analyzeTableExpr(this.cx.analyzeContext(), generated ? relation : null, given.raw_expr, generated ? "GENERATED_COLUMN" : "COLUMN_DEFAULT", attribute);
+      return { ...attribute, default: expr };
+    });
+  }
+  checks(attributes: readonly Attribute[]): { conname: string; expr: Expr; conkey: number[] }[] {
+    const made: { conname: string; expr: Expr; conkey: number[] }[] = [];
+    const relation = { ...emptyRelation(0, this.name, this.namespace, "r", attributes) };
+    const add = (constraint: RawOf<"Constraint">): void => {
+      if (constraint.contype !== "CONSTR_CHECK") return;
+      const expr = analyzeTableExpr(this.cx.analyzeContext(), relation, constraint.raw_expr as RawNode, "CHECK_CONSTRAINT");
+      const used = new Set<number>();
+      exprContains(expr, (node) => {
+        if (node.tag === "Var") used.add(node.varattno);
+        return false;
+      });
+      const only = used.size === 1 ? [attributes[([...used][0] as number) - 1]?.attname ?? ""] : [];
+      const taken = (n: string): boolean => made.some((known) => known.conname === n) || this.tableConstraints.some((c) => c.conname === n);
+      if (constraint.conname !== undefined && made.some((known) => known.conname === constraint.conname)) ereport({ code: ERRCODE.duplicate_object, message: `check constraint "${constraint.conname}" already exists` });
+      made.push({ conname: constraint.conname ?? chooseName(this.name, only, "check", taken), expr, conkey: [...used] });
+    };
+    for (const { raw } of this.columns) for (const constraint of this.constraintsOf(raw)) add(constraint);
+    for (const constraint of this.tableConstraints) add(constraint);
+    return made;
+  }
+}
+
+/** A sequence; answers its oid. @see DefineSequence */
+export function createSequenceNamed(cx: CommandContext, name: string, namespace: number, typid: number, options: Partial<SequenceInfo>): number {
+  checkNameFree(cx, name, namespace);
+  const max = typid === 21 ? 32767 : typid === 23 ? 2147483647 : 9223372036854775807n;
+  const increment = options.increment ?? 1;
+  const start = options.start ?? (increment > 0 ? Number(options.min ?? 1) : Number(options.max ?? -1));
+  const info: SequenceInfo = { typid, start, increment, min: options.min ?? (increment > 0 ? 1 : -9223372036854775808n), max: options.max ?? (increment > 0 ? max : -1), cycle: options.cycle ?? false, owner: null };
+  const file = cx.storage.newFile();
+  cx.storage.sequences.set(file, { last: start, called: false });
+  let oid = 0;
+  changeCatalog(cx, (draft) => {
+    oid = newOid(draft);
+    const attributes = [["last_value", 20], ["log_cnt", 20], ["is_called", 16]].map(([attname, type], i) => makeAttribute(cx, attname as string, type as number, -1, 0, i + 1));
+    draft.relations[oid] = { ...emptyRelation(oid, name, namespace, "S", attributes), sequence: info, relfilenode: file };
+  });
+  return oid;
+}
+
+/** CREATE SEQUENCE. */
+export function createSequence(cx: CommandContext, raw: RawOf<"CreateSeqStmt">): UtilityResult {
+  const rel = raw.sequence as RawOf<"RangeVar">;
+  const namespace = creationNamespace(cx, rel);
+  if (raw.if_not_exists === true && catalogOf(cx).relationNamed(rel.relname ?? "", namespace) !== undefined) {
+    cx.notice({ severity: "NOTICE", code: ERRCODE.duplicate_table, message: `relation "${rel.relname}" already exists, skipping` });
+    return { tag: "CREATE SEQUENCE" };
+  }
+  const options: Record<string, unknown> = {};
+  const numberOf = (node: RawNode | undefined): number => Number(rawAs(node, "Integer")?.ival ?? rawAs(node, "Float")?.fval ?? 0);
+  for (const node of raw.options ?? []) {
+    const def = rawAs(node, "DefElem") as RawOf<"DefElem">;
+    const key = { start: "start", increment: "increment", minvalue: "min", maxvalue: "max" }[def.defname ?? ""];
+    if (key !== undefined && def.arg !== undefined) options[key] = numberOf(def.arg);
+    else if (def.defname === "cycle") options["cycle"] = rawAs(def.arg, "Boolean")?.boolval === true;
+  }
+  createSequenceNamed(cx, rel.relname ?? "", namespace, 20, options as Partial<SequenceInfo>);
+  return { tag: "CREATE SEQUENCE" };
+}
+
+/** CREATE TABLE AS and SELECT INTO. @see ExecCreateTableAs */
+export function createTableAs(cx: CommandContext, raw: RawOf<"CreateTableAsStmt">): UtilityResult {
+  if (raw.objtype === "OBJECT_MATVIEW") notSupported("materialized views");
+  const into = raw.into as RawOf<"IntoClause">;
+  const rel = into.rel as RawOf<"RangeVar">;
+  const namespace = creationNamespace(cx, rel);
+  const name = rel.relname ?? "";
+  if (raw.if_not_exists === true && catalogOf(cx).relationNamed(name, namespace) !== undefined) {
+    cx.notice({ severity: "NOTICE", code: ERRCODE.duplicate_table, message: `relation "${name}" already exists, skipping` });
+    return { tag: "CREATE TABLE AS" };
+  }
+  const query = parseAnalyze({ stmt: raw.query as RawNode }, cx.analyzeContext());
+  checkNameFree(cx, name, namespace);
+  const names = nameList(into.colNames);
+  const columns = query.targetList.filter((tle) => !tle.resjunk);
+  if (names.length > columns.length) ereport({ code: ERRCODE.syntax_error, message: "too many column names were specified" });
+  const attributes = columns.map((tle, i) => makeAttribute(cx, names[i] ?? tle.resname ?? "", exprType(tle.expr), exprTypmod(tle.expr), exprCollation(tle.expr), i + 1));
+  const result = into.skipData === true ? { rows: [], processed: 0 } : cx.runQuery(query);
+  const file = newHeap(cx, attributes);
+  let relation = emptyRelation(0, name, namespace, "r", attributes);
+  changeCatalog(cx, (draft) => {
+    relation = addRelation(draft, { ...relation, relfilenode: file }, needsToast(attributes));
+  });
+  const heap = cx.storage.heap(file);
+  for (const row of result.rows) heap.insert(row, cx.xid(), cx.cid());
+  return { tag: into.skipData === true ? "CREATE TABLE AS" : `SELECT ${result.rows.length}` };
+}
+
+const kindNames: Readonly<Record<string, readonly [kind: Relation["relkind"], word: string]>> = { OBJECT_TABLE: ["r", "table"], OBJECT_VIEW: ["v", "view"], OBJECT_INDEX: ["i", "index"], OBJECT_SEQUENCE: ["S", "sequence"] };
+
+/** Views whose rule reads a relation. */
+function dependents(cx: CommandContext, relid: number): Relation[] {
+  return Object.values(cx.root.relations).filter((rel) => rel.rule !== null && readsRelation(rel.rule as Query, relid));
+}
+const readsRelation = (query: Query, relid: number): boolean => JSON.stringify(query, (_key, value: unknown) => (typeof value === "bigint" ? String(value) : value)).includes(`"relid":${relid},`);
+
+/** DROP TABLE, VIEW, INDEX, SEQUENCE, SCHEMA. @see RemoveRelations, performMultipleDeletions */
+export function dropObjects(cx: CommandContext, raw: RawOf<"DropStmt">): UtilityResult {
+  if (raw.removeType === "OBJECT_SCHEMA") return dropSchema(cx, raw);
+  const [kind, word] = kindNames[raw.removeType as string] ?? notSupported(`DROP ${String(raw.removeType).replace("OBJECT_", "")}`);
+  const cascade = raw.behavior === "DROP_CASCADE";
+  for (const object of raw.objects ?? []) {
+    const names = nameList(rawAs(object, "List")?.items);
+    const found = lookupForCommand(cx, { relname: names.at(-1) as string, ...(names.length > 1 && { schemaname: names.at(-2) as string }) });
+    if (found === undefined) {
+      if (raw.missing_ok !== true) ereport({ code: ERRCODE.undefined_table, message: `${word} "${names.join(".")}" does not exist` });
+      cx.notice({ severity: "NOTICE", code: "00000", message: `${word} "${names.join(".")}" does not exist, skipping` });
+      continue;
+    }
+    if (found.oid < 16384) ereport({ code: ERRCODE.insufficient_privilege, message: `permission denied: "${found.relname}" is a system catalog` });
+    if (found.relkind !== kind) {
+      ereport({ code: ERRCODE.wrong_object_type, message: `"${found.relname}" is not ${/^[aeiou]/.test(word) ? "an" : "a"} ${word}`, hint: `Use DROP ${(Object.values(kindNames).find(([k]) => k === found.relkind)?.[1] ?? "").toUpperCase()} to remove ${found.relkind === "i" ? "an" : "a"} ${Object.values(kindNames).find(([k]) => k === found.relkind)?.[1]}.` });
+    }
+    dropRelation(cx, found, cascade, word);
+  }
+  return { tag: `DROP ${word.toUpperCase()}` };
+}
+function dropRelation(cx: CommandContext, rel: Relation, cascade: boolean, word: string): void {
+  const views = dependents(cx, rel.oid);
+  if (views.length > 0 && !cascade) {
+    ereport({ code: ERRCODE.dependent_objects_still_exist, message: `cannot drop ${word} ${rel.relname} because other objects depend on it`, detail: views.map((view) => `view ${view.relname} depends on ${word} ${rel.relname}`).join("\n"), hint: "Use DROP ... CASCADE to drop the dependent objects too." });
+  }
+  const constraint = rel.index === null ? undefined : rel.index.constraint;
+  if (constraint !== undefined && constraint !== 0) {
+    const table = catalogOf(cx).relation((rel.index as { indrelid: number }).indrelid);
+    ereport({ code: ERRCODE.dependent_objects_still_exist, message: `cannot drop index ${rel.relname} because constraint ${rel.relname} on table ${table.relname} requires it`, hint: `You can drop constraint ${rel.relname} on table ${table.relname} instead.` });
+  }
+  if (views.length > 0) cx.notice({ severity: "NOTICE", code: "00000", message: views.length === 1 ? `drop cascades to view ${(views[0] as Relation).relname}` : `drop cascades to ${views.length} other objects`, detail: views.length > 1 ? views.map((view) => `drop cascades to view ${view.relname}`).join("\n") : undefined });
+  for (const view of views) if (cx.root.relations[view.oid] !== undefined) dropRelation(cx, view, true, "view");
+  removeRelation(cx, rel);
+}
+function removeRelation(cx: CommandContext, rel: Relation): void {
+  changeCatalog(cx, (draft) => {
+    for (const index of rel.indexes) delete draft.relations[index];
+    for (const other of Object.values(draft.relations)) if (other.sequence?.owner?.relid === rel.oid) delete draft.relations[other.oid];
+    if (rel.index !== null) {
+      const table = draft.relations[rel.index.indrelid];
+      if (table !== undefined) draft.relations[rel.index.indrelid] = { ...table, indexes: table.indexes.filter((oid) => oid !== rel.oid) };
+    }
+    delete draft.relations[rel.oid];
+    const type = draft.types[rel.reltype];
+    if (type !== undefined) {
+      delete draft.types[type.typarray];
+      delete draft.types[rel.reltype];
+    }
+    for (const key of Object.keys(draft.statistics)) if (key.startsWith(`${rel.oid}.`)) delete draft.statistics[key];
+  });
+}
+
+/** CREATE SCHEMA. */
+export function createSchema(cx: CommandContext, raw: RawOf<"CreateSchemaStmt">): UtilityResult {
+  const name = raw.schemaname ?? "";
+  if (catalogOf(cx).namespaceOid(name) !== undefined) {
+    if (raw.if_not_exists !== true) ereport({ code: ERRCODE.duplicate_schema, message: `schema "${name}" already exists` });
+    cx.notice({ severity: "NOTICE", code: ERRCODE.duplicate_schema, message: `schema "${name}" already exists, skipping` });
+    return { tag: "CREATE SCHEMA" };
+  }
+  if (name.startsWith("pg_")) ereport({ code: ERRCODE.reserved_name, message: `unacceptable schema name "${name}"`, detail: 'The prefix "pg_" is reserved for system schemas.' });
+  changeCatalog(cx, (draft) => {
+    draft.namespaces[newOid(draft)] = name;
+  });
+  return { tag: "CREATE SCHEMA" };
+}
+function dropSchema(cx: CommandContext, raw: RawOf<"DropStmt">): UtilityResult {
+  for (const object of raw.objects ?? []) {
+    const name = strVal(object);
+    const oid = catalogOf(cx).namespaceOid(name);
+    if (oid === undefined) {
+      if (raw.missing_ok !== true) ereport({ code: ERRCODE.invalid_schema_name, message: `schema "${name}" does not exist` });
+      cx.notice({ severity: "NOTICE", code: "00000", message: `schema "${name}" does not exist, skipping` });
+      continue;
+    }
+    const members = Object.values(cx.root.relations).filter((rel) => rel.relnamespace === oid && rel.relkind !== "i");
+    if (members.length > 0 && raw.behavior !== "DROP_CASCADE") {
+      ereport({ code: ERRCODE.dependent_objects_still_exist, message: `cannot drop schema ${name} because other objects depend on it`, detail: members.map((rel) => `${Object.values(kindNames).find(([k]) => k === rel.relkind)?.[1]} ${name}.${rel.relname} depends on schema ${name}`).join("\n"), hint: "Use DROP ... CASCADE to drop the dependent objects too." });
+    }
+    for (const rel of members) if (cx.root.relations[rel.oid] !== undefined) removeRelation(cx, rel);
+    changeCatalog(cx, (draft) => {
+      delete draft.namespaces[oid];
+    });
+  }
+  return { tag: "DROP SCHEMA" };
+}
+
+/** TRUNCATE: a new, empty file. */
+export function truncate(cx: CommandContext, raw: RawOf<"TruncateStmt">): UtilityResult {
+  for (const node of raw.relations ?? []) {
+    const rel = requireRelation(cx, rawAs(node, "RangeVar") as RawOf<"RangeVar">);
+    if (rel.relkind !== "r") ereport({ code: ERRCODE.wrong_object_type, message: `"${rel.relname}" is not a table` });
+    const file = newHeap(cx, rel.attributes, rel.fillfactor);
+    const indexes = rel.indexes.map((oid) => ({ oid, file: newIndexFile(cx, catalogOf(cx).relation(oid)) }));
+    changeCatalog(cx, (draft) => {
+      draft.relations[rel.oid] = { ...rel, relfilenode: file, relpages: 0, reltuples: -1, relallvisible: 0 };
+      for (const { oid, file: indexFile } of indexes) draft.relations[oid] = { ...(draft.relations[oid] as Relation), relfilenode: indexFile };
+    });
+    if (raw.restart_seqs === true) for (const other of Object.values(cx.root.relations)) if (other.sequence?.owner?.relid === rel.oid) cx.storage.sequences.set(other.relfilenode, { last: other.sequence.start, called: false });
+  }
+  return { tag: "TRUNCATE TABLE" };
+}
+
+/** ALTER TABLE: columns added, dropped, renamed; defaults; NOT NULL; constraints. @see ATExecCmd */
+export function alterTable(cx: CommandContext, raw: RawOf<"AlterTableStmt">): UtilityResult {
+  const target = raw.relation as RawOf<"RangeVar">;
+  if (raw.missing_ok === true && lookupForCommand(cx, target) === undefined) {
+    cx.notice({ severity: "NOTICE", code: "00000", message: `relation "${target.relname}" does not exist, skipping` });
+    return { tag: "ALTER TABLE" };
+  }
+  const rel = requireRelation(cx, target);
+  for (const node of raw.cmds ?? []) alterCommand(cx, rel.oid, rawAs(node, "AlterTableCmd") as RawOf<"AlterTableCmd">);
+  return { tag: "ALTER TABLE" };
+}
+const setRelation = (cx: CommandContext, oid: number, change: (rel: Relation) => Relation): void =>
+  changeCatalog(cx, (draft) => {
+    draft.relations[oid] = change(draft.relations[oid] as Relation);
+  });
+function alterCommand(cx: CommandContext, oid: number, cmd: RawOf<"AlterTableCmd">): void {
+  const rel = catalogOf(cx).relation(oid);
+  const column = (name: string): Attribute => rel.attributes.find((a) => a.attname === name && !a.attisdropped) ?? ereport({ code: ERRCODE.undefined_column, message: `column "${name}" of relation "${rel.relname}" does not exist` });
+  const setColumn = (attnum: number, change: Partial<Attribute>): void => setRelation(cx, oid, (r) => ({ ...r, attributes: r.attributes.map((a) => (a.attnum === attnum ? { ...a, ...change } : a)) }));
+  switch (cmd.subtype) {
+    case "AT_AddColumn":
+      return addColumn(cx, rel, rawAs(cmd.def, "ColumnDef") as RawOf<"ColumnDef">, cmd.missing_ok === true);
+    case "AT_DropColumn": {
+      if (cmd.missing_ok === true && !rel.attributes.some((a) => a.attname === cmd.name && !a.attisdropped)) return;
+      const a = column(cmd.name ?? "");
+      for (const index of catalogOf(cx).indexesOf(rel)) if (index.columns.some((c) => c.attnum === a.attnum)) removeRelation(cx, catalogOf(cx).relation(index.indexrelid));
+      setColumn(a.attnum, { attisdropped: true, attname: `........pg.dropped.${a.attnum}........`, attnotnull: false, default: null });
+      return setRelation(cx, oid, (r) => ({ ...r, constraints: r.constraints.filter((c) => !c.conkey.includes(a.attnum)) }));
+    }
+    case "AT_ColumnDefault": {
+      const a = column(cmd.name ?? "");
+      const expr = cmd.def === undefined ? null : analyzeTableExpr(cx.analyzeContext(), null, cmd.def, "COLUMN_DEFAULT", a);
+      return setColumn(a.attnum, { default: expr });
+    }
+    case "AT_SetNotNull": {
+      const a = column(cmd.name ?? "");
+      const heap = cx.storage.heap(rel.relfilenode);
+      for (const group of heap.groups) {
+        for (let i = 0; i < group.rows; i++) {
+          if (!heap.dead(group.firstRow + i) && heap.value(group.firstRow + i, a.attnum - 1) === null) ereport({ code: ERRCODE.not_null_violation, message: `column "${a.attname}" of relation "${rel.relname}" contains null values`, table: rel.relname, column: a.attname });
+        }
+      }
+      return setColumn(a.attnum, { attnotnull: true });
+    }
+    case "AT_DropNotNull": {
+      const a = column(cmd.name ?? "");
+      if (rel.constraints.some((c) => c.contype === "p" && c.conkey.includes(a.attnum))) ereport({ code: ERRCODE.invalid_table_definition, message: `column "${a.attname}" is in a primary key` });
+      setRelation(cx, oid, (r) => ({ ...r, constraints: r.constraints.filter((c) => !(c.contype === "n" && c.conkey[0] === a.attnum)) }));
+      return setColumn(a.attnum, { attnotnull: false });
+    }
+    case "AT_AddConstraint":
+      return addConstraint(cx, rel, rawAs(cmd.def, "Constraint") as RawOf<"Constraint">);
+    case "AT_DropConstraint": {
+      const constraint = rel.constraints.find((c) => c.conname === cmd.name);
+      if (constraint === undefined) {
+        if (cmd.missing_ok === true) return;
+        ereport({ code: ERRCODE.undefined_object, message: `constraint "${cmd.name}" of relation "${rel.relname}" does not exist` });
+      }
+      if (constraint.conindid !== 0) removeRelation(cx, catalogOf(cx).relation(constraint.conindid));
+      return setRelation(cx, oid, (r) => ({ ...r, constraints: r.constraints.filter((c) => c.conname !== cmd.name) }));
+    }
+    case "AT_ChangeOwner":
+      return;
+    default:
+      notSupported(`ALTER TABLE ${String(cmd.subtype).replace("AT_", "")}`);
+  }
+}
+function addColumn(cx: CommandContext, rel: Relation, raw: RawOf<"ColumnDef">, missingOk: boolean): void {
+  if (rel.attributes.some((a) => a.attname === raw.colname && !a.attisdropped)) {
+    if (missingOk) return cx.notice({ severity: "NOTICE", code: ERRCODE.duplicate_column, message: `column "${raw.colname}" of relation "${rel.relname}" already exists, skipping` });
+    ereport({ code: ERRCODE.duplicate_column, message: `column "${raw.colname}" of relation "${rel.relname}" already exists` });
+  }
+  const { attribute } = columnOf(cx, raw, rel.attributes.length + 1);
+  const list = (raw.constraints ?? []).map((node) => rawAs(node, "Constraint") as RawOf<"Constraint">);
+  const given = list.find((c) => c.contype === "CONSTR_DEFAULT");
+  const unsupported = list.find((c) => !["CONSTR_DEFAULT", "CONSTR_NOTNULL", "CONSTR_NULL"].includes(c.contype as string));
+  if (unsupported !== undefined) notSupported("ALTER TABLE ADD COLUMN with this constraint", unsupported.location);
+  const expr = given?.raw_expr === undefined ? null : analyzeTableExpr(cx.analyzeContext(), null, given.raw_expr, "COLUMN_DEFAULT", attribute);
+  const notNull = list.some((c) => c.contype === "CONSTR_NOTNULL");
+  const made: Attribute = { ...attribute, default: expr, attnotnull: notNull };
+  const attributes = [...rel.attributes, made];
+  const old = cx.storage.heap(rel.relfilenode);
+  const file = newHeap(cx, attributes, rel.fillfactor);
+  const relation: Relation = { ...rel, attributes, relfilenode: file };
+  const indexes = rel.indexes.map((oid) => ({ oid, file: newIndexFile(cx, catalogOf(cx).relation(oid)) }));
+  changeCatalog(cx, (draft) => {
+    draft.relations[rel.oid] = relation;
+    for (const { oid, file: indexFile } of indexes) draft.relations[oid] = { ...(draft.relations[oid] as Relation), relfilenode: indexFile };
+  });
+  const value = expr === null ? null : cx.runQuery(selectExpr(cx, expr));
+  const table = new WritableTable(relation, catalogOf(cx), cx.storage, cx.session);
+  for (const group of old.groups) {
+    for (let i = 0; i < group.rows; i++) {
+      const row = group.firstRow + i;
+      if (old.dead(row)) continue;
+      const values = [...old.values(row), value?.rows[0]?.[0] ?? null];
+      if (notNull && values.at(-1) === null) ereport({ code: ERRCODE.not_null_violation, message: `column "${made.attname}" of relation "${rel.relname}" contains null values`, table: rel.relname, column: made.attname });
+      table.insert(values, cx.xid(), cx.cid(), () => true);
+    }
+  }
+}
+function selectExpr(cx: CommandContext, expr: Expr): Query {
+  const query = parseAnalyze({ stmt: { SelectStmt: { targetList: [{ ResTarget: { val: { A_Const: { isnull: true } } } }], op: "SETOP_NONE", limitOption: "LIMIT_OPTION_DEFAULT" } } } as never, cx.analyzeContext());
+  return { ...query, targetList: [{ ...(query.targetList[0] as Query["targetList"][number]), expr }] };
+}
+function addConstraint(cx: CommandContext, rel: Relation, raw: RawOf<"Constraint">): void {
+  if (raw.contype === "CONSTR_PRIMARY" || raw.contype === "CONSTR_UNIQUE") {
+    const primary = raw.contype === "CONSTR_PRIMARY";
+    if (primary && rel.constraints.some((c) => c.contype === "p")) ereport({ code: ERRCODE.invalid_table_definition, message: `multiple primary keys for table "${rel.relname}" are not allowed` });
+    createConstraintIndex(cx, rel.oid, primary, nameList(raw.keys), raw.conname, raw.nulls_not_distinct === true);
+    if (primary) setRelation(cx, rel.oid, (r) => ({ ...r, attributes: r.attributes.map((a) => (nameList(raw.keys).includes(a.attname) ? { ...a, attnotnull: true } : a)) }));
+    return;
+  }
+  if (raw.contype !== "CONSTR_CHECK") return notSupported(`ALTER TABLE ADD ${String(raw.contype).replace("CONSTR_", "")}`, raw.location);
+  const expr = analyzeTableExpr(cx.analyzeContext(), rel, raw.raw_expr as RawNode, "CHECK_CONSTRAINT");
+  const conname = raw.conname ?? chooseName(rel.relname, [], "check", (n) => rel.constraints.some((c) => c.conname === n));
+  if (rel.constraints.some((c) => c.conname === conname)) ereport({ code: ERRCODE.duplicate_object, message: `constraint "${conname}" for relation "${rel.relname}" already exists` });
+  changeCatalog(cx, (draft) => {
+    const current = draft.relations[rel.oid] as Relation;
+    draft.relations[rel.oid] = { ...current, constraints: [...current.constraints, { oid: newOid(draft), conname, contype: "c", conrelid: rel.oid, conkey: [], conindid: 0, expr }] };
+  });
+  const table = new WritableTable(catalogOf(cx).relation(rel.oid), catalogOf(cx), cx.storage, cx.session);
+  for (const group of table.heap.groups) {
+    for (let i = 0; i < group.rows; i++) {
+      if (table.heap.dead(group.firstRow + i)) continue;
+      try {
+        table.check(table.heap.values(group.firstRow + i));
+      } catch {
+        ereport({ code: ERRCODE.check_violation, message: `check constraint "${conname}" of relation "${rel.relname}" is violated by some row`, table: rel.relname, constraint: conname });
+      }
+    }
+  }
+}
+
+/** ALTER … RENAME. @see RenameRelation, renameatt */
+export function rename(cx: CommandContext, raw: RawOf<"RenameStmt">): UtilityResult {
+  const rel = requireRelation(cx, raw.relation as RawOf<"RangeVar">);
+  const tag = raw.relationType === "OBJECT_VIEW" ? "ALTER VIEW" : raw.renameType === "OBJECT_INDEX" ? "ALTER INDEX" : raw.renameType === "OBJECT_VIEW" ? "ALTER VIEW" : "ALTER TABLE";
+  const fresh = raw.newname ?? "";
+  if (raw.renameType === "OBJECT_COLUMN") {
+    if (!rel.attributes.some((a) => a.attname === raw.subname && !a.attisdropped)) ereport({ code: ERRCODE.undefined_column, message: `column "${raw.subname}" does not exist` });
+    if (rel.attributes.some((a) => a.attname === fresh && !a.attisdropped)) ereport({ code: ERRCODE.duplicate_column, message: `column "${fresh}" of relation "${rel.relname}" already exists` });
+    setRelation(cx, rel.oid, (r) => ({ ...r, attributes: r.attributes.map((a) => (a.attname === raw.subname ? { ...a, attname: fresh } : a)) }));
+    return { tag };
+  }
+  if (!["OBJECT_TABLE", "OBJECT_VIEW", "OBJECT_INDEX", "OBJECT_SEQUENCE"].includes(raw.renameType as string)) return notSupported(`ALTER … RENAME of ${String(raw.renameType)}`);
+  checkNameFree(cx, fresh, rel.relnamespace);
+  changeCatalog(cx, (draft) => {
+    draft.relations[rel.oid] = { ...rel, relname: fresh };
+    const type = draft.types[rel.reltype];
+    if (type !== undefined) draft.types[rel.reltype] = { ...type, typname: fresh };
+  });
+  return { tag };
+}

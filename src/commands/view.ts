@@ -1,0 +1,73 @@
+/** CREATE VIEW: stores the query as an ON SELECT rule. @see src/backend/commands/view.c */
+import { parseAnalyze } from "../analyze/analyze.ts";
+import { formatType } from "../catalog/format-type.ts";
+import type { Attribute, Relation } from "../catalog/root.ts";
+import { exprCollation, exprType, exprTypmod } from "../nodes/make.ts";
+import type { Query } from "../nodes/parsenodes.ts";
+import { nameList, type RawNode, type RawOf } from "../nodes/raw.ts";
+import { mapChildren } from "../nodes/walk.ts";
+import type { Node } from "../nodes/nodes.ts";
+import { ERRCODE, ereport } from "../utils/errors.ts";
+import { catalogOf, changeCatalog, type CommandContext, newOid, type UtilityResult } from "./context.ts";
+import { addRelation, creationNamespace, emptyRelation } from "./tablecmds.ts";
+
+/** A stored tree has no places in a text. */
+function withoutLocations(query: Query): Query {
+  const visit = (node: Node): Node => {
+    const below = mapChildren(node, visit);
+    const copy = { ...below } as Record<string, unknown>;
+    for (const field of ["location", "stmt_location", "stmt_len", "list_start", "list_end"]) if (field in copy) copy[field] = -1;
+    return copy as unknown as Node;
+  };
+  return visit(query) as Query;
+}
+
+export function createView(cx: CommandContext, raw: RawOf<"ViewStmt">): UtilityResult {
+  const rel = raw.view as RawOf<"RangeVar">;
+  const query = parseAnalyze({ stmt: raw.query as RawNode }, cx.analyzeContext());
+  if (query.commandType !== "CMD_SELECT") ereport({ code: ERRCODE.feature_not_supported, message: "views must not contain data-modifying statements in WITH" });
+  const aliases = nameList(raw.aliases);
+  const columns = query.targetList.filter((tle) => !tle.resjunk);
+  if (aliases.length > columns.length) ereport({ code: ERRCODE.syntax_error, message: "CREATE VIEW specifies more column names than columns" });
+  let at = 0;
+  const named: Query = { ...query, targetList: query.targetList.map((tle) => (tle.resjunk ? tle : { ...tle, resname: aliases[at++] ?? tle.resname })) };
+  const namespace = creationNamespace(cx, rel);
+  const name = rel.relname ?? "";
+  const attributes = named.targetList.filter((tle) => !tle.resjunk).map((tle, i): Attribute => {
+    const type = catalogOf(cx).type(exprType(tle.expr));
+    return { attname: tle.resname ?? "", attnum: i + 1, atttypid: type.oid, atttypmod: exprTypmod(tle.expr), attcollation: exprCollation(tle.expr), attlen: type.typlen, attbyval: type.typbyval, attalign: type.typalign, attstorage: type.typstorage, attnotnull: false, attisdropped: false, attidentity: "", attgenerated: "", default: null };
+  });
+  const seen = new Set<string>();
+  for (const a of attributes) {
+    if (seen.has(a.attname)) ereport({ code: ERRCODE.duplicate_column, message: `column "${a.attname}" specified more than once` });
+    seen.add(a.attname);
+  }
+  const rule = withoutLocations(named);
+  const old = catalogOf(cx).relationNamed(name, namespace);
+  if (old !== undefined) return replaceView(cx, raw, old, attributes, rule);
+  changeCatalog(cx, (draft) => {
+    const made = addRelation(draft, { ...emptyRelation(0, name, namespace, "v", attributes), rule }, false);
+    newOid(draft);
+    draft.relations[made.oid] = made;
+  });
+  return { tag: "CREATE VIEW" };
+}
+
+/** CREATE OR REPLACE: the old columns must stay. @see checkViewColumns */
+function replaceView(cx: CommandContext, raw: RawOf<"ViewStmt">, old: Relation, attributes: readonly Attribute[], rule: Query): UtilityResult {
+  if (raw.replace !== true) ereport({ code: ERRCODE.duplicate_table, message: `relation "${old.relname}" already exists` });
+  if (old.relkind !== "v") ereport({ code: ERRCODE.wrong_object_type, message: `"${old.relname}" is not a view` });
+  if (attributes.length < old.attributes.length) ereport({ code: ERRCODE.invalid_table_definition, message: "cannot drop columns from view" });
+  old.attributes.forEach((before, i) => {
+    const after = attributes[i] as Attribute;
+    if (before.attname !== after.attname) ereport({ code: ERRCODE.invalid_table_definition, message: `cannot change name of view column "${before.attname}" to "${after.attname}"`, hint: "Use ALTER VIEW ... RENAME COLUMN ... to change name of view column instead." });
+    if (before.atttypid !== after.atttypid || before.atttypmod !== after.atttypmod) {
+      const catalog = catalogOf(cx);
+      ereport({ code: ERRCODE.invalid_table_definition, message: `cannot change data type of view column "${before.attname}" from ${formatType(catalog, before.atttypid, before.atttypmod)} to ${formatType(catalog, after.atttypid, after.atttypmod)}` });
+    }
+  });
+  changeCatalog(cx, (draft) => {
+    draft.relations[old.oid] = { ...old, attributes, rule };
+  });
+  return { tag: "CREATE VIEW" };
+}

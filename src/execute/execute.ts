@@ -1,0 +1,119 @@
+/**
+ * Stage five: runs a plan. `executorStart` makes a state node beside each plan node; `executorRun` pulls.
+ *
+ * @see src/backend/executor/execMain.c, execProcnode.c
+ */
+import type { Plan, PlannedStmt } from "../nodes/plannodes.ts";
+import { notSupported } from "../utils/errors.ts";
+import { type Batch, ExecNode, type ExecState, type Instrumentation, type Pull } from "./exec-state.ts";
+import { registerInitPlan } from "./exec-expr.ts";
+import { HashJoinState, MergeJoinState, NestLoopState } from "./joins.ts";
+import { ModifyTableState } from "./node-modify-table.ts";
+import { BitmapHeapScanState, BitmapIndexScanState, BitmapLogicState, type BitmapSource, CteScanState, FunctionScanState, IndexOnlyScanState, IndexScanState, SeqScanState, SubqueryScanState, TidScanState, ValuesScanState, WorkTableScanState } from "./scans.ts";
+import { AggState, AppendState, GroupState_, HashState, LimitState, LockRowsState, MaterialState, ProjectSetState, RecursiveUnionState, ResultState, SetOpState, SortState, UniqueState } from "./uppers.ts";
+
+export type { Batch, ExecState, Instrumentation } from "./exec-state.ts";
+export { drain, ExecNode, MANY, rowAt } from "./exec-state.ts";
+export { makeTree, WritableTable } from "./table-access.ts";
+export { HashJoinState, IndexOnlyScanState, NestLoopState, MergeJoinState };
+
+type Init = { readonly [T in Plan["tag"]]: (plan: Extract<Plan, { tag: T }>, es: ExecState, init: (plan: Plan) => ExecNode) => ExecNode };
+
+const left = (plan: Plan): Plan => plan.lefttree as Plan;
+const right = (plan: Plan): Plan => plan.righttree as Plan;
+
+/** One line a node. @see ExecInitNode */
+const states: Init = {
+  Result: (plan, es, init) => new ResultState(plan, es, plan.lefttree === null ? null : init(plan.lefttree)),
+  ProjectSet: (plan, es, init) => new ProjectSetState(plan, es, init(left(plan))),
+  ModifyTable: (plan, es, init) => new ModifyTableState(plan, es, init(left(plan))),
+  Append: (plan, es, init) => new AppendState(plan, es, plan.appendplans.map(init)),
+  MergeAppend: () => notSupported("MergeAppend"),
+  RecursiveUnion: (plan, es, init) => new RecursiveUnionState(plan, es, init(left(plan)), init(right(plan))),
+  BitmapAnd: (plan, es, init) => new BitmapLogicState(plan, es, plan.bitmapplans.map(init) as BitmapSource[]),
+  BitmapOr: (plan, es, init) => new BitmapLogicState(plan, es, plan.bitmapplans.map(init) as BitmapSource[]),
+  SeqScan: (plan, es) => new SeqScanState(plan, es),
+  IndexScan: (plan, es) => new IndexScanState(plan, es),
+  IndexOnlyScan: (plan, es) => new IndexOnlyScanState(plan, es),
+  BitmapIndexScan: (plan, es) => new BitmapIndexScanState(plan, es),
+  BitmapHeapScan: (plan, es, init) => new BitmapHeapScanState(plan, es, init(left(plan)) as BitmapSource),
+  TidScan: (plan, es) => new TidScanState(plan, es),
+  SubqueryScan: (plan, es, init) => new SubqueryScanState(plan, es, init(plan.subplan)),
+  FunctionScan: (plan, es) => new FunctionScanState(plan, es),
+  ValuesScan: (plan, es) => new ValuesScanState(plan, es),
+  CteScan: (plan, es) => new CteScanState(plan, es),
+  WorkTableScan: (plan, es) => new WorkTableScanState(plan, es),
+  NestLoop: (plan, es, init) => new NestLoopState(plan, es, init(left(plan)), init(right(plan))),
+  MergeJoin: (plan, es, init) => new MergeJoinState(plan, es, init(left(plan)), init(right(plan))),
+  HashJoin: (plan, es, init) => new HashJoinState(plan, es, init(left(plan)), init(right(plan))),
+  Material: (plan, es, init) => new MaterialState(plan, es, init(left(plan))),
+  Memoize: () => notSupported("Memoize"),
+  Sort: (plan, es, init) => new SortState(plan, es, init(left(plan))),
+  IncrementalSort: (plan, es, init) => new SortState(plan, es, init(left(plan))),
+  Group: (plan, es, init) => new GroupState_(plan, es, init(left(plan))),
+  Agg: (plan, es, init) => new AggState(plan, es, init(left(plan))),
+  WindowAgg: () => notSupported("window functions"),
+  Unique: (plan, es, init) => new UniqueState(plan, es, init(left(plan))),
+  Hash: (plan, es, init) => new HashState(plan, es, init(left(plan))),
+  SetOp: (plan, es, init) => new SetOpState(plan, es, init(left(plan)), init(right(plan))),
+  LockRows: (plan, es, init) => new LockRowsState(plan, es, init(left(plan))),
+  Limit: (plan, es, init) => new LimitState(plan, es, init(left(plan))),
+};
+
+/** A node's `next` with counters and probe events around it; only made when somebody looks. */
+function instrumented(node: ExecNode, es: ExecState, analyze: boolean): ExecNode {
+  const next = node.next.bind(node);
+  const rescan = node.rescan.bind(node);
+  const counters: Instrumentation = { rows: 0, loops: 0, startup: 0, total: 0, removedByFilter: 0, removedByJoin: 0, indexSearches: 0, running: false };
+  node.instrument = counters;
+  let fresh = true;
+  node.next = function* (n: number): Pull {
+    const begin = analyze ? performance.now() : 0;
+    if (fresh) {
+      counters.loops++;
+      fresh = false;
+    }
+    const batch = yield* next(n);
+    if (analyze) {
+      const spent = performance.now() - begin;
+      if (!counters.running) counters.startup += spent;
+      counters.total += spent;
+    }
+    counters.running = true;
+    counters.rows += batch?.n ?? 0;
+    if (es.probe.active) es.probe.emit({ type: "node_next", node: node.plan.plan_node_id, tag: node.plan.tag, asked: n, gave: batch?.n ?? 0 });
+    return batch;
+  };
+  node.rescan = () => {
+    fresh = true;
+    counters.running = false;
+    rescan();
+  };
+  return node;
+}
+
+/** The state of a running plan. @see QueryDesc */
+export interface Execution {
+  readonly es: ExecState;
+  readonly root: ExecNode;
+}
+
+/** @see standard_ExecutorStart */
+export function executorStart(es: ExecState, stmt: PlannedStmt, instrument: boolean): Execution {
+  const watch = instrument || es.probe.active;
+  const init = (plan: Plan): ExecNode => {
+    for (const sub of plan.initPlan) registerInitPlan(sub, es);
+    const make = states[plan.tag] as (plan: Plan, es: ExecState, init: (plan: Plan) => ExecNode) => ExecNode;
+    const node = make(plan, es, init);
+    return watch ? instrumented(node, es, instrument) : node;
+  };
+  stmt.subplans.forEach((plan, i) => {
+    es.subplans[i] = init(plan);
+  });
+  return { es, root: init(stmt.planTree as Plan) };
+}
+
+/** Pulls at most `n` rows; null at the end. @see standard_ExecutorRun */
+export function executorRun(execution: Execution, n: number): Generator<"yield", Batch | null> {
+  return execution.root.next(n);
+}

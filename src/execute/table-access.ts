@@ -1,0 +1,139 @@
+/**
+ * Writing to tables: rows with their index entries, and the constraints that they must meet.
+ *
+ * @see src/backend/executor/execIndexing.c, execMain.c (ExecConstraints)
+ */
+import type { Catalog } from "../catalog/catalog.ts";
+import type { IndexInfo, Relation } from "../catalog/root.ts";
+import { type Eval, ExprContext, ParamValues } from "../expr/context.ts";
+import { buildExpr } from "../expr/interpret.ts";
+import type { Datum, Expr } from "../nodes/primnodes.ts";
+import { BTree, type Key, type KeyColumn } from "../storage/btree.ts";
+import type { Heap } from "../storage/heap.ts";
+import type { Storage } from "../storage/storage.ts";
+import { anyVector } from "../storage/vector.ts";
+import type { SessionContext } from "../types/registry.ts";
+import { ERRCODE, ereport } from "../utils/errors.ts";
+
+/** A new, empty tree for an index. */
+export function makeTree(index: IndexInfo, catalog: Catalog, session: SessionContext): BTree {
+  const columns = index.columns.map((column): KeyColumn => ({
+    compare: session.types.compare(column.opcintype),
+    descending: column.descending,
+    nullsFirst: column.nullsFirst,
+    width: catalog.type(column.opcintype).typlen,
+  }));
+  return new BTree(columns);
+}
+
+interface OpenIndex {
+  readonly relation: Relation;
+  readonly info: IndexInfo;
+  readonly tree: BTree;
+  readonly key: (values: readonly Datum[]) => Key;
+  readonly predicate: ((values: readonly Datum[]) => boolean) | undefined;
+}
+
+/** A table opened for writing. @see ResultRelInfo */
+export class WritableTable {
+  readonly relation: Relation;
+  readonly heap: Heap;
+  readonly indexes: readonly OpenIndex[];
+  readonly #checks: readonly { readonly name: string; readonly test: (values: readonly Datum[]) => Datum }[];
+  readonly #generated: readonly { readonly column: number; readonly value: (values: readonly Datum[]) => Datum }[];
+  readonly #session: SessionContext;
+
+  constructor(relation: Relation, catalog: Catalog, storage: Storage, session: SessionContext) {
+    this.relation = relation;
+    this.heap = storage.heap(relation.relfilenode);
+    this.#session = session;
+    const bind = (expr: Expr): ((values: readonly Datum[]) => Datum) => {
+      const evaluate: Eval = buildExpr(expr, { catalog, session });
+      const ec = new ExprContext(new ParamValues([]));
+      return (values) => {
+        ec.scan.cols = values.map((value) => anyVector([value]));
+        ec.scan.row = 0;
+        return evaluate(ec);
+      };
+    };
+    this.indexes = relation.indexes.map((oid) => {
+      const rel = catalog.relation(oid);
+      const info = rel.index as IndexInfo;
+      const parts = info.columns.map((column) => (column.attnum > 0 ? (values: readonly Datum[]): Datum => values[column.attnum - 1] ?? null : bind(column.expr as Expr)));
+      const predicates = info.predicate.map(bind);
+      return { relation: rel, info, tree: storage.index(rel.relfilenode), key: (values) => parts.map((part) => part(values)), predicate: predicates.length === 0 ? undefined : (values) => predicates.every((test) => test(values) === true) };
+    });
+    this.#checks = relation.constraints.filter((constraint) => constraint.contype === "c" && constraint.expr !== null).map((constraint) => ({ name: constraint.conname, test: bind(constraint.expr as Expr) }));
+    this.#generated = relation.attributes.filter((a) => a.attgenerated === "s" && a.default !== null).map((a) => ({ column: a.attnum - 1, value: bind(a.default as Expr) }));
+  }
+
+  /** Fills in generated columns, then tests NOT NULL and CHECK. Raises 23502 and 23514. */
+  check(values: Datum[]): void {
+    for (const { column, value } of this.#generated) values[column] = value(values);
+    const { relation } = this;
+    for (const attribute of relation.attributes) {
+      if (attribute.attnotnull && (values[attribute.attnum - 1] ?? null) === null && !attribute.attisdropped) {
+        ereport({
+          code: ERRCODE.not_null_violation, message: `null value in column "${attribute.attname}" of relation "${relation.relname}" violates not-null constraint`, detail: `Failing row contains ${this.describe(values)}.`, table: relation.relname, column: attribute.attname,
+        });
+      }
+    }
+    for (const { name, test } of this.#checks) {
+      if (test(values) === false) {
+        ereport({ code: ERRCODE.check_violation, message: `new row for relation "${relation.relname}" violates check constraint "${name}"`, detail: `Failing row contains ${this.describe(values)}.`, table: relation.relname, constraint: name });
+      }
+    }
+  }
+  /** A row for an error's detail. @see ExecBuildSlotValueDescription */
+  describe(values: readonly Datum[]): string {
+    const parts = this.relation.attributes.flatMap((attribute, i) => {
+      if (attribute.attisdropped) return [];
+      const value = values[i] ?? null;
+      if (value === null) return ["null"];
+      const text = this.#session.types.output(attribute.atttypid, value, this.#session);
+      return [text.length > 64 ? `${text.slice(0, 64)}...` : text];
+    });
+    return `(${parts.join(", ")})`;
+  }
+
+  /** The row that stands in the way of a key in a unique index, or -1. `mine` are rows that do not count. */
+  conflict(index: OpenIndex, key: Key, mine: number, live: (row: number) => boolean): number {
+    const n = index.info.nkeys;
+    if (!index.info.nullsNotDistinct && key.slice(0, n).includes(null)) return -1;
+    const cursor = index.tree.seek((other) => index.tree.compare(other, key, n) < 0);
+    for (let found = index.tree.key(cursor); found !== undefined && index.tree.compare(found, key, n) === 0; found = index.tree.key(cursor)) {
+      const row = index.tree.row(cursor);
+      if (row !== mine && live(row)) return row;
+      index.tree.next(cursor);
+    }
+    return -1;
+  }
+  uniqueViolation(index: OpenIndex, key: Key): never {
+    const { relation } = this;
+    const names = index.info.columns.slice(0, index.info.nkeys).map((column) => (column.attnum > 0 ? relation.attributes[column.attnum - 1]?.attname : "expr"));
+    const values = key.slice(0, index.info.nkeys).map((value, i) => (value === null ? "null" : this.#session.types.output(index.info.columns[i]?.opcintype ?? 25, value, this.#session)));
+    ereport({
+      code: ERRCODE.unique_violation, message: `duplicate key value violates unique constraint "${index.relation.relname}"`, detail: `Key (${names.join(", ")})=(${values.join(", ")}) already exists.`, table: relation.relname, constraint: index.relation.relname,
+    });
+  }
+
+  /** Appends a row with its index entries. Raises 23505. */
+  insert(values: readonly Datum[], xid: number, cid: number, live: (row: number) => boolean): number {
+    const keys: (Key | undefined)[] = [];
+    for (const index of this.indexes) {
+      if (index.predicate !== undefined && !index.predicate(values)) {
+        keys.push(undefined);
+        continue;
+      }
+      const key = index.key(values);
+      if (index.info.unique && this.conflict(index, key, -1, live) >= 0) this.uniqueViolation(index, key);
+      keys.push(key);
+    }
+    const row = this.heap.insert(values, xid, cid);
+    this.indexes.forEach((index, i) => {
+      const key = keys[i];
+      if (key !== undefined) index.tree.insert(key, row);
+    });
+    return row;
+  }
+}

@@ -1,0 +1,264 @@
+/**
+ * Expressions of plans back to SQL, as EXPLAIN shows them.
+ *
+ * @see src/backend/utils/adt/ruleutils.c
+ */
+import type { Catalog } from "../catalog/catalog.ts";
+import { formatType } from "../catalog/format-type.ts";
+import { quoteIdentifier } from "../catalog/keywords.ts";
+import { systemAttributes } from "../catalog/system-attributes.ts";
+import { exprType, makeAnds } from "../nodes/make.ts";
+import type { Plan, PlannedStmt } from "../nodes/plannodes.ts";
+import { type Const, type Expr, INDEX_VAR, INNER_VAR, OUTER_VAR, type SubPlan, type Var } from "../nodes/primnodes.ts";
+import { exprContains } from "../nodes/walk.ts";
+import * as T from "../types/oids.ts";
+import type { SessionContext } from "../types/registry.ts";
+
+export interface DeparseContext {
+  readonly catalog: Catalog;
+  readonly session: SessionContext;
+  readonly stmt: PlannedStmt;
+  readonly names: readonly string[];
+  /** Columns with their table's name. */
+  readonly prefix: boolean;
+}
+
+export class Deparser {
+  readonly #cx: DeparseContext;
+  constructor(cx: DeparseContext) {
+    this.#cx = cx;
+  }
+
+  /** Conjuncts, in parentheses. */
+  qual(list: readonly Expr[], chain: readonly Plan[]): string {
+    const text = this.#expr(makeAnds(list), chain);
+    return text.startsWith("(") || !/^[a-z_."0-9]+$/i.test(text) ? text : text;
+  }
+  /** An expression; `bare` puts what is not a plain column in parentheses, as keys are shown. */
+  expr(expr: Expr, chain: readonly Plan[], bare = false): string {
+    const text = this.#expr(expr, chain);
+    if (!bare) return text;
+    const core = resolveThrough(expr, chain, this.#cx.stmt);
+    const plain = core.tag === "Var" || core.tag === "FuncExpr" || core.tag === "Aggref" || core.tag === "Const" || core.tag === "CaseExpr" || core.tag === "CoalesceExpr" || core.tag === "Param";
+    return plain || text.startsWith("(") ? text : `(${text})`;
+  }
+
+  subPlansOf(plan: Plan): SubPlan[] {
+    const found: SubPlan[] = [];
+    const { lefttree: _l, righttree: _r, initPlan: _i, ...own } = plan as Plan & { appendplans?: unknown; subplan?: unknown; bitmapplans?: unknown };
+    for (const [name, value] of Object.entries(own)) {
+      if (["appendplans", "subplan", "bitmapplans", "indexqualorig"].includes(name) && typeof value === "object") continue;
+      if (typeof value !== "object" || value === null) continue;
+      if (!Array.isArray(value) && !("tag" in value)) continue;
+      if (Array.isArray(value) && typeof value[0] !== "object") continue;
+      exprContains(value, (node) => {
+        if (node.tag === "SubPlan" && !found.some((known) => known.plan_id === node.plan_id)) found.push(node);
+        return false;
+      });
+    }
+    return found;
+  }
+
+  #column(variable: Var): string {
+    const rte = this.#cx.stmt.rtable[variable.varno - 1];
+    const refname = this.#cx.names[variable.varno - 1] ?? rte?.eref.aliasname ?? "?";
+    let name: string;
+    if (variable.varattno < 0) name = systemAttributes.find((a) => a.attnum === variable.varattno)?.attname ?? "?";
+    else if (variable.varattno === 0) return `${quoteIdentifier(refname)}.*`;
+    else name = rte?.eref.colnames[variable.varattno - 1] ?? `column${variable.varattno}`;
+    return this.#cx.prefix ? `${quoteIdentifier(refname)}.${quoteIdentifier(name)}` : quoteIdentifier(name);
+  }
+
+  #var(variable: Var, chain: readonly Plan[]): string {
+    const [plan] = chain;
+    if (variable.varno === INDEX_VAR && plan?.tag === "IndexOnlyScan") return this.#expr((plan.indextlist[variable.varattno - 1] as { expr: Expr }).expr, chain);
+    if (variable.varno === OUTER_VAR || variable.varno === INNER_VAR) {
+      const child = childFor(plan as Plan, variable.varno);
+      const tle = child?.targetlist[variable.varattno - 1];
+      if (child === undefined || tle === undefined) return "?";
+      const text = this.#expr(tle.expr, [child, ...chain]);
+      return tle.expr.tag === "Var" || text.startsWith("(") || tle.expr.tag === "Aggref" ? (tle.expr.tag === "Aggref" ? `(${text})` : text) : `(${text})`;
+    }
+    const rte = this.#cx.stmt.rtable[variable.varno - 1];
+    if (rte?.rtekind === "RTE_SUBQUERY" && plan?.tag === "SubqueryScan" && plan.scanrelid === variable.varno) return this.#column(variable);
+    return this.#column(variable);
+  }
+
+  #const(node: Const, showType = true): string {
+    const { catalog, session } = this.#cx;
+    if (node.constisnull) return showType ? `NULL::${formatType(catalog, node.consttype, node.consttypmod)}` : "NULL";
+    const text = session.types.output(node.consttype, node.constvalue, session);
+    let needs = false;
+    let out: string;
+    switch (node.consttype) {
+      case T.INT4OID:
+        if (Number(node.constvalue) < 0) [out, needs] = [`'${text}'`, true];
+        else out = text;
+        break;
+      case T.NUMERICOID:
+        if (/^[0-9]/.test(text)) [out, needs] = [text, !/[eE.]/.test(text)];
+        else [out, needs] = [`'${text}'`, true];
+        break;
+      case T.BOOLOID:
+        return node.constvalue === true ? "true" : "false";
+      default:
+        [out, needs] = [`'${text.replaceAll("'", "''")}'`, true];
+    }
+    if (node.consttype === T.UNKNOWNOID) needs = false;
+    return needs && showType ? `${out}::${formatType(catalog, node.consttype, node.consttypmod)}` : out;
+  }
+
+  /** A part of an operator: in parentheses unless it is simple. */
+  #arg(expr: Expr, chain: readonly Plan[]): string {
+    return this.#expr(expr, chain);
+  }
+
+  #expr(expr: Expr, chain: readonly Plan[]): string {
+    const { catalog } = this.#cx;
+    const sub = (e: Expr): string => this.#expr(e, chain);
+    switch (expr.tag) {
+      case "Var":
+        return this.#var(expr, chain);
+      case "Const":
+        return this.#const(expr);
+      case "Param":
+        return this.#param(expr, chain);
+      case "OpExpr": {
+        const name = catalog.operator(expr.opno).oprname;
+        if (expr.args.length === 1) return `(${name} ${this.#arg(expr.args[0] as Expr, chain)})`;
+        return `(${this.#arg(expr.args[0] as Expr, chain)} ${name} ${this.#arg(expr.args[1] as Expr, chain)})`;
+      }
+      case "DistinctExpr":
+        return `(${sub(expr.args[0] as Expr)} IS DISTINCT FROM ${sub(expr.args[1] as Expr)})`;
+      case "NullIfExpr":
+        return `NULLIF(${expr.args.map(sub).join(", ")})`;
+      case "ScalarArrayOpExpr":
+        return `(${sub(expr.args[0] as Expr)} ${catalog.operator(expr.opno).oprname} ${expr.useOr ? "ANY" : "ALL"} (${sub(expr.args[1] as Expr)}))`;
+      case "BoolExpr":
+        if (expr.boolop === "NOT_EXPR") return `(NOT ${sub(expr.args[0] as Expr)})`;
+        return `(${expr.args.map(sub).join(expr.boolop === "AND_EXPR" ? " AND " : " OR ")})`;
+      case "NullTest":
+        return `(${sub(expr.arg)} IS ${expr.nulltesttype === "IS_NULL" ? "NULL" : "NOT NULL"})`;
+      case "BooleanTest":
+        return `(${sub(expr.arg)} ${expr.booltesttype.replaceAll("_", " ")})`;
+      case "FuncExpr":
+        return this.#call(expr, chain);
+      case "Aggref": {
+        const name = catalog.proc(expr.aggfnoid).proname;
+        const args = expr.aggstar ? "*" : expr.args.filter((tle) => !tle.resjunk).map((tle) => sub(tle.expr)).join(", ");
+        const order = expr.aggorder.length > 0 ? ` ORDER BY ${expr.aggorder.map((clause) => sub((expr.args.find((tle) => tle.ressortgroupref === clause.tleSortGroupRef) as { expr: Expr }).expr)).join(", ")}` : "";
+        const filter = expr.aggfilter === null ? "" : ` FILTER (WHERE ${sub(expr.aggfilter)})`;
+        return `${quoteIdentifier(name)}(${expr.aggdistinct.length > 0 ? "DISTINCT " : ""}${args}${order})${filter}`;
+      }
+      case "RelabelType":
+        return expr.relabelformat === "COERCE_IMPLICIT_CAST" ? sub(expr.arg) : this.#cast(expr.arg, expr.resulttype, expr.resulttypmod, chain);
+      case "CoerceViaIO":
+        return expr.coerceformat === "COERCE_IMPLICIT_CAST" ? sub(expr.arg) : this.#cast(expr.arg, expr.resulttype, -1, chain);
+      case "ArrayCoerceExpr":
+        return expr.coerceformat === "COERCE_IMPLICIT_CAST" ? sub(expr.arg) : this.#cast(expr.arg, expr.resulttype, expr.resulttypmod, chain);
+      case "CaseExpr": {
+        const arg = expr.arg === null ? "" : ` ${sub(expr.arg)}`;
+        const whens = expr.args.map((when) => {
+          const test = expr.arg !== null && when.expr.tag === "OpExpr" && when.expr.args[0]?.tag === "CaseTestExpr" ? (when.expr.args[1] as Expr) : when.expr;
+          return ` WHEN ${sub(test)} THEN ${sub(when.result)}`;
+        });
+        return `CASE${arg}${whens.join("")} ELSE ${expr.defresult === null ? "NULL" : sub(expr.defresult)} END`;
+      }
+      case "CoalesceExpr":
+        return `COALESCE(${expr.args.map(sub).join(", ")})`;
+      case "MinMaxExpr":
+        return `${expr.op === "IS_GREATEST" ? "GREATEST" : "LEAST"}(${expr.args.map(sub).join(", ")})`;
+      case "ArrayExpr":
+        return `ARRAY[${expr.elements.map(sub).join(", ")}]`;
+      case "RowExpr":
+        return `ROW(${expr.args.map(sub).join(", ")})`;
+      case "RowCompareExpr":
+        return `(ROW(${expr.largs.map(sub).join(", ")}) ${catalog.operator(expr.opnos[0] as number).oprname} ROW(${expr.rargs.map(sub).join(", ")}))`;
+      case "SubPlan":
+        return this.#subPlan(expr, chain);
+      case "SQLValueFunction":
+        return expr.op.replace("SVFOP_", "").replace(/_N$/, `(${expr.typmod})`);
+      case "SubscriptingRef":
+        return `${sub(expr.refexpr)}${expr.refupperindexpr.map((upper, i) => `[${expr.reflowerindexpr.length > 0 ? `${expr.reflowerindexpr[i] === null ? "" : sub(expr.reflowerindexpr[i] as Expr)}:` : ""}${upper === null ? "" : sub(upper)}]`).join("")}`;
+      case "FieldSelect":
+        return `(${sub(expr.arg)}).${expr.fieldnum}`;
+      case "CaseTestExpr":
+        return "CASE_TEST_EXPR";
+      case "NextValueExpr":
+        return `nextval('${catalog.relation(expr.seqid).relname}'::regclass)`;
+      default:
+        return expr.tag;
+    }
+  }
+
+  #cast(arg: Expr, type: number, typmod: number, chain: readonly Plan[]): string {
+    const name = formatType(this.#cx.catalog, type, typmod);
+    if (arg.tag === "Const") return `${this.#const(arg, false)}::${name}`;
+    return `(${this.#expr(arg, chain)})::${name}`;
+  }
+  #call(expr: Extract<Expr, { tag: "FuncExpr" }>, chain: readonly Plan[]): string {
+    const { catalog } = this.#cx;
+    if (expr.funcformat === "COERCE_IMPLICIT_CAST") return this.#expr(expr.args[0] as Expr, chain);
+    if (expr.funcformat === "COERCE_EXPLICIT_CAST") {
+      const typmod = expr.args[1]?.tag === "Const" && exprType(expr.args[1]) === T.INT4OID ? (expr.args[1].constvalue as number) : -1;
+      return this.#cast(expr.args[0] as Expr, expr.funcresulttype, typmod, chain);
+    }
+    const { proname } = catalog.proc(expr.funcid);
+    const args = expr.args.map((arg) => this.#expr(arg, chain));
+    if (expr.funcformat === "COERCE_SQL_SYNTAX") {
+      if (proname === "extract") return `EXTRACT(${(expr.args[0] as Const).constvalue} FROM ${args[1]})`;
+      if (proname === "substring") return `SUBSTRING(${args[0]} FROM ${args[1]}${args[2] === undefined ? "" : ` FOR ${args[2]}`})`;
+      if (proname === "position") return `POSITION((${args[1]}) IN (${args[0]}))`;
+    }
+    return `${quoteIdentifier(proname)}(${args.join(", ")})`;
+  }
+  #subPlan(plan: SubPlan, chain: readonly Plan[]): string {
+    const name = plan.useHashTable ? `hashed ${plan.plan_name}` : plan.plan_name;
+    switch (plan.subLinkType) {
+      case "EXISTS_SUBLINK":
+        return `EXISTS(${name})`;
+      case "ANY_SUBLINK":
+        return `(ANY ${this.#expr(plan.testexpr as Expr, chain).replaceAll(/\$\d+/g, (p) => p)})`;
+      case "ALL_SUBLINK":
+        return `(ALL ${this.#expr(plan.testexpr as Expr, chain)})`;
+      case "ARRAY_SUBLINK":
+        return `ARRAY(${name})`;
+      default:
+        return `(${name})`;
+    }
+  }
+  /** What a parameter stands for: an outer row's column, an init-plan's value. @see find_param_referent */
+  #param(expr: Extract<Expr, { tag: "Param" }>, chain: readonly Plan[]): string {
+    if (expr.paramkind === "PARAM_EXTERN") return `$${expr.paramid}`;
+    for (let i = 0; i < chain.length; i++) {
+      const plan = chain[i] as Plan;
+      if (plan.tag === "NestLoop") {
+        const param = plan.nestParams.find((item) => item.paramno === expr.paramid);
+        if (param !== undefined) return this.#expr(param.paramval, chain.slice(i));
+      }
+      for (const sub of this.subPlansOf(plan)) {
+        const at = sub.parParam.indexOf(expr.paramid);
+        if (at >= 0) return this.#expr(sub.args[at] as Expr, chain.slice(i));
+        const column = sub.paramIds.indexOf(expr.paramid);
+        if (column >= 0) return `(${sub.useHashTable ? "hashed " : ""}${sub.plan_name}).col${column + 1}`;
+      }
+      const init = plan.initPlan.find((item) => item.setParam.includes(expr.paramid));
+      if (init !== undefined) return init.setParam.length > 1 ? `(${init.plan_name}).col${init.setParam.indexOf(expr.paramid) + 1}` : init.subLinkType === "EXISTS_SUBLINK" || init.subLinkType === "ARRAY_SUBLINK" ? `(${init.plan_name}).col1` : `(${init.plan_name}).col1`;
+    }
+    for (const init of [...this.#cx.stmt.subplans, this.#cx.stmt.planTree as Plan].flatMap((plan) => plan.initPlan)) if (init.setParam.includes(expr.paramid)) return `(${init.plan_name}).col${init.setParam.indexOf(expr.paramid) + 1}`;
+    return `$${expr.paramid}`;
+  }
+}
+
+const childFor = (plan: Plan, varno: number): Plan | undefined => {
+  if (plan.tag === "Append") return plan.appendplans[0];
+  if (plan.tag === "SubqueryScan") return plan.subplan;
+  return (varno === OUTER_VAR ? plan.lefttree : plan.righttree) ?? undefined;
+};
+/** Follows references to a child down to what is computed. */
+function resolveThrough(expr: Expr, chain: readonly Plan[], stmt: PlannedStmt): Expr {
+  if (expr.tag !== "Var" || expr.varno > 0) return expr;
+  const child = childFor(chain[0] as Plan, expr.varno);
+  const tle = child?.targetlist[expr.varattno - 1];
+  return child === undefined || tle === undefined ? expr : resolveThrough(tle.expr, [child, ...chain], stmt);
+}

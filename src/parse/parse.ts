@@ -1,0 +1,42 @@
+/**
+ * Stage one: text becomes raw statements, by PostgreSQL's own grammar (libpg-query, WebAssembly).
+ *
+ * @see src/backend/parser/parser.c, gram.y, scan.l
+ */
+import { loadModule, parseSync, SqlError } from "libpg-query";
+import type { RawStmt } from "../nodes/raw.ts";
+import { ERRCODE, ereport } from "../utils/errors.ts";
+
+/** Loads the grammar; once, before the first `rawParser`. */
+export const loadGrammar = (): Promise<void> => loadModule();
+
+/** The statements of a text. Raises 42601 and its kin with the position of the token. */
+export function rawParser(sql: string): readonly RawStmt[] {
+  if (sql === "") return [];
+  const bad = sql.indexOf("\0");
+  const text = bad < 0 ? sql : sql.slice(0, bad);
+  if (text === "") return [];
+  try {
+    return (parseSync(text) as { stmts?: readonly RawStmt[] }).stmts ?? [];
+  } catch (error) {
+    if (error instanceof SqlError) return raise(error, text);
+    throw error;
+  }
+}
+
+/** Messages of the scanner and grammar that are not plain syntax errors. */
+const codes: readonly (readonly [RegExp, string])[] = [
+  [/^(invalid|unsupported) Unicode/, ERRCODE.syntax_error],
+  [/too (large|long|many)|out of range/, ERRCODE.numeric_value_out_of_range],
+  [/^memory exhausted/, ERRCODE.out_of_memory],
+  [/is not (implemented|supported)|not yet implemented|cannot be (marked|used)/, ERRCODE.feature_not_supported],
+  [/stack depth/, ERRCODE.statement_too_complex],
+];
+
+function raise(error: SqlError, sql: string): never {
+  const message = error.sqlDetails?.message ?? error.message;
+  const code = codes.find(([pattern]) => pattern.test(message))?.[1] ?? ERRCODE.syntax_error;
+  const at = error.sqlDetails?.cursorPosition;
+  const position = at === undefined ? undefined : Math.min(at + 1, [...sql].length + 1);
+  return ereport({ code, message, position });
+}
