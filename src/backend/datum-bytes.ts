@@ -1,0 +1,137 @@
+/** The bytes that PostgreSQL holds for a constant, as trees print them. @see outDatum in src/backend/nodes/outfuncs.c */
+import type { Catalog } from "../catalog/catalog.ts";
+import type { Const, Datum } from "../nodes/primnodes.ts";
+import { ArrayValue } from "../types/array.ts";
+import { Interval } from "../types/interval.ts";
+import { Numeric } from "../types/numeric-value.ts";
+import * as T from "../types/oids.ts";
+import { notSupported, utf8Encode } from "../utils/errors.ts";
+
+const fixed = (size: number, write: (view: DataView) => void): Uint8Array => {
+  const bytes = new Uint8Array(size);
+  write(new DataView(bytes.buffer));
+  return bytes;
+};
+const int64 = (value: number | bigint): Uint8Array => fixed(8, (view) => view.setBigInt64(0, value === Number.POSITIVE_INFINITY ? 9223372036854775807n : value === Number.NEGATIVE_INFINITY ? -9223372036854775808n : BigInt(value), true));
+const int32 = (value: number): Uint8Array => fixed(4, (view) => view.setInt32(0, value === Number.POSITIVE_INFINITY ? 2147483647 : value === Number.NEGATIVE_INFINITY ? -2147483648 : value, true));
+/** A length word, then the bytes. */
+const varlena = (body: Uint8Array): Uint8Array => {
+  const bytes = new Uint8Array(body.length + 4);
+  new DataView(bytes.buffer).setUint32(0, bytes.length << 2, true);
+  bytes.set(body, 4);
+  return bytes;
+};
+
+/** A numeric on disk: a header word, then base-10,000 digits. */
+function numericBody(value: Numeric): Uint8Array {
+  if (typeof value.m === "number" && !Number.isFinite(value.m)) return fixed(2, (view) => view.setUint16(0, Number.isNaN(value.m as number) ? 0xc000 : (value.m as number) > 0 ? 0xd000 : 0xf000, true));
+  const negative = value.m < 0;
+  const text = String(negative ? -value.m : value.m);
+  const padded = text.padStart(value.s + 1, "0");
+  const whole = padded.slice(0, padded.length - value.s);
+  const fraction = value.s === 0 ? "" : padded.slice(-value.s);
+  const left = whole.padStart(Math.ceil(whole.length / 4) * 4, "0");
+  const right = fraction.padEnd(Math.ceil(fraction.length / 4) * 4, "0");
+  let digits = (left + right).match(/.{4}/g)?.map(Number) ?? [];
+  let weight = left.length / 4 - 1;
+  while (digits[0] === 0) {
+    digits = digits.slice(1);
+    weight--;
+  }
+  while (digits.at(-1) === 0) digits = digits.slice(0, -1);
+  if (digits.length === 0) weight = 0;
+  const short = value.s <= 63 && weight <= 63 && weight >= -64;
+  const head = short ? 2 : 4;
+  return fixed(head + digits.length * 2, (view) => {
+    if (short) view.setUint16(0, 0x8000 | (negative ? 0x2000 : 0) | (value.s << 7) | (weight < 0 ? 0x40 : 0) | (weight & 0x3f), true);
+    else {
+      view.setUint16(0, (negative ? 0x4000 : 0) | value.s, true);
+      view.setInt16(2, weight, true);
+    }
+    digits.forEach((digit, i) => {
+      view.setInt16(head + i * 2, digit, true);
+    });
+  });
+}
+
+function valueBytes(catalog: Catalog, type: number, value: Datum): Uint8Array {
+  switch (catalog.baseType(type)) {
+    case T.BOOLOID:
+      return Uint8Array.of(value === true ? 1 : 0);
+    case T.CHAROID:
+      return Uint8Array.of((value as string).charCodeAt(0) || 0);
+    case T.INT2OID:
+      return fixed(2, (view) => view.setInt16(0, value as number, true));
+    case T.FLOAT4OID:
+      return fixed(4, (view) => view.setFloat32(0, value as number, true));
+    case T.FLOAT8OID:
+      return fixed(8, (view) => view.setFloat64(0, value as number, true));
+    case T.INT8OID:
+    case T.TIMESTAMPOID:
+    case T.TIMESTAMPTZOID:
+    case T.TIMEOID:
+      return int64(value as number);
+    case T.NUMERICOID:
+      return varlena(numericBody(value as Numeric));
+    case T.NAMEOID: {
+      const bytes = new Uint8Array(64);
+      bytes.set(utf8Encode(value as string));
+      return bytes;
+    }
+    case T.UNKNOWNOID:
+    case T.CSTRINGOID:
+      return Uint8Array.of(...utf8Encode(value as string), 0);
+    default:
+  }
+  if (typeof value === "number") return int32(value);
+  if (typeof value === "string") return varlena(utf8Encode(value));
+  if (value instanceof Uint8Array) return varlena(value);
+  if (value instanceof Interval) {
+    return fixed(16, (view) => {
+      const infinite = !Number.isFinite(value.micros);
+      view.setBigInt64(0, infinite ? (value.micros > 0 ? 9223372036854775807n : -9223372036854775808n) : BigInt(value.micros), true);
+      view.setInt32(8, infinite ? (value.micros > 0 ? 2147483647 : -2147483648) : value.days, true);
+      view.setInt32(12, infinite ? (value.micros > 0 ? 2147483647 : -2147483648) : value.months, true);
+    });
+  }
+  if (value instanceof ArrayValue) return arrayBytes(catalog, value);
+  return notSupported("the bytes of this constant");
+}
+
+/** An array: dimensions, a null bitmap, aligned elements. */
+function arrayBytes(catalog: Catalog, array: ArrayValue): Uint8Array {
+  const row = catalog.type(array.elemtype);
+  const align = { c: 1, s: 2, i: 4, d: 8 }[row.typalign] ?? 4;
+  const hasNulls = array.items.includes(null);
+  const header = 16 + 8 * array.dims.length;
+  const offset = hasNulls ? Math.ceil((header + Math.ceil(array.items.length / 8)) / 8) * 8 : Math.ceil(header / 8) * 8;
+  const bytes: number[] = new Array(offset).fill(0);
+  array.items.forEach((item, i) => {
+    if (item === null) return;
+    if (hasNulls) bytes[header + (i >> 3)] = (bytes[header + (i >> 3)] ?? 0) | (1 << (i & 7));
+    while (bytes.length % align !== 0) bytes.push(0);
+    bytes.push(...valueBytes(catalog, array.elemtype, item));
+  });
+  while (bytes.length % align !== 0) bytes.push(0);
+  const out = Uint8Array.from(bytes);
+  const view = new DataView(out.buffer);
+  view.setUint32(0, out.length << 2, true);
+  view.setInt32(4, array.dims.length, true);
+  view.setInt32(8, hasNulls ? offset : 0, true);
+  view.setUint32(12, array.elemtype, true);
+  array.dims.forEach((dim, i) => {
+    view.setInt32(16 + 4 * i, dim, true);
+    view.setInt32(16 + 4 * array.dims.length + 4 * i, array.lbounds[i] as number, true);
+  });
+  return out;
+}
+
+/** By-value constants fill a datum of four bytes. */
+export function datumBytes(catalog: Catalog, node: Const): Uint8Array {
+  const bytes = valueBytes(catalog, node.consttype, node.constvalue);
+  if (!node.constbyval || bytes.length >= 4) return bytes;
+  const datum = new Uint8Array(4);
+  datum.set(bytes);
+  if (node.consttype === T.INT2OID && (node.constvalue as number) < 0) datum.fill(255, 2);
+  return datum;
+}

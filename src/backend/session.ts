@@ -1,0 +1,522 @@
+/**
+ * A session: PostgreSQL's backend and traffic cop. This file is the only place that knows the order of the stages.
+ *
+ * @see src/backend/tcop/postgres.c, src/backend/access/transam/xact.c
+ */
+import { parseAnalyze } from "../analyze/analyze.ts";
+import type { AnalyzeContext } from "../analyze/parse-state.ts";
+import { Catalog } from "../catalog/catalog.ts";
+import { formatType } from "../catalog/format-type.ts";
+import { quoteIdentifier } from "../catalog/keywords.ts";
+import { type CatalogRoot, PG_CATALOG_NAMESPACE, PG_TEMP_NAMESPACE, type Relation } from "../catalog/root.ts";
+import { typeLookup } from "../catalog/type-io.ts";
+import type { CommandContext } from "../commands/context.ts";
+import type { CopyChannel } from "../commands/copy.ts";
+import { type Batch, type ExecState, executorStart, rowAt } from "../execute/execute.ts";
+import { ParamValues } from "../expr/context.ts";
+import { exprType, exprTypmod, setArrayTypeLookup } from "../nodes/make.ts";
+import { formatNodeDump, nodeToString, prettyFormatNodeDump } from "../nodes/outfuncs.ts";
+import type { Query } from "../nodes/parsenodes.ts";
+import type { PlannedStmt } from "../nodes/plannodes.ts";
+import type { Datum } from "../nodes/primnodes.ts";
+import type { RawStmt } from "../nodes/raw.ts";
+import { rawParser } from "../parse/parse.ts";
+import { type PlanContext, planner } from "../plan/planner.ts";
+import { choosePortalStrategy, Portal } from "../portal/portal.ts";
+import { nullProbe, type Probe, type Stage } from "../probes/probes.ts";
+import { queryRewrite } from "../rewrite/rewrite.ts";
+import type { Snapshot } from "../storage/transaction.ts";
+import { vectorGet } from "../storage/vector.ts";
+import type { RegNames, SequenceService, SizeService } from "../types/misc.ts";
+import type { SessionContext } from "../types/registry.ts";
+import { DatabaseError, ERRCODE, ereport, notSupported, type Notice, positionOf } from "../utils/errors.ts";
+import type { Database } from "./database.ts";
+import { datumBytes } from "./datum-bytes.ts";
+import { Settings } from "./settings.ts";
+import { processUtility, utilityReturnsRows } from "./utility.ts";
+
+export interface Field {
+  readonly name: string;
+  readonly dataTypeID: number;
+  readonly typmod: number;
+}
+/** What one statement answered. */
+export interface StatementResult {
+  readonly fields: readonly Field[];
+  readonly rows: readonly (readonly Datum[])[];
+  readonly tag: string;
+}
+export interface SessionOptions {
+  readonly onNotice?: (notice: Notice) => void;
+  readonly copy?: CopyChannel;
+}
+
+const EPOCH_MICROS = 946684800000000;
+const nowMicros = (): number => Date.now() * 1000 - EPOCH_MICROS;
+
+/** An open transaction: what to go back to. */
+interface Transaction {
+  readonly root: CatalogRoot;
+  readonly settings: Map<string, string>;
+  readonly explicit: boolean;
+  xid: number | undefined;
+  failed: boolean;
+  readonly savepoints: Savepoint[];
+}
+interface Savepoint {
+  readonly name: string;
+  readonly root: CatalogRoot;
+  readonly settings: Map<string, string>;
+  xid: number | undefined;
+}
+
+export class Session {
+  readonly database: Database;
+  readonly settings: Settings = new Settings();
+  readonly copyChannel: CopyChannel;
+  probe: Probe = nullProbe;
+  onNotice: (notice: Notice) => void;
+  root: CatalogRoot;
+  transaction: Transaction | undefined;
+  cid = 0;
+  readonly prepared: Map<string, { readonly raw: RawStmt; readonly types: (number | undefined)[]; readonly sql: string }> = new Map();
+  readonly context: SessionContext;
+  #ownXids: Set<number> = new Set();
+  #catalog: Catalog | undefined;
+  #statementStart = nowMicros();
+  #transactionStart = nowMicros();
+  #sql = "";
+  #lastSequence: number | undefined;
+  readonly #currval: Map<number, number | bigint> = new Map();
+  interrupt: (() => void) | undefined;
+
+  constructor(database: Database, options: SessionOptions = {}) {
+    this.database = database;
+    this.root = database.root;
+    this.onNotice = options.onNotice ?? (() => undefined);
+    this.copyChannel = options.copy ?? { read: () => notSupported("COPY FROM here"), write: () => notSupported("COPY TO here") };
+    this.context = this.#makeContext();
+    this.settings.onChange(() => {
+      this.#catalog = undefined;
+    });
+    setArrayTypeLookup((element) => this.catalog.findType(element)?.typarray ?? 0);
+  }
+
+  // The five stages
+
+  /** Runs every statement of a text; each result as it is ready. @see exec_simple_query */
+  *simpleQuery(sql: string): Generator<StatementResult> {
+    this.#sql = sql;
+    const raws = this.#located(sql, () => this.#stage("parse", sql, () => rawParser(sql)));
+    const implicit = raws.length > 1 && this.transaction === undefined;
+    for (const raw of raws) yield this.#located(sql, () => this.#runStatement(raw, sql, [], implicit));
+    if (implicit && this.transaction?.explicit === false) this.#finishImplicit(true);
+  }
+
+  /** Runs one statement with parameters. */
+  query(sql: string, params: readonly Datum[] = [], types: (number | undefined)[] = []): StatementResult {
+    this.#sql = sql;
+    const raws = this.#located(sql, () => this.#stage("parse", sql, () => rawParser(sql)));
+    if (raws.length > 1) ereport({ code: ERRCODE.syntax_error, message: "cannot insert multiple commands into a prepared statement" });
+    const [raw] = raws;
+    if (raw === undefined) return { fields: [], rows: [], tag: "" };
+    return this.#located(sql, () => this.#runStatement(raw, sql, params, false, types));
+  }
+
+  /** Parse → analyze → rewrite → plan → portal → execute, for one statement. */
+  #runStatement(raw: RawStmt, sql: string, params: readonly Datum[], keepOpen: boolean, types: (number | undefined)[] = []): StatementResult {
+    const utility = utilityKind(raw);
+    if (this.transaction?.failed === true && utility !== "end") {
+      ereport({ code: ERRCODE.in_failed_sql_transaction, message: "current transaction is aborted, commands ignored until end of transaction block" });
+    }
+    this.#statementStart = nowMicros();
+    const started = this.transaction === undefined;
+    if (started) this.begin(false);
+    try {
+      const queries = this.analyzeAndRewrite(raw, params, types);
+      const result = this.#runQueries(queries, sql, params);
+      this.cid++;
+      if (started && !keepOpen && this.transaction?.explicit === false) this.#finishImplicit(true);
+      return result;
+    } catch (error) {
+      this.#abortStatement();
+      throw translate(error);
+    }
+  }
+
+  analyzeAndRewrite(raw: RawStmt, params: readonly Datum[] = [], types: (number | undefined)[] = []): readonly Query[] {
+    const cx = this.analyzeContext(types, params.length > 0 || types.length > 0);
+    const query = this.#stage("analyze", raw, () => parseAnalyze(raw, cx));
+    this.#debugPrint("debug_print_parse", "parse tree", query);
+    if (query.commandType === "CMD_UTILITY") return [query];
+    const rewritten = this.#stage("rewrite", query, () => queryRewrite(query, { catalog: this.catalog, probe: this.probe }));
+    this.#debugPrint("debug_print_rewritten", "rewritten parse tree", rewritten);
+    return rewritten;
+  }
+
+  plan(query: Query, params: readonly Datum[] = []): PlannedStmt {
+    const stmt = this.#stage("plan", query, () => planner(query, this.planContext(params)));
+    this.#debugPrint("debug_print_plan", "plan", stmt);
+    return stmt;
+  }
+
+  #runQueries(queries: readonly Query[], sql: string, params: readonly Datum[]): StatementResult {
+    const [query] = queries as [Query];
+    if (query.commandType === "CMD_UTILITY") {
+      const result = processUtility(this, query, sql);
+      const columns = result.columns ?? [];
+      return { fields: columns.map((column) => ({ name: column.name, dataTypeID: column.type, typmod: -1 })), rows: result.rows ?? [], tag: result.tag };
+    }
+    const stmt = this.plan(query, params);
+    const strategy = choosePortalStrategy(queries, utilityReturnsRows(query));
+    const { rows, processed } = this.execute(stmt, params, strategy);
+    const list = query.commandType === "CMD_SELECT" ? query.targetList : query.returningList;
+    const fields = list.filter((tle) => !tle.resjunk).map((tle) => ({ name: tle.resname ?? "?column?", dataTypeID: exprType(tle.expr), typmod: exprTypmod(tle.expr) }));
+    return { fields, rows, tag: commandTag(query, rows.length, processed) };
+  }
+
+  /** Runs a plan to its end through a portal. */
+  execute(stmt: PlannedStmt, params: readonly Datum[], strategy: Portal["strategy"] = "PORTAL_ONE_SELECT"): { readonly rows: Datum[][]; readonly processed: number } {
+    const es = this.execState(stmt, params);
+    const portal = this.#stage("portal", stmt, () => new Portal("", strategy, executorStart(es, stmt, false), this.probe));
+    const rows: Datum[][] = [];
+    this.#stage("execute", stmt, () => {
+      const run = portal.fetch(Number.MAX_SAFE_INTEGER);
+      for (;;) {
+        const step = run.next();
+        if (step.done === true) {
+          collectRows(step.value, stmt, rows);
+          return rows;
+        }
+      }
+    });
+    return { rows, processed: es.processed };
+  }
+
+  execState(stmt: PlannedStmt, params: readonly Datum[]): ExecState {
+    return {
+      stmt, catalog: this.catalog, session: this.context, storage: this.database.storage, probe: this.probe, params: new ParamValues(params), snapshot: this.snapshot(), xid: () => this.currentXid(), cid: this.cid, ownXids: () => this.#ownXids, processed: 0, subplans: [], stores: new Map(),
+      checkInterrupts: () => this.interrupt?.(),
+    };
+  }
+
+  /** Runs a stage, with the probe told of its two ends. */
+  #stage<T>(stage: Stage, input: unknown, run: () => T): T {
+    const { probe } = this;
+    if (!probe.active) return run();
+    probe.emit({ type: "stage_begin", stage, input });
+    const output = run();
+    probe.emit({ type: "stage_end", stage, output });
+    return output;
+  }
+
+  #debugPrint(setting: string, title: string, tree: unknown): void {
+    if (this.settings.get(setting) !== "on" || this.settings.get("client_min_messages") !== "log") return;
+    const text = nodeToString(tree, (node) => datumBytes(this.catalog, node));
+    const detail = this.settings.get("debug_pretty_print") === "on" ? prettyFormatNodeDump(text) : formatNodeDump(text);
+    this.notice({ severity: "LOG", code: "00000", message: title, detail });
+  }
+
+  /** Gives errors their place in the text. */
+  #located<T>(sql: string, run: () => T): T {
+    try {
+      return run();
+    } catch (error) {
+      if (error instanceof DatabaseError && error.position === undefined) error.position = positionOf(sql, error.location);
+      throw error;
+    }
+  }
+
+  // Transactions
+
+  begin(explicit: boolean): void {
+    if (this.transaction !== undefined) {
+      if (!explicit) return;
+      if (this.transaction.explicit) return this.notice({ severity: "WARNING", code: ERRCODE.active_sql_transaction, message: "there is already a transaction in progress" });
+      this.transaction = { ...this.transaction, explicit: true };
+      return;
+    }
+    this.root = this.database.root;
+    this.#catalog = undefined;
+    this.#transactionStart = nowMicros();
+    this.transaction = { root: this.root, settings: this.settings.save(), explicit, xid: undefined, failed: false, savepoints: [] };
+    this.#ownXids = new Set();
+    this.cid = 0;
+  }
+  commit(): "COMMIT" | "ROLLBACK" {
+    const { transaction } = this;
+    if (transaction === undefined) return "COMMIT";
+    if (transaction.failed) {
+      this.rollback();
+      return "ROLLBACK";
+    }
+    this.#finishImplicit(true);
+    return "COMMIT";
+  }
+  rollback(): void {
+    this.#finishImplicit(false);
+  }
+  #finishImplicit(ok: boolean): void {
+    const { transaction } = this;
+    if (transaction === undefined) return;
+    const { log } = this.database.storage;
+    if (ok) {
+      this.database.root = this.root;
+      for (const xid of this.#ownXids) if (log.status(xid) === "running") log.commit(xid);
+    } else {
+      for (const xid of this.#ownXids) log.abort(xid);
+      this.root = transaction.root;
+      this.settings.restore(transaction.settings);
+    }
+    this.#catalog = undefined;
+    this.transaction = undefined;
+    this.#ownXids = new Set();
+  }
+  /** After an error: an implicit transaction ends, a block is marked failed. */
+  #abortStatement(): void {
+    const { transaction } = this;
+    if (transaction === undefined) return;
+    if (!transaction.explicit) {
+      this.#finishImplicit(false);
+      return;
+    }
+    transaction.failed = true;
+    const at = transaction.savepoints.at(-1);
+    const xid = at === undefined ? transaction.xid : at.xid;
+    if (xid !== undefined) this.database.storage.log.abort(xid);
+    this.root = at?.root ?? transaction.root;
+    this.#catalog = undefined;
+  }
+  savepoint(name: string): void {
+    this.transaction?.savepoints.push({ name, root: this.root, settings: this.settings.save(), xid: undefined });
+  }
+  #findSavepoint(name: string): number {
+    const list = this.transaction?.savepoints ?? [];
+    for (let i = list.length - 1; i >= 0; i--) if (list[i]?.name === name) return i;
+    return ereport({ code: ERRCODE.invalid_savepoint_specification, message: `savepoint "${name}" does not exist` });
+  }
+  release(name: string): void {
+    const list = this.transaction?.savepoints ?? [];
+    const at = this.#findSavepoint(name);
+    list.length = at;
+  }
+  rollbackTo(name: string): void {
+    const { transaction } = this;
+    const list = transaction?.savepoints ?? [];
+    const at = this.#findSavepoint(name);
+    for (const savepoint of list.slice(at)) if (savepoint.xid !== undefined) this.database.storage.log.abort(savepoint.xid);
+    const savepoint = list[at] as Savepoint;
+    this.root = savepoint.root;
+    this.settings.restore(savepoint.settings);
+    this.#catalog = undefined;
+    savepoint.xid = undefined;
+    list.length = at + 1;
+    if (transaction !== undefined) transaction.failed = false;
+  }
+  /** The xid of the innermost sub-transaction, made when something is first written. */
+  currentXid(): number {
+    const { transaction } = this;
+    if (transaction === undefined) return ereport({ code: ERRCODE.internal_error, message: "no transaction" });
+    const at = transaction.savepoints.at(-1) ?? transaction;
+    if (at.xid === undefined) {
+      at.xid = this.database.storage.log.begin();
+      this.#ownXids.add(at.xid);
+    }
+    return at.xid;
+  }
+  snapshot(): Snapshot {
+    const { log } = this.database.storage;
+    return { xmax: log.nextXid, running: log.running, own: this.#ownXids, curcid: this.cid };
+  }
+  get ownXids(): ReadonlySet<number> {
+    return this.#ownXids;
+  }
+  get status(): "idle" | "transaction" | "failed" {
+    return this.transaction === undefined ? "idle" : this.transaction.failed ? "failed" : "transaction";
+  }
+
+  // Contexts
+
+  get catalog(): Catalog {
+    if (this.#catalog === undefined || this.#catalog.root !== this.root) this.#catalog = new Catalog(this.root, this.searchPath());
+    return this.#catalog;
+  }
+  searchPath(): number[] {
+    const names = this.settings.get("search_path").split(",").map((part) => part.trim().replace(/^"(.*)"$/, "$1"));
+    const plain = new Catalog(this.root, []);
+    const path = names.flatMap((name) => plain.namespaceOid(name === "$user" ? "postgres" : name) ?? []);
+    return [PG_TEMP_NAMESPACE, ...(path.includes(PG_CATALOG_NAMESPACE) ? [] : [PG_CATALOG_NAMESPACE]), ...path];
+  }
+  notice(notice: Notice): void {
+    const levels = ["debug5", "debug4", "debug3", "debug2", "debug1", "log", "notice", "warning", "error"];
+    const min = levels.indexOf(this.settings.get("client_min_messages"));
+    if (levels.indexOf(notice.severity.toLowerCase()) >= min) this.onNotice(notice);
+  }
+  analyzeContext(types: (number | undefined)[] = [], inferParams = false): AnalyzeContext {
+    return { catalog: this.catalog, session: this.context, probe: this.probe, paramTypes: types, inferParams, parse: rawParser };
+  }
+  planContext(params: readonly Datum[] = []): PlanContext {
+    const { storage } = this.database;
+    return {
+      catalog: this.catalog, session: this.context, probe: this.probe, boundParams: params.length > 0 ? params : undefined,
+      sizes: {
+        pages: (rel) => storage.heaps.get(rel.relfilenode)?.pages ?? rel.relpages,
+        indexPages: (index) => storage.indexes.get(index.relfilenode)?.pages ?? 1,
+        indexTuples: (index) => storage.indexes.get(index.relfilenode)?.size ?? 0,
+        indexHeight: (index) => storage.indexes.get(index.relfilenode)?.height ?? 0,
+      },
+    };
+  }
+  commandContext(): CommandContext {
+    const session = this;
+    return {
+      get root() {
+        return session.root;
+      },
+      set root(root: CatalogRoot) {
+        session.root = root;
+      },
+      searchPath: this.searchPath().filter((oid) => oid !== PG_TEMP_NAMESPACE || Object.values(this.root.relations).some((rel) => rel.relnamespace === oid)), storage: this.database.storage, session: this.context, sql: this.#sql, notice: (notice) => this.notice(notice), analyzeContext: () => this.analyzeContext(), xid: () => this.currentXid(), cid: () => this.cid,
+      ownXids: () => this.#ownXids,
+      runQuery: (query) => {
+        const [rewritten] = queryRewrite(query, { catalog: this.catalog, probe: this.probe });
+        const stmt = this.plan(rewritten as Query);
+        return { stmt, ...this.execute(stmt, []) };
+      },
+      planQuery: (query) => this.plan(queryRewrite(query, { catalog: this.catalog, probe: this.probe })[0] as Query),
+      onAbort: () => undefined,
+    };
+  }
+
+  #makeContext(): SessionContext {
+    const session = this;
+    const services: Record<string, unknown> = {
+      regNames: this.#regNames(),
+      sequences: this.#sequences(),
+      sizes: this.#sizes(),
+      currentSchema: () => {
+        const oid = this.catalog.searchPath.find((namespace) => namespace !== PG_CATALOG_NAMESPACE && namespace !== PG_TEMP_NAMESPACE);
+        return oid === undefined ? null : this.catalog.namespaceName(oid);
+      },
+      sqlFunctions: () => undefined,
+    };
+    return {
+      setting: (name) => this.settings.get(name),
+      setSetting: (name, value) => this.settings.set(name, value),
+      get transactionStart() {
+        return session.#transactionStart;
+      },
+      get statementStart() {
+        return session.#statementStart;
+      },
+      user: "postgres",
+      database: this.database.name,
+      types: typeLookup(() => this.catalog),
+      service: <T>(name: string): T => (name in services ? (services[name] as T) : notSupported(`the service ${name}`)),
+    };
+  }
+  #regNames(): RegNames {
+    return {
+      regclassOut: (oid) => {
+        const rel = this.catalog.findRelation(oid);
+        if (rel === undefined) return String(oid);
+        return this.catalog.relationIsVisible(rel) ? quoteIdentifier(rel.relname) : `${quoteIdentifier(this.catalog.namespaceName(rel.relnamespace))}.${quoteIdentifier(rel.relname)}`;
+      },
+      regclassIn: (name) => {
+        const parts = name.split(".").map((part) => (part.startsWith('"') ? part.slice(1, -1) : part.toLowerCase()));
+        const namespace = parts.length > 1 ? this.catalog.namespaceOid(parts[0] as string) : undefined;
+        const found = namespace === undefined ? this.catalog.lookupRelation(parts.at(-1) as string) : this.catalog.relationNamed(parts.at(-1) as string, namespace);
+        return found?.oid ?? ereport({ code: ERRCODE.undefined_table, message: `relation "${name}" does not exist` });
+      },
+      regtypeIn: (name) => this.catalog.lookupType(name.toLowerCase())?.oid ?? [...Array(6000).keys()].find((oid) => oid > 0 && this.catalog.findType(oid) !== undefined && formatType(this.catalog, oid) === name.toLowerCase()) ?? ereport({ code: ERRCODE.undefined_object, message: `type "${name}" does not exist` }),
+      regprocOut: (oid) => this.catalog.findProc(oid)?.proname ?? String(oid),
+    };
+  }
+  #sequenceOf(oid: number): { readonly rel: Relation; readonly state: { last: number | bigint; called: boolean } } {
+    const rel = this.catalog.findRelation(oid);
+    if (rel?.sequence === null || rel === undefined) return ereport({ code: ERRCODE.wrong_object_type, message: `"${rel?.relname ?? oid}" is not a sequence` });
+    const state = this.database.storage.sequences.get(rel.relfilenode);
+    return state === undefined ? ereport({ code: ERRCODE.internal_error, message: "sequence without state" }) : { rel, state };
+  }
+  #sequences(): SequenceService {
+    return {
+      nextval: (oid) => {
+        const { rel, state } = this.#sequenceOf(oid);
+        const info = rel.sequence as NonNullable<Relation["sequence"]>;
+        let next = state.called ? BigInt(state.last) + BigInt(info.increment) : BigInt(state.last);
+        if (next > BigInt(info.max) || next < BigInt(info.min)) {
+          const up = info.increment > 0;
+          if (!info.cycle) ereport({ code: ERRCODE.sequence_generator_limit_exceeded, message: `nextval: reached ${up ? "maximum" : "minimum"} value of sequence "${rel.relname}" (${up ? info.max : info.min})` });
+          next = BigInt(up ? info.min : info.max);
+        }
+        const value = next >= -9007199254740991n && next <= 9007199254740991n ? Number(next) : next;
+        Object.assign(state, { last: value, called: true });
+        this.#currval.set(oid, value);
+        this.#lastSequence = oid;
+        return value;
+      },
+      currval: (oid) => this.#currval.get(oid) ?? ereport({ code: ERRCODE.object_not_in_prerequisite_state, message: `currval of sequence "${this.#sequenceOf(oid).rel.relname}" is not yet defined in this session` }),
+      lastval: () => (this.#lastSequence === undefined ? ereport({ code: ERRCODE.object_not_in_prerequisite_state, message: "lastval is not yet defined in this session" }) : (this.#currval.get(this.#lastSequence) as number)),
+      setval: (oid, value, called) => {
+        const { rel, state } = this.#sequenceOf(oid);
+        const info = rel.sequence as NonNullable<Relation["sequence"]>;
+        if (value < info.min || value > info.max) ereport({ code: ERRCODE.numeric_value_out_of_range, message: `setval: value ${value} is out of bounds for sequence "${rel.relname}" (${info.min}..${info.max})` });
+        Object.assign(state, { last: value, called });
+        if (called) this.#currval.set(oid, value);
+        return value;
+      },
+    };
+  }
+  #sizes(): SizeService {
+    const size = (rel: Relation): number => (this.database.storage.heaps.get(rel.relfilenode)?.pages ?? this.database.storage.indexes.get(rel.relfilenode)?.pages ?? 0) * 8192;
+    return {
+      relationSize: (oid) => size(this.catalog.relation(oid)),
+      totalSize: (oid) => {
+        const rel = this.catalog.relation(oid);
+        return size(rel) + rel.indexes.reduce((sum, index) => sum + size(this.catalog.relation(index)), 0);
+      },
+    };
+  }
+}
+
+/** Rows without junk columns, as values. */
+export function collectRows(batches: readonly Batch[], stmt: PlannedStmt, into: Datum[][]): void {
+  const columns = (stmt.planTree?.targetlist ?? []).flatMap((tle, i) => (tle.resjunk ? [] : [i]));
+  for (const batch of batches) {
+    for (let i = 0; i < batch.n; i++) {
+      const row = rowAt(batch, i);
+      into.push(columns.map((column) => vectorGet(batch.cols[column] as never, row)));
+    }
+  }
+}
+
+/** What cannot happen becomes XX000, out of stack 54001. */
+function translate(error: unknown): unknown {
+  if (error instanceof DatabaseError) return error;
+  if (error instanceof RangeError && /call stack/i.test(error.message)) {
+    return new DatabaseError({ code: ERRCODE.statement_too_complex, message: "stack depth limit exceeded", hint: 'Increase the configuration parameter "max_stack_depth" (currently 2048kB), after ensuring the platform\'s stack depth limit is adequate.' });
+  }
+  if (error instanceof RangeError) return new DatabaseError({ code: ERRCODE.out_of_memory, message: "out of memory", detail: error.message });
+  const made = new DatabaseError({ code: ERRCODE.internal_error, message: error instanceof Error ? error.message : String(error) });
+  if (error instanceof Error && error.stack !== undefined) made.stack = error.stack;
+  return made;
+}
+
+function utilityKind(raw: RawStmt): "end" | "other" {
+  const transaction = (raw.stmt as { TransactionStmt?: { kind?: string } } | undefined)?.TransactionStmt;
+  return transaction !== undefined && ["TRANS_STMT_COMMIT", "TRANS_STMT_ROLLBACK", "TRANS_STMT_ROLLBACK_TO"].includes(transaction.kind ?? "") ? "end" : "other";
+}
+
+/** @see BuildQueryCompletionString */
+function commandTag(query: Query, rows: number, processed: number): string {
+  switch (query.commandType) {
+    case "CMD_SELECT":
+      return `SELECT ${rows}`;
+    case "CMD_INSERT":
+      return `INSERT 0 ${processed}`;
+    case "CMD_UPDATE":
+      return `UPDATE ${processed}`;
+    default:
+      return `DELETE ${processed}`;
+  }
+}

@@ -1,0 +1,98 @@
+/** Settings of a session. @see src/backend/utils/misc/guc.c */
+import { settingRows, type SettingRow } from "../catalog/builtin-rows.ts";
+import { ERRCODE, ereport } from "../utils/errors.ts";
+import { parseBool } from "../types/bool.ts";
+
+const own: Readonly<Record<string, string>> = { "pglens.grammar": "libpg-query" };
+let rows: Map<string, SettingRow> | undefined;
+const known = (name: string): SettingRow | undefined => {
+  rows ??= new Map([...settingRows.all()].map((row) => [row.name.toLowerCase(), row]));
+  return rows.get(name.toLowerCase());
+};
+const unitFactors: Readonly<Record<string, number>> = { B: 1, kB: 1024, MB: 1024 ** 2, GB: 1024 ** 3, TB: 1024 ** 4, "8kB": 8192, us: 0.001, ms: 1, s: 1000, min: 60000, h: 3600000, d: 86400000 };
+
+/** A number of units as SHOW prints it, in the largest unit that divides it. */
+function withUnit(value: string, unit: string | null): string {
+  if (unit === null || Number(value) <= 0 || !/^\d+$/.test(value)) return value;
+  const memory = /B$/.test(unit);
+  const total = Number(value) * (unitFactors[unit] ?? 1);
+  const units = memory ? ["TB", "GB", "MB", "kB"] : ["d", "h", "min", "s", "ms"];
+  for (const name of units) if (total % (unitFactors[name] as number) === 0) return `${total / (unitFactors[name] as number)}${name}`;
+  return value;
+}
+
+/** Values that hold for a session, a transaction or one of its parts. */
+export class Settings {
+  #values: Map<string, string> = new Map();
+  readonly #listeners: (() => void)[] = [];
+
+  get(name: string): string {
+    const key = name.toLowerCase();
+    const set = this.#values.get(key);
+    if (set !== undefined) return set;
+    const row = known(key);
+    if (row !== undefined) return withUnit(row.setting, row.unit);
+    const mine = own[key];
+    if (mine !== undefined) return mine;
+    return ereport({ code: ERRCODE.undefined_object, message: `unrecognized configuration parameter "${name}"` });
+  }
+  set(name: string, value: string): void {
+    const key = name.toLowerCase();
+    const row = known(key);
+    if (row === undefined && !(key in own) && !name.includes(".")) ereport({ code: ERRCODE.undefined_object, message: `unrecognized configuration parameter "${name}"` });
+    if (row?.context === "internal" || row?.context === "postmaster") {
+      ereport({ code: ERRCODE.cant_change_runtime_param, message: row.context === "internal" ? `parameter "${row.name}" cannot be changed` : `parameter "${row.name}" cannot be changed without restarting the server` });
+    }
+    this.#values.set(key, row === undefined ? value : this.#check(row, value));
+    for (const listener of this.#listeners) listener();
+  }
+  #check(row: SettingRow, value: string): string {
+    const invalid = (): never => ereport({ code: ERRCODE.invalid_parameter_value, message: `invalid value for parameter "${row.name}": "${value}"` });
+    switch (row.vartype) {
+      case "bool": {
+        const bool = parseBool(value);
+        if (bool === undefined) ereport({ code: ERRCODE.invalid_parameter_value, message: `parameter "${row.name}" requires a Boolean value` });
+        return bool ? "on" : "off";
+      }
+      case "enum": {
+        const found = row.enumvals?.find((option) => option.toLowerCase() === value.toLowerCase());
+        return found ?? ereport({ code: ERRCODE.invalid_parameter_value, message: `invalid value for parameter "${row.name}": "${value}"`, hint: `Available values: ${(row.enumvals ?? []).join(", ")}.` });
+      }
+      case "integer": {
+        const match = /^\s*(-?\d+(?:\.\d+)?)\s*([a-zA-Z]*)\s*$/.exec(value);
+        if (match === null) return invalid();
+        const unit = match[2] === "" || row.unit === null ? 1 : (unitFactors[match[2] as string] ?? Number.NaN) / (unitFactors[row.unit] ?? 1);
+        const number = Math.round(Number(match[1]) * unit);
+        if (Number.isNaN(number)) return invalid();
+        if (number < Number(row.min_val) || number > Number(row.max_val)) {
+          const shown = row.unit === null ? "" : ` ${row.unit}`;
+          ereport({ code: ERRCODE.invalid_parameter_value, message: `${number}${shown} is outside the valid range for parameter "${row.name}" (${row.min_val}${shown} .. ${row.max_val}${shown})` });
+        }
+        return withUnit(String(number), row.unit);
+      }
+      case "real":
+        return Number.isNaN(Number(value)) ? invalid() : String(Number(value));
+      default:
+        return value;
+    }
+  }
+  reset(name: string): void {
+    if (name === "all") this.#values.clear();
+    else {
+      this.get(name);
+      this.#values.delete(name.toLowerCase());
+    }
+    for (const listener of this.#listeners) listener();
+  }
+  onChange(listener: () => void): void {
+    this.#listeners.push(listener);
+  }
+  /** The values as they are, to go back to. */
+  save(): Map<string, string> {
+    return new Map(this.#values);
+  }
+  restore(values: Map<string, string>): void {
+    this.#values = new Map(values);
+    for (const listener of this.#listeners) listener();
+  }
+}

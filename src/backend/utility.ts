@@ -1,0 +1,176 @@
+/**
+ * Utility commands: one line each in the dispatch table.
+ *
+ * @see src/backend/tcop/utility.c
+ */
+import { parseAnalyze } from "../analyze/analyze.ts";
+import { vacuum } from "../commands/analyze.ts";
+import type { CommandContext, UtilityResult } from "../commands/context.ts";
+import { copy } from "../commands/copy.ts";
+import { createIndex } from "../commands/indexcmds.ts";
+import { alterTable, createSchema, createSequence, createTable, createTableAs, dropObjects, rename, truncate } from "../commands/tablecmds.ts";
+import { createView } from "../commands/view.ts";
+import { drain, type ExecNode, executorStart, MANY } from "../execute/execute.ts";
+import { explainPlan, type NodeCounters } from "../explain/explain.ts";
+import type { Query } from "../nodes/parsenodes.ts";
+import type { Plan } from "../nodes/plannodes.ts";
+import { type RawNode, type RawOf, rawAs, rawFields, rawTag, strVal } from "../nodes/raw.ts";
+import { queryRewrite } from "../rewrite/rewrite.ts";
+import { parseBool } from "../types/bool.ts";
+import { ERRCODE, ereport, notSupported } from "../utils/errors.ts";
+import type { Session } from "./session.ts";
+
+const TEXT = 25;
+
+type Command = (session: Session, raw: never, cx: CommandContext) => UtilityResult;
+const onCatalog = (run: (cx: CommandContext, raw: never) => UtilityResult): Command => (_session, raw, cx) => run(cx, raw);
+
+const commands: Readonly<Record<string, Command>> = {
+  CreateStmt: onCatalog(createTable),
+  CreateTableAsStmt: onCatalog(createTableAs),
+  CreateSeqStmt: onCatalog(createSequence),
+  CreateSchemaStmt: onCatalog(createSchema),
+  IndexStmt: onCatalog(createIndex),
+  ViewStmt: onCatalog(createView),
+  DropStmt: onCatalog(dropObjects),
+  TruncateStmt: onCatalog(truncate),
+  AlterTableStmt: onCatalog(alterTable),
+  RenameStmt: onCatalog(rename),
+  VacuumStmt: onCatalog(vacuum),
+  CopyStmt: ((session: Session, raw: RawOf<"CopyStmt">, cx: CommandContext) => copy(cx, raw, session.copyChannel)) as Command,
+  TransactionStmt: transaction as Command,
+  VariableSetStmt: setVariable as Command,
+  VariableShowStmt: showVariable as Command,
+  ExplainStmt: explain as Command,
+};
+
+export const utilityReturnsRows = (query: Query): boolean => query.utilityStmt !== null && ["ExplainStmt", "VariableShowStmt"].includes(String(rawTag(query.utilityStmt as RawNode)));
+
+const spelled = (tag: string): string => tag.replace(/Stmt$/, "").replace(/([a-z])([A-Z])/g, "$1 $2").toUpperCase();
+
+/** Runs a utility command. @see ProcessUtility */
+export function processUtility(session: Session, query: Query, _sql: string): UtilityResult {
+  const node = query.utilityStmt as RawNode;
+  const tag = String(rawTag(node));
+  const command = commands[tag] ?? notSupported(spelled(tag));
+  return command(session, rawFields(node) as never, session.commandContext());
+}
+
+function transaction(session: Session, raw: RawOf<"TransactionStmt">): UtilityResult {
+  const outside = (what: string): never => ereport({ code: ERRCODE.no_active_sql_transaction, message: `${what} can only be used in transaction blocks` });
+  const inBlock = session.transaction?.explicit === true;
+  switch (raw.kind) {
+    case "TRANS_STMT_BEGIN":
+      session.begin(true);
+      return { tag: "BEGIN" };
+    case "TRANS_STMT_START":
+      session.begin(true);
+      return { tag: "START TRANSACTION" };
+    case "TRANS_STMT_COMMIT":
+      if (!inBlock) session.notice({ severity: "WARNING", code: ERRCODE.no_active_sql_transaction, message: "there is no transaction in progress" });
+      return { tag: session.commit() };
+    case "TRANS_STMT_ROLLBACK":
+      if (!inBlock) session.notice({ severity: "WARNING", code: ERRCODE.no_active_sql_transaction, message: "there is no transaction in progress" });
+      session.rollback();
+      return { tag: "ROLLBACK" };
+    case "TRANS_STMT_SAVEPOINT":
+      if (!inBlock) outside("SAVEPOINT");
+      session.savepoint(raw.savepoint_name ?? "");
+      return { tag: "SAVEPOINT" };
+    case "TRANS_STMT_RELEASE":
+      if (!inBlock) outside("RELEASE SAVEPOINT");
+      session.release(raw.savepoint_name ?? "");
+      return { tag: "RELEASE" };
+    case "TRANS_STMT_ROLLBACK_TO":
+      if (!inBlock) outside("ROLLBACK TO SAVEPOINT");
+      session.rollbackTo(raw.savepoint_name ?? "");
+      return { tag: "ROLLBACK" };
+    default:
+      return notSupported("two-phase commit");
+  }
+}
+
+const argText = (node: RawNode): string => {
+  const constant = rawAs(node, "A_Const");
+  if (constant === undefined) return strVal(rawAs(node, "TypeCast")?.arg) || notSupported("this form of SET");
+  if (constant.ival !== undefined) return String(constant.ival.ival ?? 0);
+  if (constant.boolval !== undefined) return constant.boolval.boolval === true ? "true" : "false";
+  return constant.fval?.fval ?? constant.sval?.sval ?? "";
+};
+function setVariable(session: Session, raw: RawOf<"VariableSetStmt">): UtilityResult {
+  const name = raw.name ?? "";
+  switch (raw.kind) {
+    case "VAR_SET_VALUE": {
+      const args = raw.args ?? [];
+      const value = name === "search_path" ? args.map(argText).join(", ") : args.map(argText).join(",");
+      session.settings.set(name, value);
+      return { tag: "SET" };
+    }
+    case "VAR_RESET":
+      session.settings.reset(name);
+      return { tag: "RESET" };
+    case "VAR_SET_DEFAULT":
+      session.settings.reset(name);
+      return { tag: "SET" };
+    case "VAR_RESET_ALL":
+      session.settings.reset("all");
+      return { tag: "RESET" };
+    default:
+      return name === "TRANSACTION" || name === "SESSION CHARACTERISTICS" ? { tag: "SET" } : notSupported(`SET ${name}`);
+  }
+}
+const shownNames: Readonly<Record<string, string>> = { timezone: "TimeZone", datestyle: "DateStyle", intervalstyle: "IntervalStyle" };
+function showVariable(session: Session, raw: RawOf<"VariableShowStmt">): UtilityResult {
+  const name = raw.name ?? "";
+  if (name === "all") return notSupported("SHOW ALL");
+  return { tag: "SHOW", columns: [{ name: shownNames[name] ?? name, type: TEXT }], rows: [[session.settings.get(name)]] };
+}
+
+/** EXPLAIN. @see ExplainQuery */
+function explain(session: Session, raw: RawOf<"ExplainStmt">): UtilityResult {
+  const given: Record<string, string> = {};
+  for (const node of raw.options ?? []) {
+    const def = rawAs(node, "DefElem") as RawOf<"DefElem">;
+    const value = def.arg === undefined ? "true" : (rawAs(def.arg, "String")?.sval ?? String(rawAs(def.arg, "Integer")?.ival ?? rawAs(def.arg, "Boolean")?.boolval ?? "true"));
+    if (!["analyze", "verbose", "costs", "buffers", "timing", "summary", "format", "settings", "wal", "memory", "serialize", "generic_plan"].includes(def.defname ?? "")) ereport({ code: ERRCODE.syntax_error, message: `unrecognized EXPLAIN option "${def.defname}"`, location: def.location });
+    given[def.defname ?? ""] = value;
+  }
+  if ((given["format"] ?? "text") !== "text") return notSupported("EXPLAIN in other formats than text");
+  const on = (name: string, fallback: boolean): boolean => (given[name] === undefined ? fallback : (parseBool(given[name] as string) ?? fallback));
+  const options = { costs: on("costs", true), analyze: on("analyze", false), verbose: on("verbose", false), timing: on("timing", true) };
+  const columns = [{ name: "QUERY PLAN", type: TEXT }];
+  const query = parseAnalyze({ stmt: raw.query as RawNode }, session.analyzeContext());
+  if (query.commandType === "CMD_UTILITY") {
+    const inner = query.utilityStmt as RawNode;
+    const create = rawAs(inner, "CreateTableAsStmt");
+    if (create === undefined) return { tag: "EXPLAIN", columns, rows: [["Utility statements have no plan structure"]] };
+    return explain(session, { ...raw, query: create.query as RawNode });
+  }
+  const [rewritten] = queryRewrite(query, { catalog: session.catalog, probe: session.probe });
+  const begun = performance.now();
+  const stmt = session.plan(rewritten as Query);
+  const planned = performance.now() - begun;
+  if (!options.analyze) {
+    const lines = explainPlan({ stmt, catalog: session.catalog, session: session.context, options });
+    return { tag: "EXPLAIN", columns, rows: lines.map((line) => [line]) };
+  }
+  const es = session.execState(stmt, []);
+  const started = performance.now();
+  const execution = executorStart(es, stmt, true);
+  while (drain(execution.root.next(MANY)) !== null);
+  const ran = performance.now() - started;
+  const states = new Map<Plan, ExecNode>();
+  const note = (node: ExecNode): void => {
+    states.set(node.plan, node);
+    for (const child of node.children()) note(child);
+  };
+  note(execution.root);
+  for (const sub of es.subplans) if (sub !== undefined) note(sub);
+  const counters = (plan: Plan): NodeCounters | undefined => {
+    const node = states.get(plan);
+    return node?.instrument === undefined ? undefined : { ...node.instrument, removed: node.removed, removedByJoin: (node as { removedByJoin?: number }).removedByJoin ?? 0 };
+  };
+  const lines = explainPlan({ stmt, catalog: session.catalog, session: session.context, options, counters });
+  if (on("summary", true)) lines.push(`Planning Time: ${planned.toFixed(3)} ms`, `Execution Time: ${ran.toFixed(3)} ms`);
+  return { tag: "EXPLAIN", columns, rows: lines.map((line) => [line]) };
+}

@@ -1,0 +1,70 @@
+/**
+ * Stage four and a half: portals. A portal holds one running statement and its place in it.
+ *
+ * @see src/backend/tcop/pquery.c, src/backend/utils/mmgr/portalmem.c
+ */
+import { type Batch, type Execution, executorRun, MANY } from "../execute/execute.ts";
+import type { Query } from "../nodes/parsenodes.ts";
+import type { Probe } from "../probes/probes.ts";
+
+export type PortalStrategy = "PORTAL_ONE_SELECT" | "PORTAL_ONE_RETURNING" | "PORTAL_ONE_MOD_WITH" | "PORTAL_UTIL_SELECT" | "PORTAL_MULTI_QUERY";
+type PortalStatus = "PORTAL_NEW" | "PORTAL_DEFINED" | "PORTAL_READY" | "PORTAL_ACTIVE" | "PORTAL_DONE" | "PORTAL_FAILED";
+
+/** @see ChoosePortalStrategy */
+export function choosePortalStrategy(queries: readonly Query[], utilityReturnsRows: boolean): PortalStrategy {
+  const [query] = queries;
+  if (queries.length !== 1 || query === undefined) return "PORTAL_MULTI_QUERY";
+  if (query.commandType === "CMD_UTILITY") return utilityReturnsRows ? "PORTAL_UTIL_SELECT" : "PORTAL_MULTI_QUERY";
+  if (query.commandType === "CMD_SELECT") return query.hasModifyingCTE ? "PORTAL_ONE_MOD_WITH" : "PORTAL_ONE_SELECT";
+  return query.returningList.length > 0 ? "PORTAL_ONE_RETURNING" : "PORTAL_MULTI_QUERY";
+}
+
+/** One running statement. */
+export class Portal {
+  readonly name: string;
+  readonly strategy: PortalStrategy;
+  readonly #execution: Execution;
+  readonly #probe: Probe;
+  status: PortalStatus = "PORTAL_READY";
+  position = 0;
+  constructor(name: string, strategy: PortalStrategy, execution: Execution, probe: Probe) {
+    this.name = name;
+    this.strategy = strategy;
+    this.#execution = execution;
+    this.#probe = probe;
+    this.#tell();
+  }
+  #tell(): void {
+    if (this.#probe.active) this.#probe.emit({ type: "portal_status", portal: this.name, strategy: this.strategy, status: this.status });
+  }
+  #set(status: PortalStatus): void {
+    this.status = status;
+    this.#tell();
+  }
+  /** At most `n` rows from where the portal stands; an empty list at the end. @see PortalRunFetch */
+  *fetch(n: number): Generator<"yield", Batch[]> {
+    const batches: Batch[] = [];
+    this.#set("PORTAL_ACTIVE");
+    try {
+      let left = n;
+      while (left > 0) {
+        const batch = yield* executorRun(this.#execution, Math.min(left, MANY));
+        if (batch === null) {
+          this.#set("PORTAL_DONE");
+          return batches;
+        }
+        batches.push(batch);
+        left -= batch.n;
+        this.position += batch.n;
+      }
+      this.#set("PORTAL_READY");
+      return batches;
+    } catch (error) {
+      this.#set("PORTAL_FAILED");
+      throw error;
+    }
+  }
+  get execution(): Execution {
+    return this.#execution;
+  }
+}
