@@ -1,5 +1,5 @@
 /** What utility commands work with. Given by the session. @see src/backend/tcop/utility.c */
-import { produceWithPatches } from "immer";
+import { enablePatches, produceWithPatches } from "immer";
 import { Catalog } from "../catalog/catalog.ts";
 import type { CatalogRoot, Relation, Statistic, UserType } from "../catalog/root.ts";
 import type { AnalyzeContext } from "../analyze/parse-state.ts";
@@ -9,6 +9,8 @@ import type { Datum } from "../nodes/primnodes.ts";
 import type { Storage } from "../storage/storage.ts";
 import type { SessionContext } from "../types/registry.ts";
 import type { Notice } from "../utils/errors.ts";
+
+enablePatches();
 
 /** A root that a command may write on. */
 export interface Draft {

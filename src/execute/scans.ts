@@ -106,6 +106,7 @@ export class SeqScanState extends HeapScan {
     const sel = new Int32Array(GROUP_ROWS);
     this.#sel = sel;
     this.#at = 0;
+    this.#n = 0;
     if (this.heap === undefined) return this.#loadVirtual();
     const group = this.heap.groups[this.#group++];
     if (group === undefined) return false;

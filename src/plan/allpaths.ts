@@ -42,6 +42,8 @@ export function queryPlanner(root: PlannerInfo, makePathkeys: () => void): RelOp
   const joinlist = deconstructJointree(root);
   findLateralReferences(root);
   generateBaseEqualities(root, (rinfo) => distributeRestrictInfo(root, rinfo));
+  // Any member of a class may come to stand in a join clause.
+  for (const ec of root.eqClasses) if (!ec.hasConst && ec.members.length > 1) for (const em of ec.members) addVarsNeeded(root, em.expr, ec.relids);
   root.simpleRels.forEach((rel) => {
     if (rel !== undefined) rel.hasEclassJoins = root.eqClasses.some((ec) => ec.members.length > 1 && !ec.hasConst && bmsOverlap(ec.relids, rel.relids) && ec.relids !== rel.relids);
   });

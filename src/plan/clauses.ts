@@ -239,6 +239,8 @@ function expandNamed(catalog: Catalog, funcid: Oid, args: readonly Expr[]): read
 /** @see simplify_function, evaluate_function */
 function simplifyCall(cx: PlanContext, node: Expr & { readonly args: readonly Expr[] }, funcid: Oid, retset: boolean, estimate: boolean): Expr {
   const proc = cx.catalog.proc(funcid);
+  const inlined = inlineConcat(cx, node, proc.proname);
+  if (inlined !== undefined) return inlined;
   if (retset || proc.proretset || proc.prorettype === T.RECORDOID) return node;
   const constants = node.args.every(isConst);
   if (proc.proisstrict && node.args.some((arg) => isConst(arg) && arg.constisnull)) {
@@ -250,6 +252,13 @@ function simplifyCall(cx: PlanContext, node: Expr & { readonly args: readonly Ex
   if (!constants) return node;
   if (proc.provolatile === "i" || (estimate && proc.provolatile === "s")) return evaluate(cx, node);
   return node;
+}
+/** `text || anything` is written in SQL: `$1 || $2::text`. @see inline_function */
+function inlineConcat(cx: PlanContext, node: Expr & { readonly args: readonly Expr[] }, name: string): Expr | undefined {
+  if (name !== "textanycat" && name !== "anytextcat") return undefined;
+  const asText = (arg: Expr): Expr => (exprType(arg) === T.TEXTOID ? arg : { tag: "CoerceViaIO", arg, resulttype: T.TEXTOID, resultcollid: 100, coerceformat: "COERCE_EXPLICIT_CAST", location: -1 });
+  const args = node.args.map(asText);
+  return simplify(cx, { tag: "OpExpr", opno: 654, opfuncid: 1258, opresulttype: T.TEXTOID, opretset: false, opcollid: 100, inputcollid: 100, args: args.map((arg) => simplify(cx, arg, false)), location: -1 }, false);
 }
 /** A length cast that cannot shorten is a relabel. @see varchar_support, numeric_support */
 function lengthNoop(catalog: Catalog, node: Expr & { readonly args: readonly Expr[] }, support: Oid): Expr | undefined {

@@ -265,7 +265,7 @@ class PlanMaker {
     const tlist = this.tlist(path);
     const fields: Omit<JoinFields, "lefttree" | "righttree"> = { ...base(path, tlist, this.params(this.order(otherClauses))), jointype: path.jointype, inner_unique: path.innerUnique, joinqual };
     if (path.kind === "NestLoop") return { ...fields, lefttree: left, righttree: right, tag: "NestLoop", nestParams: this.nestParams(path.outer.parent.relids) };
-    const clauses = path.clauses.map((rinfo) => this.switchSides(rinfo));
+    const clauses = path.clauses.map((rinfo) => this.switchSides(rinfo, path.outer.parent.relids));
     if (path.kind === "HashJoin") return this.hashJoin({ ...fields, lefttree: left, righttree: right }, clauses);
     return this.mergeJoin(path, { ...fields, lefttree: left, righttree: right }, clauses);
   }
@@ -276,8 +276,9 @@ class PlanMaker {
     return mine.map((item) => ({ tag: "NestLoopParam", paramno: item.paramno, paramval: item.paramval }));
   }
   /** Outer side on the left. @see get_switched_clauses */
-  switchSides(rinfo: RestrictInfo): Extract<Expr, { tag: "OpExpr" }> {
+  switchSides(rinfo: RestrictInfo, outer: Bitmapset): Extract<Expr, { tag: "OpExpr" }> {
     const clause = rinfo.clause as Extract<Expr, { tag: "OpExpr" }>;
+    rinfo.outerIsLeft = bmsIsSubset(rinfo.leftRelids, outer);
     return this.params(rinfo.outerIsLeft ? clause : (commute(this.root.glob.cx.catalog, clause) ?? elog("no commutator")));
   }
   hashJoin(fields: JoinFields, clauses: readonly Extract<Expr, { tag: "OpExpr" }>[]): Plan {

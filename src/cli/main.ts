@@ -1,0 +1,67 @@
+/** The `pglens` program. */
+import { readFileSync } from "node:fs";
+import { Command, Option } from "commander";
+import { traceJson, traceText } from "../trace/text.ts";
+import { loadDemo } from "./demo.ts";
+import { repl } from "./repl.ts";
+import { Shell } from "./shell.ts";
+
+interface Flags {
+  readonly command: string[];
+  readonly file: string[];
+  readonly demo?: string;
+  readonly align: boolean;
+  readonly unaligned?: boolean;
+  readonly tuplesOnly?: boolean;
+  readonly expanded?: boolean;
+  readonly quiet?: boolean;
+  readonly variable: string[];
+}
+const collect = (value: string, list: string[]): string[] => [...list, value];
+
+async function openShell(flags: Partial<Flags>): Promise<Shell> {
+  const shell = await Shell.open({ aligned: flags.unaligned !== true, tuplesOnly: flags.tuplesOnly === true, expanded: flags.expanded === true, quiet: flags.quiet === true });
+  if (flags.demo !== undefined) await loadDemo(shell.db, flags.demo);
+  return shell;
+}
+
+const program = new Command("pglens")
+  .description("A glass PostgreSQL: SQL through PostgreSQL's five stages, every tree and step visible.")
+  .option("-c, --command <sql>", "run SQL and exit", collect, [])
+  .option("-f, --file <file>", "run a file and exit", collect, [])
+  .option("--demo <name>", "start with a demo database, as tpch:0.01")
+  .option("-A, --unaligned", "output without alignment")
+  .option("-t, --tuples-only", "rows only")
+  .option("-x, --expanded", "a line for each column")
+  .option("-q, --quiet", "no messages but results")
+  .option("-v, --variable <name=value>", "set a variable", collect, [])
+  .action(async (flags: Flags) => {
+    const shell = await openShell(flags);
+    for (const sql of flags.command) {
+      if (sql.startsWith("\\")) shell.command(sql);
+      else shell.run(sql);
+    }
+    for (const file of flags.file) shell.script(readFileSync(file === "-" ? 0 : file, "utf8"));
+    if (flags.command.length > 0 || flags.file.length > 0) process.exitCode = shell.failed ? 1 : 0;
+    else if (process.stdin.isTTY) await repl(shell);
+    else {
+      shell.script(readFileSync(0, "utf8"));
+      process.exitCode = shell.failed ? 1 : 0;
+    }
+  });
+
+program
+  .command("trace <sql>")
+  .description("show every stage of a statement")
+  .option("--stage <stage>", "only parse, analyze, rewrite, plan, portal or execute")
+  .addOption(new Option("--format <format>", "text or json").choices(["text", "json"]).default("text"))
+  .option("--demo <name>", "start with a demo database")
+  .option("-f, --file <file>", "run a file first")
+  .action(async (sql: string, flags: { stage?: string; format: string; demo?: string; file?: string }, command: Command) => {
+    const shell = await openShell({ ...command.parent?.opts(), ...flags } as Partial<Flags>);
+    if (flags.file !== undefined) shell.script(readFileSync(flags.file, "utf8"));
+    const { events } = shell.db.trace(sql);
+    process.stdout.write(`${flags.format === "json" ? traceJson(events) : traceText(events, { stage: flags.stage })}\n`);
+  });
+
+await program.parseAsync();

@@ -1,0 +1,222 @@
+/** What the REPL, `-c`, `-f` and stdin share: statements run, results and errors printed as psql prints them. */
+import { readFileSync, writeFileSync } from "node:fs";
+import { DatabaseError, type Notice, PGLens } from "../index.ts";
+import { traceText } from "../trace/text.ts";
+import { describe } from "./describe.ts";
+import { formatTable, type PrintOptions } from "./print.ts";
+
+export interface ShellOptions {
+  aligned: boolean;
+  tuplesOnly: boolean;
+  expanded: boolean;
+  quiet: boolean;
+  timing: boolean;
+  trace: boolean;
+}
+
+export class Shell {
+  readonly db: PGLens;
+  readonly options: ShellOptions;
+  readonly write: (text: string) => void;
+  readonly writeError: (text: string) => void;
+  lastTrace = "";
+  failed = false;
+  #copyInput: string | undefined;
+
+  constructor(db: PGLens, options: ShellOptions, write: (text: string) => void, writeError: (text: string) => void) {
+    this.db = db;
+    this.options = options;
+    this.write = write;
+    this.writeError = writeError;
+    db.session.onNotice = (notice) => this.notice(notice);
+    Object.assign(db.session.copyChannel, {
+      read: (file: string | undefined) => (file === undefined ? (this.#copyInput ?? "") : readFileSync(file, "utf8")),
+      write: (file: string | undefined, text: string) => (file === undefined ? this.write(text) : writeFileSync(file, text)),
+    });
+  }
+  static async open(options: Partial<ShellOptions> = {}, write: (text: string) => void = (text) => process.stdout.write(text), writeError: (text: string) => void = (text) => process.stderr.write(text)): Promise<Shell> {
+    const db = await PGLens.create({ copy: { read: () => "", write: () => undefined } });
+    return new Shell(db, { aligned: true, tuplesOnly: false, expanded: false, quiet: false, timing: false, trace: false, ...options }, write, writeError);
+  }
+  get printOptions(): PrintOptions {
+    return { aligned: this.options.aligned, tuplesOnly: this.options.tuplesOnly, expanded: this.options.expanded, separator: "|" };
+  }
+
+  notice(notice: Notice): void {
+    this.writeError(`${notice.severity}:  ${notice.message}\n${notice.detail === undefined ? "" : `DETAIL:  ${notice.detail}\n`}${notice.hint === undefined ? "" : `HINT:  ${notice.hint}\n`}`);
+  }
+
+  /** Runs SQL; answers false after an error. Data lines of COPY FROM stdin come in `copyInput`. */
+  run(sql: string, copyInput?: string): boolean {
+    this.#copyInput = copyInput;
+    const begun = performance.now();
+    try {
+      if (this.options.trace) this.#traced(sql);
+      else for (const result of this.db.session.simpleQuery(sql)) this.#print(result);
+      if (this.options.timing) this.write(`Time: ${(performance.now() - begun).toFixed(3)} ms\n`);
+      return true;
+    } catch (error) {
+      this.failed = true;
+      if (!(error instanceof DatabaseError)) throw error;
+      this.writeError(formatError(error, sql));
+      return false;
+    }
+  }
+  #traced(sql: string): void {
+    const { events } = this.db.trace(sql);
+    this.lastTrace = traceText(events);
+    this.write(`${this.lastTrace}\n`);
+  }
+  #print(result: ReturnType<PGLens["session"]["query"]>): void {
+    const { context } = this.db.session;
+    if (result.fields.length > 0 || result.tag.startsWith("SELECT")) {
+      const rows = result.rows.map((row) => result.fields.map((field, i) => (row[i] === null || row[i] === undefined ? null : context.types.output(field.dataTypeID, row[i], context))));
+      this.write(formatTable(result.fields, rows, this.printOptions));
+      if (result.tag.startsWith("SELECT") || result.tag === "EXPLAIN" || result.tag === "SHOW") return;
+    }
+    if (!this.options.quiet && result.tag !== "" && !result.tag.startsWith("COPY") || (result.tag.startsWith("COPY") && !this.options.quiet && this.#copyInput !== undefined)) this.write(`${result.tag}\n`);
+  }
+
+  /** A backslash command; answers false to quit. */
+  command(line: string): boolean {
+    const [name = "", ...args] = line.trim().split(/\s+/);
+    switch (name) {
+      case "\\q":
+        return false;
+      case "\\timing":
+        this.options.timing = args[0] === undefined ? !this.options.timing : args[0] === "on";
+        this.write(`Timing is ${this.options.timing ? "on" : "off"}.\n`);
+        return true;
+      case "\\x":
+        this.options.expanded = args[0] === undefined ? !this.options.expanded : args[0] === "on";
+        this.write(`Expanded display is ${this.options.expanded ? "on" : "off"}.\n`);
+        return true;
+      case "\\i":
+        this.script(readFileSync(args[0] ?? "", "utf8"));
+        return true;
+      case "\\trace":
+        if (args[0] === "last") this.write(`${this.lastTrace}\n`);
+        else {
+          this.options.trace = args[0] === undefined ? !this.options.trace : args[0] === "on";
+          this.write(`Trace is ${this.options.trace ? "on" : "off"}.\n`);
+        }
+        return true;
+      case "\\?":
+        this.write(help);
+        return true;
+      default:
+        if (name.startsWith("\\d")) this.write(describe(this.db, name, args[0], this.printOptions));
+        else this.writeError(`invalid command ${name}\nTry \\? for help.\n`);
+        return true;
+    }
+  }
+
+  /** A whole script: SQL statements, backslash commands, and COPY data. */
+  script(text: string): void {
+    for (const part of splitScript(text)) {
+      if (part.command !== undefined) {
+        if (!this.command(part.command)) return;
+      } else this.run(part.sql, part.data);
+    }
+  }
+}
+
+const help = `\\d [NAME]      describe a table, view or index
+\\dt \\di \\dv \\ds  list tables, indexes, views, sequences
+\\df NAME       list functions
+\\timing        toggle timing
+\\x             toggle expanded output
+\\i FILE        run a file
+\\trace on|off|last  show every stage of what runs
+\\q             quit
+`;
+
+/** An error with its place under the source line. */
+export function formatError(error: DatabaseError, sql: string): string {
+  const lines = [`${error.severity}:  ${error.message}`];
+  if (error.position !== undefined) {
+    const characters = [...sql];
+    const before = characters.slice(0, error.position - 1).join("");
+    const lineNumber = before.split("\n").length;
+    const start = before.lastIndexOf("\n") + 1;
+    const line = sql.slice(start).split("\n")[0] ?? "";
+    const label = `LINE ${lineNumber}: `;
+    lines.push(label + line, " ".repeat(label.length + [...before.slice(start)].length) + "^");
+  }
+  if (error.detail !== undefined) lines.push(`DETAIL:  ${error.detail}`);
+  if (error.hint !== undefined) lines.push(`HINT:  ${error.hint}`);
+  if (error.where !== undefined) lines.push(`CONTEXT:  ${error.where}`);
+  return `${lines.join("\n")}\n`;
+}
+
+interface ScriptPart {
+  readonly sql: string;
+  readonly command?: string;
+  readonly data?: string;
+}
+
+/** The end of the first complete statement in `text`, or -1. Quotes, comments and dollar quotes are passed over. */
+export function statementEnd(text: string): number {
+  let i = 0;
+  let depth = 0;
+  while (i < text.length) {
+    const rest = text.slice(i, i + 2);
+    const c = text[i];
+    if (c === "'" || c === '"') {
+      const backslashes = c === "'" && /[eE]$/.test(text.slice(0, i)) && !/[a-zA-Z0-9_][eE]$/.test(text.slice(0, i));
+      i++;
+      while (i < text.length && text[i] !== c) i += backslashes && text[i] === "\\" ? 2 : 1;
+      if (i >= text.length) return -1;
+    } else if (rest === "--") {
+      const end = text.indexOf("\n", i);
+      if (end < 0) return -1;
+      i = end;
+    } else if (rest === "/*") {
+      let level = 1;
+      i += 2;
+      while (i < text.length && level > 0) {
+        if (text.startsWith("/*", i)) level++;
+        else if (text.startsWith("*/", i)) level--;
+        i += text.startsWith("/*", i) || text.startsWith("*/", i) ? 2 : 1;
+      }
+      if (level > 0) return -1;
+      continue;
+    } else if (c === "$") {
+      const tag = /^\$([a-zA-Z_][a-zA-Z0-9_]*)?\$/.exec(text.slice(i));
+      if (tag !== null) {
+        const end = text.indexOf(tag[0], i + tag[0].length);
+        if (end < 0) return -1;
+        i = end + tag[0].length - 1;
+      }
+    } else if (c === "(") depth++;
+    else if (c === ")") depth--;
+    else if (c === ";" && depth <= 0) return i + 1;
+    i++;
+  }
+  return -1;
+}
+
+/** Cuts a script into statements, commands and COPY data. */
+export function* splitScript(text: string): Iterable<ScriptPart> {
+  let rest = text;
+  for (;;) {
+    const lead = /^(?:\s+|--[^\n]*(?:\n|$))*/.exec(rest)?.[0] ?? "";
+    if (lead.length === rest.length) return;
+    if (rest[lead.length] === "\\") {
+      const end = rest.indexOf("\n", lead.length);
+      const line = end < 0 ? rest.slice(lead.length) : rest.slice(lead.length, end);
+      yield { sql: "", command: line };
+      rest = end < 0 ? "" : rest.slice(end + 1);
+      continue;
+    }
+    const end = statementEnd(rest);
+    const sql = end < 0 ? rest : rest.slice(0, end);
+    rest = end < 0 ? "" : rest.slice(end);
+    if (/^\s*(--[^\n]*\n\s*)*copy\b[^;]*\bfrom\s+stdin\b/i.test(sql)) {
+      const body = rest.replace(/^[^\n]*\n/, "");
+      const stop = /^\\\.$/m.exec(body);
+      yield { sql: sql.trim(), data: stop === null ? body : body.slice(0, stop.index) };
+      rest = stop === null ? "" : body.slice(stop.index + 2);
+    } else yield { sql: sql.trim() };
+  }
+}

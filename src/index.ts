@@ -1,0 +1,106 @@
+/**
+ * pglens: PostgreSQL's five stages in process, every tree and step visible.
+ *
+ * The API has PGlite's shape: `query`, `exec`, `transaction`, with `trace` beside them. Every call has a sync form.
+ */
+import { Database } from "./backend/database.ts";
+import { type Field, Session, type StatementResult } from "./backend/session.ts";
+import type { CopyChannel } from "./commands/copy.ts";
+import { loadGrammar } from "./parse/parse.ts";
+import { Recorder, type TraceEvent } from "./trace/recorder.ts";
+import type { Datum } from "./nodes/primnodes.ts";
+import { DatabaseError, type Notice } from "./utils/errors.ts";
+import { ArrayValue } from "./types/array.ts";
+import { Numeric } from "./types/numeric-value.ts";
+
+export { DatabaseError };
+export type { CopyChannel, Field, Notice, TraceEvent };
+
+export interface Results<Row = Record<string, unknown>> {
+  readonly rows: Row[];
+  readonly fields: readonly Field[];
+  readonly affectedRows: number;
+  readonly command: string;
+}
+export interface Options {
+  readonly onNotice?: (notice: Notice) => void;
+  readonly copy?: CopyChannel;
+}
+
+const JSON_SAFE = new Set([16, 20, 21, 23, 26, 700, 701]);
+
+/** One session on a database in this process. */
+export class PGLens {
+  readonly session: Session;
+  constructor(session: Session) {
+    this.session = session;
+  }
+  /** Loads the grammar and opens an empty database. */
+  static async create(options: Options = {}): Promise<PGLens> {
+    await loadGrammar();
+    return new PGLens(new Session(new Database(), options));
+  }
+
+  /** Runs one statement with parameters `$1`, `$2`, … Raises `DatabaseError`. */
+  querySync<Row = Record<string, unknown>>(sql: string, params: readonly unknown[] = []): Results<Row> {
+    const types: (number | undefined)[] = params.map(() => undefined);
+    const values = params.map((value) => this.#parameter(value));
+    return this.#results<Row>(this.session.query(sql, values, types));
+  }
+  async query<Row = Record<string, unknown>>(sql: string, params: readonly unknown[] = []): Promise<Results<Row>> {
+    return this.querySync<Row>(sql, params);
+  }
+  /** Runs every statement of a text. */
+  execSync(sql: string): Results[] {
+    return Array.from(this.session.simpleQuery(sql), (result) => this.#results(result));
+  }
+  async exec(sql: string): Promise<Results[]> {
+    return this.execSync(sql);
+  }
+  /** `` db.sql`select ${x}` ``: values travel as parameters. */
+  sql<Row = Record<string, unknown>>(strings: TemplateStringsArray, ...values: readonly unknown[]): Promise<Results<Row>> {
+    return this.query<Row>(strings.reduce((text, part, i) => `${text}$${i}${part}`), values);
+  }
+  /** Runs `work` in a transaction; an error rolls it back. */
+  async transaction<T>(work: (db: PGLens) => Promise<T>): Promise<T> {
+    this.execSync("BEGIN");
+    try {
+      const result = await work(this);
+      this.execSync("COMMIT");
+      return result;
+    } catch (error) {
+      this.execSync("ROLLBACK");
+      throw error;
+    }
+  }
+  /** Runs the statements with everything recorded. */
+  trace(sql: string): { readonly results: Results[]; readonly events: readonly TraceEvent[] } {
+    const recorder = new Recorder();
+    const before = this.session.probe;
+    this.session.probe = recorder;
+    try {
+      return { results: this.execSync(sql), events: recorder.events };
+    } finally {
+      this.session.probe = before;
+    }
+  }
+  async close(): Promise<void> {}
+
+  #parameter(value: unknown): Datum {
+    if (value === undefined) return null;
+    if (Array.isArray(value)) return `{${value.map((item) => (item === null ? "NULL" : JSON.stringify(String(item)))).join(",")}}`;
+    return value instanceof Date ? value.toISOString() : value;
+  }
+  #results<Row>(result: StatementResult): Results<Row> {
+    const rows = result.rows.map((values) => Object.fromEntries(result.fields.map((field, i) => [field.name, this.#value(field, values[i])])) as Row);
+    const count = / (\d+)$/.exec(result.tag);
+    return { rows, fields: result.fields, affectedRows: result.tag.startsWith("SELECT") ? 0 : Number(count?.[1] ?? 0), command: result.tag };
+  }
+  #value(field: Field, value: Datum): unknown {
+    if (value === null || value === undefined) return null;
+    if (JSON_SAFE.has(field.dataTypeID)) return value;
+    if (value instanceof ArrayValue && value.dims.length === 1) return value.items.map((item) => (item instanceof Numeric ? String(item) : item));
+    const { context } = this.session;
+    return context.types.output(field.dataTypeID, value, context);
+  }
+}
