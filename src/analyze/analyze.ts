@@ -334,7 +334,6 @@ function setLeaf(pstate: ParseState, raw: RawOf<"SelectStmt">): Built {
   const query = parseSubAnalyze(pstate, { SelectStmt: raw }, null, false, false);
   const name = `*SELECT* ${pstate.rtable.length + 1}`;
   const item = addSubquery(pstate, query, makeAlias(name), false, false);
-  (item.rte as Writable<typeof item.rte>).alias = null;
   return { node: { tag: "RangeTblRef", rtindex: item.rtindex }, columns: query.targetList.filter((tle) => !tle.resjunk) };
 }
 
@@ -374,7 +373,7 @@ function transformInsert(pstate: ParseState, raw: RawOf<"InsertStmt">): Writable
   const update = raw.onConflictClause?.action === "ONCONFLICT_UPDATE";
   const select = rawAs(raw.selectStmt, "SelectStmt");
   const isGeneral = select !== undefined && ((select.valuesLists ?? []).length === 0 || (select.sortClause ?? []).length > 0 || select.limitOffset !== undefined || select.limitCount !== undefined || (select.lockingClause ?? []).length > 0 || select.withClause !== undefined);
-  query.resultRelation = setTargetTable(pstate, raw.relation as RawOf<"RangeVar">, false, update ? 1 | 4 : 1);
+  query.resultRelation = setTargetTable(pstate, { ...(raw.relation as RawOf<"RangeVar">), inh: false }, false, update ? 1 | 4 : 1);
   const { attnums, targets } = checkInsertTargets(pstate, raw.cols ?? []);
   const given = (raw.cols ?? []).length > 0;
   let exprs: readonly Expr[];
@@ -442,7 +441,6 @@ function insertFromSelect(pstate: ParseState, select: RawOf<"SelectStmt">, given
   const query = transformStmt(sub, { SelectStmt: select });
   if (query.commandType !== "CMD_SELECT") elog("unexpected non-SELECT command in INSERT ... SELECT");
   const item = addSubquery(parent, query, makeAlias("*SELECT*"), false, false);
-  (item.rte as Writable<typeof item.rte>).alias = null;
   parent.joinlist.push({ tag: "RangeTblRef", rtindex: item.rtindex });
   const exprs = query.targetList
     .filter((tle) => !tle.resjunk)

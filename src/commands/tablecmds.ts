@@ -389,7 +389,7 @@ export function dropObjects(cx: CommandContext, raw: RawOf<"DropStmt">): Utility
     const names = nameList(rawAs(object, "List")?.items);
     const found = lookupForCommand(cx, { relname: names.at(-1) as string, ...(names.length > 1 && { schemaname: names.at(-2) as string }) });
     if (found === undefined) {
-      if (raw.missing_ok !== true) ereport({ code: ERRCODE.undefined_table, message: `${word} "${names.join(".")}" does not exist` });
+      if (raw.missing_ok !== true) ereport({ code: kind === "i" ? ERRCODE.undefined_object : ERRCODE.undefined_table, message: `${word} "${names.join(".")}" does not exist` });
       cx.notice({ severity: "NOTICE", code: "00000", message: `${word} "${names.join(".")}" does not exist, skipping` });
       continue;
     }

@@ -60,7 +60,7 @@ class Explainer {
     collectScans(input.stmt.planTree as Plan, used, input.stmt);
     for (const plan of input.stmt.subplans) collectScans(plan, used, input.stmt);
     this.#names = uniqueNames(input.stmt, used);
-    this.#deparser = new Deparser({ catalog: input.catalog, session: input.session, stmt: input.stmt, names: this.#names, prefix: input.options.verbose || used.size > 1 });
+    this.#deparser = new Deparser({ catalog: input.catalog, session: input.session, stmt: input.stmt, names: this.#names, prefix: input.options.verbose || input.stmt.rtable.filter((rte) => rte.rtekind !== "RTE_GROUP").length > 1 });
   }
 
   node(plan: Plan, indent: number, ancestors: readonly Plan[], label?: string): void {
@@ -72,7 +72,7 @@ class Explainer {
     }
     if (this.lines.length > 0 && (indent > 0 || label !== undefined)) {
       lead = `${" ".repeat(depth * 2)}->  `;
-      depth += 2;
+      depth += 3;
     }
     this.lines.push(`${lead}${this.#title(plan)}${this.#costs(plan)}`);
     const chain = [plan, ...ancestors];
@@ -155,13 +155,13 @@ class Explainer {
   #line(depth: number, text: string): void {
     this.lines.push(`${" ".repeat(depth * 2)}${text}`);
   }
-  #exprs(list: readonly Expr[], ancestors: readonly Plan[]): string {
-    return this.#deparser.qual(list, ancestors);
+  #exprs(list: readonly Expr[], ancestors: readonly Plan[], scan = false): string {
+    return this.#deparser.qual(list, ancestors, scan && !this.#input.options.verbose);
   }
 
   #details(plan: Plan, depth: number, chain: readonly Plan[]): void {
     const show = (name: string, list: readonly Expr[]): void => {
-      if (list.length > 0) this.#line(depth, `${name}: ${this.#exprs(list, chain)}`);
+      if (list.length > 0) this.#line(depth, `${name}: ${this.#exprs(list, chain, "scanrelid" in plan && plan.tag !== "SubqueryScan")}`);
     };
     if (this.#input.options.verbose && plan.targetlist.length > 0 && plan.tag !== "ModifyTable") this.#line(depth, `Output: ${plan.targetlist.map((tle) => this.#deparser.expr(tle.expr, chain, true)).join(", ")}`);
     const removed = (name: string, which: "removed" | "removedByJoin"): void => {

@@ -30,10 +30,14 @@ export class Deparser {
   }
 
   /** Conjuncts, in parentheses. */
-  qual(list: readonly Expr[], chain: readonly Plan[]): string {
+  qual(list: readonly Expr[], chain: readonly Plan[], bare = false): string {
+    this.#bare = bare;
     const text = this.#expr(makeAnds(list), chain);
-    return text.startsWith("(") || !/^[a-z_."0-9]+$/i.test(text) ? text : text;
+    this.#bare = false;
+    return text;
   }
+  /** Whether the columns of the scan at hand stand without their table's name. */
+  #bare = false;
   /** An expression; `bare` puts what is not a plain column in parentheses, as keys are shown. */
   expr(expr: Expr, chain: readonly Plan[], bare = false): string {
     const text = this.#expr(expr, chain);
@@ -66,7 +70,7 @@ export class Deparser {
     if (variable.varattno < 0) name = systemAttributes.find((a) => a.attnum === variable.varattno)?.attname ?? "?";
     else if (variable.varattno === 0) return `${quoteIdentifier(refname)}.*`;
     else name = rte?.eref.colnames[variable.varattno - 1] ?? `column${variable.varattno}`;
-    return this.#cx.prefix ? `${quoteIdentifier(refname)}.${quoteIdentifier(name)}` : quoteIdentifier(name);
+    return this.#cx.prefix && !this.#bare ? `${quoteIdentifier(refname)}.${quoteIdentifier(name)}` : quoteIdentifier(name);
   }
 
   #var(variable: Var, chain: readonly Plan[]): string {
@@ -96,7 +100,7 @@ export class Deparser {
         else out = text;
         break;
       case T.NUMERICOID:
-        if (/^[0-9]/.test(text)) [out, needs] = [text, !/[eE.]/.test(text)];
+        if (/^[0-9]/.test(text) && /[eE.]/.test(text)) [out, needs] = [text, false];
         else [out, needs] = [`'${text}'`, true];
         break;
       case T.BOOLOID:
@@ -229,6 +233,13 @@ export class Deparser {
   }
   /** What a parameter stands for: an outer row's column, an init-plan's value. @see find_param_referent */
   #param(expr: Extract<Expr, { tag: "Param" }>, chain: readonly Plan[]): string {
+    const bare = this.#bare;
+    this.#bare = false;
+    const text = this.#referent(expr, chain);
+    this.#bare = bare;
+    return text;
+  }
+  #referent(expr: Extract<Expr, { tag: "Param" }>, chain: readonly Plan[]): string {
     if (expr.paramkind === "PARAM_EXTERN") return `$${expr.paramid}`;
     for (let i = 0; i < chain.length; i++) {
       const plan = chain[i] as Plan;

@@ -23,7 +23,7 @@ function outToken(text: string | null): string {
   return /^[<"0-9]|^[+-][0-9.]/.test(text) ? `\\${escaped}` : escaped;
 }
 
-const quoted = (text: string): string => `"${text.replace(/[ \n\t(){}\\]/g, "\\$&")}"`;
+const quoted = (text: string): string => (text === "" ? '""' : `"${outToken(text)}"`);
 
 /** Which fields of a range-table entry are printed for each kind. */
 const rteFields: { readonly [K in RTEKind]: readonly string[] } = {
@@ -122,8 +122,8 @@ class Printer {
 
   #datum(node: Const): string {
     if (node.constisnull) return "<>";
-    const bytes = Array.from(this.#datumBytes(node), (byte) => (node.constbyval ? byte : byte));
-    return `${bytes.length} [ ${bytes.map((byte) => (byte > 127 ? byte - 256 : byte)).join(" ")} ]`;
+    const bytes = Array.from(this.#datumBytes(node));
+    return `${node.constbyval ? node.constlen : bytes.length} [ ${bytes.map((byte) => (byte > 127 ? byte - 256 : byte)).join(" ")} ]`;
   }
 }
 

@@ -239,7 +239,7 @@ function expandNamed(catalog: Catalog, funcid: Oid, args: readonly Expr[]): read
 /** @see simplify_function, evaluate_function */
 function simplifyCall(cx: PlanContext, node: Expr & { readonly args: readonly Expr[] }, funcid: Oid, retset: boolean, estimate: boolean): Expr {
   const proc = cx.catalog.proc(funcid);
-  const inlined = inlineConcat(cx, node, proc.proname);
+  const inlined = proc.prolang === 14 ? inlineSql(cx, node, proc.proname) : undefined;
   if (inlined !== undefined) return inlined;
   if (retset || proc.proretset || proc.prorettype === T.RECORDOID) return node;
   const constants = node.args.every(isConst);
@@ -252,6 +252,28 @@ function simplifyCall(cx: PlanContext, node: Expr & { readonly args: readonly Ex
   if (!constants) return node;
   if (proc.provolatile === "i" || (estimate && proc.provolatile === "s")) return evaluate(cx, node);
   return node;
+}
+/** Built-ins that are written in SQL, as calls of others. @see inline_function, src/backend/catalog/system_functions.sql */
+function inlineSql(cx: PlanContext, node: Expr & { readonly args: readonly Expr[] }, name: string): Expr | undefined {
+  const call = (funcid: Oid, args: readonly Expr[]): Expr =>
+    simplify(cx, { tag: "FuncExpr", funcid, funcresulttype: exprType(node), funcretset: false, funcvariadic: false, funcformat: "COERCE_EXPLICIT_CALL", funccollid: exprCollation(node), inputcollid: exprCollation(node), args, location: -1 }, false);
+  const int = (value: number): Expr => makeConst(T.INT4OID, -1, 0, 4, value, true);
+  switch (name) {
+    case "round":
+      return call(1707, [...node.args, int(0)]);
+    case "trunc":
+      return call(1709, [...node.args, int(0)]);
+    case "lpad":
+      return call(873, [...node.args, makeConst(T.TEXTOID, -1, 100, -1, " ", false)]);
+    case "rpad":
+      return call(874, [...node.args, makeConst(T.TEXTOID, -1, 100, -1, " ", false)]);
+    case "date_part": {
+      const timestamp: Expr = { tag: "FuncExpr", funcid: 2024, funcresulttype: T.TIMESTAMPOID, funcretset: false, funcvariadic: false, funcformat: "COERCE_EXPLICIT_CAST", funccollid: 0, inputcollid: 0, args: [node.args[1] as Expr], location: -1 };
+      return exprType(node.args[1] as Expr) === T.DATEOID ? call(2021, [node.args[0] as Expr, simplify(cx, timestamp, false)]) : undefined;
+    }
+    default:
+      return inlineConcat(cx, node, name);
+  }
 }
 /** `text || anything` is written in SQL: `$1 || $2::text`. @see inline_function */
 function inlineConcat(cx: PlanContext, node: Expr & { readonly args: readonly Expr[] }, name: string): Expr | undefined {

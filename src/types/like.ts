@@ -35,6 +35,7 @@ function build(pattern: string): Matcher {
     if (open) return (text) => text.endsWith(inner);
     return close ? (text) => text.startsWith(inner) : (text) => text === inner;
   }
+  if (pattern === "") return (text) => text === "";
   if (!/[_\\]/.test(pattern)) return wordsMatcher(pattern.split("%"));
   const expression = regExpOf(pattern, "u");
   return (text) => expression.test(text);

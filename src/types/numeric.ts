@@ -99,7 +99,8 @@ export class NumericSum {
 }
 
 const accumulate = (squares: boolean) => (state: NumericSum | null, value: Numeric | null): NumericSum => {
-  const sum = state ?? newSum(squares);
+  // The catalog's initial value is an array; the sum begins anew instead.
+  const sum = state instanceof NumericSum ? state : newSum(squares);
   if (value !== null) sum.add(value);
   return sum;
 };
@@ -114,7 +115,7 @@ const accumulateInt = (squares: boolean) => {
 };
 const finalSum = (state: NumericSum | null): Numeric | null => (state === null || state.count === 0 ? null : state.sum);
 const finalAvg = (state: NumericSum | null): Numeric | null =>
-  state === null || state.count === 0 ? null : N.divide(state.sum, N.fromInteger(state.count));
+  !(state instanceof NumericSum) || state.count === 0 ? null : N.divide(state.sum, N.fromInteger(state.count));
 
 /** @see numeric_stddev_internal */
 const finalDeviation = (sample: boolean, root: boolean) => (state: NumericSum | null): Numeric | null => {

@@ -46,7 +46,8 @@ export function* statements(text: string): Iterable<string> {
 const flat = (text: string): string => text.replace(/\s+/g, " ").trim();
 const none: Answer = { rows: "", tag: "", error: "", parse: "", rewritten: "" };
 
-const parsers = new Proxy({}, { get: () => (value: string) => value, has: () => true, ownKeys: () => [] });
+/** PGlite's own parsers are switched off: text as PostgreSQL sends it. */
+export const textParsers: Record<number, (value: string) => string> = Object.fromEntries(Array.from({ length: 5100 }, (_, oid) => [oid, (value: string) => value]));
 async function askPostgres(db: PGlite, sql: string): Promise<Answer> {
   const trees = { parse: "", rewritten: "" };
   const onNotice = (notice: { message?: string; detail?: string }): void => {
@@ -57,7 +58,7 @@ async function askPostgres(db: PGlite, sql: string): Promise<Answer> {
     if (text === "rewritten parse tree") trees.rewritten = flat(notice.detail ?? "");
   };
   try {
-    const results = await db.exec(sql, { rowMode: "array", parsers: parsers as never, onNotice: onNotice as never });
+    const results = await db.exec(sql, { rowMode: "array", parsers: textParsers, onNotice: onNotice as never });
     const last = results.at(-1);
     return { ...none, ...trees, rows: JSON.stringify(last?.rows ?? []), tag: JSON.stringify(last?.fields.map((field) => [field.name, field.dataTypeID]) ?? []) };
   } catch (error) {

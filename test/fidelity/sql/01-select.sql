@@ -2,7 +2,8 @@ create table emp (id int primary key, name text not null, dept int, salary numer
 create table dept (id int primary key, title varchar(20) unique, budget numeric(12,2) default 1000.50, check (budget >= 0));
 insert into dept values (1, 'Engineering', 50000), (2, 'Sales', 20000), (3, 'Empty', default);
 insert into emp values (1, 'Ann', 1, 5000, '2020-01-15', null), (2, 'Bob', 1, 4000.5, '2021-03-01', 1), (3, 'Cid', 2, 3000, '2019-07-30', 1), (4, 'Dee', 2, 3500.25, '2022-11-11', 3), (5, 'Eve', null, null, null, 1);
-analyze;
+analyze emp;
+analyze dept;
 select * from emp;
 select name, salary from emp where salary > 3200 order by salary desc;
 select e.name, d.title from emp e join dept d on e.dept = d.id order by e.id;
