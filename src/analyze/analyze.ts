@@ -15,10 +15,12 @@ import * as T from "../types/oids.ts";
 import { elog, notSupported } from "../utils/errors.ts";
 import { parseCheckAggregates } from "./parse-agg.ts";
 import { coerceToCommonType, coerceToTargetType, selectCommonType, selectCommonTypmod } from "./parse-coerce.ts";
+import { withoutLocations } from "../nodes/walk.ts";
 import { assignExprCollations, assignQueryCollations, selectCommonCollation } from "./parse-collate.ts";
 import { transformArbiter, transformDistinctClause, transformDistinctOnClause, transformFromClause, transformGroupClause, transformLimitClause, transformSortClause, transformWhereClause, transformWindowDefinitions } from "./parse-clause.ts";
 import { analyzeColumns, transformWithClause } from "./parse-cte.ts";
 import { transformExpr, transformExprRecurse } from "./parse-expr.ts";
+import { defaultArguments } from "./parse-func.ts";
 import { addRelation, addSubquery, addValues, aliasOf, openRelation, relationColumns } from "./parse-relation.ts";
 import { type AnalyzeContext, errorAt, type NsItem, ParseState } from "./parse-state.ts";
 import { checkInsertTargets, expandNsItem, findColumn, markOrigins, markTargetColumn, resolveUnknowns, transformAssignedExpr, transformTargetList } from "./parse-target.ts";
@@ -463,9 +465,9 @@ function transformOnConflict(pstate: ParseState, raw: RawOf<"OnConflictClause">)
   let exclTlist: readonly TargetEntry[] = [];
   if (action === "ONCONFLICT_UPDATE") {
     const item = addRelation(pstate, rel, 3, makeAlias("excluded"), false, false);
-    pstate.rteperminfos.pop();
     const rte = item.rte as Writable<typeof item.rte>;
-    [rte.relkind, rte.perminfoindex] = ["c", 0];
+    rte.relkind = "c";
+    if (item.perminfo !== null) item.perminfo.requiredPerms = 0;
     exclIndex = item.rtindex;
     exclTlist = [
       ...relationColumns(rel).map((column, i) => {
@@ -474,7 +476,7 @@ function transformOnConflict(pstate: ParseState, raw: RawOf<"OnConflictClause">)
       }),
       makeTargetEntry(makeVar(exclIndex, 0, rel.reltype, -1, 0), 0, null, true),
     ];
-    pstate.namespace.push({ ...item, perminfo: null });
+    pstate.namespace.push(item);
     set = transformUpdateTargets(pstate, raw.targetList ?? []);
     where = transformWhereClause(pstate, raw.whereClause, "WHERE", "WHERE");
     pstate.namespace.pop();
@@ -601,7 +603,13 @@ export function analyzeTableExpr(cx: AnalyzeContext, rel: Relation | null, raw: 
     expr = coerced as Expr;
   }
   assignExprCollations(pstate, expr);
-  return expr;
+  return withoutLocations(expr);
+}
+
+/** The defaults of a function's last arguments, analyzed. */
+export function functionDefaults(cx: AnalyzeContext, funcid: number): readonly Expr[] {
+  const proc = cx.catalog.proc(funcid);
+  return defaultArguments(new ParseState(null, cx), proc, proc.pronargdefaults, proc.pronargs - proc.pronargdefaults, null);
 }
 
 /** Resolves a type name outside of a query. */

@@ -502,7 +502,7 @@ function transformArray(pstate: ParseState, raw: RawOf<"A_ArrayExpr">, arrayType
 function transformRow(pstate: ParseState, raw: RawOf<"RowExpr">): Expr {
   const args = (raw.args ?? []).map((node) => transformExprRecurse(pstate, node));
   if (args.length > 1664) errorAt("too_many_columns", "ROW expressions can have at most 1664 entries", raw.location ?? 0);
-  return { tag: "RowExpr", args, row_typeid: T.RECORDOID, row_format: (raw.row_format ?? "COERCE_IMPLICIT_CAST") as RowExpr["row_format"], colnames: args.map((_, i) => `f${i + 1}`), location: raw.location ?? 0 };
+  return { tag: "RowExpr", args, row_typeid: T.RECORDOID, row_format: "COERCE_IMPLICIT_CAST", colnames: args.map((_, i) => `f${i + 1}`), location: raw.location ?? 0 };
 }
 
 /** Subscripts and field selections. @see transformIndirection */

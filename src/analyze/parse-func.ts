@@ -156,14 +156,14 @@ export function parseFuncCall(pstate: ParseState, names: readonly string[], rawA
   const actual = [...argTypes];
   if (ndargs > 0) {
     const defaults = defaultArguments(pstate, proc, ndargs, args.length, argnumbers);
-    callArgs = [...args, ...defaults];
+    // The calls's own arguments stay as written; the planner puts the defaults in.
     for (const expr of defaults) {
       actual.push(exprType(expr));
       declared.push(exprType(expr));
     }
   }
   const result = enforceGenericConsistency(pstate.catalog, actual, declared, proc.prorettype);
-  callArgs = makeFnArguments(pstate, callArgs, actual, declared).map((arg, i) => (arg.tag === "NamedArgExpr" ? { ...arg, argnumber: argnumbers?.[i] ?? i } : arg));
+  callArgs = makeFnArguments(pstate, callArgs, actual.slice(0, args.length), declared.slice(0, args.length)).map((arg, i) => (arg.tag === "NamedArgExpr" ? { ...arg, argnumber: argnumbers?.[i] ?? i } : arg));
   let isVariadic = variadic;
   if (nvargs > 0 && proc.provariadic !== T.ANYOID) {
     const spread = callArgs.slice(-nvargs);
@@ -249,7 +249,7 @@ function checkCallShape(proc: ProcRow, name: string, fn: RawOf<"FuncCall"> | nul
 }
 
 /** The default expressions of the arguments that a call leaves out. */
-function defaultArguments(pstate: ParseState, proc: ProcRow, ndargs: number, nargs: number, argnumbers: readonly number[] | null): Expr[] {
+export function defaultArguments(pstate: ParseState, proc: ProcRow, ndargs: number, nargs: number, argnumbers: readonly number[] | null): Expr[] {
   const stmt = pstate.cx.parse(`SELECT ${proc.defaults ?? ""}`)[0]?.stmt;
   const targets = (stmt as { SelectStmt: RawOf<"SelectStmt"> }).SelectStmt.targetList ?? [];
   const exprs = targets.map((target) => transformExpr(pstate, (target as { ResTarget: RawOf<"ResTarget"> }).ResTarget.val, "FUNCTION_DEFAULT"));

@@ -3,7 +3,7 @@
  *
  * @see src/backend/tcop/postgres.c, src/backend/access/transam/xact.c
  */
-import { parseAnalyze } from "../analyze/analyze.ts";
+import { functionDefaults, parseAnalyze } from "../analyze/analyze.ts";
 import type { AnalyzeContext } from "../analyze/parse-state.ts";
 import { Catalog } from "../catalog/catalog.ts";
 import { formatType } from "../catalog/format-type.ts";
@@ -399,6 +399,7 @@ export class Session {
         return oid === undefined ? null : this.catalog.namespaceName(oid);
       },
       sqlFunctions: () => undefined,
+      functionDefaults: (funcid: number) => functionDefaults(this.analyzeContext(), funcid),
     };
     return {
       setting: (name) => this.settings.get(name),

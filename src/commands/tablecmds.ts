@@ -194,7 +194,7 @@ class TableBuilder {
     changeCatalog(cx, (draft) => {
       const relation = draft.relations[oid] as Relation;
       const constraints: Constraint[] = [];
-      for (const attribute of attributes) if (attribute.default !== null) newOid(draft);
+      for (const attribute of attributes) if (attribute.default !== null && attribute.attidentity === "") newOid(draft);
       for (const { conname, expr, conkey } of checks) constraints.push({ oid: newOid(draft), conname, contype: "c", conrelid: oid, conkey, conindid: 0, expr });
       for (const attribute of attributes) {
         if (!attribute.attnotnull) continue;
@@ -570,6 +570,7 @@ function addColumn(cx: CommandContext, rel: Relation, raw: RawOf<"ColumnDef">, m
   const relation: Relation = { ...rel, attributes, relfilenode: file };
   const indexes = rel.indexes.map((oid) => ({ oid, file: newIndexFile(cx, catalogOf(cx).relation(oid)) }));
   changeCatalog(cx, (draft) => {
+    if (expr !== null) newOid(draft);
     draft.relations[rel.oid] = relation;
     for (const { oid, file: indexFile } of indexes) draft.relations[oid] = { ...(draft.relations[oid] as Relation), relfilenode: indexFile };
   });

@@ -1,23 +1,21 @@
 /** CREATE VIEW: stores the query as an ON SELECT rule. @see src/backend/commands/view.c */
 import { parseAnalyze } from "../analyze/analyze.ts";
 import { formatType } from "../catalog/format-type.ts";
-import type { Attribute, Relation } from "../catalog/root.ts";
+import { type Attribute, BOOTSTRAP_SUPERUSERID, type Relation } from "../catalog/root.ts";
 import { exprCollation, exprType, exprTypmod } from "../nodes/make.ts";
 import type { Query } from "../nodes/parsenodes.ts";
 import { nameList, type RawNode, type RawOf } from "../nodes/raw.ts";
-import { mapChildren } from "../nodes/walk.ts";
+import { mapChildren, withoutLocations } from "../nodes/walk.ts";
 import type { Node } from "../nodes/nodes.ts";
 import { ERRCODE, ereport } from "../utils/errors.ts";
 import { catalogOf, changeCatalog, type CommandContext, newOid, type UtilityResult } from "./context.ts";
 import { addRelation, creationNamespace, emptyRelation } from "./tablecmds.ts";
 
-/** A stored tree has no places in a text. */
-function withoutLocations(query: Query): Query {
+/** A view's tables are checked as its owner. @see setRuleCheckAsUser */
+function checkAsOwner(query: Query): Query {
   const visit = (node: Node): Node => {
     const below = mapChildren(node, visit);
-    const copy = { ...below } as Record<string, unknown>;
-    for (const field of ["location", "stmt_location", "stmt_len", "list_start", "list_end"]) if (field in copy) copy[field] = -1;
-    return copy as unknown as Node;
+    return below.tag === "RTEPermissionInfo" ? { ...below, checkAsUser: BOOTSTRAP_SUPERUSERID } : below;
   };
   return visit(query) as Query;
 }
@@ -42,7 +40,7 @@ export function createView(cx: CommandContext, raw: RawOf<"ViewStmt">): UtilityR
     if (seen.has(a.attname)) ereport({ code: ERRCODE.duplicate_column, message: `column "${a.attname}" specified more than once` });
     seen.add(a.attname);
   }
-  const rule = withoutLocations(named);
+  const rule = checkAsOwner(withoutLocations(named));
   const old = catalogOf(cx).relationNamed(name, namespace);
   if (old !== undefined) return replaceView(cx, raw, old, attributes, rule);
   changeCatalog(cx, (draft) => {

@@ -163,7 +163,7 @@ class Explainer {
     const show = (name: string, list: readonly Expr[]): void => {
       if (list.length > 0) this.#line(depth, `${name}: ${this.#exprs(list, chain, "scanrelid" in plan && plan.tag !== "SubqueryScan")}`);
     };
-    if (this.#input.options.verbose && plan.targetlist.length > 0 && plan.tag !== "ModifyTable") this.#line(depth, `Output: ${plan.targetlist.map((tle) => this.#deparser.expr(tle.expr, chain, true)).join(", ")}`);
+    if (this.#input.options.verbose && plan.targetlist.length > 0 && plan.tag !== "ModifyTable") this.#line(depth, `Output: ${plan.targetlist.map((tle) => this.#deparser.expr(tle.expr, chain)).join(", ")}`);
     const removed = (name: string, which: "removed" | "removedByJoin"): void => {
       const c = this.#input.options.analyze ? this.#input.counters?.(plan) : undefined;
       if (c !== undefined && c[which] > 0 && c.loops > 0) this.#line(depth, `${name}: ${(c[which] / c.loops).toFixed(0)}`);
@@ -226,9 +226,9 @@ class Explainer {
   }
   /** Keys are named by what the child gives. */
   #keyExpr(plan: Plan, column: number, chain: readonly Plan[]): string {
+    if (plan.tag === "Sort" || plan.tag === "IncrementalSort") return this.#deparser.expr((plan.targetlist[column - 1] as TargetEntry).expr, chain);
     const child = plan.lefttree as Plan;
-    const tle = child.targetlist[column - 1] as TargetEntry;
-    return this.#deparser.expr(tle.expr, [child, ...chain], true);
+    return this.#deparser.expr((child.targetlist[column - 1] as TargetEntry).expr, [child, ...chain]);
   }
   #keys(plan: Plan, columns: readonly number[], chain: readonly Plan[]): string {
     return columns.map((column) => this.#keyExpr(plan, column, chain)).join(", ");

@@ -38,13 +38,9 @@ export class Deparser {
   }
   /** Whether the columns of the scan at hand stand without their table's name. */
   #bare = false;
-  /** An expression; `bare` puts what is not a plain column in parentheses, as keys are shown. */
-  expr(expr: Expr, chain: readonly Plan[], bare = false): string {
-    const text = this.#expr(expr, chain);
-    if (!bare) return text;
-    const core = resolveThrough(expr, chain, this.#cx.stmt);
-    const plain = core.tag === "Var" || core.tag === "FuncExpr" || core.tag === "Aggref" || core.tag === "Const" || core.tag === "CaseExpr" || core.tag === "CoalesceExpr" || core.tag === "Param";
-    return plain || text.startsWith("(") ? text : `(${text})`;
+  /** One expression. */
+  expr(expr: Expr, chain: readonly Plan[]): string {
+    return this.#expr(expr, chain);
   }
 
   subPlansOf(plan: Plan): SubPlan[] {
@@ -54,7 +50,7 @@ export class Deparser {
       if (["appendplans", "subplan", "bitmapplans", "indexqualorig"].includes(name) && typeof value === "object") continue;
       if (typeof value !== "object" || value === null) continue;
       if (!Array.isArray(value) && !("tag" in value)) continue;
-      if (Array.isArray(value) && typeof value[0] !== "object") continue;
+      if (Array.isArray(value) && typeof (value as unknown[]).flat(2)[0] !== "object") continue;
       exprContains(value, (node) => {
         if (node.tag === "SubPlan" && !found.some((known) => known.plan_id === node.plan_id)) found.push(node);
         return false;
@@ -81,7 +77,7 @@ export class Deparser {
       const tle = child?.targetlist[variable.varattno - 1];
       if (child === undefined || tle === undefined) return "?";
       const text = this.#expr(tle.expr, [child, ...chain]);
-      return tle.expr.tag === "Var" || text.startsWith("(") || tle.expr.tag === "Aggref" ? (tle.expr.tag === "Aggref" ? `(${text})` : text) : `(${text})`;
+      return tle.expr.tag === "Var" ? text : `(${text})`;
     }
     const rte = this.#cx.stmt.rtable[variable.varno - 1];
     if (rte?.rtekind === "RTE_SUBQUERY" && plan?.tag === "SubqueryScan" && plan.scanrelid === variable.varno) return this.#column(variable);
@@ -114,12 +110,13 @@ export class Deparser {
 
   /** A part of an operator: in parentheses unless it is simple. */
   #arg(expr: Expr, chain: readonly Plan[]): string {
-    return this.#expr(expr, chain);
+    return this.#expr(expr, chain, true);
   }
 
-  #expr(expr: Expr, chain: readonly Plan[]): string {
+  /** `showImplicit`: casts that the user did not write are shown, as in arguments of operators. */
+  #expr(expr: Expr, chain: readonly Plan[], showImplicit = false): string {
     const { catalog } = this.#cx;
-    const sub = (e: Expr): string => this.#expr(e, chain);
+    const sub = (e: Expr): string => this.#expr(e, chain, true);
     switch (expr.tag) {
       case "Var":
         return this.#var(expr, chain);
@@ -140,13 +137,13 @@ export class Deparser {
         return `(${sub(expr.args[0] as Expr)} ${catalog.operator(expr.opno).oprname} ${expr.useOr ? "ANY" : "ALL"} (${sub(expr.args[1] as Expr)}))`;
       case "BoolExpr":
         if (expr.boolop === "NOT_EXPR") return `(NOT ${sub(expr.args[0] as Expr)})`;
-        return `(${expr.args.map(sub).join(expr.boolop === "AND_EXPR" ? " AND " : " OR ")})`;
+        return `(${expr.args.map((arg) => this.#expr(arg, chain)).join(expr.boolop === "AND_EXPR" ? " AND " : " OR ")})`;
       case "NullTest":
         return `(${sub(expr.arg)} IS ${expr.nulltesttype === "IS_NULL" ? "NULL" : "NOT NULL"})`;
       case "BooleanTest":
         return `(${sub(expr.arg)} ${expr.booltesttype.replaceAll("_", " ")})`;
       case "FuncExpr":
-        return this.#call(expr, chain);
+        return this.#call(expr, chain, showImplicit);
       case "Aggref": {
         const name = catalog.proc(expr.aggfnoid).proname;
         const args = expr.aggstar ? "*" : expr.args.filter((tle) => !tle.resjunk).map((tle) => sub(tle.expr)).join(", ");
@@ -155,11 +152,11 @@ export class Deparser {
         return `${quoteIdentifier(name)}(${expr.aggdistinct.length > 0 ? "DISTINCT " : ""}${args}${order})${filter}`;
       }
       case "RelabelType":
-        return expr.relabelformat === "COERCE_IMPLICIT_CAST" ? sub(expr.arg) : this.#cast(expr.arg, expr.resulttype, expr.resulttypmod, chain);
+        return expr.relabelformat === "COERCE_IMPLICIT_CAST" && !showImplicit ? this.#expr(expr.arg, chain) : this.#cast(expr.arg, expr.resulttype, expr.resulttypmod, chain);
       case "CoerceViaIO":
-        return expr.coerceformat === "COERCE_IMPLICIT_CAST" ? sub(expr.arg) : this.#cast(expr.arg, expr.resulttype, -1, chain);
+        return expr.coerceformat === "COERCE_IMPLICIT_CAST" && !showImplicit ? this.#expr(expr.arg, chain) : this.#cast(expr.arg, expr.resulttype, -1, chain);
       case "ArrayCoerceExpr":
-        return expr.coerceformat === "COERCE_IMPLICIT_CAST" ? sub(expr.arg) : this.#cast(expr.arg, expr.resulttype, expr.resulttypmod, chain);
+        return expr.coerceformat === "COERCE_IMPLICIT_CAST" && !showImplicit ? this.#expr(expr.arg, chain) : this.#cast(expr.arg, expr.resulttype, expr.resulttypmod, chain);
       case "CaseExpr": {
         const arg = expr.arg === null ? "" : ` ${sub(expr.arg)}`;
         const whens = expr.args.map((when) => {
@@ -200,15 +197,15 @@ export class Deparser {
     if (arg.tag === "Const") return `${this.#const(arg, false)}::${name}`;
     return `(${this.#expr(arg, chain)})::${name}`;
   }
-  #call(expr: Extract<Expr, { tag: "FuncExpr" }>, chain: readonly Plan[]): string {
+  #call(expr: Extract<Expr, { tag: "FuncExpr" }>, chain: readonly Plan[], showImplicit: boolean): string {
     const { catalog } = this.#cx;
-    if (expr.funcformat === "COERCE_IMPLICIT_CAST") return this.#expr(expr.args[0] as Expr, chain);
-    if (expr.funcformat === "COERCE_EXPLICIT_CAST") {
+    if (expr.funcformat === "COERCE_IMPLICIT_CAST" && !showImplicit) return this.#expr(expr.args[0] as Expr, chain);
+    if (expr.funcformat === "COERCE_EXPLICIT_CAST" || expr.funcformat === "COERCE_IMPLICIT_CAST") {
       const typmod = expr.args[1]?.tag === "Const" && exprType(expr.args[1]) === T.INT4OID ? (expr.args[1].constvalue as number) : -1;
       return this.#cast(expr.args[0] as Expr, expr.funcresulttype, typmod, chain);
     }
     const { proname } = catalog.proc(expr.funcid);
-    const args = expr.args.map((arg) => this.#expr(arg, chain));
+    const args = expr.args.map((arg) => this.#expr(arg, chain, true));
     if (expr.funcformat === "COERCE_SQL_SYNTAX") {
       if (proname === "extract") return `EXTRACT(${(expr.args[0] as Const).constvalue} FROM ${args[1]})`;
       if (proname === "substring") return `SUBSTRING(${args[0]} FROM ${args[1]}${args[2] === undefined ? "" : ` FOR ${args[2]}`})`;
@@ -266,10 +263,3 @@ const childFor = (plan: Plan, varno: number): Plan | undefined => {
   if (plan.tag === "SubqueryScan") return plan.subplan;
   return (varno === OUTER_VAR ? plan.lefttree : plan.righttree) ?? undefined;
 };
-/** Follows references to a child down to what is computed. */
-function resolveThrough(expr: Expr, chain: readonly Plan[], stmt: PlannedStmt): Expr {
-  if (expr.tag !== "Var" || expr.varno > 0) return expr;
-  const child = childFor(chain[0] as Plan, expr.varno);
-  const tle = child?.targetlist[expr.varattno - 1];
-  return child === undefined || tle === undefined ? expr : resolveThrough(tle.expr, [child, ...chain], stmt);
-}

@@ -4,7 +4,7 @@
  *
  * @see src/backend/nodes/nodeFuncs.c
  */
-import { childFieldsOf } from "./fields.ts";
+import { childFieldsOf, fieldsOf } from "./fields.ts";
 import type { Node } from "./nodes.ts";
 import type { Query } from "./parsenodes.ts";
 
@@ -129,3 +129,13 @@ export const mapQuery = (query: Query, change: (node: Node, depth: number) => No
 /** Walks the parts of a query itself: depth 0 is the query's own expressions. */
 export const walkQuery = (query: Query, visit: (node: Node, depth: number) => boolean): boolean =>
   walkChildren(query, (child) => walkLevels(child, visit, 0));
+
+/** The tree without places in a source text, as trees are stored. @see stringToNode, which forgets them */
+export function withoutLocations<T extends Node>(tree: T): T {
+  const visit = (node: Node): Node => {
+    const copy = { ...mapChildren(node, visit) } as Record<string, unknown>;
+    for (const [name, kind] of fieldsOf[node.tag]) if (kind === "location") copy[name] = -1;
+    return copy as unknown as Node;
+  };
+  return visit(tree) as T;
+}

@@ -168,7 +168,7 @@ export function evalConstExpressions<T>(cx: PlanContext, tree: T, estimate = fal
 function simplify(cx: PlanContext, node: Expr, estimate: boolean): Expr {
   switch (node.tag) {
     case "FuncExpr":
-      return simplifyCall(cx, { ...node, args: expandNamed(cx.catalog, node.funcid, node.args) }, node.funcid, node.funcretset, estimate);
+      return simplifyCall(cx, { ...node, args: expandArguments(cx, node.funcid, node.args) }, node.funcid, node.funcretset, estimate);
     case "OpExpr":
       return booleanEquality(node) ?? simplifyCall(cx, node, node.opfuncid, node.opretset, estimate);
     case "DistinctExpr":
@@ -226,10 +226,18 @@ const allConst = (node: Node): boolean => {
   return constant;
 };
 
-/** Named arguments in their places. */
-function expandNamed(catalog: Catalog, funcid: Oid, args: readonly Expr[]): readonly Expr[] {
-  if (!args.some((arg) => arg.tag === "NamedArgExpr")) return args;
-  const placed: Expr[] = new Array(catalog.proc(funcid).pronargs);
+/** Named arguments in their places, defaults for those left out. @see expand_function_arguments */
+function expandArguments(cx: PlanContext, funcid: Oid, args: readonly Expr[]): readonly Expr[] {
+  const proc = cx.catalog.proc(funcid);
+  const named = args.some((arg) => arg.tag === "NamedArgExpr");
+  if (!named && args.length >= proc.pronargs) return args;
+  const placed: Expr[] = new Array(proc.pronargs);
+  if (args.length < proc.pronargs) {
+    const defaults = cx.session.service<(funcid: Oid) => readonly Expr[]>("functionDefaults")(funcid);
+    defaults.forEach((expr, i) => {
+      placed[proc.pronargs - defaults.length + i] = expr;
+    });
+  }
   args.forEach((arg, i) => {
     placed[arg.tag === "NamedArgExpr" ? arg.argnumber : i] = arg.tag === "NamedArgExpr" ? arg.arg : arg;
   });

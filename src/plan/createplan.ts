@@ -239,7 +239,7 @@ class PlanMaker {
       const fixed = qual.clauses.flatMap((clause) => clause.quals.map((item) => this.indexQual(qual, item, clause.column)));
       const cost = { startup: 0, total: qual.indexTotalCost, rows: Math.max(1, Math.round(qual.indexSelectivity * qual.parent.tuples)), disabled: 0, target: { width: 0 } };
       const plan: Plan = { ...base(cost, [], []), tag: "BitmapIndexScan", scanrelid: qual.parent.relid, indexid: qual.index.info.indexrelid, isshared: false, indexqual: fixed, indexqualorig: this.params(conditions) };
-      return { plan, quals: conditions, ecs: qual.clauses.map((clause) => clause.rinfo.parentEc).filter((ec) => ec !== null) };
+      return { plan, quals: qual.clauses.map((clause) => clause.rinfo.clause), ecs: qual.clauses.map((clause) => clause.rinfo.parentEc).filter((ec) => ec !== null) };
     }
     const parts = qual.quals.map((part) => this.bitmap(part));
     const cost = { startup: qual.total, total: qual.total, rows: qual.rows, disabled: 0, target: { width: 0 } };

@@ -8,6 +8,7 @@ import { equal } from "../nodes/equal.ts";
 import { makeConst, stripRelabel } from "../nodes/make.ts";
 import { exprContains } from "../nodes/walk.ts";
 import type { Expr, Oid } from "../nodes/primnodes.ts";
+import { makeArray } from "../types/array.ts";
 import * as T from "../types/oids.ts";
 import { commute, containsVolatile, pullVarnos } from "./clauses.ts";
 import { arrayLength, clampRows, costExpr, costQuals, costs, pagesFetched, rint } from "./costsize.ts";
@@ -66,6 +67,7 @@ function matchClause(root: PlannerInfo, index: IndexOptInfo, column: number, rin
       return index.info.am === "btree" && !clause.argisrow && matchesColumn(index, column, clause.arg) ? { rinfo, quals: [clause], column, lossy: false } : undefined;
     case "Var":
     case "BoolExpr": {
+      if (clause.tag === "BoolExpr" && clause.boolop === "OR_EXPR") return orClause(root, index, column, rinfo, clause.args);
       if (family !== 424) return undefined;
       const negated = clause.tag === "BoolExpr" && clause.boolop === "NOT_EXPR";
       const arg = negated ? (clause.args[0] as Expr) : clause;
@@ -76,6 +78,30 @@ function matchClause(root: PlannerInfo, index: IndexOptInfo, column: number, rin
     default:
       return undefined;
   }
+}
+
+/** `x = 1 OR x = 2` as `x = ANY ('{1,2}')`. @see match_orclause_to_indexcol */
+function orClause(root: PlannerInfo, index: IndexOptInfo, column: number, rinfo: RestrictInfo, arms: readonly Expr[]): IndexClause | undefined {
+  if (index.info.am !== "btree") return undefined;
+  const { catalog } = root.glob.cx;
+  const values: Extract<Expr, { tag: "Const" }>[] = [];
+  let first: Extract<Expr, { tag: "OpExpr" }> | undefined;
+  for (const arm of arms) {
+    if (arm.tag !== "OpExpr" || arm.args.length !== 2) return undefined;
+    const straight = matchesColumn(index, column, arm.args[0] as Expr) ? arm : matchesColumn(index, column, arm.args[1] as Expr) ? commute(catalog, arm) : undefined;
+    const value = straight?.args[1];
+    if (straight === undefined || value?.tag !== "Const" || value.constisnull) return undefined;
+    first ??= straight;
+    if (straight.opno !== first.opno || straight.inputcollid !== first.inputcollid || value.consttype !== (first.args[1] as typeof value).consttype) return undefined;
+    values.push(value);
+  }
+  if (first === undefined || !catalog.amopsOfOperator(first.opno).some((row) => row.amopfamily === index.opfamily[column])) return undefined;
+  const [sample] = values as [Extract<Expr, { tag: "Const" }>];
+  const arrayType = catalog.type(sample.consttype).typarray;
+  if (arrayType === 0) return undefined;
+  const array = makeConst(arrayType, -1, sample.constcollid, -1, makeArray(sample.consttype, values.map((value) => value.constvalue)), false);
+  const qual: Expr = { tag: "ScalarArrayOpExpr", opno: first.opno, opfuncid: first.opfuncid, hashfuncid: 0, negfuncid: 0, useOr: true, inputcollid: first.inputcollid, args: [first.args[0] as Expr, array], location: -1 };
+  return { rinfo, quals: [qual], column, lossy: false };
 }
 
 /** LIKE 'abc%' as a range. @see text_support (match_pattern_prefix) */

@@ -517,7 +517,11 @@ function leafPath(root: PlannerInfo, ref: RangeTblRef, op: SetOperationStmt): Pa
     if (width !== undefined) scan.attrWidths.set(tle.resno, width);
   });
   scan.reltarget = makeTarget(root, cast);
-  return createScan(root, "SubqueryScan", scan, { disabled: best.disabled, startup: best.startup, total: best.total }, [], best);
+  const made = createScan(root, "SubqueryScan", scan, { disabled: best.disabled, startup: best.startup, total: best.total }, [], best);
+  const sub = subroot.parse;
+  const plain = sub.groupClause.length === 0 && sub.groupingSets.length === 0 && sub.distinctClause.length === 0 && !sub.hasAggs && sub.setOperations === null;
+  leafGroups.set(made, plain ? estimateNumGroups(subroot, subroot.processedTlist.filter((tle) => !tle.resjunk).map((tle) => tle.expr), best.rows) : best.rows);
+  return made;
 }
 /** A leaf's column in the common type: the coercion that analysis would have made. */
 function castTo(root: PlannerInfo, expr: Expr, type: number): Expr {
@@ -546,10 +550,10 @@ function setPath(root: PlannerInfo, node: SetOperationStmt | RangeTblRef, names:
     return uniqueSet(root, rel, append, node);
   }
   const [l, r] = [setPath(root, node.larg, names, node), setPath(root, node.rarg, names, node)];
-  const swap = node.op === "SETOP_INTERSECT" && r.rows < l.rows;
+  const swap = node.op === "SETOP_INTERSECT" && groupsOf(l) > groupsOf(r);
   const [left, right] = swap ? [r, l] : [l, r];
-  const leftGroups = left.rows;
-  const rows = node.op === "SETOP_EXCEPT" ? left.rows : Math.min(left.rows, right.rows);
+  const leftGroups = groupsOf(left);
+  const rows = node.op === "SETOP_EXCEPT" ? (node.all ? left.rows : leftGroups) : node.all ? Math.min(left.rows, right.rows) : Math.min(leftGroups, groupsOf(right));
   const groups = Math.max(1, leftGroups);
   const cmd = `SETOPCMD_${node.op === "SETOP_EXCEPT" ? "EXCEPT" : "INTERSECT"}${node.all ? "_ALL" : ""}` as SetOpPath["cmd"];
   const c = costs(root);
@@ -561,6 +565,9 @@ function setPath(root: PlannerInfo, node: SetOperationStmt | RangeTblRef, names:
   } else notSupported("INTERSECT and EXCEPT of types that do not hash");
   return rel.pathlist[0] as Path;
 }
+/** Distinct rows of an input. */
+const leafGroups = new WeakMap<Path, number>();
+const groupsOf = (path: Path): number => leafGroups.get(path) ?? path.rows;
 /** Nested UNIONs of one kind are one Append. @see plan_union_children */
 function unionInputs(root: PlannerInfo, top: SetOperationStmt, node: SetOperationStmt | RangeTblRef, names: readonly TargetEntry[]): Path[] {
   if (node.tag === "RangeTblRef") return [leafPath(root, node, top)];

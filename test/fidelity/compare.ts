@@ -52,10 +52,10 @@ async function askPostgres(db: PGlite, sql: string): Promise<Answer> {
   const trees = { parse: "", rewritten: "" };
   const onNotice = (notice: { message?: string; detail?: string }): void => {
     const text = notice.message ?? "";
-    if (text.startsWith("parse tree:")) trees.parse = flat(text.slice(11) || (notice.detail ?? ""));
-    if (text.startsWith("rewritten parse tree:")) trees.rewritten = flat(text.slice(21) || (notice.detail ?? ""));
-    if (text === "parse tree") trees.parse = flat(notice.detail ?? "");
-    if (text === "rewritten parse tree") trees.rewritten = flat(notice.detail ?? "");
+    if (text.startsWith("parse tree:") && trees.parse === "") trees.parse = flat(text.slice(11) || (notice.detail ?? ""));
+    if (text.startsWith("rewritten parse tree:") && trees.rewritten === "") trees.rewritten = flat(text.slice(21) || (notice.detail ?? ""));
+    if (text === "parse tree" && trees.parse === "") trees.parse = flat(notice.detail ?? "");
+    if (text === "rewritten parse tree" && trees.rewritten === "") trees.rewritten = flat(notice.detail ?? "");
   };
   try {
     const results = await db.exec(sql, { rowMode: "array", parsers: textParsers, onNotice: onNotice as never });
