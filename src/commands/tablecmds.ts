@@ -476,6 +476,9 @@ export function truncate(cx: CommandContext, raw: RawOf<"TruncateStmt">): Utilit
     const file = newHeap(cx, rel.attributes, rel.fillfactor);
     const indexes = rel.indexes.map((oid) => ({ oid, file: newIndexFile(cx, catalogOf(cx).relation(oid)) }));
     changeCatalog(cx, (draft) => {
+      // New files take their numbers from the oid counter: the heap, its TOAST table and that one's index, each index.
+      const files = 1 + (needsToast(rel.attributes) ? 2 : 0) + indexes.length;
+      for (let i = 0; i < files; i++) newOid(draft);
       draft.relations[rel.oid] = { ...rel, relfilenode: file, relpages: 0, reltuples: -1, relallvisible: 0 };
       for (const { oid, file: indexFile } of indexes) draft.relations[oid] = { ...(draft.relations[oid] as Relation), relfilenode: indexFile };
     });

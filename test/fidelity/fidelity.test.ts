@@ -1,0 +1,11 @@
+/** Every statement of the scripts gives what PostgreSQL gives, but those that docs/differences.md names. */
+import { readFileSync } from "node:fs";
+import { expect, it } from "vitest";
+import { compareScripts } from "./compare.ts";
+
+it("disagrees with PostgreSQL exactly where docs/differences.md says", async () => {
+  const page = readFileSync(new URL("../../docs/differences.md", import.meta.url), "utf8");
+  const listed = Array.from(page.matchAll(/^- `\[(\w+)\] (.+)`:/gm), (match) => `[${match[1]}] ${match[2]}`);
+  const { differences } = await compareScripts();
+  expect(differences.map(({ aspect, sql }) => `[${aspect}] ${sql.replace(/;$/, "")}`)).toEqual(listed);
+}, 300_000);
