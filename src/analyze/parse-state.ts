@@ -7,12 +7,12 @@ import type { Catalog } from "../catalog/catalog.ts";
 import type { Relation } from "../catalog/root.ts";
 import { type Bitmapset, bmsAddMember, bmsUnion } from "../nodes/bitmapset.ts";
 import type { Writable } from "../nodes/nodes.ts";
-import type { CommonTableExpr, Query, RangeTblEntry, RTEPermissionInfo } from "../nodes/parsenodes.ts";
-import type { Alias, Expr, JoinExpr, JoinTreeNode, Oid, TargetEntry, Var } from "../nodes/primnodes.ts";
+import type { CommonTableExpr, RangeTblEntry, RTEPermissionInfo } from "../nodes/parsenodes.ts";
+import type { Alias, Expr, JoinExpr, JoinTreeNode, Oid, Var } from "../nodes/primnodes.ts";
 import type { RawOf, RawStmt } from "../nodes/raw.ts";
 import type { Probe } from "../probes/probes.ts";
 import type { SessionContext } from "../types/registry.ts";
-import { DatabaseError, ereport, type ErrorFields, ERRCODE } from "../utils/errors.ts";
+import { ereport, type ErrorFields, ERRCODE } from "../utils/errors.ts";
 
 /** What analysis needs from outside. */
 export interface AnalyzeContext {
@@ -141,7 +141,5 @@ export function markNullable(pstate: ParseState, variable: Var): Var {
   return rels === 0 ? variable : { ...variable, varnullingrels: bmsUnion(variable.varnullingrels, rels) };
 }
 
-/** Whether a thrown value is a database error of this code. */
-export const isDatabaseError = (error: unknown, code: keyof typeof ERRCODE): error is DatabaseError => error instanceof DatabaseError && error.code === ERRCODE[code];
 
-export type { Query, TargetEntry };
+;

@@ -32,7 +32,6 @@ import { systemRelation, systemRelationNamed } from "./system-relations.ts";
 
 export const BTREE_AM_OID = 403;
 export const HASH_AM_OID = 405;
-export const BTEqualStrategyNumber = 3;
 
 function lazy<T>(make: () => T): () => T {
   let value: T | undefined;

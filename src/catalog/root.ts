@@ -140,7 +140,6 @@ export interface CatalogRoot {
 }
 
 export const PG_CATALOG_NAMESPACE = 11;
-export const PG_TOAST_NAMESPACE = 99;
 export const PUBLIC_NAMESPACE = 2200;
 export const PG_TEMP_NAMESPACE = 16383;
 export const BOOTSTRAP_SUPERUSERID = 10;

@@ -12,7 +12,7 @@ import { ModifyTableState } from "./node-modify-table.ts";
 import { BitmapHeapScanState, BitmapIndexScanState, BitmapLogicState, type BitmapSource, CteScanState, FunctionScanState, IndexOnlyScanState, IndexScanState, SeqScanState, SubqueryScanState, TidScanState, ValuesScanState, WorkTableScanState } from "./scans.ts";
 import { AggState, AppendState, GroupState_, HashState, LimitState, LockRowsState, MaterialState, ProjectSetState, RecursiveUnionState, ResultState, SetOpState, SortState, UniqueState } from "./uppers.ts";
 
-export type { Batch, ExecState, Instrumentation } from "./exec-state.ts";
+export type { Batch, ExecState,  } from "./exec-state.ts";
 export { drain, ExecNode, MANY, rowAt } from "./exec-state.ts";
 export { makeTree, WritableTable } from "./table-access.ts";
 export { HashJoinState, IndexOnlyScanState, NestLoopState, MergeJoinState };

@@ -9,7 +9,6 @@
  */
 export type Bitmapset = number | bigint;
 
-export const emptySet: Bitmapset = 0;
 
 const LIMIT = 0x7fffffffn;
 const canonical = (set: bigint): Bitmapset => (set <= LIMIT ? Number(set) : set);
@@ -31,8 +30,6 @@ export const bmsIsSubset = (a: Bitmapset, b: Bitmapset): boolean => bmsDifferenc
 export const bmsIsMember = (member: number, set: Bitmapset): boolean =>
   typeof set === "number" ? member < 31 && (set & (1 << member)) !== 0 : ((set >> BigInt(member)) & 1n) === 1n;
 export const bmsAddMember = (set: Bitmapset, member: number): Bitmapset => bmsUnion(set, bmsMakeSingleton(member));
-export const bmsDelMember = (set: Bitmapset, member: number): Bitmapset =>
-  bmsDifference(set, bmsMakeSingleton(member));
 
 /** The members, ascending. */
 export function bmsMembers(set: Bitmapset): number[] {
@@ -46,14 +43,8 @@ export function bmsMembers(set: Bitmapset): number[] {
   return members;
 }
 
-export const bmsNumMembers = (set: Bitmapset): number => bmsMembers(set).length;
 export const bmsIsSingleton = (set: Bitmapset): boolean =>
   typeof set === "number" ? set !== 0 && (set & (set - 1)) === 0 : (set & (set - 1n)) === 0n;
-export const bmsFromMembers = (members: Iterable<number>): Bitmapset => {
-  let set: Bitmapset = 0;
-  for (const member of members) set = bmsAddMember(set, member);
-  return set;
-};
 /** The only member. */
 export const bmsSingletonMember = (set: Bitmapset): number => bmsMembers(set)[0] ?? -1;
 

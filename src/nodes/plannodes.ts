@@ -5,7 +5,7 @@
  */
 import type { Bitmapset } from "./bitmapset.ts";
 import type { CmdType, RangeTblEntry, RangeTblFunction, RTEPermissionInfo } from "./parsenodes.ts";
-import type { AttrNumber, Expr, JoinType, Location, Oid, OnConflictExpr, Param, RtIndex, SubPlan, TargetEntry, Var } from "./primnodes.ts";
+import type { AttrNumber, Expr, JoinType, Location, Oid, OnConflictExpr, RtIndex, SubPlan, TargetEntry, Var } from "./primnodes.ts";
 
 /** What every plan node has. Costs are in PostgreSQL's units (1 = a sequential page), widths in bytes. */
 export interface PlanFields {
@@ -377,4 +377,4 @@ export type Plan =
   | Limit;
 
 export type PlanNode = Plan | PlannedStmt | PlanRowMark | NestLoopParam;
-export type { Param };
+;

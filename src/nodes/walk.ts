@@ -91,11 +91,6 @@ export function mapExpr<T>(tree: T, change: (node: Node) => Node | undefined): T
   return mapNodes(tree, visit);
 }
 
-/** Maps from the leaves: `change` sees each node after its children. */
-export function mapExprUp<T>(tree: T, change: (node: Node) => Node): T {
-  const visit = (node: Node): Node => (node.tag === "Query" ? node : change(mapChildren(node, visit)));
-  return mapNodes(tree, visit);
-}
 
 /**
  * Walks a query and everything below it, with the number of sub-query levels between the node and the top.
@@ -126,9 +121,6 @@ export function mapLevels<T>(tree: T, change: (node: Node, depth: number) => Nod
 export const mapQuery = (query: Query, change: (node: Node, depth: number) => Node | undefined): Query =>
   mapChildren(query, (child) => mapLevels(child, change, 0));
 
-/** Walks the parts of a query itself: depth 0 is the query's own expressions. */
-export const walkQuery = (query: Query, visit: (node: Node, depth: number) => boolean): boolean =>
-  walkChildren(query, (child) => walkLevels(child, visit, 0));
 
 /** The tree without places in a source text, as trees are stored. @see stringToNode, which forgets them */
 export function withoutLocations<T extends Node>(tree: T): T {

@@ -9,7 +9,7 @@ import { ExprContext, ParamValues } from "../expr/context.ts";
 import { type Bitmapset, bmsAddMember, bmsUnion } from "../nodes/bitmapset.ts";
 import { exprCollation, exprType, exprTypmod, makeBoolConst, makeConst } from "../nodes/make.ts";
 import type { Node } from "../nodes/nodes.ts";
-import type { Const, Expr, Oid, Var } from "../nodes/primnodes.ts";
+import type { Const, Expr, Oid } from "../nodes/primnodes.ts";
 import { exprContains, mapChildren, walkLevels } from "../nodes/walk.ts";
 import * as T from "../types/oids.ts";
 import type { PlanContext } from "./pathnodes.ts";
@@ -41,10 +41,6 @@ export function pullVars(tree: unknown, into: Expr[] = []): Expr[] {
   return into.filter((node) => node.tag === "Var");
 }
 
-export const containsAggs = (tree: unknown): boolean => exprContains(tree, (node) => node.tag === "Aggref" || node.tag === "GroupingFunc");
-export const containsVars = (tree: unknown): boolean => exprContains(tree, (node) => node.tag === "Var" && node.varlevelsup === 0);
-export const containsSubPlans = (tree: unknown): boolean => exprContains(tree, (node) => node.tag === "SubPlan" || node.tag === "AlternativeSubPlan" || node.tag === "SubLink");
-export const containsParams = (tree: unknown): boolean => exprContains(tree, (node) => node.tag === "Param");
 
 function funcOf(node: Node): Oid | undefined {
   switch (node.tag) {
@@ -73,34 +69,6 @@ const containsMutable = (catalog: Catalog, tree: unknown): boolean =>
     return (func !== undefined && catalog.proc(func).provolatile !== "i") || node.tag === "SQLValueFunction";
   });
 
-/** Whether null input can give non-null output. @see contain_nonstrict_functions */
-export const containsNonstrict = (catalog: Catalog, tree: unknown): boolean =>
-  exprContains(tree, (node) => {
-    switch (node.tag) {
-      case "Aggref":
-      case "GroupingFunc":
-      case "WindowFunc":
-      case "SubLink":
-      case "SubPlan":
-      case "CaseExpr":
-      case "ArrayExpr":
-      case "RowExpr":
-      case "RowCompareExpr":
-      case "CoalesceExpr":
-      case "MinMaxExpr":
-      case "NullTest":
-      case "BooleanTest":
-      case "DistinctExpr":
-      case "NullIfExpr":
-        return true;
-      case "BoolExpr":
-        return node.boolop !== "NOT_EXPR";
-      default: {
-        const func = funcOf(node);
-        return func !== undefined && !catalog.proc(func).proisstrict;
-      }
-    }
-  });
 
 /** Relations whose all-null row makes the clause null or false. @see find_nonnullable_rels */
 export function nonnullableRels(catalog: Catalog, clause: unknown, topLevel = true): Bitmapset {
@@ -423,4 +391,3 @@ export function commute(catalog: Catalog, clause: Extract<Expr, { tag: "OpExpr" 
   if (opno === 0) return undefined;
   return { ...clause, opno, opfuncid: catalog.operator(opno).oprcode, args: [clause.args[1] as Expr, clause.args[0] as Expr] };
 }
-export const isVar = (expr: Expr): expr is Var => expr.tag === "Var";

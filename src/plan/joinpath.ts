@@ -30,9 +30,8 @@ export function addPathsToJoinRel(root: PlannerInfo, joinrel: RelOptInfo, outer:
   let [outerMatchFrac, matchCount] = [1, 1];
   if (jointype === "JOIN_SEMI" || jointype === "JOIN_ANTI" || innerUnique) {
     const list = jointype === "JOIN_ANTI" || jointype === "JOIN_LEFT" ? restrictlist.filter((rinfo) => !pushedDown(rinfo, joinrel.relids)) : restrictlist;
-    const semi = { ...sjinfo, jointype: "JOIN_SEMI" as const };
     for (const rinfo of list) rinfo.outerSelec = -1;
-    outerMatchFrac = clauselistSelectivity(root, list, 0, jointype === "JOIN_ANTI" ? "JOIN_ANTI" : "JOIN_SEMI", semi);
+    outerMatchFrac = clauselistSelectivity(root, list, 0, jointype === "JOIN_ANTI" ? "JOIN_ANTI" : "JOIN_SEMI", sjinfo);
     for (const rinfo of list) rinfo.outerSelec = -1;
     const innerSelec = clauselistSelectivity(root, list, 0, "JOIN_INNER", { ...sjinfo, jointype: "JOIN_INNER" });
     matchCount = outerMatchFrac > 0 ? Math.max(1, (innerSelec * inner.rows) / outerMatchFrac) : 1;

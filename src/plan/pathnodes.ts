@@ -9,7 +9,7 @@ import type { IndexInfo, Relation } from "../catalog/root.ts";
 import type { Bitmapset } from "../nodes/bitmapset.ts";
 import type { Query, RangeTblEntry, RTEPermissionInfo } from "../nodes/parsenodes.ts";
 import type { Plan, PlanRowMark } from "../nodes/plannodes.ts";
-import type { Datum, Expr, JoinType, Oid, Param, SortGroupClause, SubPlan, TargetEntry, Var } from "../nodes/primnodes.ts";
+import type { Datum, Expr, JoinType, Oid, SortGroupClause, SubPlan, TargetEntry, Var } from "../nodes/primnodes.ts";
 import type { Probe } from "../probes/probes.ts";
 import type { SessionContext } from "../types/registry.ts";
 
@@ -368,4 +368,4 @@ export interface ModifyTablePath extends PathFields {
 }
 
 export type Path = ScanPath | IndexPath | BitmapHeapPath | ResultPath | JoinPath | WrapPath | AggPath | UniquePath | AppendPath | SetOpPath | RecursiveUnionPath | WindowAggPath | ModifyTablePath;
-export type { Param };
+;

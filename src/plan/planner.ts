@@ -24,7 +24,7 @@ import { estimateNumGroups } from "./selfuncs.ts";
 import { setPlanReferences } from "./setrefs.ts";
 import { newParam, processCtes, processSublinks, replaceCorrelationVars } from "./subselect.ts";
 
-export type { PlanContext, RelationSizes } from "./pathnodes.ts";
+export type { PlanContext,  } from "./pathnodes.ts";
 
 /** Plans one query. @see planner, standard_planner */
 export function planner(query: Query, cx: PlanContext, tupleFraction = 0): PlannedStmt {

@@ -483,7 +483,9 @@ function eqJoin(root: PlannerInfo, opno: Oid, args: readonly Expr[], jointype: s
   if (sjinfo !== null && v1.rel !== undefined && bmsIsSubset(v1.rel.relids, sjinfo.synRighthand)) reversed = true;
   else if (sjinfo !== null && v2.rel !== undefined && bmsIsSubset(v2.rel.relids, sjinfo.synLefthand)) reversed = true;
   const inner = eqJoinInner(root, opno, v1, v2);
-  if (jointype === "JOIN_SEMI" || jointype === "JOIN_ANTI") {
+  // The join's own type decides, not the caller's: a unique inner side of a plain join is estimated as a plain join.
+  const type = sjinfo?.jointype ?? jointype;
+  if (type === "JOIN_SEMI" || type === "JOIN_ANTI") {
     let operator = opno;
     if (reversed) {
       [v1, v2] = [v2, v1];

@@ -15,8 +15,6 @@ export const BLCKSZ = 8192;
 export const PAGE_HEADER = 24;
 export const ITEM_ID = 4;
 export const TUPLE_HEADER = 23;
-/** The largest tuple that fits a page. */
-export const MAX_HEAP_TUPLE = 8164;
 const TOAST_TARGET = 2032;
 
 const aligned = (offset: number, to: number): number => (offset + to - 1) & -to;

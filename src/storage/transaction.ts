@@ -17,7 +17,6 @@ export interface Snapshot {
   readonly curcid: number;
 }
 
-export const FIRST_NORMAL_XID = 3;
 /** Rows that everyone sees. */
 export const FROZEN_XID = 2;
 

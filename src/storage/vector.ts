@@ -156,34 +156,5 @@ export const anyVector = (values: Datum[]): Vector => {
   return { kind: "any", scale: -1, data: values, nulls };
 };
 
-/** Every row has the same value. */
-export function constantVector(value: Datum, length: number): Vector {
-  return anyVector(new Array(length).fill(value));
-}
 
-/** The rows that `sel` names, as a vector of their own. */
-export function gather(vector: Vector, sel: Int32Array, count: number): Vector {
-  const { kind, data } = vector;
-  let out: Vector["data"];
-  if (kind === "any") {
-    const list = new Array<Datum>(count);
-    for (let i = 0; i < count; i++) list[i] = (data as Datum[])[sel[i] as number];
-    out = list;
-  } else {
-    out = allocate(kind, count);
-    for (let i = 0; i < count; i++) (out as Float64Array)[i] = (data as Float64Array)[sel[i] as number] as number;
-  }
-  let nulls: Uint8Array | null = null;
-  if (vector.nulls !== null) {
-    nulls = new Uint8Array(count);
-    for (let i = 0; i < count; i++) nulls[i] = vector.nulls[sel[i] as number] as number;
-  }
-  return { kind, scale: vector.scale, data: out, nulls };
-}
 
-/** Gathers, with -1 standing for a null row. */
-export function gatherOrNull(vector: Vector, sel: Int32Array, count: number): Vector {
-  const values = new Array<Datum>(count);
-  for (let i = 0; i < count; i++) values[i] = (sel[i] as number) < 0 ? null : vectorGet(vector, sel[i] as number);
-  return anyVector(values);
-}

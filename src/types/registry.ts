@@ -80,7 +80,6 @@ export function defineContextual(table: Readonly<Record<string, (cx: FmgrContext
 }
 
 export const findBuiltin = (prosrc: string): Builtin | undefined => builtins.get(prosrc);
-export const builtinNames = (): Iterable<string> => builtins.keys();
 
 /** A built-in's code with its context bound. */
 export function bindBuiltin(builtin: Builtin, cx: FmgrContext): (...args: Datum[]) => Datum {

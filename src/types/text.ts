@@ -186,9 +186,6 @@ function overlay(text: string, with_: string, start: number, length?: number): s
   return substring(text, 1, start - 1) + with_ + substring(text, start + count);
 }
 
-const quoteIdentifierPattern = /^[a-z_][a-z0-9_]*$/;
-/** An identifier, quoted where it must be. Keywords are the caller's business. */
-export const quoteIdentifierPlain = (name: string): string => (quoteIdentifierPattern.test(name) ? name : `"${name.replaceAll('"', '""')}"`);
 export const quoteLiteral = (text: string): string => {
   const quoted = `'${text.replaceAll("'", "''").replaceAll("\\", "\\\\")}'`;
   return text.includes("\\") ? `E${quoted}` : quoted;
