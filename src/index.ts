@@ -73,13 +73,18 @@ export class PGLens {
       throw error;
     }
   }
-  /** Runs the statements with everything recorded. */
-  trace(sql: string): { readonly results: Results[]; readonly events: readonly TraceEvent[] } {
+  /** Runs the statements with everything recorded; of a failed one, what happened up to its error, and the error. */
+  trace(sql: string): { readonly results: Results[]; readonly events: readonly TraceEvent[]; readonly error?: DatabaseError } {
     const recorder = new Recorder();
     const before = this.session.probe;
     this.session.probe = recorder;
+    const results: Results[] = [];
     try {
-      return { results: this.execSync(sql), events: recorder.events };
+      for (const result of this.session.simpleQuery(sql)) results.push(this.#results(result));
+      return { results, events: recorder.events };
+    } catch (error) {
+      if (!(error instanceof DatabaseError)) throw error;
+      return { results, events: recorder.events, error };
     } finally {
       this.session.probe = before;
     }

@@ -4,7 +4,7 @@ import { Command, Option } from "commander";
 import { traceJson, traceText } from "../trace/text.ts";
 import { loadDemo } from "./demo.ts";
 import { repl } from "./repl.ts";
-import { Shell } from "./shell.ts";
+import { formatError, Shell } from "./shell.ts";
 
 interface Flags {
   readonly command: string[];
@@ -26,6 +26,7 @@ async function openShell(flags: Partial<Flags>): Promise<Shell> {
 }
 
 const program = new Command("pglens")
+  .enablePositionalOptions()
   .description("A glass PostgreSQL: SQL through PostgreSQL's five stages, every tree and step visible.")
   .option("-c, --command <sql>", "run SQL and exit", collect, [])
   .option("-f, --file <file>", "run a file and exit", collect, [])
@@ -60,8 +61,11 @@ program
   .action(async (sql: string, flags: { stage?: string; format: string; demo?: string; file?: string }, command: Command) => {
     const shell = await openShell({ ...command.parent?.opts(), ...flags } as Partial<Flags>);
     if (flags.file !== undefined) shell.script(readFileSync(flags.file, "utf8"));
-    const { events } = shell.db.trace(sql);
+    const { events, error } = shell.db.trace(sql);
     process.stdout.write(`${flags.format === "json" ? traceJson(events) : traceText(events, { stage: flags.stage })}\n`);
+    if (error === undefined) return;
+    process.stderr.write(`${formatError(error, sql)}\n`);
+    process.exitCode = 1;
   });
 
 await program.parseAsync();

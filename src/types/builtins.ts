@@ -10,3 +10,4 @@ import "./datetime.ts";
 import "./array.ts";
 import "./record.ts";
 import "./misc.ts";
+import "./hash.ts";

@@ -75,3 +75,5 @@ select array[1, 'a'];
 select 0x1F, 0b101, 0o17, 1_000_000;
 select E'a\tb', U&'\0041', $$dollar$$, 'it''s';
 select 1 as "Quoted", 2 as plain, 3;
+select md5(''), md5('\x00ff'::bytea), md5('é');
+select sha224('a'), sha256('a'), sha384('a'), sha512('');
