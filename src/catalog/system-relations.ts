@@ -3,9 +3,12 @@
  * What rows they hold is answered by `virtual-rows.ts`.
  */
 import type { Oid } from "../nodes/primnodes.ts";
-import { bool, FactTable, int, text } from "./facts.ts";
+import { ArrayValue } from "../types/array.ts";
+import { BOOLOID, INT2OID, INT2VECTOROID, INT4OID, OIDOID, OIDVECTOROID, TEXTOID } from "../types/oids.ts";
+import { bool, type FactRow, FactTable, int, text } from "./facts.ts";
 import { rows as attributeText } from "./facts/pg-attribute.ts";
 import { rows as classText } from "./facts/pg-class.ts";
+import { rows as indexText } from "./facts/pg-index.ts";
 import type { Attribute, Relation } from "./root.ts";
 import { PG_CATALOG_NAMESPACE } from "./root.ts";
 
@@ -13,12 +16,14 @@ interface ClassRow {
   readonly oid: Oid;
   readonly relname: string;
   readonly relkind: string;
+  readonly relnamespace: Oid;
   readonly reltype: Oid;
 }
 const classRows = new FactTable<ClassRow>(classText, (row) => ({
   oid: int(row["oid"]),
   relname: text(row["relname"]),
   relkind: text(row["relkind"]),
+  relnamespace: int(row["relnamespace"]),
   reltype: int(row["reltype"]),
 }));
 const attributeRows = new FactTable<Attribute>(attributeText, (row) => ({
@@ -38,12 +43,14 @@ const attributeRows = new FactTable<Attribute>(attributeText, (row) => ({
   default: null,
 }));
 
+const indexFacts = new FactTable<FactRow>(indexText, (row) => row);
+
 let attributesByRelation: Map<string, number[]> | undefined;
 let classByName: Map<string, number[]> | undefined;
 const made = new Map<Oid, Relation>();
 
 function makeRelation(row: ClassRow): Relation | undefined {
-  if (row.relkind === "i") return undefined;
+  if (row.relnamespace !== PG_CATALOG_NAMESPACE || !"rv".includes(row.relkind)) return undefined;
   attributesByRelation ??= attributeRows.indexBy("attrelid");
   const attributes = (attributesByRelation.get(String(row.oid)) ?? []).map((line) => attributeRows.at(line)).filter((attribute) => attribute.attnum > 0);
   return {
@@ -80,6 +87,40 @@ export function systemRelation(oid: Oid): Relation | undefined {
 /** The relation of a system catalog, by name. */
 export function systemRelationNamed(name: string): Relation | undefined {
   classByName ??= classRows.indexBy("relname");
-  const line = classByName.get(name)?.[0];
-  return line === undefined ? undefined : systemRelation(classRows.at(line).oid);
+  for (const line of classByName.get(name) ?? []) {
+    const relation = systemRelation(classRows.at(line).oid);
+    if (relation !== undefined) return relation;
+  }
+  return undefined;
+}
+
+/** A fact row with each column as its type's value; columns that no fact file keeps are left out. */
+function typedRow(row: FactRow, types: ReadonlyMap<string, Oid>): Readonly<Record<string, unknown>> {
+  const values: Record<string, unknown> = {};
+  for (const [name, cell] of Object.entries(row)) values[name] = cell === null ? null : typedCell(cell, types.get(name) ?? TEXTOID);
+  return values;
+}
+function typedCell(cell: string, type: Oid): unknown {
+  switch (type) {
+    case BOOLOID:
+      return cell === "true";
+    case INT2OID:
+    case INT4OID:
+    case OIDOID:
+      return Number(cell);
+    case INT2VECTOROID:
+    case OIDVECTOROID: {
+      const items = cell.split(" ").map(Number);
+      return new ArrayValue(type === INT2VECTOROID ? INT2OID : OIDOID, [items.length], [0], items);
+    }
+    default:
+      return cell;
+  }
+}
+
+/** The rows that pg_class, pg_attribute and pg_index have for the system's own relations. */
+export function* ownRows(catalog: "pg_class" | "pg_attribute" | "pg_index"): Iterable<Readonly<Record<string, unknown>>> {
+  const types = new Map(systemRelationNamed(catalog)?.attributes.map((a) => [a.attname, a.atttypid]));
+  const table = catalog === "pg_class" ? classRows : catalog === "pg_attribute" ? attributeRows : indexFacts;
+  for (let line = 0; line < table.length; line++) yield typedRow(table.rowAt(line), types);
 }

@@ -6,13 +6,16 @@ import { notSupported } from "../utils/errors.ts";
 import { ArrayValue, makeArray } from "../types/array.ts";
 import { aggregateRows, amopRows, amprocRows, castRows, collationRows, namespaceRows, opclassRows, operatorRows, opfamilyRows, procRows, settingRows, typeRows } from "./builtin-rows.ts";
 import type { Catalog } from "./catalog.ts";
-import { BOOTSTRAP_SUPERUSERID, type Relation } from "./root.ts";
+import { type Attribute, BOOTSTRAP_SUPERUSERID, type Relation } from "./root.ts";
+import { systemAttributes } from "./system-attributes.ts";
+import { ownRows } from "./system-relations.ts";
 
 type Row = Readonly<Record<string, unknown>>;
 const relations = (catalog: Catalog): Relation[] => Object.values(catalog.root.relations).sort((a, b) => a.oid - b.oid);
 const vector = (items: readonly number[], elemtype: number): ArrayValue => new ArrayValue(elemtype, [items.length], [0], items);
 
 function* classRows(catalog: Catalog): Iterable<Row> {
+  for (const row of ownRows("pg_class")) yield { ...row, relowner: BOOTSTRAP_SUPERUSERID, relfilenode: 0, reltablespace: 0, relpages: 0, reltuples: -1, relallvisible: 0, relallfrozen: 0, reltoastrelid: 0, relrewrite: 0, relfrozenxid: 731, relminmxid: 1 };
   for (const rel of relations(catalog)) {
     yield {
       oid: rel.oid, relname: rel.relname, relnamespace: rel.relnamespace, reltype: rel.reltype, reloftype: 0, relowner: BOOTSTRAP_SUPERUSERID, relam: rel.relkind === "i" ? 403 : rel.relkind === "r" ? 2 : 0, relfilenode: rel.oid, reltablespace: 0,
@@ -22,9 +25,14 @@ function* classRows(catalog: Catalog): Iterable<Row> {
     };
   }
 }
+const systemColumns: readonly Attribute[] = systemAttributes
+  .toReversed()
+  .map((a) => ({ ...a, atttypmod: -1, attcollation: 0, attbyval: a.attlen === 4, attalign: a.attlen === 4 ? "i" : "s", attstorage: "p", attnotnull: true, attisdropped: false, attidentity: "", attgenerated: "", default: null }));
+
 function* attributeRows(catalog: Catalog): Iterable<Row> {
+  for (const row of ownRows("pg_attribute")) yield { ...row, attcompression: "" };
   for (const rel of relations(catalog)) {
-    for (const a of rel.attributes) {
+    for (const a of "rp".includes(rel.relkind) ? [...systemColumns, ...rel.attributes] : rel.attributes) {
       yield {
         attrelid: rel.oid, attname: a.attname, atttypid: a.atttypid, attlen: a.attlen, attnum: a.attnum, atttypmod: a.atttypmod, attndims: 0, attbyval: a.attbyval, attalign: a.attalign, attstorage: a.attstorage, attcompression: "", attnotnull: a.attnotnull,
         atthasdef: a.default !== null, atthasmissing: false, attidentity: a.attidentity, attgenerated: a.attgenerated, attisdropped: a.attisdropped, attislocal: true, attinhcount: 0, attcollation: a.attcollation,
@@ -33,6 +41,7 @@ function* attributeRows(catalog: Catalog): Iterable<Row> {
   }
 }
 function* indexRows(catalog: Catalog): Iterable<Row> {
+  yield* ownRows("pg_index");
   for (const rel of relations(catalog)) {
     const { index } = rel;
     if (index === null) continue;

@@ -4,8 +4,10 @@
  * JSON is `{"version": 1, "events": [...]}`; sets are lists of numbers and big integers strings.
  */
 import { bmsMembers } from "../nodes/bitmapset.ts";
+import { equal } from "../nodes/equal.ts";
 import { fieldsOf } from "../nodes/fields.ts";
 import type { Node } from "../nodes/nodes.ts";
+import type { Stage } from "../probes/probes.ts";
 import type { TraceEvent } from "./recorder.ts";
 
 const stageTitles = { parse: "PARSE  text → raw statements", analyze: "ANALYZE  raw statement → Query", rewrite: "REWRITE  Query → Queries", plan: "PLAN  Query → PlannedStmt", portal: "PORTAL", execute: "EXECUTE  tuples" } as const;
@@ -20,7 +22,7 @@ export function outline(tree: unknown, indent = 0): string[] {
   const pad = "  ".repeat(indent);
   if (Array.isArray(tree)) return tree.flatMap((item) => outline(item, indent));
   if (typeof tree !== "object" || tree === null) return [`${pad}${String(tree)}`];
-  if (!("tag" in tree)) return JSON.stringify(tree, null, 1).split("\n").map((line) => pad + line);
+  if (!("tag" in tree)) return outlineRaw(tree as Record<string, unknown>, indent);
   const node = tree as Node;
   const scalars: string[] = [];
   const children: string[] = [];
@@ -34,6 +36,31 @@ export function outline(tree: unknown, indent = 0): string[] {
     } else if (value !== 0 && value !== -1) scalars.push(`${name}=${typeof value === "object" ? String(Array.isArray(value) ? value.join(",") : value) : String(value)}`);
   }
   return [`${pad}${node.tag}${scalars.length > 0 ? ` ${scalars.join(" ")}` : ""}`, ...children];
+}
+
+/** A raw tree: each node is an object whose one key is its tag. */
+function outlineRaw(tree: Record<string, unknown>, indent: number): string[] {
+  const pad = "  ".repeat(indent);
+  const [tag = "", ...more] = Object.keys(tree);
+  if (more.length > 0 || typeof tree[tag] !== "object") return outlineRaw({ "": tree }, indent);
+  const scalars: string[] = [];
+  const children: string[] = [];
+  for (const [name, value] of Object.entries(tree[tag] as Record<string, unknown>)) {
+    if (name === "location" || name.startsWith("stmt_")) continue;
+    const leaf = Array.isArray(value) ? value.map(rawLeaf) : [rawLeaf(value)];
+    if (leaf.every((text) => text !== undefined)) scalars.push(`${name}=${leaf.join(".")}`);
+    else children.push(`${pad}  ${name}:`, ...outline(value, indent + 2));
+  }
+  return [`${pad}${[...(tag === "" ? [] : [tag]), ...scalars].join(" ")}`, ...children];
+}
+/** A value that fits in a line: a scalar, a name, a number. */
+function rawLeaf(value: unknown): string | undefined {
+  if (typeof value !== "object" || value === null) return String(value);
+  const keys = Object.keys(value);
+  if (keys.length === 0) return "";
+  if (keys.length > 1) return undefined;
+  const [key] = keys as [string];
+  return /^([a-z]*val|String|Integer|Float|Boolean)$/.test(key) ? rawLeaf((value as Record<string, unknown>)[key]) : undefined;
 }
 
 function step(event: TraceEvent): string[] {
@@ -62,17 +89,28 @@ function step(event: TraceEvent): string[] {
   }
 }
 
+/** What a stage gave; the rewriter's tree only where it differs from the analyzer's. */
+function stageResult(stage: Stage, output: unknown, analyzed: unknown): string[] {
+  if (stage === "portal") return [];
+  if (stage === "rewrite" && Array.isArray(output) && output.length === 1 && equal(output[0], analyzed)) return ["  the same Query: no rule fired"];
+  if (stage !== "execute") return outline(output, 1);
+  const { length } = output as unknown[];
+  return [`  ${length} row${length === 1 ? "" : "s"}`];
+}
+
 /** The trace, stage by stage. */
 export function traceText(events: readonly TraceEvent[], options: TraceTextOptions = {}): string {
   const lines: string[] = [];
   let stage: string | undefined;
+  let analyzed: unknown;
   const shown = (): boolean => options.stage === undefined || options.stage === stage;
   for (const event of events) {
     if (event.type === "stage_begin") {
       stage = event.stage;
       if (shown()) lines.push(`── ${stageTitles[event.stage]}`);
     } else if (event.type === "stage_end") {
-      if (shown() && event.stage !== "portal") lines.push(...(event.stage === "execute" ? [`  ${(event.output as unknown[]).length} rows`] : outline(event.output, 1)));
+      if (shown()) lines.push(...stageResult(event.stage, event.output, analyzed));
+      if (event.stage === "analyze") analyzed = event.output;
       stage = undefined;
     } else if (shown()) lines.push(...step(event));
   }

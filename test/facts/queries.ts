@@ -29,11 +29,15 @@ export const factQueries: readonly FactQuery[] = [
   all("pg_collation", `where ${builtin} and collprovider in ('d', 'c', 'b') order by oid`),
   {
     name: "pg_class",
-    sql: `select c.* from pg_class c where ${builtin} and relnamespace = 11 and relkind in ('r', 'v', 'i') order by oid`,
+    sql: `select * from pg_class where ${builtin} order by oid`,
   },
   {
     name: "pg_attribute",
-    sql: "select a.* from pg_attribute a join pg_class c on c.oid = a.attrelid where c.oid < 16384 and c.relnamespace = 11 and c.relkind in ('r', 'v') order by attrelid, attnum",
+    sql: "select * from pg_attribute where attrelid < 16384 order by attrelid, attnum",
+  },
+  {
+    name: "pg_index",
+    sql: "select * from pg_index where indexrelid < 16384 order by indexrelid",
   },
   {
     name: "pg_settings",

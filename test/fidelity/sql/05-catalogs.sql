@@ -1,0 +1,20 @@
+-- The system catalogs as a user reads them.
+select count(*) from pg_class;
+select relkind, count(*) from pg_class group by relkind order by relkind;
+select relname, relnamespace, relkind, relnatts, relhasindex from pg_class where oid < 2000 order by oid;
+select relname from pg_class where oid = 1259;
+select count(*) from pg_attribute;
+select attname, attnum, atttypid, attlen, attnotnull, attisdropped from pg_attribute where attrelid = 1259 order by attnum;
+select indexrelid, indrelid, indkey, indclass, indisunique from pg_index where indexrelid < 2000 order by 1;
+select count(*), min(oid), max(oid) from pg_proc;
+select count(*) from pg_type;
+select count(*) from pg_operator;
+select nspname from pg_namespace order by 1;
+create table ct (id int primary key, name varchar(10) not null default 'x', n numeric(6,2) check (n > 0));
+create index ct_name on ct (name desc);
+create view cv as select id from ct;
+select c.relname, c.relkind, c.relnatts, c.relhasindex, c.relchecks, c.relhasrules from pg_class c where c.oid >= 16384 and relkind in ('r', 'i', 'v') order by relname;
+select attname, attnum, atttypid, atttypmod, attlen, attbyval, attalign, attstorage, attnotnull, atthasdef from pg_attribute where attrelid = 'ct'::regclass order by attnum;
+select indexrelid::regclass, indnatts, indkey, indoption, indisprimary from pg_index where indrelid = 'ct'::regclass order by 1;
+select conname, contype, conkey from pg_constraint where conrelid = 'ct'::regclass order by 1;
+select typname, typtype from pg_type where typname in ('ct', '_ct', 'cv') order by 1;
