@@ -430,7 +430,12 @@ export class Session {
         return found?.oid ?? ereport({ code: ERRCODE.undefined_table, message: `relation "${name}" does not exist` });
       },
       regtypeIn: (name) => this.catalog.lookupType(name.toLowerCase())?.oid ?? [...Array(6000).keys()].find((oid) => oid > 0 && this.catalog.findType(oid) !== undefined && formatType(this.catalog, oid) === name.toLowerCase()) ?? ereport({ code: ERRCODE.undefined_object, message: `type "${name}" does not exist` }),
-      regprocOut: (oid) => this.catalog.findProc(oid)?.proname ?? String(oid),
+      // A name that others share is given with its schema. @see regprocout
+      regprocOut: (oid) => {
+        const name = this.catalog.findProc(oid)?.proname;
+        if (name === undefined) return String(oid);
+        return this.catalog.procsNamed(name).length > 1 ? `pg_catalog.${name}` : name;
+      },
     };
   }
   #sequenceOf(oid: number): { readonly rel: Relation; readonly state: { last: number | bigint; called: boolean } } {

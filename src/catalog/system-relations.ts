@@ -3,8 +3,8 @@
  * What rows they hold is answered by `virtual-rows.ts`.
  */
 import type { Oid } from "../nodes/primnodes.ts";
-import { ArrayValue } from "../types/array.ts";
-import { BOOLOID, INT2OID, INT2VECTOROID, INT4OID, OIDOID, OIDVECTOROID, TEXTOID } from "../types/oids.ts";
+import { ArrayValue, makeArray } from "../types/array.ts";
+import { BOOLOID, FLOAT4OID, INT2OID, INT2VECTOROID, INT4OID, OIDOID, OIDVECTOROID, REGPROCOID, TEXTOID } from "../types/oids.ts";
 import { bool, type FactRow, FactTable, int, text } from "./facts.ts";
 import { rows as attributeText } from "./facts/pg-attribute.ts";
 import { rows as classText } from "./facts/pg-class.ts";
@@ -107,20 +107,29 @@ function typedCell(cell: string, type: Oid): unknown {
     case INT2OID:
     case INT4OID:
     case OIDOID:
+    case REGPROCOID:
+    case FLOAT4OID:
       return Number(cell);
     case INT2VECTOROID:
     case OIDVECTOROID: {
-      const items = cell.split(" ").map(Number);
+      const items = cell === "" ? [] : cell.split(" ").map(Number);
       return new ArrayValue(type === INT2VECTOROID ? INT2OID : OIDOID, [items.length], [0], items);
     }
     default:
-      return cell;
+      return ARRAY_ELEMENTS[type] === undefined ? cell : typedArray(cell, ARRAY_ELEMENTS[type]);
   }
 }
+/** Array columns of the catalogs, by array type. */
+const ARRAY_ELEMENTS: Readonly<Record<Oid, Oid>> = { 1002: 18, 1005: INT2OID, 1009: TEXTOID, 1028: OIDOID };
+function typedArray(cell: string, element: Oid): ArrayValue {
+  const items = cell === "{}" ? [] : cell.slice(1, -1).split(",").map((item) => typedCell(item.replace(/^"(.*)"$/, "$1"), element));
+  return makeArray(element, items as never);
+}
 
-/** The rows that pg_class, pg_attribute and pg_index have for the system's own relations. */
-export function* ownRows(catalog: "pg_class" | "pg_attribute" | "pg_index"): Iterable<Readonly<Record<string, unknown>>> {
+/** The rows that fact files hold for a catalog, whole. */
+export function* factRows(catalog: string, table: FactTable<unknown>): Iterable<Readonly<Record<string, unknown>>> {
   const types = new Map(systemRelationNamed(catalog)?.attributes.map((a) => [a.attname, a.atttypid]));
-  const table = catalog === "pg_class" ? classRows : catalog === "pg_attribute" ? attributeRows : indexFacts;
   for (let line = 0; line < table.length; line++) yield typedRow(table.rowAt(line), types);
 }
+/** The rows that pg_class, pg_attribute and pg_index have for the system's own relations. */
+export const ownRows = (catalog: "pg_class" | "pg_attribute" | "pg_index"): Iterable<Readonly<Record<string, unknown>>> => factRows(catalog, catalog === "pg_class" ? classRows : catalog === "pg_attribute" ? attributeRows : indexFacts);

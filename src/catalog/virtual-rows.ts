@@ -6,9 +6,10 @@ import { notSupported } from "../utils/errors.ts";
 import { ArrayValue, makeArray } from "../types/array.ts";
 import { aggregateRows, amopRows, amprocRows, castRows, collationRows, namespaceRows, opclassRows, operatorRows, opfamilyRows, procRows, settingRows, typeRows } from "./builtin-rows.ts";
 import type { Catalog } from "./catalog.ts";
+import type { FactTable } from "./facts.ts";
 import { type Attribute, BOOTSTRAP_SUPERUSERID, type Relation } from "./root.ts";
 import { systemAttributes } from "./system-attributes.ts";
-import { ownRows } from "./system-relations.ts";
+import { factRows, ownRows } from "./system-relations.ts";
 
 type Row = Readonly<Record<string, unknown>>;
 const relations = (catalog: Catalog): Relation[] => Object.values(catalog.root.relations).sort((a, b) => a.oid - b.oid);
@@ -63,16 +64,17 @@ function* constraintRows(catalog: Catalog): Iterable<Row> {
   }
 }
 function* typeRowsOf(catalog: Catalog): Iterable<Row> {
-  for (const row of typeRows.all()) yield { ...row, typowner: BOOTSTRAP_SUPERUSERID, typisdefined: true };
+  for (const row of factRows("pg_type", typeRows)) yield { ...row, typowner: BOOTSTRAP_SUPERUSERID, typisdefined: true };
   for (const oid of Object.keys(catalog.root.types)) yield { ...catalog.type(Number(oid)), typowner: BOOTSTRAP_SUPERUSERID, typisdefined: true };
 }
 function* namespaceRowsOf(catalog: Catalog): Iterable<Row> {
-  for (const row of namespaceRows.all()) yield { ...row, nspowner: BOOTSTRAP_SUPERUSERID };
+  for (const row of factRows("pg_namespace", namespaceRows)) yield { ...row, nspowner: BOOTSTRAP_SUPERUSERID };
   for (const [oid, nspname] of Object.entries(catalog.root.namespaces)) yield { oid: Number(oid), nspname, nspowner: BOOTSTRAP_SUPERUSERID };
 }
-const facts = (rows: { all(): Iterable<object> }, extra: Row = {}) =>
+/** A catalog that has built-in rows only: its fact file. */
+const facts = (name: string, rows: FactTable<unknown>, extra: Row = {}) =>
   function* (): Iterable<Row> {
-    for (const row of rows.all()) yield { ...row, ...extra };
+    for (const row of factRows(name, rows)) yield { ...row, ...extra };
   };
 
 const sources: Readonly<Record<string, (catalog: Catalog) => Iterable<Row>>> = {
@@ -82,18 +84,16 @@ const sources: Readonly<Record<string, (catalog: Catalog) => Iterable<Row>>> = {
   pg_constraint: constraintRows,
   pg_type: typeRowsOf,
   pg_namespace: namespaceRowsOf,
-  pg_proc: function* () {
-    for (const row of procRows.all()) yield { ...row, proowner: BOOTSTRAP_SUPERUSERID, proargtypes: vector(row.proargtypes, 26) };
-  },
-  pg_operator: facts(operatorRows, { oprowner: BOOTSTRAP_SUPERUSERID }),
-  pg_cast: facts(castRows),
-  pg_aggregate: facts(aggregateRows),
-  pg_opclass: facts(opclassRows),
-  pg_opfamily: facts(opfamilyRows),
-  pg_amop: facts(amopRows),
-  pg_amproc: facts(amprocRows),
-  pg_collation: facts(collationRows),
-  pg_settings: facts(settingRows),
+  pg_proc: facts("pg_proc", procRows, { proowner: BOOTSTRAP_SUPERUSERID }),
+  pg_operator: facts("pg_operator", operatorRows, { oprowner: BOOTSTRAP_SUPERUSERID }),
+  pg_cast: facts("pg_cast", castRows),
+  pg_aggregate: facts("pg_aggregate", aggregateRows),
+  pg_opclass: facts("pg_opclass", opclassRows, { opcowner: BOOTSTRAP_SUPERUSERID }),
+  pg_opfamily: facts("pg_opfamily", opfamilyRows, { opfowner: BOOTSTRAP_SUPERUSERID }),
+  pg_amop: facts("pg_amop", amopRows),
+  pg_amproc: facts("pg_amproc", amprocRows),
+  pg_collation: facts("pg_collation", collationRows, { collowner: BOOTSTRAP_SUPERUSERID }),
+  pg_settings: facts("pg_settings", settingRows),
 };
 
 /** The rows of a system catalog, by column name. */

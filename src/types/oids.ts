@@ -9,6 +9,7 @@ export const INT4OID = 23;
 export const TEXTOID = 25;
 export const OIDOID = 26;
 export const OIDVECTOROID = 30;
+export const REGPROCOID = 24;
 export const FLOAT4OID = 700;
 export const FLOAT8OID = 701;
 export const UNKNOWNOID = 705;

@@ -18,3 +18,12 @@ select attname, attnum, atttypid, atttypmod, attlen, attbyval, attalign, attstor
 select indexrelid::regclass, indnatts, indkey, indoption, indisprimary from pg_index where indrelid = 'ct'::regclass order by 1;
 select conname, contype, conkey from pg_constraint where conrelid = 'ct'::regclass order by 1;
 select typname, typtype from pg_type where typname in ('ct', '_ct', 'cv') order by 1;
+select oid, proname, prorettype, proargtypes, provolatile, proparallel, proisstrict, prosrc from pg_proc where oid between 1200 and 1300 order by oid;
+select proname, proargnames, proargmodes, proallargtypes from pg_proc where proargmodes is not null order by oid limit 20;
+select aggfnoid, aggkind, aggtransfn, aggfinalfn, aggtranstype, agginitval from pg_aggregate order by aggfnoid limit 20;
+select oid, opcname, opcnamespace, opcowner, opcintype, opcdefault from pg_opclass order by oid limit 20;
+select oid, * from pg_amop order by oid limit 10;
+select oid, castsource, casttarget, castfunc, castcontext, castmethod from pg_cast order by oid limit 10;
+select oid, collname, collprovider, collisdeterministic, collencoding from pg_collation where collname in ('default', 'C', 'POSIX') order by oid;
+select name, setting, boot_val, vartype from pg_settings where name like 'enable%' order by name;
+select oid, typname, typlen, typcategory, typelem, typarray, typinput, typoutput, typnotnull, typndims from pg_type where oid < 1000 order by oid;
