@@ -284,7 +284,7 @@ function transformSetTree(pstate: ParseState, raw: RawOf<"SelectStmt">, isTop: b
   if (raw.intoClause !== undefined) errorAt("syntax_error", "INTO is only allowed on first SELECT of UNION/INTERSECT/EXCEPT", -1);
   if (isLeaf) return setLeaf(pstate, raw);
   const context = raw.op === "SETOP_UNION" ? "UNION" : raw.op === "SETOP_INTERSECT" ? "INTERSECT" : "EXCEPT";
-  const recursive = isTop && pstate.parentCte !== null && pstate.parentCte.cterecursive;
+  const recursive = isTop && pstate.parentCte?.cterecursive;
   const left = transformSetTree(pstate, raw.larg as RawOf<"SelectStmt">, false);
   if (recursive) determineRecursiveColumns(pstate, left.node, left.columns);
   const right = transformSetTree(pstate, raw.rarg as RawOf<"SelectStmt">, false);

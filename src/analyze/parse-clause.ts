@@ -317,10 +317,10 @@ export function transformWhereClause(pstate: ParseState, raw: RawNode | undefine
 export function transformLimitClause(pstate: ParseState, raw: RawNode | undefined, kind: ParseExprKind, construct: string, withTies: boolean): Expr | null {
   if (raw === undefined) return null;
   const qual = coerceToSpecific(pstate, transformExpr(pstate, raw, kind), T.INT8OID, construct);
-  let at = -1;
-  if (exprContains(qual, (node) => node.tag === "Var" && node.varlevelsup === 0 && ((at = node.location), true))) {
-    errorAt("invalid_column_reference", `argument of ${construct} must not contain variables`, at);
-  }
+  exprContains(qual, (node) => {
+    if (node.tag === "Var" && node.varlevelsup === 0) errorAt("invalid_column_reference", `argument of ${construct} must not contain variables`, node.location);
+    return false;
+  });
   if (withTies && kind === "LIMIT" && rawAs(raw, "A_Const")?.isnull === true) errorAt("invalid_row_count_in_limit_clause", "row count cannot be null in FETCH FIRST ... WITH TIES clause", -1);
   return qual;
 }

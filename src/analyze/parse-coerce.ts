@@ -388,6 +388,6 @@ export function coerceToSpecific(pstate: ParseState, node: Expr, target: Oid, co
 export const categoryOf = (catalog: Catalog, type: Oid): string => catalog.findType(type)?.typcategory ?? "";
 export const isPreferred = (catalog: Catalog, category: string, type: Oid): boolean => {
   const row = catalog.findType(type);
-  return row !== undefined && row.typispreferred && (category === row.typcategory || category === "");
+  return row?.typispreferred === true && (category === row.typcategory || category === "");
 };
 

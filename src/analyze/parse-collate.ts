@@ -191,7 +191,10 @@ export function selectCommonCollation(pstate: ParseState, exprs: readonly Expr[]
 export function assignQueryCollations(pstate: ParseState, query: Query): void {
   const each = (tree: unknown): void => {
     walkNodes(tree, (node) => {
-      if (node.tag === "FromExpr" || node.tag === "JoinExpr") return walkChildren(node, (child) => (each(child), false));
+      if (node.tag === "FromExpr" || node.tag === "JoinExpr") return walkChildren(node, (child) => {
+          each(child);
+          return false;
+        });
       assignExprCollations(pstate, node);
       return false;
     });

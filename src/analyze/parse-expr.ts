@@ -300,7 +300,7 @@ function makeRowComparison(pstate: ParseState, names: readonly string[], largs: 
   const strategies = (interpretations[0] ?? []).map((item) => item.strategy).filter((strategy) => interpretations.every((list) => list.some((item) => item.strategy === strategy)));
   const strategy = strategies.length === 0 ? undefined : Math.min(...strategies);
   if (strategy === undefined) {
-    return errorAt("feature_not_supported", "could not determine interpretation of row comparison operator " + (names.at(-1) as string), location, { hint: "Row comparison operators must be associated with btree operator families." });
+    return errorAt("feature_not_supported", `could not determine interpretation of row comparison operator ${names.at(-1) as string}`, location, { hint: "Row comparison operators must be associated with btree operator families." });
   }
   if (strategy === 3) return makeBoolExpr("AND_EXPR", ops, location);
   if (strategy === 6) return makeBoolExpr("OR_EXPR", ops, location);

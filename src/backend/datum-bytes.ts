@@ -3,7 +3,7 @@ import type { Catalog } from "../catalog/catalog.ts";
 import type { Const, Datum } from "../nodes/primnodes.ts";
 import { ArrayValue } from "../types/array.ts";
 import { Interval } from "../types/interval.ts";
-import { Numeric } from "../types/numeric-value.ts";
+import type { Numeric } from "../types/numeric-value.ts";
 import * as T from "../types/oids.ts";
 import { notSupported, utf8Encode } from "../utils/errors.ts";
 

@@ -6,7 +6,7 @@ import { elog } from "../utils/errors.ts";
 /** A fact row as it stands in the file: text by column name, null for \N. */
 export type FactRow = Readonly<Record<string, string | null>>;
 
-const unescape = (cell: string): string | null => {
+const readCell = (cell: string): string | null => {
   if (cell === "\\N") return null;
   return cell.includes("\\") ? cell.replace(/\\(.)/g, (_, c: string) => (c === "t" ? "\t" : c === "n" ? "\n" : c)) : cell;
 };
@@ -43,7 +43,7 @@ export class FactTable<T> {
   rowAt(line: number): FactRow {
     const cells = (this.#lines[line] ?? elog(`no fact line ${line}`)).split("\t");
     const row: Record<string, string | null> = {};
-    for (let i = 0; i < this.columns.length; i++) row[this.columns[i] as string] = unescape(cells[i] as string);
+    for (let i = 0; i < this.columns.length; i++) row[this.columns[i] as string] = readCell(cells[i] as string);
     return row;
   }
 

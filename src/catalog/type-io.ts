@@ -8,7 +8,7 @@ import { notSupported } from "../utils/errors.ts";
 import { ArrayValue } from "../types/array.ts";
 import "../types/builtins.ts";
 import { type Interval, intervalSpan } from "../types/interval.ts";
-import { Numeric } from "../types/numeric-value.ts";
+import type { Numeric } from "../types/numeric-value.ts";
 import * as N from "../types/numeric-value.ts";
 import { formatRecord, RecordValue } from "../types/record.ts";
 import { type Builtin, bindBuiltin, type FmgrContext, findBuiltin, type SessionContext, type TypeLookup } from "../types/registry.ts";

@@ -7,8 +7,6 @@ import { repl } from "./repl.ts";
 import { formatError, Shell } from "./shell.ts";
 
 interface Flags {
-  readonly command: string[];
-  readonly file: string[];
   readonly demo?: string;
   readonly align: boolean;
   readonly unaligned?: boolean;
@@ -16,6 +14,21 @@ interface Flags {
   readonly expanded?: boolean;
   readonly quiet?: boolean;
   readonly variable: string[];
+}
+/** `-c` and `-f`, which run in the order given. */
+interface Step {
+  readonly kind: "sql" | "file";
+  readonly text: string;
+}
+const steps: Step[] = [];
+const addStep = (kind: Step["kind"]) => (text: string): Step[] => {
+  steps.push({ kind, text });
+  return steps;
+};
+function runStep(shell: Shell, { kind, text }: Step): void {
+  if (kind === "file") shell.script(readFileSync(text === "-" ? 0 : text, "utf8"));
+  else if (text.startsWith("\\")) shell.command(text);
+  else shell.run(text);
 }
 const collect = (value: string, list: string[]): string[] => [...list, value];
 
@@ -28,8 +41,8 @@ async function openShell(flags: Partial<Flags>): Promise<Shell> {
 const program = new Command("pglens")
   .enablePositionalOptions()
   .description("A glass PostgreSQL: SQL through PostgreSQL's five stages, every tree and step visible.")
-  .option("-c, --command <sql>", "run SQL and exit", collect, [])
-  .option("-f, --file <file>", "run a file and exit", collect, [])
+  .option("-c, --command <sql>", "run SQL and exit", addStep("sql"), [])
+  .option("-f, --file <file>", "run a file and exit", addStep("file"), [])
   .option("--demo <name>", "start with a demo database, as tpch:0.01")
   .option("-A, --unaligned", "output without alignment")
   .option("-t, --tuples-only", "rows only")
@@ -38,12 +51,8 @@ const program = new Command("pglens")
   .option("-v, --variable <name=value>", "set a variable", collect, [])
   .action(async (flags: Flags) => {
     const shell = await openShell(flags);
-    for (const sql of flags.command) {
-      if (sql.startsWith("\\")) shell.command(sql);
-      else shell.run(sql);
-    }
-    for (const file of flags.file) shell.script(readFileSync(file === "-" ? 0 : file, "utf8"));
-    if (flags.command.length > 0 || flags.file.length > 0) process.exitCode = shell.failed ? 1 : 0;
+    for (const step of steps) runStep(shell, step);
+    if (steps.length > 0) process.exitCode = shell.failed ? 1 : 0;
     else if (process.stdin.isTTY) await repl(shell);
     else {
       shell.script(readFileSync(0, "utf8"));

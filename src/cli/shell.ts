@@ -141,7 +141,7 @@ export function formatError(error: DatabaseError, sql: string): string {
     const start = before.lastIndexOf("\n") + 1;
     const line = sql.slice(start).split("\n")[0] ?? "";
     const label = `LINE ${lineNumber}: `;
-    lines.push(label + line, " ".repeat(label.length + [...before.slice(start)].length) + "^");
+    lines.push(label + line, `${" ".repeat(label.length + [...before.slice(start)].length)}^`);
   }
   if (error.detail !== undefined) lines.push(`DETAIL:  ${error.detail}`);
   if (error.hint !== undefined) lines.push(`HINT:  ${error.hint}`);

@@ -58,7 +58,7 @@ function scalarStats(cx: CommandContext, rel: Relation, a: Attribute, rows: read
   const samplerows = rows.length;
   const nonnull = values.length;
   const stanullfrac = nulls / samplerows;
-  if (nonnull === 0) return { starelid: rel.oid, staattnum: a.attnum, stanullfrac: 1, stawidth: a.attlen > 0 ? a.attlen : 0, stadistinct: 0, slots: [] };
+  if (nonnull === 0) return { starelid: rel.oid, staattnum: a.attnum, stanullfrac: 1, stawidth: Math.max(a.attlen , 0), stadistinct: 0, slots: [] };
   const stawidth = a.attlen > 0 ? a.attlen : Math.trunc(widths / nonnull);
   values.sort((x, y) => compare(x.value, y.value) || x.at - y.at);
   let corrXY = 0;

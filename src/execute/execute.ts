@@ -5,7 +5,7 @@
  */
 import type { Plan, PlannedStmt } from "../nodes/plannodes.ts";
 import { notSupported } from "../utils/errors.ts";
-import { type Batch, ExecNode, type ExecState, type Instrumentation, type Pull } from "./exec-state.ts";
+import type { Batch, ExecNode, ExecState, Instrumentation, Pull } from "./exec-state.ts";
 import { registerInitPlan } from "./exec-expr.ts";
 import { HashJoinState, MergeJoinState, NestLoopState } from "./joins.ts";
 import { ModifyTableState } from "./node-modify-table.ts";

@@ -215,7 +215,7 @@ export const targetOf = (root: PlannerInfo, tlist: readonly TargetEntry[]): Path
 
 /** Pages fetched by an index scan, with the cache counted in. @see index_pages_fetched (Mackert and Lohman) */
 export function pagesFetched(root: PlannerInfo, tuples: number, pages: number, indexPages: number): number {
-  const T0 = pages > 1 ? pages : 1;
+  const T0 = Math.max(pages , 1);
   const total = Math.max(root.totalTablePages + indexPages, 1);
   let b = (costs(root).effectiveCacheSize * T0) / total;
   b = b <= 1 ? 1 : Math.ceil(b);

@@ -562,7 +562,7 @@ function bitmapHeapPath(root: PlannerInfo, rel: RelOptInfo, bitmapqual: BitmapQu
   const rows = paramInfo?.rows ?? rel.rows;
   const { total: indexTotal, selectivity } = bitmapCost(root, bitmapqual);
   let tuples = clampRows(selectivity * rel.tuples);
-  const pagesOfRel = rel.pages > 1 ? rel.pages : 1;
+  const pagesOfRel = Math.max(rel.pages , 1);
   let fetched = (2 * pagesOfRel * tuples) / (2 * pagesOfRel + tuples);
   if (loops > 1) {
     const all = pagesFetched(root, tuples * loops, rel.pages, indexPagesOf(bitmapqual));

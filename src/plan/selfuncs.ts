@@ -26,7 +26,7 @@ const DEFAULT_UNK = 0.005;
 const DEFAULT_NOT_UNK = 1 - DEFAULT_UNK;
 const DEFAULT_NUM_DISTINCT = 200;
 
-const clamp = (p: number): number => (p < 0 ? 0 : p > 1 ? 1 : p);
+const clamp = (p: number): number => (p < 0 ? 0 : Math.min(p , 1));
 
 /** An expression with what is known of it. @see VariableStatData */
 export interface VariableStats {

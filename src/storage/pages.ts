@@ -78,5 +78,5 @@ export function tupleSize(attributes: readonly Attribute[], values: readonly Dat
     else offset = aligned(offset, alignments[attribute.attalign] as number) + size + 4;
   }
   const total = header + offset;
-  return total > TOAST_TARGET ? TOAST_TARGET : total;
+  return Math.min(total , TOAST_TARGET);
 }

@@ -57,7 +57,7 @@ export function splitTimestamp(ts: Timestamp): { readonly days: number; readonly
   return { days: Number((ts - rest) / unit), time: Number(rest) };
 }
 
-export const isFinite = (ts: Timestamp): boolean => typeof ts === "bigint" || Number.isFinite(ts);
+export const isFiniteTimestamp = (ts: Timestamp): boolean => typeof ts === "bigint" || Number.isFinite(ts);
 
 export const timestampOutOfRange = (): never => ereport({ code: ERRCODE.datetime_field_overflow, message: "timestamp out of range" });
 const MIN_TIMESTAMP_DAY = -2451545;

@@ -9,7 +9,7 @@ import {
   addMicros,
   daysInMonth,
   date2j,
-  isFinite,
+  isFiniteTimestamp,
   j2date,
   localToInstant,
   makeTimestamp,
@@ -45,7 +45,7 @@ export function dateOut(days: number): string {
   return bc ? `${text} BC` : text;
 }
 export function timestampOut(ts: Timestamp): string {
-  if (!isFinite(ts)) return ts > 0 ? "infinity" : "-infinity";
+  if (!isFiniteTimestamp(ts)) return ts > 0 ? "infinity" : "-infinity";
   const { days, time } = splitTimestamp(ts);
   const { text, bc } = formatDate(days);
   return `${text} ${formatClock(time)}${bc ? " BC" : ""}`;
@@ -57,7 +57,7 @@ export function formatOffset(seconds: number): string {
   return `${seconds < 0 ? "-" : "+"}${pad(Math.floor(abs / 3600))}${minutes !== 0 || rest !== 0 ? `:${pad(minutes)}` : ""}${rest !== 0 ? `:${pad(rest)}` : ""}`;
 }
 export function timestamptzOut(ts: Timestamp, zone: string): string {
-  if (!isFinite(ts)) return ts > 0 ? "infinity" : "-infinity";
+  if (!isFiniteTimestamp(ts)) return ts > 0 ? "infinity" : "-infinity";
   const offset = zoneOffsetAt(zone, ts);
   const text = timestampOut(addMicros(ts, offset * 1e6));
   return text.endsWith(" BC") ? `${text.slice(0, -3)}${formatOffset(offset)} BC` : text + formatOffset(offset);
@@ -65,7 +65,7 @@ export function timestamptzOut(ts: Timestamp, zone: string): string {
 
 /** Rounds seconds to `typmod` decimals. */
 export function applyTimestampTypmod(ts: Timestamp, typmod: number): Timestamp {
-  if (typmod < 0 || typmod >= 6 || !isFinite(ts)) return ts;
+  if (typmod < 0 || typmod >= 6 || !isFiniteTimestamp(ts)) return ts;
   const unit = 10 ** (6 - typmod);
   if (typeof ts === "bigint") {
     const big = BigInt(unit);
@@ -134,7 +134,7 @@ function timestampIn(cx: FmgrContext, text: string, typmod: number): Timestamp {
   return applyTimestampTypmod(timestampFields(cx, text, "timestamp").local, typmod);
 }
 const toInstant = (local: Timestamp, zone: number | string): Timestamp =>
-  !isFinite(local) ? local : typeof zone === "number" ? addMicros(local, -zone * 1e6) : localToInstant(zone, local);
+  !isFiniteTimestamp(local) ? local : typeof zone === "number" ? addMicros(local, -zone * 1e6) : localToInstant(zone, local);
 function timestamptzIn(cx: FmgrContext, text: string, typmod: number): Timestamp {
   const { local, zone, instant } = timestampFields(cx, text, "timestamp with time zone");
   return applyTimestampTypmod(instant ? local : toInstant(local, zone ?? zoneOf(cx)), typmod);
@@ -152,13 +152,13 @@ const dateToTimestamp = (days: number): Timestamp => {
   if (days >= 109203528 - 2451545) ereport({ code: ERRCODE.datetime_field_overflow, message: "date out of range for timestamp" });
   return makeTimestamp(days, 0);
 };
-const timestampToDate = (ts: Timestamp): number => (isFinite(ts) ? splitTimestamp(ts).days : (ts as number));
-const toLocal = (ts: Timestamp, zone: string): Timestamp => (isFinite(ts) ? addMicros(ts, zoneOffsetAt(zone, ts) * 1e6) : ts);
+const timestampToDate = (ts: Timestamp): number => (isFiniteTimestamp(ts) ? splitTimestamp(ts).days : (ts as number));
+const toLocal = (ts: Timestamp, zone: string): Timestamp => (isFiniteTimestamp(ts) ? addMicros(ts, zoneOffsetAt(zone, ts) * 1e6) : ts);
 
 /** Adds months (clipping to the month's end), then days, then time. @see timestamp_pl_interval */
 export function addInterval(ts: Timestamp, i: Interval): Timestamp {
-  if (isInfinite(i)) return !isFinite(ts) && Number(ts) !== i.micros ? timestampOutOfRange() : i.micros;
-  if (!isFinite(ts)) return ts;
+  if (isInfinite(i)) return !isFiniteTimestamp(ts) && Number(ts) !== i.micros ? timestampOutOfRange() : i.micros;
+  if (!isFiniteTimestamp(ts)) return ts;
   let { days, time } = splitTimestamp(ts);
   if (i.months !== 0) {
     const { year, month, day } = j2date(days + POSTGRES_EPOCH_JDATE);
@@ -173,14 +173,14 @@ export function addInterval(ts: Timestamp, i: Interval): Timestamp {
 const negated = (i: Interval): Interval => new Interval(-i.months, -i.days, -i.micros);
 function addIntervalTz(cx: FmgrContext, ts: Timestamp, i: Interval): Timestamp {
   const zone = zoneOf(cx);
-  if (isInfinite(i) || !isFinite(ts) || (i.months === 0 && i.days === 0)) return addInterval(ts, i);
+  if (isInfinite(i) || !isFiniteTimestamp(ts) || (i.months === 0 && i.days === 0)) return addInterval(ts, i);
   const moved = addInterval(toLocal(ts, zone), new Interval(i.months, i.days, 0));
   return addMicros(localToInstant(zone, moved), i.micros);
 }
 
 function timestampMinus(a: Timestamp, b: Timestamp): Interval {
-  if (!isFinite(a) || !isFinite(b)) {
-    const micros = (isFinite(a) ? 0 : Number(a)) - (isFinite(b) ? 0 : Number(b));
+  if (!isFiniteTimestamp(a) || !isFiniteTimestamp(b)) {
+    const micros = (isFiniteTimestamp(a) ? 0 : Number(a)) - (isFiniteTimestamp(b) ? 0 : Number(b));
     if (Number.isNaN(micros)) ereport({ code: ERRCODE.datetime_field_overflow, message: "interval out of range" });
     return new Interval(0, 0, micros);
   }
@@ -301,12 +301,12 @@ const infiniteField = (unit: string, value: number, type: string): Numeric | nul
 };
 
 const extractTimestamp = (unit: string, ts: Timestamp): Numeric | null => {
-  if (!isFinite(ts)) return infiniteField(unit, Number(ts), "timestamp without time zone");
+  if (!isFiniteTimestamp(ts)) return infiniteField(unit, Number(ts), "timestamp without time zone");
   const { days, time } = splitTimestamp(ts);
   return extractField(unit, days, time, "timestamp without time zone");
 };
 const extractTimestamptz = (cx: FmgrContext, unit: string, ts: Timestamp): Numeric | null => {
-  if (!isFinite(ts)) return infiniteField(unit, Number(ts), "timestamp with time zone");
+  if (!isFiniteTimestamp(ts)) return infiniteField(unit, Number(ts), "timestamp with time zone");
   const offset = zoneOffsetAt(zoneOf(cx), ts);
   const { days, time } = splitTimestamp(addMicros(ts, offset * 1e6));
   return extractField(unit, days, time, "timestamp with time zone", { offset, instant: ts });
@@ -348,7 +348,7 @@ function extractInterval(unit: string, i: Interval): Numeric {
 
 /** date_trunc on local days and time. @see timestamp_trunc */
 function truncate(unit: string, ts: Timestamp, type: string): Timestamp {
-  if (!isFinite(ts)) return ts;
+  if (!isFiniteTimestamp(ts)) return ts;
   const { days, time } = splitTimestamp(ts);
   const { year, month } = j2date(days + POSTGRES_EPOCH_JDATE);
   const startOf = (y: number, m: number): Timestamp => makeTimestamp(date2j(y, m, 1) - POSTGRES_EPOCH_JDATE, 0);
@@ -455,7 +455,7 @@ defineFunctions({
   interval_time: (i: Interval) => wrapTime(i.micros),
   timestamp_age: age,
   timestamp_date: timestampToDate,
-  timestamp_time: (ts: Timestamp) => (isFinite(ts) ? splitTimestamp(ts).time : null),
+  timestamp_time: (ts: Timestamp) => (isFiniteTimestamp(ts) ? splitTimestamp(ts).time : null),
   date_timestamp: dateToTimestamp,
   extract_date: extractDate,
   extract_timestamp: extractTimestamp,
@@ -465,7 +465,7 @@ defineFunctions({
   interval_part: (unit: string, i: Interval) => nullable(extractInterval(unit, i)),
   timestamp_trunc: (unit: string, ts: Timestamp) => truncate(unit, ts, "timestamp without time zone"),
   date_finite: Number.isFinite,
-  timestamp_finite: isFinite,
+  timestamp_finite: isFiniteTimestamp,
   make_date: (year: number, month: number, day: number) => {
     const y = year < 0 ? year + 1 : year;
     if (year === 0 || month < 1 || month > 12 || day < 1 || day > daysInMonth(y, month)) {
@@ -543,7 +543,7 @@ function zoneArgument(name: string): number | string {
 const offsetAt = (zone: number | string, ts: Timestamp): number => (typeof zone === "number" ? zone : zoneOffsetAt(zone, ts));
 defineFunctions({
   timestamp_zone: (zone: string, ts: Timestamp) => toInstant(ts, zoneArgument(zone)),
-  timestamptz_zone: (zone: string, ts: Timestamp) => (isFinite(ts) ? addMicros(ts, offsetAt(zoneArgument(zone), ts) * 1e6) : ts),
+  timestamptz_zone: (zone: string, ts: Timestamp) => (isFiniteTimestamp(ts) ? addMicros(ts, offsetAt(zoneArgument(zone), ts) * 1e6) : ts),
   timestamp_izone: (zone: Interval, ts: Timestamp) => addMicros(ts, -zone.micros),
   timestamptz_izone: (zone: Interval, ts: Timestamp) => addMicros(ts, zone.micros),
 });
@@ -569,10 +569,10 @@ defineContextual({
   timestamp_timestamptz: (cx, ts: Timestamp) => toInstant(ts, zoneOf(cx)),
   date_timestamptz: (cx, days: number) => toInstant(dateToTimestamp(days), zoneOf(cx)),
   timestamptz_date: (cx, ts: Timestamp) => timestampToDate(toLocal(ts, zoneOf(cx))),
-  timestamptz_time: (cx, ts: Timestamp) => (isFinite(ts) ? splitTimestamp(toLocal(ts, zoneOf(cx))).time : null),
+  timestamptz_time: (cx, ts: Timestamp) => (isFiniteTimestamp(ts) ? splitTimestamp(toLocal(ts, zoneOf(cx))).time : null),
   extract_timestamptz: extractTimestamptz,
   timestamptz_part: (cx, unit: string, ts: Timestamp) => nullable(extractTimestamptz(cx, unit, ts)),
-  timestamptz_trunc: (cx, unit: string, ts: Timestamp) => (isFinite(ts) ? toInstant(truncate(unit, toLocal(ts, zoneOf(cx)), "timestamp with time zone"), zoneOf(cx)) : ts),
+  timestamptz_trunc: (cx, unit: string, ts: Timestamp) => (isFiniteTimestamp(ts) ? toInstant(truncate(unit, toLocal(ts, zoneOf(cx)), "timestamp with time zone"), zoneOf(cx)) : ts),
   now: (cx) => cx.session.transactionStart,
   statement_timestamp: (cx) => cx.session.statementStart,
   clock_timestamp: () => (Date.now() - UNIX_TO_POSTGRES_DAYS * 86400000) * 1000,

@@ -93,7 +93,7 @@ const toInt = (check: (v: number) => number, name: string) => (value: number): n
 };
 function toInt8(value: number): Int8 {
   const whole = rint(value);
-  if (!(whole >= -9223372036854775808 && whole < 9223372036854775808)) outOfRange("bigint");
+  if (!(whole >= -(2 ** 63) && whole < 2 ** 63)) outOfRange("bigint");
   return int8(BigInt(whole));
 }
 

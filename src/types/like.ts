@@ -78,15 +78,15 @@ const buildInsensitive = (pattern: string): Matcher => {
 const ilike = (text: string, pattern: string): boolean => matcherOf(pattern, `i${pattern}\u0000`, buildInsensitive)(text);
 
 /** LIKE … ESCAPE: rewrites the pattern to use a backslash. @see do_like_escape */
-function likeEscape(pattern: string, escape: string): string {
-  if ([...escape].length > 1) {
+function likeEscape(pattern: string, escapeText: string): string {
+  if ([...escapeText].length > 1) {
     ereport({ code: ERRCODE.invalid_escape_sequence, message: "invalid escape string", hint: "Escape string must be empty or one character." });
   }
-  if (escape === "\\") return pattern;
+  if (escapeText === "\\") return pattern;
   let out = "";
   let escaped = false;
   for (const c of pattern) {
-    if (c === escape && !escaped) {
+    if (c === escapeText && !escaped) {
       out += "\\";
       escaped = true;
       continue;

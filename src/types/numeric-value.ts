@@ -59,7 +59,7 @@ const special = (value: number): Numeric => new Numeric(value, 0);
 const asDouble = (a: Numeric): number => (typeof a.m === "number" ? a.m : a.m > 0n ? 1 : -1);
 
 export function add(a: Numeric, b: Numeric): Numeric {
-  const scale = a.s > b.s ? a.s : b.s;
+  const scale = Math.max(a.s , b.s);
   const x = smallAt(a, scale);
   const y = smallAt(b, scale);
   if (x !== undefined && y !== undefined) {
@@ -152,7 +152,7 @@ export function compare(a: Numeric, b: Numeric): number {
     if (a.m === b.m) return 0;
   }
   if (isSpecial(a) || isSpecial(b)) return compareSpecial(a, b);
-  const scale = a.s > b.s ? a.s : b.s;
+  const scale = Math.max(a.s , b.s);
   const x = smallAt(a, scale) ?? unscaledAt(a, scale);
   const y = smallAt(b, scale) ?? unscaledAt(b, scale);
   return x < y ? -1 : x > y ? 1 : 0;

@@ -5,7 +5,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { PGlite } from "@electric-sql/pglite";
 import { statementEnd } from "../../src/cli/shell.ts";
-import { DatabaseError, PGLens } from "../../src/index.ts";
+import { type DatabaseError, PGLens } from "../../src/index.ts";
 
 /** What one side answered to a statement. */
 export interface Answer {
