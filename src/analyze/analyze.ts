@@ -156,7 +156,7 @@ function applyLocking(pstate: ParseState, query: Writable<Query>, list: readonly
     pstate.rtable.forEach((rte, i) => {
       if (!rte.inFromCl || (rte.rtekind !== "RTE_RELATION" && rte.rtekind !== "RTE_SUBQUERY")) return;
       if (names.length > 0 && !names.some((rel) => rel.relname === rte.eref.aliasname)) return;
-      if (rte.rtekind === "RTE_SUBQUERY") return notSupported(`${name} of a subquery`);
+      if (rte.rtekind === "RTE_SUBQUERY") notSupported(`${name} of a subquery`);
       rte.rellockmode = 2;
       const info = pstate.rteperminfos[rte.perminfoindex - 1];
       if (info !== undefined) info.requiredPerms |= 4;
