@@ -63,9 +63,15 @@ function* constraintRows(catalog: Catalog): Iterable<Row> {
     }
   }
 }
+/** record_recv, record_send; array_recv, array_send, array_typanalyze, array_subscript_handler. */
+const recordSupport: Row = { typreceive: 2402, typsend: 2403, typanalyze: 0, typsubscript: 0 };
+const arraySupport: Row = { typreceive: 2400, typsend: 2401, typanalyze: 3816, typsubscript: 6179 };
 function* typeRowsOf(catalog: Catalog): Iterable<Row> {
   for (const row of factRows("pg_type", typeRows)) yield { ...row, typowner: BOOTSTRAP_SUPERUSERID, typisdefined: true };
-  for (const oid of Object.keys(catalog.root.types)) yield { ...catalog.type(Number(oid)), typowner: BOOTSTRAP_SUPERUSERID, typisdefined: true };
+  for (const oid of Object.keys(catalog.root.types)) {
+    const row = catalog.type(Number(oid));
+    yield { ...row, ...(row.typelem === 0 ? recordSupport : arraySupport), typowner: BOOTSTRAP_SUPERUSERID, typisdefined: true, typnotnull: false, typndims: 0 };
+  }
 }
 function* namespaceRowsOf(catalog: Catalog): Iterable<Row> {
   for (const row of factRows("pg_namespace", namespaceRows)) yield { ...row, nspowner: BOOTSTRAP_SUPERUSERID };
