@@ -132,4 +132,5 @@ export function* factRows(catalog: string, table: FactTable<unknown>): Iterable<
   for (let line = 0; line < table.length; line++) yield typedRow(table.rowAt(line), types);
 }
 /** The rows that pg_class, pg_attribute and pg_index have for the system's own relations. */
-export const ownRows = (catalog: "pg_class" | "pg_attribute" | "pg_index"): Iterable<Readonly<Record<string, unknown>>> => factRows(catalog, catalog === "pg_class" ? classRows : catalog === "pg_attribute" ? attributeRows : indexFacts);
+export const ownRows = (catalog: keyof typeof ownTables): Iterable<Readonly<Record<string, unknown>>> => factRows(catalog, ownTables[catalog]);
+const ownTables: Readonly<Record<"pg_class" | "pg_attribute" | "pg_index", FactTable<unknown>>> = { pg_class: classRows, pg_attribute: attributeRows, pg_index: indexFacts };

@@ -16,13 +16,13 @@ const relations = (catalog: Catalog): Relation[] => Object.values(catalog.root.r
 const vector = (items: readonly number[], elemtype: number): ArrayValue => new ArrayValue(elemtype, [items.length], [0], items);
 
 function* classRows(catalog: Catalog): Iterable<Row> {
-  for (const row of ownRows("pg_class")) yield { ...row, relowner: BOOTSTRAP_SUPERUSERID, relfilenode: 0, reltablespace: 0, relpages: 0, reltuples: -1, relallvisible: 0, relallfrozen: 0, reltoastrelid: 0, relrewrite: 0, relfrozenxid: 731, relminmxid: 1 };
+  for (const row of ownRows("pg_class")) yield { ...row, relowner: BOOTSTRAP_SUPERUSERID, relrewrite: 0, relpartbound: null };
   for (const rel of relations(catalog)) {
     yield {
       oid: rel.oid, relname: rel.relname, relnamespace: rel.relnamespace, reltype: rel.reltype, reloftype: 0, relowner: BOOTSTRAP_SUPERUSERID, relam: rel.relkind === "i" ? 403 : rel.relkind === "r" ? 2 : 0, relfilenode: rel.oid, reltablespace: 0,
       relpages: rel.relpages, reltuples: rel.reltuples, relallvisible: rel.relallvisible, relallfrozen: 0, reltoastrelid: 0, relhasindex: rel.indexes.length > 0, relisshared: false, relpersistence: rel.relpersistence, relkind: rel.relkind,
       relnatts: rel.attributes.length, relchecks: rel.constraints.filter((constraint) => constraint.contype === "c").length, relhasrules: rel.rule !== null, relhastriggers: false, relhassubclass: false, relrowsecurity: false, relforcerowsecurity: false,
-      relispopulated: true, relreplident: rel.relkind === "r" ? "d" : "n", relispartition: false, relrewrite: 0, relfrozenxid: 731, relminmxid: 1,
+      relpartbound: null, relispopulated: true, relreplident: rel.relkind === "r" ? "d" : "n", relispartition: false, relrewrite: 0, relfrozenxid: 731, relminmxid: 1,
     };
   }
 }
@@ -70,7 +70,7 @@ function* typeRowsOf(catalog: Catalog): Iterable<Row> {
   for (const row of factRows("pg_type", typeRows)) yield { ...row, typowner: BOOTSTRAP_SUPERUSERID, typisdefined: true };
   for (const oid of Object.keys(catalog.root.types)) {
     const row = catalog.type(Number(oid));
-    yield { ...row, ...(row.typelem === 0 ? recordSupport : arraySupport), typowner: BOOTSTRAP_SUPERUSERID, typisdefined: true, typnotnull: false, typndims: 0 };
+    yield { ...row, ...(row.typelem === 0 ? recordSupport : arraySupport), typowner: BOOTSTRAP_SUPERUSERID, typisdefined: true, typnotnull: false, typndims: 0, typdefault: null, typdefaultbin: null, typacl: null };
   }
 }
 function* namespaceRowsOf(catalog: Catalog): Iterable<Row> {

@@ -10,7 +10,7 @@ import { registerInitPlan } from "./exec-expr.ts";
 import { HashJoinState, MergeJoinState, NestLoopState } from "./joins.ts";
 import { ModifyTableState } from "./node-modify-table.ts";
 import { BitmapHeapScanState, BitmapIndexScanState, BitmapLogicState, type BitmapSource, CteScanState, FunctionScanState, IndexOnlyScanState, IndexScanState, SeqScanState, SubqueryScanState, TidScanState, ValuesScanState, WorkTableScanState } from "./scans.ts";
-import { AggState, AppendState, GroupState_, HashState, LimitState, LockRowsState, MaterialState, ProjectSetState, RecursiveUnionState, ResultState, SetOpState, SortState, UniqueState } from "./uppers.ts";
+import { AggState, AppendState, GroupingState, HashState, LimitState, LockRowsState, MaterialState, ProjectSetState, RecursiveUnionState, ResultState, SetOpState, SortState, UniqueState } from "./uppers.ts";
 
 export type { Batch, ExecState,  } from "./exec-state.ts";
 export { drain, ExecNode, MANY, rowAt } from "./exec-state.ts";
@@ -50,7 +50,7 @@ const states: Init = {
   Memoize: () => notSupported("Memoize"),
   Sort: (plan, es, init) => new SortState(plan, es, init(left(plan))),
   IncrementalSort: (plan, es, init) => new SortState(plan, es, init(left(plan))),
-  Group: (plan, es, init) => new GroupState_(plan, es, init(left(plan))),
+  Group: (plan, es, init) => new GroupingState(plan, es, init(left(plan))),
   Agg: (plan, es, init) => new AggState(plan, es, init(left(plan))),
   WindowAgg: () => notSupported("window functions"),
   Unique: (plan, es, init) => new UniqueState(plan, es, init(left(plan))),

@@ -9,7 +9,8 @@ import { virtualRows } from "../catalog/virtual-rows.ts";
 import type { Eval, ExprContext } from "../expr/context.ts";
 import { buildExpr } from "../expr/interpret.ts";
 import { exprType } from "../nodes/make.ts";
-import type { BitmapAnd, BitmapHeapScan, BitmapIndexScan, BitmapOr, CteScan, FunctionScan, IndexOnlyScan, IndexScan, Plan, SeqScan, SubqueryScan, TidScan, ValuesScan, WorkTableScan } from "../nodes/plannodes.ts";
+import { bmsIsMember } from "../nodes/bitmapset.ts";
+import type { BitmapAnd, BitmapHeapScan, BitmapIndexScan, BitmapOr, CteScan, FunctionScan, IndexOnlyScan, IndexScan, Plan, PlannedStmt, SeqScan, SubqueryScan, TidScan, ValuesScan, WorkTableScan } from "../nodes/plannodes.ts";
 import type { Datum, Expr } from "../nodes/primnodes.ts";
 import { exprContains } from "../nodes/walk.ts";
 import type { BTree, Cursor, Key } from "../storage/btree.ts";
@@ -81,6 +82,12 @@ abstract class HeapScan extends ExecNode {
   }
 }
 
+/** Whether the query reads a column; a scan's own target list may hold more. The set's members begin at attnum -7. */
+function readsColumn(stmt: PlannedStmt, scanrelid: number, attnum: number): boolean {
+  const info = stmt.permInfos[(stmt.rtable[scanrelid - 1]?.perminfoindex ?? 0) - 1];
+  return info === undefined || bmsIsMember(attnum + 7, info.selectedCols) || bmsIsMember(7, info.selectedCols);
+}
+
 export class SeqScanState extends HeapScan {
   #group = 0;
   #sel: Int32Array | undefined;
@@ -123,7 +130,15 @@ export class SeqScanState extends HeapScan {
   #loadVirtual(): boolean {
     if (this.#virtual === undefined) {
       this.#virtual = new RowStore(this.relation.attributes.length);
-      for (const row of virtualRows(this.es.catalog, this.relation.relname)) this.#virtual.push(this.relation.attributes.map((attribute) => row[attribute.attname] ?? null));
+      const { attributes, relname } = this.relation;
+      const used = new Set(attributes.filter((attribute) => readsColumn(this.es.stmt, (this.plan as SeqScan).scanrelid, attribute.attnum)));
+      for (const row of virtualRows(this.es.catalog, relname)) {
+        const values = attributes.map((attribute) => {
+          const value = row[attribute.attname];
+          return value === undefined && used.has(attribute) ? notSupported(`${relname}.${attribute.attname}`) : (value ?? null);
+        });
+        this.#virtual.push(values as Datum[]);
+      }
     }
     const batch = this.#virtual.slice(this.#group++ * GROUP_ROWS, GROUP_ROWS);
     if (batch === null) return false;

@@ -447,7 +447,7 @@ export class AggState extends OneChild {
 }
 
 /** Groups without aggregates: the first row of each run. */
-export class GroupState_ extends OneChild {
+export class GroupingState extends OneChild {
   declare readonly plan: Group;
   readonly #evals: readonly Eval[];
   readonly #having: ((ec: ExprContext) => boolean) | undefined;

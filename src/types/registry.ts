@@ -58,8 +58,6 @@ export interface Builtin {
   readonly contextual?: boolean;
   /** For arguments that are all JavaScript numbers or strings: the result as an expression. */
   readonly snippet?: Snippet;
-  /** SQL expressions and their text output; a test runs them here and in PostgreSQL. */
-  readonly examples?: readonly (readonly [sql: string, text: string])[];
 }
 
 const builtins = new Map<string, Builtin>();

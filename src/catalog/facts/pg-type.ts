@@ -1,623 +1,623 @@
 /** PostgreSQL's pg_type: a header, then one row a line. Extracted by `npm run facts`. */
-export const rows: string = `oid	typname	typnamespace	typlen	typbyval	typtype	typcategory	typispreferred	typisdefined	typdelim	typrelid	typsubscript	typelem	typarray	typinput	typoutput	typreceive	typsend	typmodin	typmodout	typanalyze	typalign	typstorage	typnotnull	typbasetype	typtypmod	typndims	typcollation	typdefault
-16	bool	11	1	true	b	B	true	true	,	0	0	0	1000	1242	1243	2436	2437	0	0	0	c	p	false	0	-1	0	0	\\N
-17	bytea	11	-1	false	b	U	false	true	,	0	0	0	1001	1244	31	2412	2413	0	0	0	i	x	false	0	-1	0	0	\\N
-18	char	11	1	true	b	Z	false	true	,	0	0	0	1002	1245	33	2434	2435	0	0	0	c	p	false	0	-1	0	0	\\N
-19	name	11	64	false	b	S	false	true	,	0	6180	18	1003	34	35	2422	2423	0	0	0	c	p	false	0	-1	0	950	\\N
-20	int8	11	8	false	b	N	false	true	,	0	0	0	1016	460	461	2408	2409	0	0	0	d	p	false	0	-1	0	0	\\N
-21	int2	11	2	true	b	N	false	true	,	0	0	0	1005	38	39	2404	2405	0	0	0	s	p	false	0	-1	0	0	\\N
-22	int2vector	11	-1	false	b	A	false	true	,	0	6179	21	1006	40	41	2410	2411	0	0	0	i	p	false	0	-1	0	0	\\N
-23	int4	11	4	true	b	N	false	true	,	0	0	0	1007	42	43	2406	2407	0	0	0	i	p	false	0	-1	0	0	\\N
-24	regproc	11	4	true	b	N	false	true	,	0	0	0	1008	44	45	2444	2445	0	0	0	i	p	false	0	-1	0	0	\\N
-25	text	11	-1	false	b	S	true	true	,	0	0	0	1009	46	47	2414	2415	0	0	0	i	x	false	0	-1	0	100	\\N
-26	oid	11	4	true	b	N	true	true	,	0	0	0	1028	1798	1799	2418	2419	0	0	0	i	p	false	0	-1	0	0	\\N
-27	tid	11	6	false	b	U	false	true	,	0	0	0	1010	48	49	2438	2439	0	0	0	s	p	false	0	-1	0	0	\\N
-28	xid	11	4	true	b	U	false	true	,	0	0	0	1011	50	51	2440	2441	0	0	0	i	p	false	0	-1	0	0	\\N
-29	cid	11	4	true	b	U	false	true	,	0	0	0	1012	52	53	2442	2443	0	0	0	i	p	false	0	-1	0	0	\\N
-30	oidvector	11	-1	false	b	A	false	true	,	0	6179	26	1013	54	55	2420	2421	0	0	0	i	p	false	0	-1	0	0	\\N
-32	pg_ddl_command	11	4	true	p	P	false	true	,	0	0	0	0	86	87	88	90	0	0	0	i	p	false	0	-1	0	0	\\N
-71	pg_type	11	-1	false	c	C	false	true	,	1247	0	0	210	2290	2291	2402	2403	0	0	0	d	x	false	0	-1	0	0	\\N
-75	pg_attribute	11	-1	false	c	C	false	true	,	1249	0	0	270	2290	2291	2402	2403	0	0	0	d	x	false	0	-1	0	0	\\N
-81	pg_proc	11	-1	false	c	C	false	true	,	1255	0	0	272	2290	2291	2402	2403	0	0	0	d	x	false	0	-1	0	0	\\N
-83	pg_class	11	-1	false	c	C	false	true	,	1259	0	0	273	2290	2291	2402	2403	0	0	0	d	x	false	0	-1	0	0	\\N
-114	json	11	-1	false	b	U	false	true	,	0	0	0	199	321	322	323	324	0	0	0	i	x	false	0	-1	0	0	\\N
-142	xml	11	-1	false	b	U	false	true	,	0	0	0	143	2893	2894	2898	2899	0	0	0	i	x	false	0	-1	0	0	\\N
-143	_xml	11	-1	false	b	A	false	true	,	0	6179	142	0	750	751	2400	2401	0	0	3816	i	x	false	0	-1	0	0	\\N
-194	pg_node_tree	11	-1	false	b	Z	false	true	,	0	0	0	0	195	196	197	198	0	0	0	i	x	false	0	-1	0	100	\\N
-199	_json	11	-1	false	b	A	false	true	,	0	6179	114	0	750	751	2400	2401	0	0	3816	i	x	false	0	-1	0	0	\\N
-210	_pg_type	11	-1	false	b	A	false	true	,	0	6179	71	0	750	751	2400	2401	0	0	3816	d	x	false	0	-1	0	0	\\N
-269	table_am_handler	11	4	true	p	P	false	true	,	0	0	0	0	267	268	0	0	0	0	0	i	p	false	0	-1	0	0	\\N
-270	_pg_attribute	11	-1	false	b	A	false	true	,	0	6179	75	0	750	751	2400	2401	0	0	3816	d	x	false	0	-1	0	0	\\N
-271	_xid8	11	-1	false	b	A	false	true	,	0	6179	5069	0	750	751	2400	2401	0	0	3816	d	x	false	0	-1	0	0	\\N
-272	_pg_proc	11	-1	false	b	A	false	true	,	0	6179	81	0	750	751	2400	2401	0	0	3816	d	x	false	0	-1	0	0	\\N
-273	_pg_class	11	-1	false	b	A	false	true	,	0	6179	83	0	750	751	2400	2401	0	0	3816	d	x	false	0	-1	0	0	\\N
-325	index_am_handler	11	4	true	p	P	false	true	,	0	0	0	0	326	327	0	0	0	0	0	i	p	false	0	-1	0	0	\\N
-600	point	11	16	false	b	G	false	true	,	0	6180	701	1017	117	118	2428	2429	0	0	0	d	p	false	0	-1	0	0	\\N
-601	lseg	11	32	false	b	G	false	true	,	0	6180	600	1018	119	120	2480	2481	0	0	0	d	p	false	0	-1	0	0	\\N
-602	path	11	-1	false	b	G	false	true	,	0	0	0	1019	121	122	2482	2483	0	0	0	d	x	false	0	-1	0	0	\\N
-603	box	11	32	false	b	G	false	true	;	0	6180	600	1020	123	124	2484	2485	0	0	0	d	p	false	0	-1	0	0	\\N
-604	polygon	11	-1	false	b	G	false	true	,	0	0	0	1027	347	348	2486	2487	0	0	0	d	x	false	0	-1	0	0	\\N
-628	line	11	24	false	b	G	false	true	,	0	6180	701	629	1490	1491	2488	2489	0	0	0	d	p	false	0	-1	0	0	\\N
-629	_line	11	-1	false	b	A	false	true	,	0	6179	628	0	750	751	2400	2401	0	0	3816	d	x	false	0	-1	0	0	\\N
-650	cidr	11	-1	false	b	I	false	true	,	0	0	0	651	1267	1427	2498	2499	0	0	0	i	m	false	0	-1	0	0	\\N
-651	_cidr	11	-1	false	b	A	false	true	,	0	6179	650	0	750	751	2400	2401	0	0	3816	i	x	false	0	-1	0	0	\\N
-700	float4	11	4	true	b	N	false	true	,	0	0	0	1021	200	201	2424	2425	0	0	0	i	p	false	0	-1	0	0	\\N
-701	float8	11	8	false	b	N	true	true	,	0	0	0	1022	214	215	2426	2427	0	0	0	d	p	false	0	-1	0	0	\\N
-705	unknown	11	-2	false	p	X	false	true	,	0	0	0	0	109	110	2416	2417	0	0	0	c	p	false	0	-1	0	0	\\N
-718	circle	11	24	false	b	G	false	true	,	0	0	0	719	1450	1451	2490	2491	0	0	0	d	p	false	0	-1	0	0	\\N
-719	_circle	11	-1	false	b	A	false	true	,	0	6179	718	0	750	751	2400	2401	0	0	3816	d	x	false	0	-1	0	0	\\N
-774	macaddr8	11	8	false	b	U	false	true	,	0	0	0	775	4110	4111	3446	3447	0	0	0	i	p	false	0	-1	0	0	\\N
-775	_macaddr8	11	-1	false	b	A	false	true	,	0	6179	774	0	750	751	2400	2401	0	0	3816	i	x	false	0	-1	0	0	\\N
-790	money	11	8	false	b	N	false	true	,	0	0	0	791	886	887	2492	2493	0	0	0	d	p	false	0	-1	0	0	\\N
-791	_money	11	-1	false	b	A	false	true	,	0	6179	790	0	750	751	2400	2401	0	0	3816	d	x	false	0	-1	0	0	\\N
-829	macaddr	11	6	false	b	U	false	true	,	0	0	0	1040	436	437	2494	2495	0	0	0	i	p	false	0	-1	0	0	\\N
-869	inet	11	-1	false	b	I	true	true	,	0	0	0	1041	910	911	2496	2497	0	0	0	i	m	false	0	-1	0	0	\\N
-1000	_bool	11	-1	false	b	A	false	true	,	0	6179	16	0	750	751	2400	2401	0	0	3816	i	x	false	0	-1	0	0	\\N
-1001	_bytea	11	-1	false	b	A	false	true	,	0	6179	17	0	750	751	2400	2401	0	0	3816	i	x	false	0	-1	0	0	\\N
-1002	_char	11	-1	false	b	A	false	true	,	0	6179	18	0	750	751	2400	2401	0	0	3816	i	x	false	0	-1	0	0	\\N
-1003	_name	11	-1	false	b	A	false	true	,	0	6179	19	0	750	751	2400	2401	0	0	3816	i	x	false	0	-1	0	950	\\N
-1005	_int2	11	-1	false	b	A	false	true	,	0	6179	21	0	750	751	2400	2401	0	0	3816	i	x	false	0	-1	0	0	\\N
-1006	_int2vector	11	-1	false	b	A	false	true	,	0	6179	22	0	750	751	2400	2401	0	0	3816	i	x	false	0	-1	0	0	\\N
-1007	_int4	11	-1	false	b	A	false	true	,	0	6179	23	0	750	751	2400	2401	0	0	3816	i	x	false	0	-1	0	0	\\N
-1008	_regproc	11	-1	false	b	A	false	true	,	0	6179	24	0	750	751	2400	2401	0	0	3816	i	x	false	0	-1	0	0	\\N
-1009	_text	11	-1	false	b	A	false	true	,	0	6179	25	0	750	751	2400	2401	0	0	3816	i	x	false	0	-1	0	100	\\N
-1010	_tid	11	-1	false	b	A	false	true	,	0	6179	27	0	750	751	2400	2401	0	0	3816	i	x	false	0	-1	0	0	\\N
-1011	_xid	11	-1	false	b	A	false	true	,	0	6179	28	0	750	751	2400	2401	0	0	3816	i	x	false	0	-1	0	0	\\N
-1012	_cid	11	-1	false	b	A	false	true	,	0	6179	29	0	750	751	2400	2401	0	0	3816	i	x	false	0	-1	0	0	\\N
-1013	_oidvector	11	-1	false	b	A	false	true	,	0	6179	30	0	750	751	2400	2401	0	0	3816	i	x	false	0	-1	0	0	\\N
-1014	_bpchar	11	-1	false	b	A	false	true	,	0	6179	1042	0	750	751	2400	2401	2913	2914	3816	i	x	false	0	-1	0	100	\\N
-1015	_varchar	11	-1	false	b	A	false	true	,	0	6179	1043	0	750	751	2400	2401	2915	2916	3816	i	x	false	0	-1	0	100	\\N
-1016	_int8	11	-1	false	b	A	false	true	,	0	6179	20	0	750	751	2400	2401	0	0	3816	d	x	false	0	-1	0	0	\\N
-1017	_point	11	-1	false	b	A	false	true	,	0	6179	600	0	750	751	2400	2401	0	0	3816	d	x	false	0	-1	0	0	\\N
-1018	_lseg	11	-1	false	b	A	false	true	,	0	6179	601	0	750	751	2400	2401	0	0	3816	d	x	false	0	-1	0	0	\\N
-1019	_path	11	-1	false	b	A	false	true	,	0	6179	602	0	750	751	2400	2401	0	0	3816	d	x	false	0	-1	0	0	\\N
-1020	_box	11	-1	false	b	A	false	true	;	0	6179	603	0	750	751	2400	2401	0	0	3816	d	x	false	0	-1	0	0	\\N
-1021	_float4	11	-1	false	b	A	false	true	,	0	6179	700	0	750	751	2400	2401	0	0	3816	i	x	false	0	-1	0	0	\\N
-1022	_float8	11	-1	false	b	A	false	true	,	0	6179	701	0	750	751	2400	2401	0	0	3816	d	x	false	0	-1	0	0	\\N
-1027	_polygon	11	-1	false	b	A	false	true	,	0	6179	604	0	750	751	2400	2401	0	0	3816	d	x	false	0	-1	0	0	\\N
-1028	_oid	11	-1	false	b	A	false	true	,	0	6179	26	0	750	751	2400	2401	0	0	3816	i	x	false	0	-1	0	0	\\N
-1033	aclitem	11	16	false	b	U	false	true	,	0	0	0	1034	1031	1032	0	0	0	0	0	d	p	false	0	-1	0	0	\\N
-1034	_aclitem	11	-1	false	b	A	false	true	,	0	6179	1033	0	750	751	2400	2401	0	0	3816	d	x	false	0	-1	0	0	\\N
-1040	_macaddr	11	-1	false	b	A	false	true	,	0	6179	829	0	750	751	2400	2401	0	0	3816	i	x	false	0	-1	0	0	\\N
-1041	_inet	11	-1	false	b	A	false	true	,	0	6179	869	0	750	751	2400	2401	0	0	3816	i	x	false	0	-1	0	0	\\N
-1042	bpchar	11	-1	false	b	S	false	true	,	0	0	0	1014	1044	1045	2430	2431	2913	2914	0	i	x	false	0	-1	0	100	\\N
-1043	varchar	11	-1	false	b	S	false	true	,	0	0	0	1015	1046	1047	2432	2433	2915	2916	0	i	x	false	0	-1	0	100	\\N
-1082	date	11	4	true	b	D	false	true	,	0	0	0	1182	1084	1085	2468	2469	0	0	0	i	p	false	0	-1	0	0	\\N
-1083	time	11	8	false	b	D	false	true	,	0	0	0	1183	1143	1144	2470	2471	2909	2910	0	d	p	false	0	-1	0	0	\\N
-1114	timestamp	11	8	false	b	D	false	true	,	0	0	0	1115	1312	1313	2474	2475	2905	2906	0	d	p	false	0	-1	0	0	\\N
-1115	_timestamp	11	-1	false	b	A	false	true	,	0	6179	1114	0	750	751	2400	2401	2905	2906	3816	d	x	false	0	-1	0	0	\\N
-1182	_date	11	-1	false	b	A	false	true	,	0	6179	1082	0	750	751	2400	2401	0	0	3816	i	x	false	0	-1	0	0	\\N
-1183	_time	11	-1	false	b	A	false	true	,	0	6179	1083	0	750	751	2400	2401	2909	2910	3816	d	x	false	0	-1	0	0	\\N
-1184	timestamptz	11	8	false	b	D	true	true	,	0	0	0	1185	1150	1151	2476	2477	2907	2908	0	d	p	false	0	-1	0	0	\\N
-1185	_timestamptz	11	-1	false	b	A	false	true	,	0	6179	1184	0	750	751	2400	2401	2907	2908	3816	d	x	false	0	-1	0	0	\\N
-1186	interval	11	16	false	b	T	true	true	,	0	0	0	1187	1160	1161	2478	2479	2903	2904	0	d	p	false	0	-1	0	0	\\N
-1187	_interval	11	-1	false	b	A	false	true	,	0	6179	1186	0	750	751	2400	2401	2903	2904	3816	d	x	false	0	-1	0	0	\\N
-1231	_numeric	11	-1	false	b	A	false	true	,	0	6179	1700	0	750	751	2400	2401	2917	2918	3816	i	x	false	0	-1	0	0	\\N
-1248	pg_database	11	-1	false	c	C	false	true	,	1262	0	0	10052	2290	2291	2402	2403	0	0	0	d	x	false	0	-1	0	0	\\N
-1263	_cstring	11	-1	false	b	A	false	true	,	0	6179	2275	0	750	751	2400	2401	0	0	3816	i	x	false	0	-1	0	0	\\N
-1266	timetz	11	12	false	b	D	false	true	,	0	0	0	1270	1350	1351	2472	2473	2911	2912	0	d	p	false	0	-1	0	0	\\N
-1270	_timetz	11	-1	false	b	A	false	true	,	0	6179	1266	0	750	751	2400	2401	2911	2912	3816	d	x	false	0	-1	0	0	\\N
-1560	bit	11	-1	false	b	V	false	true	,	0	0	0	1561	1564	1565	2456	2457	2919	2920	0	i	x	false	0	-1	0	0	\\N
-1561	_bit	11	-1	false	b	A	false	true	,	0	6179	1560	0	750	751	2400	2401	2919	2920	3816	i	x	false	0	-1	0	0	\\N
-1562	varbit	11	-1	false	b	V	true	true	,	0	0	0	1563	1579	1580	2458	2459	2902	2921	0	i	x	false	0	-1	0	0	\\N
-1563	_varbit	11	-1	false	b	A	false	true	,	0	6179	1562	0	750	751	2400	2401	2902	2921	3816	i	x	false	0	-1	0	0	\\N
-1700	numeric	11	-1	false	b	N	false	true	,	0	0	0	1231	1701	1702	2460	2461	2917	2918	0	i	m	false	0	-1	0	0	\\N
-1790	refcursor	11	-1	false	b	U	false	true	,	0	0	0	2201	46	47	2414	2415	0	0	0	i	x	false	0	-1	0	0	\\N
-2201	_refcursor	11	-1	false	b	A	false	true	,	0	6179	1790	0	750	751	2400	2401	0	0	3816	i	x	false	0	-1	0	0	\\N
-2202	regprocedure	11	4	true	b	N	false	true	,	0	0	0	2207	2212	2213	2446	2447	0	0	0	i	p	false	0	-1	0	0	\\N
-2203	regoper	11	4	true	b	N	false	true	,	0	0	0	2208	2214	2215	2448	2449	0	0	0	i	p	false	0	-1	0	0	\\N
-2204	regoperator	11	4	true	b	N	false	true	,	0	0	0	2209	2216	2217	2450	2451	0	0	0	i	p	false	0	-1	0	0	\\N
-2205	regclass	11	4	true	b	N	false	true	,	0	0	0	2210	2218	2219	2452	2453	0	0	0	i	p	false	0	-1	0	0	\\N
-2206	regtype	11	4	true	b	N	false	true	,	0	0	0	2211	2220	2221	2454	2455	0	0	0	i	p	false	0	-1	0	0	\\N
-2207	_regprocedure	11	-1	false	b	A	false	true	,	0	6179	2202	0	750	751	2400	2401	0	0	3816	i	x	false	0	-1	0	0	\\N
-2208	_regoper	11	-1	false	b	A	false	true	,	0	6179	2203	0	750	751	2400	2401	0	0	3816	i	x	false	0	-1	0	0	\\N
-2209	_regoperator	11	-1	false	b	A	false	true	,	0	6179	2204	0	750	751	2400	2401	0	0	3816	i	x	false	0	-1	0	0	\\N
-2210	_regclass	11	-1	false	b	A	false	true	,	0	6179	2205	0	750	751	2400	2401	0	0	3816	i	x	false	0	-1	0	0	\\N
-2211	_regtype	11	-1	false	b	A	false	true	,	0	6179	2206	0	750	751	2400	2401	0	0	3816	i	x	false	0	-1	0	0	\\N
-2249	record	11	-1	false	p	P	false	true	,	0	0	0	2287	2290	2291	2402	2403	0	0	0	d	x	false	0	-1	0	0	\\N
-2275	cstring	11	-2	false	p	P	false	true	,	0	0	0	1263	2292	2293	2500	2501	0	0	0	c	p	false	0	-1	0	0	\\N
-2276	any	11	4	true	p	P	false	true	,	0	0	0	0	2294	2295	0	0	0	0	0	i	p	false	0	-1	0	0	\\N
-2277	anyarray	11	-1	false	p	P	false	true	,	0	0	0	0	2296	2297	2502	2503	0	0	0	d	x	false	0	-1	0	0	\\N
-2278	void	11	4	true	p	P	false	true	,	0	0	0	0	2298	2299	3120	3121	0	0	0	i	p	false	0	-1	0	0	\\N
-2279	trigger	11	4	true	p	P	false	true	,	0	0	0	0	2300	2301	0	0	0	0	0	i	p	false	0	-1	0	0	\\N
-2280	language_handler	11	4	true	p	P	false	true	,	0	0	0	0	2302	2303	0	0	0	0	0	i	p	false	0	-1	0	0	\\N
-2281	internal	11	4	true	p	P	false	true	,	0	0	0	0	2304	2305	0	0	0	0	0	i	p	false	0	-1	0	0	\\N
-2283	anyelement	11	4	true	p	P	false	true	,	0	0	0	0	2312	2313	0	0	0	0	0	i	p	false	0	-1	0	0	\\N
-2287	_record	11	-1	false	p	P	false	true	,	0	6179	2249	0	750	751	2400	2401	0	0	3816	d	x	false	0	-1	0	0	\\N
-2776	anynonarray	11	4	true	p	P	false	true	,	0	0	0	0	2777	2778	0	0	0	0	0	i	p	false	0	-1	0	0	\\N
-2842	pg_authid	11	-1	false	c	C	false	true	,	1260	0	0	10057	2290	2291	2402	2403	0	0	0	d	x	false	0	-1	0	0	\\N
-2843	pg_auth_members	11	-1	false	c	C	false	true	,	1261	0	0	10058	2290	2291	2402	2403	0	0	0	d	x	false	0	-1	0	0	\\N
-2949	_txid_snapshot	11	-1	false	b	A	false	true	,	0	6179	2970	0	750	751	2400	2401	0	0	3816	d	x	false	0	-1	0	0	\\N
-2950	uuid	11	16	false	b	U	false	true	,	0	0	0	2951	2952	2953	2961	2962	0	0	0	c	p	false	0	-1	0	0	\\N
-2951	_uuid	11	-1	false	b	A	false	true	,	0	6179	2950	0	750	751	2400	2401	0	0	3816	i	x	false	0	-1	0	0	\\N
-2970	txid_snapshot	11	-1	false	b	U	false	true	,	0	0	0	2949	2939	2940	2941	2942	0	0	0	d	x	false	0	-1	0	0	\\N
-3115	fdw_handler	11	4	true	p	P	false	true	,	0	0	0	0	3116	3117	0	0	0	0	0	i	p	false	0	-1	0	0	\\N
-3220	pg_lsn	11	8	false	b	U	false	true	,	0	0	0	3221	3229	3230	3238	3239	0	0	0	d	p	false	0	-1	0	0	\\N
-3221	_pg_lsn	11	-1	false	b	A	false	true	,	0	6179	3220	0	750	751	2400	2401	0	0	3816	d	x	false	0	-1	0	0	\\N
-3310	tsm_handler	11	4	true	p	P	false	true	,	0	0	0	0	3311	3312	0	0	0	0	0	i	p	false	0	-1	0	0	\\N
-3361	pg_ndistinct	11	-1	false	b	Z	false	true	,	0	0	0	0	3355	3356	3357	3358	0	0	0	i	x	false	0	-1	0	100	\\N
-3402	pg_dependencies	11	-1	false	b	Z	false	true	,	0	0	0	0	3404	3405	3406	3407	0	0	0	i	x	false	0	-1	0	100	\\N
-3500	anyenum	11	4	true	p	P	false	true	,	0	0	0	0	3504	3505	0	0	0	0	0	i	p	false	0	-1	0	0	\\N
-3614	tsvector	11	-1	false	b	U	false	true	,	0	0	0	3643	3610	3611	3639	3638	0	0	3688	i	x	false	0	-1	0	0	\\N
-3615	tsquery	11	-1	false	b	U	false	true	,	0	0	0	3645	3612	3613	3641	3640	0	0	0	i	p	false	0	-1	0	0	\\N
-3642	gtsvector	11	-1	false	b	U	false	true	,	0	0	0	3644	3646	3647	0	0	0	0	0	i	p	false	0	-1	0	0	\\N
-3643	_tsvector	11	-1	false	b	A	false	true	,	0	6179	3614	0	750	751	2400	2401	0	0	3816	i	x	false	0	-1	0	0	\\N
-3644	_gtsvector	11	-1	false	b	A	false	true	,	0	6179	3642	0	750	751	2400	2401	0	0	3816	i	x	false	0	-1	0	0	\\N
-3645	_tsquery	11	-1	false	b	A	false	true	,	0	6179	3615	0	750	751	2400	2401	0	0	3816	i	x	false	0	-1	0	0	\\N
-3734	regconfig	11	4	true	b	N	false	true	,	0	0	0	3735	3736	3737	3738	3739	0	0	0	i	p	false	0	-1	0	0	\\N
-3735	_regconfig	11	-1	false	b	A	false	true	,	0	6179	3734	0	750	751	2400	2401	0	0	3816	i	x	false	0	-1	0	0	\\N
-3769	regdictionary	11	4	true	b	N	false	true	,	0	0	0	3770	3771	3772	3773	3774	0	0	0	i	p	false	0	-1	0	0	\\N
-3770	_regdictionary	11	-1	false	b	A	false	true	,	0	6179	3769	0	750	751	2400	2401	0	0	3816	i	x	false	0	-1	0	0	\\N
-3802	jsonb	11	-1	false	b	U	false	true	,	0	6098	0	3807	3806	3804	3805	3803	0	0	0	i	x	false	0	-1	0	0	\\N
-3807	_jsonb	11	-1	false	b	A	false	true	,	0	6179	3802	0	750	751	2400	2401	0	0	3816	i	x	false	0	-1	0	0	\\N
-3831	anyrange	11	-1	false	p	P	false	true	,	0	0	0	0	3832	3833	0	0	0	0	0	d	x	false	0	-1	0	0	\\N
-3838	event_trigger	11	4	true	p	P	false	true	,	0	0	0	0	3594	3595	0	0	0	0	0	i	p	false	0	-1	0	0	\\N
-3904	int4range	11	-1	false	r	R	false	true	,	0	0	0	3905	3834	3835	3836	3837	0	0	3916	i	x	false	0	-1	0	0	\\N
-3905	_int4range	11	-1	false	b	A	false	true	,	0	6179	3904	0	750	751	2400	2401	0	0	3816	i	x	false	0	-1	0	0	\\N
-3906	numrange	11	-1	false	r	R	false	true	,	0	0	0	3907	3834	3835	3836	3837	0	0	3916	i	x	false	0	-1	0	0	\\N
-3907	_numrange	11	-1	false	b	A	false	true	,	0	6179	3906	0	750	751	2400	2401	0	0	3816	i	x	false	0	-1	0	0	\\N
-3908	tsrange	11	-1	false	r	R	false	true	,	0	0	0	3909	3834	3835	3836	3837	0	0	3916	d	x	false	0	-1	0	0	\\N
-3909	_tsrange	11	-1	false	b	A	false	true	,	0	6179	3908	0	750	751	2400	2401	0	0	3816	d	x	false	0	-1	0	0	\\N
-3910	tstzrange	11	-1	false	r	R	false	true	,	0	0	0	3911	3834	3835	3836	3837	0	0	3916	d	x	false	0	-1	0	0	\\N
-3911	_tstzrange	11	-1	false	b	A	false	true	,	0	6179	3910	0	750	751	2400	2401	0	0	3816	d	x	false	0	-1	0	0	\\N
-3912	daterange	11	-1	false	r	R	false	true	,	0	0	0	3913	3834	3835	3836	3837	0	0	3916	i	x	false	0	-1	0	0	\\N
-3913	_daterange	11	-1	false	b	A	false	true	,	0	6179	3912	0	750	751	2400	2401	0	0	3816	i	x	false	0	-1	0	0	\\N
-3926	int8range	11	-1	false	r	R	false	true	,	0	0	0	3927	3834	3835	3836	3837	0	0	3916	d	x	false	0	-1	0	0	\\N
-3927	_int8range	11	-1	false	b	A	false	true	,	0	6179	3926	0	750	751	2400	2401	0	0	3816	d	x	false	0	-1	0	0	\\N
-4066	pg_shseclabel	11	-1	false	c	C	false	true	,	3592	0	0	10093	2290	2291	2402	2403	0	0	0	d	x	false	0	-1	0	0	\\N
-4072	jsonpath	11	-1	false	b	U	false	true	,	0	0	0	4073	4001	4003	4002	4004	0	0	0	i	x	false	0	-1	0	0	\\N
-4073	_jsonpath	11	-1	false	b	A	false	true	,	0	6179	4072	0	750	751	2400	2401	0	0	3816	i	x	false	0	-1	0	0	\\N
-4089	regnamespace	11	4	true	b	N	false	true	,	0	0	0	4090	4084	4085	4087	4088	0	0	0	i	p	false	0	-1	0	0	\\N
-4090	_regnamespace	11	-1	false	b	A	false	true	,	0	6179	4089	0	750	751	2400	2401	0	0	3816	i	x	false	0	-1	0	0	\\N
-4096	regrole	11	4	true	b	N	false	true	,	0	0	0	4097	4098	4092	4094	4095	0	0	0	i	p	false	0	-1	0	0	\\N
-4097	_regrole	11	-1	false	b	A	false	true	,	0	6179	4096	0	750	751	2400	2401	0	0	3816	i	x	false	0	-1	0	0	\\N
-4191	regcollation	11	4	true	b	N	false	true	,	0	0	0	4192	4193	4194	4196	4197	0	0	0	i	p	false	0	-1	0	0	\\N
-4192	_regcollation	11	-1	false	b	A	false	true	,	0	6179	4191	0	750	751	2400	2401	0	0	3816	i	x	false	0	-1	0	0	\\N
-4451	int4multirange	11	-1	false	m	R	false	true	,	0	0	0	6150	4231	4232	4233	4234	0	0	4242	i	x	false	0	-1	0	0	\\N
-4532	nummultirange	11	-1	false	m	R	false	true	,	0	0	0	6151	4231	4232	4233	4234	0	0	4242	i	x	false	0	-1	0	0	\\N
-4533	tsmultirange	11	-1	false	m	R	false	true	,	0	0	0	6152	4231	4232	4233	4234	0	0	4242	d	x	false	0	-1	0	0	\\N
-4534	tstzmultirange	11	-1	false	m	R	false	true	,	0	0	0	6153	4231	4232	4233	4234	0	0	4242	d	x	false	0	-1	0	0	\\N
-4535	datemultirange	11	-1	false	m	R	false	true	,	0	0	0	6155	4231	4232	4233	4234	0	0	4242	i	x	false	0	-1	0	0	\\N
-4536	int8multirange	11	-1	false	m	R	false	true	,	0	0	0	6157	4231	4232	4233	4234	0	0	4242	d	x	false	0	-1	0	0	\\N
-4537	anymultirange	11	-1	false	p	P	false	true	,	0	0	0	0	4229	4230	0	0	0	0	0	d	x	false	0	-1	0	0	\\N
-4538	anycompatiblemultirange	11	-1	false	p	P	false	true	,	0	0	0	0	4226	4227	0	0	0	0	0	d	x	false	0	-1	0	0	\\N
-4600	pg_brin_bloom_summary	11	-1	false	b	Z	false	true	,	0	0	0	0	4596	4597	4598	4599	0	0	0	i	x	false	0	-1	0	100	\\N
-4601	pg_brin_minmax_multi_summary	11	-1	false	b	Z	false	true	,	0	0	0	0	4638	4639	4640	4641	0	0	0	i	x	false	0	-1	0	100	\\N
-5017	pg_mcv_list	11	-1	false	b	Z	false	true	,	0	0	0	0	5018	5019	5020	5021	0	0	0	i	x	false	0	-1	0	100	\\N
-5038	pg_snapshot	11	-1	false	b	U	false	true	,	0	0	0	5039	5055	5056	5057	5058	0	0	0	d	x	false	0	-1	0	0	\\N
-5039	_pg_snapshot	11	-1	false	b	A	false	true	,	0	6179	5038	0	750	751	2400	2401	0	0	3816	d	x	false	0	-1	0	0	\\N
-5069	xid8	11	8	false	b	U	false	true	,	0	0	0	271	5070	5081	5082	5083	0	0	0	d	p	false	0	-1	0	0	\\N
-5077	anycompatible	11	4	true	p	P	false	true	,	0	0	0	0	5086	5087	0	0	0	0	0	i	p	false	0	-1	0	0	\\N
-5078	anycompatiblearray	11	-1	false	p	P	false	true	,	0	0	0	0	5088	5089	5090	5091	0	0	0	d	x	false	0	-1	0	0	\\N
-5079	anycompatiblenonarray	11	4	true	p	P	false	true	,	0	0	0	0	5092	5093	0	0	0	0	0	i	p	false	0	-1	0	0	\\N
-5080	anycompatiblerange	11	-1	false	p	P	false	true	,	0	0	0	0	5094	5095	0	0	0	0	0	d	x	false	0	-1	0	0	\\N
-6101	pg_subscription	11	-1	false	c	C	false	true	,	6100	0	0	10112	2290	2291	2402	2403	0	0	0	d	x	false	0	-1	0	0	\\N
-6150	_int4multirange	11	-1	false	b	A	false	true	,	0	6179	4451	0	750	751	2400	2401	0	0	3816	i	x	false	0	-1	0	0	\\N
-6151	_nummultirange	11	-1	false	b	A	false	true	,	0	6179	4532	0	750	751	2400	2401	0	0	3816	i	x	false	0	-1	0	0	\\N
-6152	_tsmultirange	11	-1	false	b	A	false	true	,	0	6179	4533	0	750	751	2400	2401	0	0	3816	d	x	false	0	-1	0	0	\\N
-6153	_tstzmultirange	11	-1	false	b	A	false	true	,	0	6179	4534	0	750	751	2400	2401	0	0	3816	d	x	false	0	-1	0	0	\\N
-6155	_datemultirange	11	-1	false	b	A	false	true	,	0	6179	4535	0	750	751	2400	2401	0	0	3816	i	x	false	0	-1	0	0	\\N
-6157	_int8multirange	11	-1	false	b	A	false	true	,	0	6179	4536	0	750	751	2400	2401	0	0	3816	d	x	false	0	-1	0	0	\\N
-10000	_pg_attrdef	11	-1	false	b	A	false	true	,	0	6179	10001	0	750	751	2400	2401	0	0	3816	d	x	false	0	-1	0	0	\\N
-10001	pg_attrdef	11	-1	false	c	C	false	true	,	2604	0	0	10000	2290	2291	2402	2403	0	0	0	d	x	false	0	-1	0	0	\\N
-10002	_pg_constraint	11	-1	false	b	A	false	true	,	0	6179	10003	0	750	751	2400	2401	0	0	3816	d	x	false	0	-1	0	0	\\N
-10003	pg_constraint	11	-1	false	c	C	false	true	,	2606	0	0	10002	2290	2291	2402	2403	0	0	0	d	x	false	0	-1	0	0	\\N
-10004	_pg_inherits	11	-1	false	b	A	false	true	,	0	6179	10005	0	750	751	2400	2401	0	0	3816	d	x	false	0	-1	0	0	\\N
-10005	pg_inherits	11	-1	false	c	C	false	true	,	2611	0	0	10004	2290	2291	2402	2403	0	0	0	d	x	false	0	-1	0	0	\\N
-10006	_pg_index	11	-1	false	b	A	false	true	,	0	6179	10007	0	750	751	2400	2401	0	0	3816	d	x	false	0	-1	0	0	\\N
-10007	pg_index	11	-1	false	c	C	false	true	,	2610	0	0	10006	2290	2291	2402	2403	0	0	0	d	x	false	0	-1	0	0	\\N
-10008	_pg_operator	11	-1	false	b	A	false	true	,	0	6179	10009	0	750	751	2400	2401	0	0	3816	d	x	false	0	-1	0	0	\\N
-10009	pg_operator	11	-1	false	c	C	false	true	,	2617	0	0	10008	2290	2291	2402	2403	0	0	0	d	x	false	0	-1	0	0	\\N
-10010	_pg_opfamily	11	-1	false	b	A	false	true	,	0	6179	10011	0	750	751	2400	2401	0	0	3816	d	x	false	0	-1	0	0	\\N
-10011	pg_opfamily	11	-1	false	c	C	false	true	,	2753	0	0	10010	2290	2291	2402	2403	0	0	0	d	x	false	0	-1	0	0	\\N
-10012	_pg_opclass	11	-1	false	b	A	false	true	,	0	6179	10013	0	750	751	2400	2401	0	0	3816	d	x	false	0	-1	0	0	\\N
-10013	pg_opclass	11	-1	false	c	C	false	true	,	2616	0	0	10012	2290	2291	2402	2403	0	0	0	d	x	false	0	-1	0	0	\\N
-10014	_pg_am	11	-1	false	b	A	false	true	,	0	6179	10015	0	750	751	2400	2401	0	0	3816	d	x	false	0	-1	0	0	\\N
-10015	pg_am	11	-1	false	c	C	false	true	,	2601	0	0	10014	2290	2291	2402	2403	0	0	0	d	x	false	0	-1	0	0	\\N
-10016	_pg_amop	11	-1	false	b	A	false	true	,	0	6179	10017	0	750	751	2400	2401	0	0	3816	d	x	false	0	-1	0	0	\\N
-10017	pg_amop	11	-1	false	c	C	false	true	,	2602	0	0	10016	2290	2291	2402	2403	0	0	0	d	x	false	0	-1	0	0	\\N
-10018	_pg_amproc	11	-1	false	b	A	false	true	,	0	6179	10019	0	750	751	2400	2401	0	0	3816	d	x	false	0	-1	0	0	\\N
-10019	pg_amproc	11	-1	false	c	C	false	true	,	2603	0	0	10018	2290	2291	2402	2403	0	0	0	d	x	false	0	-1	0	0	\\N
-10020	_pg_language	11	-1	false	b	A	false	true	,	0	6179	10021	0	750	751	2400	2401	0	0	3816	d	x	false	0	-1	0	0	\\N
-10021	pg_language	11	-1	false	c	C	false	true	,	2612	0	0	10020	2290	2291	2402	2403	0	0	0	d	x	false	0	-1	0	0	\\N
-10022	_pg_largeobject_metadata	11	-1	false	b	A	false	true	,	0	6179	10023	0	750	751	2400	2401	0	0	3816	d	x	false	0	-1	0	0	\\N
-10023	pg_largeobject_metadata	11	-1	false	c	C	false	true	,	2995	0	0	10022	2290	2291	2402	2403	0	0	0	d	x	false	0	-1	0	0	\\N
-10024	_pg_largeobject	11	-1	false	b	A	false	true	,	0	6179	10025	0	750	751	2400	2401	0	0	3816	d	x	false	0	-1	0	0	\\N
-10025	pg_largeobject	11	-1	false	c	C	false	true	,	2613	0	0	10024	2290	2291	2402	2403	0	0	0	d	x	false	0	-1	0	0	\\N
-10026	_pg_aggregate	11	-1	false	b	A	false	true	,	0	6179	10027	0	750	751	2400	2401	0	0	3816	d	x	false	0	-1	0	0	\\N
-10027	pg_aggregate	11	-1	false	c	C	false	true	,	2600	0	0	10026	2290	2291	2402	2403	0	0	0	d	x	false	0	-1	0	0	\\N
-10028	_pg_statistic	11	-1	false	b	A	false	true	,	0	6179	10029	0	750	751	2400	2401	0	0	3816	d	x	false	0	-1	0	0	\\N
-10029	pg_statistic	11	-1	false	c	C	false	true	,	2619	0	0	10028	2290	2291	2402	2403	0	0	0	d	x	false	0	-1	0	0	\\N
-10030	_pg_statistic_ext	11	-1	false	b	A	false	true	,	0	6179	10031	0	750	751	2400	2401	0	0	3816	d	x	false	0	-1	0	0	\\N
-10031	pg_statistic_ext	11	-1	false	c	C	false	true	,	3381	0	0	10030	2290	2291	2402	2403	0	0	0	d	x	false	0	-1	0	0	\\N
-10032	_pg_statistic_ext_data	11	-1	false	b	A	false	true	,	0	6179	10033	0	750	751	2400	2401	0	0	3816	d	x	false	0	-1	0	0	\\N
-10033	pg_statistic_ext_data	11	-1	false	c	C	false	true	,	3429	0	0	10032	2290	2291	2402	2403	0	0	0	d	x	false	0	-1	0	0	\\N
-10034	_pg_rewrite	11	-1	false	b	A	false	true	,	0	6179	10035	0	750	751	2400	2401	0	0	3816	d	x	false	0	-1	0	0	\\N
-10035	pg_rewrite	11	-1	false	c	C	false	true	,	2618	0	0	10034	2290	2291	2402	2403	0	0	0	d	x	false	0	-1	0	0	\\N
-10036	_pg_trigger	11	-1	false	b	A	false	true	,	0	6179	10037	0	750	751	2400	2401	0	0	3816	d	x	false	0	-1	0	0	\\N
-10037	pg_trigger	11	-1	false	c	C	false	true	,	2620	0	0	10036	2290	2291	2402	2403	0	0	0	d	x	false	0	-1	0	0	\\N
-10038	_pg_event_trigger	11	-1	false	b	A	false	true	,	0	6179	10039	0	750	751	2400	2401	0	0	3816	d	x	false	0	-1	0	0	\\N
-10039	pg_event_trigger	11	-1	false	c	C	false	true	,	3466	0	0	10038	2290	2291	2402	2403	0	0	0	d	x	false	0	-1	0	0	\\N
-10040	_pg_description	11	-1	false	b	A	false	true	,	0	6179	10041	0	750	751	2400	2401	0	0	3816	d	x	false	0	-1	0	0	\\N
-10041	pg_description	11	-1	false	c	C	false	true	,	2609	0	0	10040	2290	2291	2402	2403	0	0	0	d	x	false	0	-1	0	0	\\N
-10042	_pg_cast	11	-1	false	b	A	false	true	,	0	6179	10043	0	750	751	2400	2401	0	0	3816	d	x	false	0	-1	0	0	\\N
-10043	pg_cast	11	-1	false	c	C	false	true	,	2605	0	0	10042	2290	2291	2402	2403	0	0	0	d	x	false	0	-1	0	0	\\N
-10044	_pg_enum	11	-1	false	b	A	false	true	,	0	6179	10045	0	750	751	2400	2401	0	0	3816	d	x	false	0	-1	0	0	\\N
-10045	pg_enum	11	-1	false	c	C	false	true	,	3501	0	0	10044	2290	2291	2402	2403	0	0	0	d	x	false	0	-1	0	0	\\N
-10046	_pg_namespace	11	-1	false	b	A	false	true	,	0	6179	10047	0	750	751	2400	2401	0	0	3816	d	x	false	0	-1	0	0	\\N
-10047	pg_namespace	11	-1	false	c	C	false	true	,	2615	0	0	10046	2290	2291	2402	2403	0	0	0	d	x	false	0	-1	0	0	\\N
-10048	_pg_conversion	11	-1	false	b	A	false	true	,	0	6179	10049	0	750	751	2400	2401	0	0	3816	d	x	false	0	-1	0	0	\\N
-10049	pg_conversion	11	-1	false	c	C	false	true	,	2607	0	0	10048	2290	2291	2402	2403	0	0	0	d	x	false	0	-1	0	0	\\N
-10050	_pg_depend	11	-1	false	b	A	false	true	,	0	6179	10051	0	750	751	2400	2401	0	0	3816	d	x	false	0	-1	0	0	\\N
-10051	pg_depend	11	-1	false	c	C	false	true	,	2608	0	0	10050	2290	2291	2402	2403	0	0	0	d	x	false	0	-1	0	0	\\N
-10052	_pg_database	11	-1	false	b	A	false	true	,	0	6179	1248	0	750	751	2400	2401	0	0	3816	d	x	false	0	-1	0	0	\\N
-10053	_pg_db_role_setting	11	-1	false	b	A	false	true	,	0	6179	10054	0	750	751	2400	2401	0	0	3816	d	x	false	0	-1	0	0	\\N
-10054	pg_db_role_setting	11	-1	false	c	C	false	true	,	2964	0	0	10053	2290	2291	2402	2403	0	0	0	d	x	false	0	-1	0	0	\\N
-10055	_pg_tablespace	11	-1	false	b	A	false	true	,	0	6179	10056	0	750	751	2400	2401	0	0	3816	d	x	false	0	-1	0	0	\\N
-10056	pg_tablespace	11	-1	false	c	C	false	true	,	1213	0	0	10055	2290	2291	2402	2403	0	0	0	d	x	false	0	-1	0	0	\\N
-10057	_pg_authid	11	-1	false	b	A	false	true	,	0	6179	2842	0	750	751	2400	2401	0	0	3816	d	x	false	0	-1	0	0	\\N
-10058	_pg_auth_members	11	-1	false	b	A	false	true	,	0	6179	2843	0	750	751	2400	2401	0	0	3816	d	x	false	0	-1	0	0	\\N
-10059	_pg_shdepend	11	-1	false	b	A	false	true	,	0	6179	10060	0	750	751	2400	2401	0	0	3816	d	x	false	0	-1	0	0	\\N
-10060	pg_shdepend	11	-1	false	c	C	false	true	,	1214	0	0	10059	2290	2291	2402	2403	0	0	0	d	x	false	0	-1	0	0	\\N
-10061	_pg_shdescription	11	-1	false	b	A	false	true	,	0	6179	10062	0	750	751	2400	2401	0	0	3816	d	x	false	0	-1	0	0	\\N
-10062	pg_shdescription	11	-1	false	c	C	false	true	,	2396	0	0	10061	2290	2291	2402	2403	0	0	0	d	x	false	0	-1	0	0	\\N
-10063	_pg_ts_config	11	-1	false	b	A	false	true	,	0	6179	10064	0	750	751	2400	2401	0	0	3816	d	x	false	0	-1	0	0	\\N
-10064	pg_ts_config	11	-1	false	c	C	false	true	,	3602	0	0	10063	2290	2291	2402	2403	0	0	0	d	x	false	0	-1	0	0	\\N
-10065	_pg_ts_config_map	11	-1	false	b	A	false	true	,	0	6179	10066	0	750	751	2400	2401	0	0	3816	d	x	false	0	-1	0	0	\\N
-10066	pg_ts_config_map	11	-1	false	c	C	false	true	,	3603	0	0	10065	2290	2291	2402	2403	0	0	0	d	x	false	0	-1	0	0	\\N
-10067	_pg_ts_dict	11	-1	false	b	A	false	true	,	0	6179	10068	0	750	751	2400	2401	0	0	3816	d	x	false	0	-1	0	0	\\N
-10068	pg_ts_dict	11	-1	false	c	C	false	true	,	3600	0	0	10067	2290	2291	2402	2403	0	0	0	d	x	false	0	-1	0	0	\\N
-10069	_pg_ts_parser	11	-1	false	b	A	false	true	,	0	6179	10070	0	750	751	2400	2401	0	0	3816	d	x	false	0	-1	0	0	\\N
-10070	pg_ts_parser	11	-1	false	c	C	false	true	,	3601	0	0	10069	2290	2291	2402	2403	0	0	0	d	x	false	0	-1	0	0	\\N
-10071	_pg_ts_template	11	-1	false	b	A	false	true	,	0	6179	10072	0	750	751	2400	2401	0	0	3816	d	x	false	0	-1	0	0	\\N
-10072	pg_ts_template	11	-1	false	c	C	false	true	,	3764	0	0	10071	2290	2291	2402	2403	0	0	0	d	x	false	0	-1	0	0	\\N
-10073	_pg_extension	11	-1	false	b	A	false	true	,	0	6179	10074	0	750	751	2400	2401	0	0	3816	d	x	false	0	-1	0	0	\\N
-10074	pg_extension	11	-1	false	c	C	false	true	,	3079	0	0	10073	2290	2291	2402	2403	0	0	0	d	x	false	0	-1	0	0	\\N
-10075	_pg_foreign_data_wrapper	11	-1	false	b	A	false	true	,	0	6179	10076	0	750	751	2400	2401	0	0	3816	d	x	false	0	-1	0	0	\\N
-10076	pg_foreign_data_wrapper	11	-1	false	c	C	false	true	,	2328	0	0	10075	2290	2291	2402	2403	0	0	0	d	x	false	0	-1	0	0	\\N
-10077	_pg_foreign_server	11	-1	false	b	A	false	true	,	0	6179	10078	0	750	751	2400	2401	0	0	3816	d	x	false	0	-1	0	0	\\N
-10078	pg_foreign_server	11	-1	false	c	C	false	true	,	1417	0	0	10077	2290	2291	2402	2403	0	0	0	d	x	false	0	-1	0	0	\\N
-10079	_pg_user_mapping	11	-1	false	b	A	false	true	,	0	6179	10080	0	750	751	2400	2401	0	0	3816	d	x	false	0	-1	0	0	\\N
-10080	pg_user_mapping	11	-1	false	c	C	false	true	,	1418	0	0	10079	2290	2291	2402	2403	0	0	0	d	x	false	0	-1	0	0	\\N
-10081	_pg_foreign_table	11	-1	false	b	A	false	true	,	0	6179	10082	0	750	751	2400	2401	0	0	3816	d	x	false	0	-1	0	0	\\N
-10082	pg_foreign_table	11	-1	false	c	C	false	true	,	3118	0	0	10081	2290	2291	2402	2403	0	0	0	d	x	false	0	-1	0	0	\\N
-10083	_pg_policy	11	-1	false	b	A	false	true	,	0	6179	10084	0	750	751	2400	2401	0	0	3816	d	x	false	0	-1	0	0	\\N
-10084	pg_policy	11	-1	false	c	C	false	true	,	3256	0	0	10083	2290	2291	2402	2403	0	0	0	d	x	false	0	-1	0	0	\\N
-10085	_pg_replication_origin	11	-1	false	b	A	false	true	,	0	6179	10086	0	750	751	2400	2401	0	0	3816	d	x	false	0	-1	0	0	\\N
-10086	pg_replication_origin	11	-1	false	c	C	false	true	,	6000	0	0	10085	2290	2291	2402	2403	0	0	0	d	x	false	0	-1	0	0	\\N
-10087	_pg_default_acl	11	-1	false	b	A	false	true	,	0	6179	10088	0	750	751	2400	2401	0	0	3816	d	x	false	0	-1	0	0	\\N
-10088	pg_default_acl	11	-1	false	c	C	false	true	,	826	0	0	10087	2290	2291	2402	2403	0	0	0	d	x	false	0	-1	0	0	\\N
-10089	_pg_init_privs	11	-1	false	b	A	false	true	,	0	6179	10090	0	750	751	2400	2401	0	0	3816	d	x	false	0	-1	0	0	\\N
-10090	pg_init_privs	11	-1	false	c	C	false	true	,	3394	0	0	10089	2290	2291	2402	2403	0	0	0	d	x	false	0	-1	0	0	\\N
-10091	_pg_seclabel	11	-1	false	b	A	false	true	,	0	6179	10092	0	750	751	2400	2401	0	0	3816	d	x	false	0	-1	0	0	\\N
-10092	pg_seclabel	11	-1	false	c	C	false	true	,	3596	0	0	10091	2290	2291	2402	2403	0	0	0	d	x	false	0	-1	0	0	\\N
-10093	_pg_shseclabel	11	-1	false	b	A	false	true	,	0	6179	4066	0	750	751	2400	2401	0	0	3816	d	x	false	0	-1	0	0	\\N
-10094	_pg_collation	11	-1	false	b	A	false	true	,	0	6179	10095	0	750	751	2400	2401	0	0	3816	d	x	false	0	-1	0	0	\\N
-10095	pg_collation	11	-1	false	c	C	false	true	,	3456	0	0	10094	2290	2291	2402	2403	0	0	0	d	x	false	0	-1	0	0	\\N
-10096	_pg_parameter_acl	11	-1	false	b	A	false	true	,	0	6179	10097	0	750	751	2400	2401	0	0	3816	d	x	false	0	-1	0	0	\\N
-10097	pg_parameter_acl	11	-1	false	c	C	false	true	,	6243	0	0	10096	2290	2291	2402	2403	0	0	0	d	x	false	0	-1	0	0	\\N
-10098	_pg_partitioned_table	11	-1	false	b	A	false	true	,	0	6179	10099	0	750	751	2400	2401	0	0	3816	d	x	false	0	-1	0	0	\\N
-10099	pg_partitioned_table	11	-1	false	c	C	false	true	,	3350	0	0	10098	2290	2291	2402	2403	0	0	0	d	x	false	0	-1	0	0	\\N
-10100	_pg_range	11	-1	false	b	A	false	true	,	0	6179	10101	0	750	751	2400	2401	0	0	3816	d	x	false	0	-1	0	0	\\N
-10101	pg_range	11	-1	false	c	C	false	true	,	3541	0	0	10100	2290	2291	2402	2403	0	0	0	d	x	false	0	-1	0	0	\\N
-10102	_pg_transform	11	-1	false	b	A	false	true	,	0	6179	10103	0	750	751	2400	2401	0	0	3816	d	x	false	0	-1	0	0	\\N
-10103	pg_transform	11	-1	false	c	C	false	true	,	3576	0	0	10102	2290	2291	2402	2403	0	0	0	d	x	false	0	-1	0	0	\\N
-10104	_pg_sequence	11	-1	false	b	A	false	true	,	0	6179	10105	0	750	751	2400	2401	0	0	3816	d	x	false	0	-1	0	0	\\N
-10105	pg_sequence	11	-1	false	c	C	false	true	,	2224	0	0	10104	2290	2291	2402	2403	0	0	0	d	x	false	0	-1	0	0	\\N
-10106	_pg_publication	11	-1	false	b	A	false	true	,	0	6179	10107	0	750	751	2400	2401	0	0	3816	d	x	false	0	-1	0	0	\\N
-10107	pg_publication	11	-1	false	c	C	false	true	,	6104	0	0	10106	2290	2291	2402	2403	0	0	0	d	x	false	0	-1	0	0	\\N
-10108	_pg_publication_namespace	11	-1	false	b	A	false	true	,	0	6179	10109	0	750	751	2400	2401	0	0	3816	d	x	false	0	-1	0	0	\\N
-10109	pg_publication_namespace	11	-1	false	c	C	false	true	,	6237	0	0	10108	2290	2291	2402	2403	0	0	0	d	x	false	0	-1	0	0	\\N
-10110	_pg_publication_rel	11	-1	false	b	A	false	true	,	0	6179	10111	0	750	751	2400	2401	0	0	3816	d	x	false	0	-1	0	0	\\N
-10111	pg_publication_rel	11	-1	false	c	C	false	true	,	6106	0	0	10110	2290	2291	2402	2403	0	0	0	d	x	false	0	-1	0	0	\\N
-10112	_pg_subscription	11	-1	false	b	A	false	true	,	0	6179	6101	0	750	751	2400	2401	0	0	3816	d	x	false	0	-1	0	0	\\N
-10113	_pg_subscription_rel	11	-1	false	b	A	false	true	,	0	6179	10114	0	750	751	2400	2401	0	0	3816	d	x	false	0	-1	0	0	\\N
-10114	pg_subscription_rel	11	-1	false	c	C	false	true	,	6102	0	0	10113	2290	2291	2402	2403	0	0	0	d	x	false	0	-1	0	0	\\N
-12001	_pg_roles	11	-1	false	b	A	false	true	,	0	6179	12002	0	750	751	2400	2401	0	0	3816	d	x	false	0	-1	0	0	\\N
-12002	pg_roles	11	-1	false	c	C	false	true	,	12000	0	0	12001	2290	2291	2402	2403	0	0	0	d	x	false	0	-1	0	0	\\N
-12006	_pg_shadow	11	-1	false	b	A	false	true	,	0	6179	12007	0	750	751	2400	2401	0	0	3816	d	x	false	0	-1	0	0	\\N
-12007	pg_shadow	11	-1	false	c	C	false	true	,	12005	0	0	12006	2290	2291	2402	2403	0	0	0	d	x	false	0	-1	0	0	\\N
-12011	_pg_group	11	-1	false	b	A	false	true	,	0	6179	12012	0	750	751	2400	2401	0	0	3816	d	x	false	0	-1	0	0	\\N
-12012	pg_group	11	-1	false	c	C	false	true	,	12010	0	0	12011	2290	2291	2402	2403	0	0	0	d	x	false	0	-1	0	0	\\N
-12015	_pg_user	11	-1	false	b	A	false	true	,	0	6179	12016	0	750	751	2400	2401	0	0	3816	d	x	false	0	-1	0	0	\\N
-12016	pg_user	11	-1	false	c	C	false	true	,	12014	0	0	12015	2290	2291	2402	2403	0	0	0	d	x	false	0	-1	0	0	\\N
-12019	_pg_policies	11	-1	false	b	A	false	true	,	0	6179	12020	0	750	751	2400	2401	0	0	3816	d	x	false	0	-1	0	0	\\N
-12020	pg_policies	11	-1	false	c	C	false	true	,	12018	0	0	12019	2290	2291	2402	2403	0	0	0	d	x	false	0	-1	0	0	\\N
-12024	_pg_rules	11	-1	false	b	A	false	true	,	0	6179	12025	0	750	751	2400	2401	0	0	3816	d	x	false	0	-1	0	0	\\N
-12025	pg_rules	11	-1	false	c	C	false	true	,	12023	0	0	12024	2290	2291	2402	2403	0	0	0	d	x	false	0	-1	0	0	\\N
-12029	_pg_views	11	-1	false	b	A	false	true	,	0	6179	12030	0	750	751	2400	2401	0	0	3816	d	x	false	0	-1	0	0	\\N
-12030	pg_views	11	-1	false	c	C	false	true	,	12028	0	0	12029	2290	2291	2402	2403	0	0	0	d	x	false	0	-1	0	0	\\N
-12034	_pg_tables	11	-1	false	b	A	false	true	,	0	6179	12035	0	750	751	2400	2401	0	0	3816	d	x	false	0	-1	0	0	\\N
-12035	pg_tables	11	-1	false	c	C	false	true	,	12033	0	0	12034	2290	2291	2402	2403	0	0	0	d	x	false	0	-1	0	0	\\N
-12039	_pg_matviews	11	-1	false	b	A	false	true	,	0	6179	12040	0	750	751	2400	2401	0	0	3816	d	x	false	0	-1	0	0	\\N
-12040	pg_matviews	11	-1	false	c	C	false	true	,	12038	0	0	12039	2290	2291	2402	2403	0	0	0	d	x	false	0	-1	0	0	\\N
-12044	_pg_indexes	11	-1	false	b	A	false	true	,	0	6179	12045	0	750	751	2400	2401	0	0	3816	d	x	false	0	-1	0	0	\\N
-12045	pg_indexes	11	-1	false	c	C	false	true	,	12043	0	0	12044	2290	2291	2402	2403	0	0	0	d	x	false	0	-1	0	0	\\N
-12049	_pg_sequences	11	-1	false	b	A	false	true	,	0	6179	12050	0	750	751	2400	2401	0	0	3816	d	x	false	0	-1	0	0	\\N
-12050	pg_sequences	11	-1	false	c	C	false	true	,	12048	0	0	12049	2290	2291	2402	2403	0	0	0	d	x	false	0	-1	0	0	\\N
-12054	_pg_stats	11	-1	false	b	A	false	true	,	0	6179	12055	0	750	751	2400	2401	0	0	3816	d	x	false	0	-1	0	0	\\N
-12055	pg_stats	11	-1	false	c	C	false	true	,	12053	0	0	12054	2290	2291	2402	2403	0	0	0	d	x	false	0	-1	0	0	\\N
-12059	_pg_stats_ext	11	-1	false	b	A	false	true	,	0	6179	12060	0	750	751	2400	2401	0	0	3816	d	x	false	0	-1	0	0	\\N
-12060	pg_stats_ext	11	-1	false	c	C	false	true	,	12058	0	0	12059	2290	2291	2402	2403	0	0	0	d	x	false	0	-1	0	0	\\N
-12064	_pg_stats_ext_exprs	11	-1	false	b	A	false	true	,	0	6179	12065	0	750	751	2400	2401	0	0	3816	d	x	false	0	-1	0	0	\\N
-12065	pg_stats_ext_exprs	11	-1	false	c	C	false	true	,	12063	0	0	12064	2290	2291	2402	2403	0	0	0	d	x	false	0	-1	0	0	\\N
-12069	_pg_publication_tables	11	-1	false	b	A	false	true	,	0	6179	12070	0	750	751	2400	2401	0	0	3816	d	x	false	0	-1	0	0	\\N
-12070	pg_publication_tables	11	-1	false	c	C	false	true	,	12068	0	0	12069	2290	2291	2402	2403	0	0	0	d	x	false	0	-1	0	0	\\N
-12074	_pg_locks	11	-1	false	b	A	false	true	,	0	6179	12075	0	750	751	2400	2401	0	0	3816	d	x	false	0	-1	0	0	\\N
-12075	pg_locks	11	-1	false	c	C	false	true	,	12073	0	0	12074	2290	2291	2402	2403	0	0	0	d	x	false	0	-1	0	0	\\N
-12078	_pg_cursors	11	-1	false	b	A	false	true	,	0	6179	12079	0	750	751	2400	2401	0	0	3816	d	x	false	0	-1	0	0	\\N
-12079	pg_cursors	11	-1	false	c	C	false	true	,	12077	0	0	12078	2290	2291	2402	2403	0	0	0	d	x	false	0	-1	0	0	\\N
-12082	_pg_available_extensions	11	-1	false	b	A	false	true	,	0	6179	12083	0	750	751	2400	2401	0	0	3816	d	x	false	0	-1	0	0	\\N
-12083	pg_available_extensions	11	-1	false	c	C	false	true	,	12081	0	0	12082	2290	2291	2402	2403	0	0	0	d	x	false	0	-1	0	0	\\N
-12086	_pg_available_extension_versions	11	-1	false	b	A	false	true	,	0	6179	12087	0	750	751	2400	2401	0	0	3816	d	x	false	0	-1	0	0	\\N
-12087	pg_available_extension_versions	11	-1	false	c	C	false	true	,	12085	0	0	12086	2290	2291	2402	2403	0	0	0	d	x	false	0	-1	0	0	\\N
-12091	_pg_prepared_xacts	11	-1	false	b	A	false	true	,	0	6179	12092	0	750	751	2400	2401	0	0	3816	d	x	false	0	-1	0	0	\\N
-12092	pg_prepared_xacts	11	-1	false	c	C	false	true	,	12090	0	0	12091	2290	2291	2402	2403	0	0	0	d	x	false	0	-1	0	0	\\N
-12096	_pg_prepared_statements	11	-1	false	b	A	false	true	,	0	6179	12097	0	750	751	2400	2401	0	0	3816	d	x	false	0	-1	0	0	\\N
-12097	pg_prepared_statements	11	-1	false	c	C	false	true	,	12095	0	0	12096	2290	2291	2402	2403	0	0	0	d	x	false	0	-1	0	0	\\N
-12100	_pg_seclabels	11	-1	false	b	A	false	true	,	0	6179	12101	0	750	751	2400	2401	0	0	3816	d	x	false	0	-1	0	0	\\N
-12101	pg_seclabels	11	-1	false	c	C	false	true	,	12099	0	0	12100	2290	2291	2402	2403	0	0	0	d	x	false	0	-1	0	0	\\N
-12105	_pg_settings	11	-1	false	b	A	false	true	,	0	6179	12106	0	750	751	2400	2401	0	0	3816	d	x	false	0	-1	0	0	\\N
-12106	pg_settings	11	-1	false	c	C	false	true	,	12104	0	0	12105	2290	2291	2402	2403	0	0	0	d	x	false	0	-1	0	0	\\N
-12111	_pg_file_settings	11	-1	false	b	A	false	true	,	0	6179	12112	0	750	751	2400	2401	0	0	3816	d	x	false	0	-1	0	0	\\N
-12112	pg_file_settings	11	-1	false	c	C	false	true	,	12110	0	0	12111	2290	2291	2402	2403	0	0	0	d	x	false	0	-1	0	0	\\N
-12115	_pg_hba_file_rules	11	-1	false	b	A	false	true	,	0	6179	12116	0	750	751	2400	2401	0	0	3816	d	x	false	0	-1	0	0	\\N
-12116	pg_hba_file_rules	11	-1	false	c	C	false	true	,	12114	0	0	12115	2290	2291	2402	2403	0	0	0	d	x	false	0	-1	0	0	\\N
-12119	_pg_ident_file_mappings	11	-1	false	b	A	false	true	,	0	6179	12120	0	750	751	2400	2401	0	0	3816	d	x	false	0	-1	0	0	\\N
-12120	pg_ident_file_mappings	11	-1	false	c	C	false	true	,	12118	0	0	12119	2290	2291	2402	2403	0	0	0	d	x	false	0	-1	0	0	\\N
-12123	_pg_timezone_abbrevs	11	-1	false	b	A	false	true	,	0	6179	12124	0	750	751	2400	2401	0	0	3816	d	x	false	0	-1	0	0	\\N
-12124	pg_timezone_abbrevs	11	-1	false	c	C	false	true	,	12122	0	0	12123	2290	2291	2402	2403	0	0	0	d	x	false	0	-1	0	0	\\N
-12127	_pg_timezone_names	11	-1	false	b	A	false	true	,	0	6179	12128	0	750	751	2400	2401	0	0	3816	d	x	false	0	-1	0	0	\\N
-12128	pg_timezone_names	11	-1	false	c	C	false	true	,	12126	0	0	12127	2290	2291	2402	2403	0	0	0	d	x	false	0	-1	0	0	\\N
-12131	_pg_config	11	-1	false	b	A	false	true	,	0	6179	12132	0	750	751	2400	2401	0	0	3816	d	x	false	0	-1	0	0	\\N
-12132	pg_config	11	-1	false	c	C	false	true	,	12130	0	0	12131	2290	2291	2402	2403	0	0	0	d	x	false	0	-1	0	0	\\N
-12135	_pg_shmem_allocations	11	-1	false	b	A	false	true	,	0	6179	12136	0	750	751	2400	2401	0	0	3816	d	x	false	0	-1	0	0	\\N
-12136	pg_shmem_allocations	11	-1	false	c	C	false	true	,	12134	0	0	12135	2290	2291	2402	2403	0	0	0	d	x	false	0	-1	0	0	\\N
-12139	_pg_shmem_allocations_numa	11	-1	false	b	A	false	true	,	0	6179	12140	0	750	751	2400	2401	0	0	3816	d	x	false	0	-1	0	0	\\N
-12140	pg_shmem_allocations_numa	11	-1	false	c	C	false	true	,	12138	0	0	12139	2290	2291	2402	2403	0	0	0	d	x	false	0	-1	0	0	\\N
-12143	_pg_backend_memory_contexts	11	-1	false	b	A	false	true	,	0	6179	12144	0	750	751	2400	2401	0	0	3816	d	x	false	0	-1	0	0	\\N
-12144	pg_backend_memory_contexts	11	-1	false	c	C	false	true	,	12142	0	0	12143	2290	2291	2402	2403	0	0	0	d	x	false	0	-1	0	0	\\N
-12147	_pg_stat_all_tables	11	-1	false	b	A	false	true	,	0	6179	12148	0	750	751	2400	2401	0	0	3816	d	x	false	0	-1	0	0	\\N
-12148	pg_stat_all_tables	11	-1	false	c	C	false	true	,	12146	0	0	12147	2290	2291	2402	2403	0	0	0	d	x	false	0	-1	0	0	\\N
-12152	_pg_stat_xact_all_tables	11	-1	false	b	A	false	true	,	0	6179	12153	0	750	751	2400	2401	0	0	3816	d	x	false	0	-1	0	0	\\N
-12153	pg_stat_xact_all_tables	11	-1	false	c	C	false	true	,	12151	0	0	12152	2290	2291	2402	2403	0	0	0	d	x	false	0	-1	0	0	\\N
-12157	_pg_stat_sys_tables	11	-1	false	b	A	false	true	,	0	6179	12158	0	750	751	2400	2401	0	0	3816	d	x	false	0	-1	0	0	\\N
-12158	pg_stat_sys_tables	11	-1	false	c	C	false	true	,	12156	0	0	12157	2290	2291	2402	2403	0	0	0	d	x	false	0	-1	0	0	\\N
-12162	_pg_stat_xact_sys_tables	11	-1	false	b	A	false	true	,	0	6179	12163	0	750	751	2400	2401	0	0	3816	d	x	false	0	-1	0	0	\\N
-12163	pg_stat_xact_sys_tables	11	-1	false	c	C	false	true	,	12161	0	0	12162	2290	2291	2402	2403	0	0	0	d	x	false	0	-1	0	0	\\N
-12166	_pg_stat_user_tables	11	-1	false	b	A	false	true	,	0	6179	12167	0	750	751	2400	2401	0	0	3816	d	x	false	0	-1	0	0	\\N
-12167	pg_stat_user_tables	11	-1	false	c	C	false	true	,	12165	0	0	12166	2290	2291	2402	2403	0	0	0	d	x	false	0	-1	0	0	\\N
-12171	_pg_stat_xact_user_tables	11	-1	false	b	A	false	true	,	0	6179	12172	0	750	751	2400	2401	0	0	3816	d	x	false	0	-1	0	0	\\N
-12172	pg_stat_xact_user_tables	11	-1	false	c	C	false	true	,	12170	0	0	12171	2290	2291	2402	2403	0	0	0	d	x	false	0	-1	0	0	\\N
-12175	_pg_statio_all_tables	11	-1	false	b	A	false	true	,	0	6179	12176	0	750	751	2400	2401	0	0	3816	d	x	false	0	-1	0	0	\\N
-12176	pg_statio_all_tables	11	-1	false	c	C	false	true	,	12174	0	0	12175	2290	2291	2402	2403	0	0	0	d	x	false	0	-1	0	0	\\N
-12180	_pg_statio_sys_tables	11	-1	false	b	A	false	true	,	0	6179	12181	0	750	751	2400	2401	0	0	3816	d	x	false	0	-1	0	0	\\N
-12181	pg_statio_sys_tables	11	-1	false	c	C	false	true	,	12179	0	0	12180	2290	2291	2402	2403	0	0	0	d	x	false	0	-1	0	0	\\N
-12184	_pg_statio_user_tables	11	-1	false	b	A	false	true	,	0	6179	12185	0	750	751	2400	2401	0	0	3816	d	x	false	0	-1	0	0	\\N
-12185	pg_statio_user_tables	11	-1	false	c	C	false	true	,	12183	0	0	12184	2290	2291	2402	2403	0	0	0	d	x	false	0	-1	0	0	\\N
-12188	_pg_stat_all_indexes	11	-1	false	b	A	false	true	,	0	6179	12189	0	750	751	2400	2401	0	0	3816	d	x	false	0	-1	0	0	\\N
-12189	pg_stat_all_indexes	11	-1	false	c	C	false	true	,	12187	0	0	12188	2290	2291	2402	2403	0	0	0	d	x	false	0	-1	0	0	\\N
-12193	_pg_stat_sys_indexes	11	-1	false	b	A	false	true	,	0	6179	12194	0	750	751	2400	2401	0	0	3816	d	x	false	0	-1	0	0	\\N
-12194	pg_stat_sys_indexes	11	-1	false	c	C	false	true	,	12192	0	0	12193	2290	2291	2402	2403	0	0	0	d	x	false	0	-1	0	0	\\N
-12197	_pg_stat_user_indexes	11	-1	false	b	A	false	true	,	0	6179	12198	0	750	751	2400	2401	0	0	3816	d	x	false	0	-1	0	0	\\N
-12198	pg_stat_user_indexes	11	-1	false	c	C	false	true	,	12196	0	0	12197	2290	2291	2402	2403	0	0	0	d	x	false	0	-1	0	0	\\N
-12201	_pg_statio_all_indexes	11	-1	false	b	A	false	true	,	0	6179	12202	0	750	751	2400	2401	0	0	3816	d	x	false	0	-1	0	0	\\N
-12202	pg_statio_all_indexes	11	-1	false	c	C	false	true	,	12200	0	0	12201	2290	2291	2402	2403	0	0	0	d	x	false	0	-1	0	0	\\N
-12206	_pg_statio_sys_indexes	11	-1	false	b	A	false	true	,	0	6179	12207	0	750	751	2400	2401	0	0	3816	d	x	false	0	-1	0	0	\\N
-12207	pg_statio_sys_indexes	11	-1	false	c	C	false	true	,	12205	0	0	12206	2290	2291	2402	2403	0	0	0	d	x	false	0	-1	0	0	\\N
-12210	_pg_statio_user_indexes	11	-1	false	b	A	false	true	,	0	6179	12211	0	750	751	2400	2401	0	0	3816	d	x	false	0	-1	0	0	\\N
-12211	pg_statio_user_indexes	11	-1	false	c	C	false	true	,	12209	0	0	12210	2290	2291	2402	2403	0	0	0	d	x	false	0	-1	0	0	\\N
-12214	_pg_statio_all_sequences	11	-1	false	b	A	false	true	,	0	6179	12215	0	750	751	2400	2401	0	0	3816	d	x	false	0	-1	0	0	\\N
-12215	pg_statio_all_sequences	11	-1	false	c	C	false	true	,	12213	0	0	12214	2290	2291	2402	2403	0	0	0	d	x	false	0	-1	0	0	\\N
-12219	_pg_statio_sys_sequences	11	-1	false	b	A	false	true	,	0	6179	12220	0	750	751	2400	2401	0	0	3816	d	x	false	0	-1	0	0	\\N
-12220	pg_statio_sys_sequences	11	-1	false	c	C	false	true	,	12218	0	0	12219	2290	2291	2402	2403	0	0	0	d	x	false	0	-1	0	0	\\N
-12223	_pg_statio_user_sequences	11	-1	false	b	A	false	true	,	0	6179	12224	0	750	751	2400	2401	0	0	3816	d	x	false	0	-1	0	0	\\N
-12224	pg_statio_user_sequences	11	-1	false	c	C	false	true	,	12222	0	0	12223	2290	2291	2402	2403	0	0	0	d	x	false	0	-1	0	0	\\N
-12227	_pg_stat_activity	11	-1	false	b	A	false	true	,	0	6179	12228	0	750	751	2400	2401	0	0	3816	d	x	false	0	-1	0	0	\\N
-12228	pg_stat_activity	11	-1	false	c	C	false	true	,	12226	0	0	12227	2290	2291	2402	2403	0	0	0	d	x	false	0	-1	0	0	\\N
-12232	_pg_stat_replication	11	-1	false	b	A	false	true	,	0	6179	12233	0	750	751	2400	2401	0	0	3816	d	x	false	0	-1	0	0	\\N
-12233	pg_stat_replication	11	-1	false	c	C	false	true	,	12231	0	0	12232	2290	2291	2402	2403	0	0	0	d	x	false	0	-1	0	0	\\N
-12237	_pg_stat_slru	11	-1	false	b	A	false	true	,	0	6179	12238	0	750	751	2400	2401	0	0	3816	d	x	false	0	-1	0	0	\\N
-12238	pg_stat_slru	11	-1	false	c	C	false	true	,	12236	0	0	12237	2290	2291	2402	2403	0	0	0	d	x	false	0	-1	0	0	\\N
-12241	_pg_stat_wal_receiver	11	-1	false	b	A	false	true	,	0	6179	12242	0	750	751	2400	2401	0	0	3816	d	x	false	0	-1	0	0	\\N
-12242	pg_stat_wal_receiver	11	-1	false	c	C	false	true	,	12240	0	0	12241	2290	2291	2402	2403	0	0	0	d	x	false	0	-1	0	0	\\N
-12245	_pg_stat_recovery_prefetch	11	-1	false	b	A	false	true	,	0	6179	12246	0	750	751	2400	2401	0	0	3816	d	x	false	0	-1	0	0	\\N
-12246	pg_stat_recovery_prefetch	11	-1	false	c	C	false	true	,	12244	0	0	12245	2290	2291	2402	2403	0	0	0	d	x	false	0	-1	0	0	\\N
-12249	_pg_stat_subscription	11	-1	false	b	A	false	true	,	0	6179	12250	0	750	751	2400	2401	0	0	3816	d	x	false	0	-1	0	0	\\N
-12250	pg_stat_subscription	11	-1	false	c	C	false	true	,	12248	0	0	12249	2290	2291	2402	2403	0	0	0	d	x	false	0	-1	0	0	\\N
-12254	_pg_stat_ssl	11	-1	false	b	A	false	true	,	0	6179	12255	0	750	751	2400	2401	0	0	3816	d	x	false	0	-1	0	0	\\N
-12255	pg_stat_ssl	11	-1	false	c	C	false	true	,	12253	0	0	12254	2290	2291	2402	2403	0	0	0	d	x	false	0	-1	0	0	\\N
-12258	_pg_stat_gssapi	11	-1	false	b	A	false	true	,	0	6179	12259	0	750	751	2400	2401	0	0	3816	d	x	false	0	-1	0	0	\\N
-12259	pg_stat_gssapi	11	-1	false	c	C	false	true	,	12257	0	0	12258	2290	2291	2402	2403	0	0	0	d	x	false	0	-1	0	0	\\N
-12262	_pg_replication_slots	11	-1	false	b	A	false	true	,	0	6179	12263	0	750	751	2400	2401	0	0	3816	d	x	false	0	-1	0	0	\\N
-12263	pg_replication_slots	11	-1	false	c	C	false	true	,	12261	0	0	12262	2290	2291	2402	2403	0	0	0	d	x	false	0	-1	0	0	\\N
-12267	_pg_stat_replication_slots	11	-1	false	b	A	false	true	,	0	6179	12268	0	750	751	2400	2401	0	0	3816	d	x	false	0	-1	0	0	\\N
-12268	pg_stat_replication_slots	11	-1	false	c	C	false	true	,	12266	0	0	12267	2290	2291	2402	2403	0	0	0	d	x	false	0	-1	0	0	\\N
-12271	_pg_stat_database	11	-1	false	b	A	false	true	,	0	6179	12272	0	750	751	2400	2401	0	0	3816	d	x	false	0	-1	0	0	\\N
-12272	pg_stat_database	11	-1	false	c	C	false	true	,	12270	0	0	12271	2290	2291	2402	2403	0	0	0	d	x	false	0	-1	0	0	\\N
-12276	_pg_stat_database_conflicts	11	-1	false	b	A	false	true	,	0	6179	12277	0	750	751	2400	2401	0	0	3816	d	x	false	0	-1	0	0	\\N
-12277	pg_stat_database_conflicts	11	-1	false	c	C	false	true	,	12275	0	0	12276	2290	2291	2402	2403	0	0	0	d	x	false	0	-1	0	0	\\N
-12280	_pg_stat_user_functions	11	-1	false	b	A	false	true	,	0	6179	12281	0	750	751	2400	2401	0	0	3816	d	x	false	0	-1	0	0	\\N
-12281	pg_stat_user_functions	11	-1	false	c	C	false	true	,	12279	0	0	12280	2290	2291	2402	2403	0	0	0	d	x	false	0	-1	0	0	\\N
-12285	_pg_stat_xact_user_functions	11	-1	false	b	A	false	true	,	0	6179	12286	0	750	751	2400	2401	0	0	3816	d	x	false	0	-1	0	0	\\N
-12286	pg_stat_xact_user_functions	11	-1	false	c	C	false	true	,	12284	0	0	12285	2290	2291	2402	2403	0	0	0	d	x	false	0	-1	0	0	\\N
-12290	_pg_stat_archiver	11	-1	false	b	A	false	true	,	0	6179	12291	0	750	751	2400	2401	0	0	3816	d	x	false	0	-1	0	0	\\N
-12291	pg_stat_archiver	11	-1	false	c	C	false	true	,	12289	0	0	12290	2290	2291	2402	2403	0	0	0	d	x	false	0	-1	0	0	\\N
-12294	_pg_stat_bgwriter	11	-1	false	b	A	false	true	,	0	6179	12295	0	750	751	2400	2401	0	0	3816	d	x	false	0	-1	0	0	\\N
-12295	pg_stat_bgwriter	11	-1	false	c	C	false	true	,	12293	0	0	12294	2290	2291	2402	2403	0	0	0	d	x	false	0	-1	0	0	\\N
-12298	_pg_stat_checkpointer	11	-1	false	b	A	false	true	,	0	6179	12299	0	750	751	2400	2401	0	0	3816	d	x	false	0	-1	0	0	\\N
-12299	pg_stat_checkpointer	11	-1	false	c	C	false	true	,	12297	0	0	12298	2290	2291	2402	2403	0	0	0	d	x	false	0	-1	0	0	\\N
-12302	_pg_stat_io	11	-1	false	b	A	false	true	,	0	6179	12303	0	750	751	2400	2401	0	0	3816	d	x	false	0	-1	0	0	\\N
-12303	pg_stat_io	11	-1	false	c	C	false	true	,	12301	0	0	12302	2290	2291	2402	2403	0	0	0	d	x	false	0	-1	0	0	\\N
-12306	_pg_stat_wal	11	-1	false	b	A	false	true	,	0	6179	12307	0	750	751	2400	2401	0	0	3816	d	x	false	0	-1	0	0	\\N
-12307	pg_stat_wal	11	-1	false	c	C	false	true	,	12305	0	0	12306	2290	2291	2402	2403	0	0	0	d	x	false	0	-1	0	0	\\N
-12310	_pg_stat_progress_analyze	11	-1	false	b	A	false	true	,	0	6179	12311	0	750	751	2400	2401	0	0	3816	d	x	false	0	-1	0	0	\\N
-12311	pg_stat_progress_analyze	11	-1	false	c	C	false	true	,	12309	0	0	12310	2290	2291	2402	2403	0	0	0	d	x	false	0	-1	0	0	\\N
-12315	_pg_stat_progress_vacuum	11	-1	false	b	A	false	true	,	0	6179	12316	0	750	751	2400	2401	0	0	3816	d	x	false	0	-1	0	0	\\N
-12316	pg_stat_progress_vacuum	11	-1	false	c	C	false	true	,	12314	0	0	12315	2290	2291	2402	2403	0	0	0	d	x	false	0	-1	0	0	\\N
-12320	_pg_stat_progress_cluster	11	-1	false	b	A	false	true	,	0	6179	12321	0	750	751	2400	2401	0	0	3816	d	x	false	0	-1	0	0	\\N
-12321	pg_stat_progress_cluster	11	-1	false	c	C	false	true	,	12319	0	0	12320	2290	2291	2402	2403	0	0	0	d	x	false	0	-1	0	0	\\N
-12325	_pg_stat_progress_create_index	11	-1	false	b	A	false	true	,	0	6179	12326	0	750	751	2400	2401	0	0	3816	d	x	false	0	-1	0	0	\\N
-12326	pg_stat_progress_create_index	11	-1	false	c	C	false	true	,	12324	0	0	12325	2290	2291	2402	2403	0	0	0	d	x	false	0	-1	0	0	\\N
-12330	_pg_stat_progress_basebackup	11	-1	false	b	A	false	true	,	0	6179	12331	0	750	751	2400	2401	0	0	3816	d	x	false	0	-1	0	0	\\N
-12331	pg_stat_progress_basebackup	11	-1	false	c	C	false	true	,	12329	0	0	12330	2290	2291	2402	2403	0	0	0	d	x	false	0	-1	0	0	\\N
-12334	_pg_stat_progress_copy	11	-1	false	b	A	false	true	,	0	6179	12335	0	750	751	2400	2401	0	0	3816	d	x	false	0	-1	0	0	\\N
-12335	pg_stat_progress_copy	11	-1	false	c	C	false	true	,	12333	0	0	12334	2290	2291	2402	2403	0	0	0	d	x	false	0	-1	0	0	\\N
-12339	_pg_user_mappings	11	-1	false	b	A	false	true	,	0	6179	12340	0	750	751	2400	2401	0	0	3816	d	x	false	0	-1	0	0	\\N
-12340	pg_user_mappings	11	-1	false	c	C	false	true	,	12338	0	0	12339	2290	2291	2402	2403	0	0	0	d	x	false	0	-1	0	0	\\N
-12344	_pg_replication_origin_status	11	-1	false	b	A	false	true	,	0	6179	12345	0	750	751	2400	2401	0	0	3816	d	x	false	0	-1	0	0	\\N
-12345	pg_replication_origin_status	11	-1	false	c	C	false	true	,	12343	0	0	12344	2290	2291	2402	2403	0	0	0	d	x	false	0	-1	0	0	\\N
-12348	_pg_stat_subscription_stats	11	-1	false	b	A	false	true	,	0	6179	12349	0	750	751	2400	2401	0	0	3816	d	x	false	0	-1	0	0	\\N
-12349	pg_stat_subscription_stats	11	-1	false	c	C	false	true	,	12347	0	0	12348	2290	2291	2402	2403	0	0	0	d	x	false	0	-1	0	0	\\N
-12352	_pg_wait_events	11	-1	false	b	A	false	true	,	0	6179	12353	0	750	751	2400	2401	0	0	3816	d	x	false	0	-1	0	0	\\N
-12353	pg_wait_events	11	-1	false	c	C	false	true	,	12351	0	0	12352	2290	2291	2402	2403	0	0	0	d	x	false	0	-1	0	0	\\N
-12356	_pg_aios	11	-1	false	b	A	false	true	,	0	6179	12357	0	750	751	2400	2401	0	0	3816	d	x	false	0	-1	0	0	\\N
-12357	pg_aios	11	-1	false	c	C	false	true	,	12355	0	0	12356	2290	2291	2402	2403	0	0	0	d	x	false	0	-1	0	0	\\N
-12437	_cardinal_number	12424	-1	false	b	A	false	true	,	0	6179	12438	0	750	751	2400	2401	0	0	3816	i	x	false	0	-1	0	0	\\N
-12438	cardinal_number	12424	4	true	d	N	false	true	,	0	0	0	12437	2597	43	2598	2407	0	0	0	i	p	false	23	-1	0	0	\\N
-12440	_character_data	12424	-1	false	b	A	false	true	,	0	6179	12441	0	750	751	2400	2401	0	0	3816	i	x	false	0	-1	0	950	\\N
-12441	character_data	12424	-1	false	d	S	false	true	,	0	0	0	12440	2597	1047	2598	2433	0	0	0	i	x	false	1043	-1	0	950	\\N
-12442	_sql_identifier	12424	-1	false	b	A	false	true	,	0	6179	12443	0	750	751	2400	2401	0	0	3816	i	x	false	0	-1	0	950	\\N
-12443	sql_identifier	12424	64	false	d	S	false	true	,	0	0	0	12442	2597	35	2598	2423	0	0	0	c	p	false	19	-1	0	950	\\N
-12445	_information_schema_catalog_name	12424	-1	false	b	A	false	true	,	0	6179	12446	0	750	751	2400	2401	0	0	3816	d	x	false	0	-1	0	0	\\N
-12446	information_schema_catalog_name	12424	-1	false	c	C	false	true	,	12444	0	0	12445	2290	2291	2402	2403	0	0	0	d	x	false	0	-1	0	0	\\N
-12448	_time_stamp	12424	-1	false	b	A	false	true	,	0	6179	12449	0	750	751	2400	2401	0	0	3816	d	x	false	0	-1	0	0	\\N
-12449	time_stamp	12424	8	false	d	D	false	true	,	0	0	0	12448	2597	1151	2598	2477	0	0	0	d	p	false	1184	2	0	0	CURRENT_TIMESTAMP(2)
-12450	_yes_or_no	12424	-1	false	b	A	false	true	,	0	6179	12451	0	750	751	2400	2401	0	0	3816	i	x	false	0	-1	0	950	\\N
-12451	yes_or_no	12424	-1	false	d	S	false	true	,	0	0	0	12450	2597	1047	2598	2433	0	0	0	i	x	false	1043	7	0	950	\\N
-12454	_applicable_roles	12424	-1	false	b	A	false	true	,	0	6179	12455	0	750	751	2400	2401	0	0	3816	d	x	false	0	-1	0	0	\\N
-12455	applicable_roles	12424	-1	false	c	C	false	true	,	12453	0	0	12454	2290	2291	2402	2403	0	0	0	d	x	false	0	-1	0	0	\\N
-12459	_administrable_role_authorizations	12424	-1	false	b	A	false	true	,	0	6179	12460	0	750	751	2400	2401	0	0	3816	d	x	false	0	-1	0	0	\\N
-12460	administrable_role_authorizations	12424	-1	false	c	C	false	true	,	12458	0	0	12459	2290	2291	2402	2403	0	0	0	d	x	false	0	-1	0	0	\\N
-12463	_attributes	12424	-1	false	b	A	false	true	,	0	6179	12464	0	750	751	2400	2401	0	0	3816	d	x	false	0	-1	0	0	\\N
-12464	attributes	12424	-1	false	c	C	false	true	,	12462	0	0	12463	2290	2291	2402	2403	0	0	0	d	x	false	0	-1	0	0	\\N
-12468	_character_sets	12424	-1	false	b	A	false	true	,	0	6179	12469	0	750	751	2400	2401	0	0	3816	d	x	false	0	-1	0	0	\\N
-12469	character_sets	12424	-1	false	c	C	false	true	,	12467	0	0	12468	2290	2291	2402	2403	0	0	0	d	x	false	0	-1	0	0	\\N
-12473	_check_constraint_routine_usage	12424	-1	false	b	A	false	true	,	0	6179	12474	0	750	751	2400	2401	0	0	3816	d	x	false	0	-1	0	0	\\N
-12474	check_constraint_routine_usage	12424	-1	false	c	C	false	true	,	12472	0	0	12473	2290	2291	2402	2403	0	0	0	d	x	false	0	-1	0	0	\\N
-12478	_check_constraints	12424	-1	false	b	A	false	true	,	0	6179	12479	0	750	751	2400	2401	0	0	3816	d	x	false	0	-1	0	0	\\N
-12479	check_constraints	12424	-1	false	c	C	false	true	,	12477	0	0	12478	2290	2291	2402	2403	0	0	0	d	x	false	0	-1	0	0	\\N
-12483	_collations	12424	-1	false	b	A	false	true	,	0	6179	12484	0	750	751	2400	2401	0	0	3816	d	x	false	0	-1	0	0	\\N
-12484	collations	12424	-1	false	c	C	false	true	,	12482	0	0	12483	2290	2291	2402	2403	0	0	0	d	x	false	0	-1	0	0	\\N
-12488	_collation_character_set_applicability	12424	-1	false	b	A	false	true	,	0	6179	12489	0	750	751	2400	2401	0	0	3816	d	x	false	0	-1	0	0	\\N
-12489	collation_character_set_applicability	12424	-1	false	c	C	false	true	,	12487	0	0	12488	2290	2291	2402	2403	0	0	0	d	x	false	0	-1	0	0	\\N
-12493	_column_column_usage	12424	-1	false	b	A	false	true	,	0	6179	12494	0	750	751	2400	2401	0	0	3816	d	x	false	0	-1	0	0	\\N
-12494	column_column_usage	12424	-1	false	c	C	false	true	,	12492	0	0	12493	2290	2291	2402	2403	0	0	0	d	x	false	0	-1	0	0	\\N
-12498	_column_domain_usage	12424	-1	false	b	A	false	true	,	0	6179	12499	0	750	751	2400	2401	0	0	3816	d	x	false	0	-1	0	0	\\N
-12499	column_domain_usage	12424	-1	false	c	C	false	true	,	12497	0	0	12498	2290	2291	2402	2403	0	0	0	d	x	false	0	-1	0	0	\\N
-12503	_column_privileges	12424	-1	false	b	A	false	true	,	0	6179	12504	0	750	751	2400	2401	0	0	3816	d	x	false	0	-1	0	0	\\N
-12504	column_privileges	12424	-1	false	c	C	false	true	,	12502	0	0	12503	2290	2291	2402	2403	0	0	0	d	x	false	0	-1	0	0	\\N
-12508	_column_udt_usage	12424	-1	false	b	A	false	true	,	0	6179	12509	0	750	751	2400	2401	0	0	3816	d	x	false	0	-1	0	0	\\N
-12509	column_udt_usage	12424	-1	false	c	C	false	true	,	12507	0	0	12508	2290	2291	2402	2403	0	0	0	d	x	false	0	-1	0	0	\\N
-12513	_columns	12424	-1	false	b	A	false	true	,	0	6179	12514	0	750	751	2400	2401	0	0	3816	d	x	false	0	-1	0	0	\\N
-12514	columns	12424	-1	false	c	C	false	true	,	12512	0	0	12513	2290	2291	2402	2403	0	0	0	d	x	false	0	-1	0	0	\\N
-12518	_constraint_column_usage	12424	-1	false	b	A	false	true	,	0	6179	12519	0	750	751	2400	2401	0	0	3816	d	x	false	0	-1	0	0	\\N
-12519	constraint_column_usage	12424	-1	false	c	C	false	true	,	12517	0	0	12518	2290	2291	2402	2403	0	0	0	d	x	false	0	-1	0	0	\\N
-12523	_constraint_table_usage	12424	-1	false	b	A	false	true	,	0	6179	12524	0	750	751	2400	2401	0	0	3816	d	x	false	0	-1	0	0	\\N
-12524	constraint_table_usage	12424	-1	false	c	C	false	true	,	12522	0	0	12523	2290	2291	2402	2403	0	0	0	d	x	false	0	-1	0	0	\\N
-12528	_domain_constraints	12424	-1	false	b	A	false	true	,	0	6179	12529	0	750	751	2400	2401	0	0	3816	d	x	false	0	-1	0	0	\\N
-12529	domain_constraints	12424	-1	false	c	C	false	true	,	12527	0	0	12528	2290	2291	2402	2403	0	0	0	d	x	false	0	-1	0	0	\\N
-12533	_domain_udt_usage	12424	-1	false	b	A	false	true	,	0	6179	12534	0	750	751	2400	2401	0	0	3816	d	x	false	0	-1	0	0	\\N
-12534	domain_udt_usage	12424	-1	false	c	C	false	true	,	12532	0	0	12533	2290	2291	2402	2403	0	0	0	d	x	false	0	-1	0	0	\\N
-12537	_domains	12424	-1	false	b	A	false	true	,	0	6179	12538	0	750	751	2400	2401	0	0	3816	d	x	false	0	-1	0	0	\\N
-12538	domains	12424	-1	false	c	C	false	true	,	12536	0	0	12537	2290	2291	2402	2403	0	0	0	d	x	false	0	-1	0	0	\\N
-12542	_enabled_roles	12424	-1	false	b	A	false	true	,	0	6179	12543	0	750	751	2400	2401	0	0	3816	d	x	false	0	-1	0	0	\\N
-12543	enabled_roles	12424	-1	false	c	C	false	true	,	12541	0	0	12542	2290	2291	2402	2403	0	0	0	d	x	false	0	-1	0	0	\\N
-12546	_key_column_usage	12424	-1	false	b	A	false	true	,	0	6179	12547	0	750	751	2400	2401	0	0	3816	d	x	false	0	-1	0	0	\\N
-12547	key_column_usage	12424	-1	false	c	C	false	true	,	12545	0	0	12546	2290	2291	2402	2403	0	0	0	d	x	false	0	-1	0	0	\\N
-12551	_parameters	12424	-1	false	b	A	false	true	,	0	6179	12552	0	750	751	2400	2401	0	0	3816	d	x	false	0	-1	0	0	\\N
-12552	parameters	12424	-1	false	c	C	false	true	,	12550	0	0	12551	2290	2291	2402	2403	0	0	0	d	x	false	0	-1	0	0	\\N
-12556	_referential_constraints	12424	-1	false	b	A	false	true	,	0	6179	12557	0	750	751	2400	2401	0	0	3816	d	x	false	0	-1	0	0	\\N
-12557	referential_constraints	12424	-1	false	c	C	false	true	,	12555	0	0	12556	2290	2291	2402	2403	0	0	0	d	x	false	0	-1	0	0	\\N
-12561	_role_column_grants	12424	-1	false	b	A	false	true	,	0	6179	12562	0	750	751	2400	2401	0	0	3816	d	x	false	0	-1	0	0	\\N
-12562	role_column_grants	12424	-1	false	c	C	false	true	,	12560	0	0	12561	2290	2291	2402	2403	0	0	0	d	x	false	0	-1	0	0	\\N
-12565	_routine_column_usage	12424	-1	false	b	A	false	true	,	0	6179	12566	0	750	751	2400	2401	0	0	3816	d	x	false	0	-1	0	0	\\N
-12566	routine_column_usage	12424	-1	false	c	C	false	true	,	12564	0	0	12565	2290	2291	2402	2403	0	0	0	d	x	false	0	-1	0	0	\\N
-12570	_routine_privileges	12424	-1	false	b	A	false	true	,	0	6179	12571	0	750	751	2400	2401	0	0	3816	d	x	false	0	-1	0	0	\\N
-12571	routine_privileges	12424	-1	false	c	C	false	true	,	12569	0	0	12570	2290	2291	2402	2403	0	0	0	d	x	false	0	-1	0	0	\\N
-12575	_role_routine_grants	12424	-1	false	b	A	false	true	,	0	6179	12576	0	750	751	2400	2401	0	0	3816	d	x	false	0	-1	0	0	\\N
-12576	role_routine_grants	12424	-1	false	c	C	false	true	,	12574	0	0	12575	2290	2291	2402	2403	0	0	0	d	x	false	0	-1	0	0	\\N
-12579	_routine_routine_usage	12424	-1	false	b	A	false	true	,	0	6179	12580	0	750	751	2400	2401	0	0	3816	d	x	false	0	-1	0	0	\\N
-12580	routine_routine_usage	12424	-1	false	c	C	false	true	,	12578	0	0	12579	2290	2291	2402	2403	0	0	0	d	x	false	0	-1	0	0	\\N
-12584	_routine_sequence_usage	12424	-1	false	b	A	false	true	,	0	6179	12585	0	750	751	2400	2401	0	0	3816	d	x	false	0	-1	0	0	\\N
-12585	routine_sequence_usage	12424	-1	false	c	C	false	true	,	12583	0	0	12584	2290	2291	2402	2403	0	0	0	d	x	false	0	-1	0	0	\\N
-12589	_routine_table_usage	12424	-1	false	b	A	false	true	,	0	6179	12590	0	750	751	2400	2401	0	0	3816	d	x	false	0	-1	0	0	\\N
-12590	routine_table_usage	12424	-1	false	c	C	false	true	,	12588	0	0	12589	2290	2291	2402	2403	0	0	0	d	x	false	0	-1	0	0	\\N
-12594	_routines	12424	-1	false	b	A	false	true	,	0	6179	12595	0	750	751	2400	2401	0	0	3816	d	x	false	0	-1	0	0	\\N
-12595	routines	12424	-1	false	c	C	false	true	,	12593	0	0	12594	2290	2291	2402	2403	0	0	0	d	x	false	0	-1	0	0	\\N
-12599	_schemata	12424	-1	false	b	A	false	true	,	0	6179	12600	0	750	751	2400	2401	0	0	3816	d	x	false	0	-1	0	0	\\N
-12600	schemata	12424	-1	false	c	C	false	true	,	12598	0	0	12599	2290	2291	2402	2403	0	0	0	d	x	false	0	-1	0	0	\\N
-12603	_sequences	12424	-1	false	b	A	false	true	,	0	6179	12604	0	750	751	2400	2401	0	0	3816	d	x	false	0	-1	0	0	\\N
-12604	sequences	12424	-1	false	c	C	false	true	,	12602	0	0	12603	2290	2291	2402	2403	0	0	0	d	x	false	0	-1	0	0	\\N
-12608	_sql_features	12424	-1	false	b	A	false	true	,	0	6179	12609	0	750	751	2400	2401	0	0	3816	d	x	false	0	-1	0	0	\\N
-12609	sql_features	12424	-1	false	c	C	false	true	,	12607	0	0	12608	2290	2291	2402	2403	0	0	0	d	x	false	0	-1	0	0	\\N
-12613	_sql_implementation_info	12424	-1	false	b	A	false	true	,	0	6179	12614	0	750	751	2400	2401	0	0	3816	d	x	false	0	-1	0	0	\\N
-12614	sql_implementation_info	12424	-1	false	c	C	false	true	,	12612	0	0	12613	2290	2291	2402	2403	0	0	0	d	x	false	0	-1	0	0	\\N
-12618	_sql_parts	12424	-1	false	b	A	false	true	,	0	6179	12619	0	750	751	2400	2401	0	0	3816	d	x	false	0	-1	0	0	\\N
-12619	sql_parts	12424	-1	false	c	C	false	true	,	12617	0	0	12618	2290	2291	2402	2403	0	0	0	d	x	false	0	-1	0	0	\\N
-12623	_sql_sizing	12424	-1	false	b	A	false	true	,	0	6179	12624	0	750	751	2400	2401	0	0	3816	d	x	false	0	-1	0	0	\\N
-12624	sql_sizing	12424	-1	false	c	C	false	true	,	12622	0	0	12623	2290	2291	2402	2403	0	0	0	d	x	false	0	-1	0	0	\\N
-12628	_table_constraints	12424	-1	false	b	A	false	true	,	0	6179	12629	0	750	751	2400	2401	0	0	3816	d	x	false	0	-1	0	0	\\N
-12629	table_constraints	12424	-1	false	c	C	false	true	,	12627	0	0	12628	2290	2291	2402	2403	0	0	0	d	x	false	0	-1	0	0	\\N
-12633	_table_privileges	12424	-1	false	b	A	false	true	,	0	6179	12634	0	750	751	2400	2401	0	0	3816	d	x	false	0	-1	0	0	\\N
-12634	table_privileges	12424	-1	false	c	C	false	true	,	12632	0	0	12633	2290	2291	2402	2403	0	0	0	d	x	false	0	-1	0	0	\\N
-12638	_role_table_grants	12424	-1	false	b	A	false	true	,	0	6179	12639	0	750	751	2400	2401	0	0	3816	d	x	false	0	-1	0	0	\\N
-12639	role_table_grants	12424	-1	false	c	C	false	true	,	12637	0	0	12638	2290	2291	2402	2403	0	0	0	d	x	false	0	-1	0	0	\\N
-12642	_tables	12424	-1	false	b	A	false	true	,	0	6179	12643	0	750	751	2400	2401	0	0	3816	d	x	false	0	-1	0	0	\\N
-12643	tables	12424	-1	false	c	C	false	true	,	12641	0	0	12642	2290	2291	2402	2403	0	0	0	d	x	false	0	-1	0	0	\\N
-12647	_transforms	12424	-1	false	b	A	false	true	,	0	6179	12648	0	750	751	2400	2401	0	0	3816	d	x	false	0	-1	0	0	\\N
-12648	transforms	12424	-1	false	c	C	false	true	,	12646	0	0	12647	2290	2291	2402	2403	0	0	0	d	x	false	0	-1	0	0	\\N
-12652	_triggered_update_columns	12424	-1	false	b	A	false	true	,	0	6179	12653	0	750	751	2400	2401	0	0	3816	d	x	false	0	-1	0	0	\\N
-12653	triggered_update_columns	12424	-1	false	c	C	false	true	,	12651	0	0	12652	2290	2291	2402	2403	0	0	0	d	x	false	0	-1	0	0	\\N
-12657	_triggers	12424	-1	false	b	A	false	true	,	0	6179	12658	0	750	751	2400	2401	0	0	3816	d	x	false	0	-1	0	0	\\N
-12658	triggers	12424	-1	false	c	C	false	true	,	12656	0	0	12657	2290	2291	2402	2403	0	0	0	d	x	false	0	-1	0	0	\\N
-12662	_udt_privileges	12424	-1	false	b	A	false	true	,	0	6179	12663	0	750	751	2400	2401	0	0	3816	d	x	false	0	-1	0	0	\\N
-12663	udt_privileges	12424	-1	false	c	C	false	true	,	12661	0	0	12662	2290	2291	2402	2403	0	0	0	d	x	false	0	-1	0	0	\\N
-12667	_role_udt_grants	12424	-1	false	b	A	false	true	,	0	6179	12668	0	750	751	2400	2401	0	0	3816	d	x	false	0	-1	0	0	\\N
-12668	role_udt_grants	12424	-1	false	c	C	false	true	,	12666	0	0	12667	2290	2291	2402	2403	0	0	0	d	x	false	0	-1	0	0	\\N
-12671	_usage_privileges	12424	-1	false	b	A	false	true	,	0	6179	12672	0	750	751	2400	2401	0	0	3816	d	x	false	0	-1	0	0	\\N
-12672	usage_privileges	12424	-1	false	c	C	false	true	,	12670	0	0	12671	2290	2291	2402	2403	0	0	0	d	x	false	0	-1	0	0	\\N
-12676	_role_usage_grants	12424	-1	false	b	A	false	true	,	0	6179	12677	0	750	751	2400	2401	0	0	3816	d	x	false	0	-1	0	0	\\N
-12677	role_usage_grants	12424	-1	false	c	C	false	true	,	12675	0	0	12676	2290	2291	2402	2403	0	0	0	d	x	false	0	-1	0	0	\\N
-12680	_user_defined_types	12424	-1	false	b	A	false	true	,	0	6179	12681	0	750	751	2400	2401	0	0	3816	d	x	false	0	-1	0	0	\\N
-12681	user_defined_types	12424	-1	false	c	C	false	true	,	12679	0	0	12680	2290	2291	2402	2403	0	0	0	d	x	false	0	-1	0	0	\\N
-12685	_view_column_usage	12424	-1	false	b	A	false	true	,	0	6179	12686	0	750	751	2400	2401	0	0	3816	d	x	false	0	-1	0	0	\\N
-12686	view_column_usage	12424	-1	false	c	C	false	true	,	12684	0	0	12685	2290	2291	2402	2403	0	0	0	d	x	false	0	-1	0	0	\\N
-12690	_view_routine_usage	12424	-1	false	b	A	false	true	,	0	6179	12691	0	750	751	2400	2401	0	0	3816	d	x	false	0	-1	0	0	\\N
-12691	view_routine_usage	12424	-1	false	c	C	false	true	,	12689	0	0	12690	2290	2291	2402	2403	0	0	0	d	x	false	0	-1	0	0	\\N
-12695	_view_table_usage	12424	-1	false	b	A	false	true	,	0	6179	12696	0	750	751	2400	2401	0	0	3816	d	x	false	0	-1	0	0	\\N
-12696	view_table_usage	12424	-1	false	c	C	false	true	,	12694	0	0	12695	2290	2291	2402	2403	0	0	0	d	x	false	0	-1	0	0	\\N
-12700	_views	12424	-1	false	b	A	false	true	,	0	6179	12701	0	750	751	2400	2401	0	0	3816	d	x	false	0	-1	0	0	\\N
-12701	views	12424	-1	false	c	C	false	true	,	12699	0	0	12700	2290	2291	2402	2403	0	0	0	d	x	false	0	-1	0	0	\\N
-12705	_data_type_privileges	12424	-1	false	b	A	false	true	,	0	6179	12706	0	750	751	2400	2401	0	0	3816	d	x	false	0	-1	0	0	\\N
-12706	data_type_privileges	12424	-1	false	c	C	false	true	,	12704	0	0	12705	2290	2291	2402	2403	0	0	0	d	x	false	0	-1	0	0	\\N
-12710	_element_types	12424	-1	false	b	A	false	true	,	0	6179	12711	0	750	751	2400	2401	0	0	3816	d	x	false	0	-1	0	0	\\N
-12711	element_types	12424	-1	false	c	C	false	true	,	12709	0	0	12710	2290	2291	2402	2403	0	0	0	d	x	false	0	-1	0	0	\\N
-12715	__pg_foreign_table_columns	12424	-1	false	b	A	false	true	,	0	6179	12716	0	750	751	2400	2401	0	0	3816	d	x	false	0	-1	0	0	\\N
-12716	_pg_foreign_table_columns	12424	-1	false	c	C	false	true	,	12714	0	0	12715	2290	2291	2402	2403	0	0	0	d	x	false	0	-1	0	0	\\N
-12720	_column_options	12424	-1	false	b	A	false	true	,	0	6179	12721	0	750	751	2400	2401	0	0	3816	d	x	false	0	-1	0	0	\\N
-12721	column_options	12424	-1	false	c	C	false	true	,	12719	0	0	12720	2290	2291	2402	2403	0	0	0	d	x	false	0	-1	0	0	\\N
-12724	__pg_foreign_data_wrappers	12424	-1	false	b	A	false	true	,	0	6179	12725	0	750	751	2400	2401	0	0	3816	d	x	false	0	-1	0	0	\\N
-12725	_pg_foreign_data_wrappers	12424	-1	false	c	C	false	true	,	12723	0	0	12724	2290	2291	2402	2403	0	0	0	d	x	false	0	-1	0	0	\\N
-12728	_foreign_data_wrapper_options	12424	-1	false	b	A	false	true	,	0	6179	12729	0	750	751	2400	2401	0	0	3816	d	x	false	0	-1	0	0	\\N
-12729	foreign_data_wrapper_options	12424	-1	false	c	C	false	true	,	12727	0	0	12728	2290	2291	2402	2403	0	0	0	d	x	false	0	-1	0	0	\\N
-12732	_foreign_data_wrappers	12424	-1	false	b	A	false	true	,	0	6179	12733	0	750	751	2400	2401	0	0	3816	d	x	false	0	-1	0	0	\\N
-12733	foreign_data_wrappers	12424	-1	false	c	C	false	true	,	12731	0	0	12732	2290	2291	2402	2403	0	0	0	d	x	false	0	-1	0	0	\\N
-12736	__pg_foreign_servers	12424	-1	false	b	A	false	true	,	0	6179	12737	0	750	751	2400	2401	0	0	3816	d	x	false	0	-1	0	0	\\N
-12737	_pg_foreign_servers	12424	-1	false	c	C	false	true	,	12735	0	0	12736	2290	2291	2402	2403	0	0	0	d	x	false	0	-1	0	0	\\N
-12740	_foreign_server_options	12424	-1	false	b	A	false	true	,	0	6179	12741	0	750	751	2400	2401	0	0	3816	d	x	false	0	-1	0	0	\\N
-12741	foreign_server_options	12424	-1	false	c	C	false	true	,	12739	0	0	12740	2290	2291	2402	2403	0	0	0	d	x	false	0	-1	0	0	\\N
-12744	_foreign_servers	12424	-1	false	b	A	false	true	,	0	6179	12745	0	750	751	2400	2401	0	0	3816	d	x	false	0	-1	0	0	\\N
-12745	foreign_servers	12424	-1	false	c	C	false	true	,	12743	0	0	12744	2290	2291	2402	2403	0	0	0	d	x	false	0	-1	0	0	\\N
-12748	__pg_foreign_tables	12424	-1	false	b	A	false	true	,	0	6179	12749	0	750	751	2400	2401	0	0	3816	d	x	false	0	-1	0	0	\\N
-12749	_pg_foreign_tables	12424	-1	false	c	C	false	true	,	12747	0	0	12748	2290	2291	2402	2403	0	0	0	d	x	false	0	-1	0	0	\\N
-12753	_foreign_table_options	12424	-1	false	b	A	false	true	,	0	6179	12754	0	750	751	2400	2401	0	0	3816	d	x	false	0	-1	0	0	\\N
-12754	foreign_table_options	12424	-1	false	c	C	false	true	,	12752	0	0	12753	2290	2291	2402	2403	0	0	0	d	x	false	0	-1	0	0	\\N
-12757	_foreign_tables	12424	-1	false	b	A	false	true	,	0	6179	12758	0	750	751	2400	2401	0	0	3816	d	x	false	0	-1	0	0	\\N
-12758	foreign_tables	12424	-1	false	c	C	false	true	,	12756	0	0	12757	2290	2291	2402	2403	0	0	0	d	x	false	0	-1	0	0	\\N
-12761	__pg_user_mappings	12424	-1	false	b	A	false	true	,	0	6179	12762	0	750	751	2400	2401	0	0	3816	d	x	false	0	-1	0	0	\\N
-12762	_pg_user_mappings	12424	-1	false	c	C	false	true	,	12760	0	0	12761	2290	2291	2402	2403	0	0	0	d	x	false	0	-1	0	0	\\N
-12766	_user_mapping_options	12424	-1	false	b	A	false	true	,	0	6179	12767	0	750	751	2400	2401	0	0	3816	d	x	false	0	-1	0	0	\\N
-12767	user_mapping_options	12424	-1	false	c	C	false	true	,	12765	0	0	12766	2290	2291	2402	2403	0	0	0	d	x	false	0	-1	0	0	\\N
-12771	_user_mappings	12424	-1	false	b	A	false	true	,	0	6179	12772	0	750	751	2400	2401	0	0	3816	d	x	false	0	-1	0	0	\\N
-12772	user_mappings	12424	-1	false	c	C	false	true	,	12770	0	0	12771	2290	2291	2402	2403	0	0	0	d	x	false	0	-1	0	0	\\N`;
+export const rows: string = `oid	typname	typnamespace	typlen	typbyval	typtype	typcategory	typispreferred	typisdefined	typdelim	typrelid	typsubscript	typelem	typarray	typinput	typoutput	typreceive	typsend	typmodin	typmodout	typanalyze	typalign	typstorage	typnotnull	typbasetype	typtypmod	typndims	typcollation	typdefault	typacl
+16	bool	11	1	true	b	B	true	true	,	0	0	0	1000	1242	1243	2436	2437	0	0	0	c	p	false	0	-1	0	0	\\N	\\N
+17	bytea	11	-1	false	b	U	false	true	,	0	0	0	1001	1244	31	2412	2413	0	0	0	i	x	false	0	-1	0	0	\\N	\\N
+18	char	11	1	true	b	Z	false	true	,	0	0	0	1002	1245	33	2434	2435	0	0	0	c	p	false	0	-1	0	0	\\N	\\N
+19	name	11	64	false	b	S	false	true	,	0	6180	18	1003	34	35	2422	2423	0	0	0	c	p	false	0	-1	0	950	\\N	\\N
+20	int8	11	8	false	b	N	false	true	,	0	0	0	1016	460	461	2408	2409	0	0	0	d	p	false	0	-1	0	0	\\N	\\N
+21	int2	11	2	true	b	N	false	true	,	0	0	0	1005	38	39	2404	2405	0	0	0	s	p	false	0	-1	0	0	\\N	\\N
+22	int2vector	11	-1	false	b	A	false	true	,	0	6179	21	1006	40	41	2410	2411	0	0	0	i	p	false	0	-1	0	0	\\N	\\N
+23	int4	11	4	true	b	N	false	true	,	0	0	0	1007	42	43	2406	2407	0	0	0	i	p	false	0	-1	0	0	\\N	\\N
+24	regproc	11	4	true	b	N	false	true	,	0	0	0	1008	44	45	2444	2445	0	0	0	i	p	false	0	-1	0	0	\\N	\\N
+25	text	11	-1	false	b	S	true	true	,	0	0	0	1009	46	47	2414	2415	0	0	0	i	x	false	0	-1	0	100	\\N	\\N
+26	oid	11	4	true	b	N	true	true	,	0	0	0	1028	1798	1799	2418	2419	0	0	0	i	p	false	0	-1	0	0	\\N	\\N
+27	tid	11	6	false	b	U	false	true	,	0	0	0	1010	48	49	2438	2439	0	0	0	s	p	false	0	-1	0	0	\\N	\\N
+28	xid	11	4	true	b	U	false	true	,	0	0	0	1011	50	51	2440	2441	0	0	0	i	p	false	0	-1	0	0	\\N	\\N
+29	cid	11	4	true	b	U	false	true	,	0	0	0	1012	52	53	2442	2443	0	0	0	i	p	false	0	-1	0	0	\\N	\\N
+30	oidvector	11	-1	false	b	A	false	true	,	0	6179	26	1013	54	55	2420	2421	0	0	0	i	p	false	0	-1	0	0	\\N	\\N
+32	pg_ddl_command	11	4	true	p	P	false	true	,	0	0	0	0	86	87	88	90	0	0	0	i	p	false	0	-1	0	0	\\N	\\N
+71	pg_type	11	-1	false	c	C	false	true	,	1247	0	0	210	2290	2291	2402	2403	0	0	0	d	x	false	0	-1	0	0	\\N	\\N
+75	pg_attribute	11	-1	false	c	C	false	true	,	1249	0	0	270	2290	2291	2402	2403	0	0	0	d	x	false	0	-1	0	0	\\N	\\N
+81	pg_proc	11	-1	false	c	C	false	true	,	1255	0	0	272	2290	2291	2402	2403	0	0	0	d	x	false	0	-1	0	0	\\N	\\N
+83	pg_class	11	-1	false	c	C	false	true	,	1259	0	0	273	2290	2291	2402	2403	0	0	0	d	x	false	0	-1	0	0	\\N	\\N
+114	json	11	-1	false	b	U	false	true	,	0	0	0	199	321	322	323	324	0	0	0	i	x	false	0	-1	0	0	\\N	\\N
+142	xml	11	-1	false	b	U	false	true	,	0	0	0	143	2893	2894	2898	2899	0	0	0	i	x	false	0	-1	0	0	\\N	\\N
+143	_xml	11	-1	false	b	A	false	true	,	0	6179	142	0	750	751	2400	2401	0	0	3816	i	x	false	0	-1	0	0	\\N	\\N
+194	pg_node_tree	11	-1	false	b	Z	false	true	,	0	0	0	0	195	196	197	198	0	0	0	i	x	false	0	-1	0	100	\\N	\\N
+199	_json	11	-1	false	b	A	false	true	,	0	6179	114	0	750	751	2400	2401	0	0	3816	i	x	false	0	-1	0	0	\\N	\\N
+210	_pg_type	11	-1	false	b	A	false	true	,	0	6179	71	0	750	751	2400	2401	0	0	3816	d	x	false	0	-1	0	0	\\N	\\N
+269	table_am_handler	11	4	true	p	P	false	true	,	0	0	0	0	267	268	0	0	0	0	0	i	p	false	0	-1	0	0	\\N	\\N
+270	_pg_attribute	11	-1	false	b	A	false	true	,	0	6179	75	0	750	751	2400	2401	0	0	3816	d	x	false	0	-1	0	0	\\N	\\N
+271	_xid8	11	-1	false	b	A	false	true	,	0	6179	5069	0	750	751	2400	2401	0	0	3816	d	x	false	0	-1	0	0	\\N	\\N
+272	_pg_proc	11	-1	false	b	A	false	true	,	0	6179	81	0	750	751	2400	2401	0	0	3816	d	x	false	0	-1	0	0	\\N	\\N
+273	_pg_class	11	-1	false	b	A	false	true	,	0	6179	83	0	750	751	2400	2401	0	0	3816	d	x	false	0	-1	0	0	\\N	\\N
+325	index_am_handler	11	4	true	p	P	false	true	,	0	0	0	0	326	327	0	0	0	0	0	i	p	false	0	-1	0	0	\\N	\\N
+600	point	11	16	false	b	G	false	true	,	0	6180	701	1017	117	118	2428	2429	0	0	0	d	p	false	0	-1	0	0	\\N	\\N
+601	lseg	11	32	false	b	G	false	true	,	0	6180	600	1018	119	120	2480	2481	0	0	0	d	p	false	0	-1	0	0	\\N	\\N
+602	path	11	-1	false	b	G	false	true	,	0	0	0	1019	121	122	2482	2483	0	0	0	d	x	false	0	-1	0	0	\\N	\\N
+603	box	11	32	false	b	G	false	true	;	0	6180	600	1020	123	124	2484	2485	0	0	0	d	p	false	0	-1	0	0	\\N	\\N
+604	polygon	11	-1	false	b	G	false	true	,	0	0	0	1027	347	348	2486	2487	0	0	0	d	x	false	0	-1	0	0	\\N	\\N
+628	line	11	24	false	b	G	false	true	,	0	6180	701	629	1490	1491	2488	2489	0	0	0	d	p	false	0	-1	0	0	\\N	\\N
+629	_line	11	-1	false	b	A	false	true	,	0	6179	628	0	750	751	2400	2401	0	0	3816	d	x	false	0	-1	0	0	\\N	\\N
+650	cidr	11	-1	false	b	I	false	true	,	0	0	0	651	1267	1427	2498	2499	0	0	0	i	m	false	0	-1	0	0	\\N	\\N
+651	_cidr	11	-1	false	b	A	false	true	,	0	6179	650	0	750	751	2400	2401	0	0	3816	i	x	false	0	-1	0	0	\\N	\\N
+700	float4	11	4	true	b	N	false	true	,	0	0	0	1021	200	201	2424	2425	0	0	0	i	p	false	0	-1	0	0	\\N	\\N
+701	float8	11	8	false	b	N	true	true	,	0	0	0	1022	214	215	2426	2427	0	0	0	d	p	false	0	-1	0	0	\\N	\\N
+705	unknown	11	-2	false	p	X	false	true	,	0	0	0	0	109	110	2416	2417	0	0	0	c	p	false	0	-1	0	0	\\N	\\N
+718	circle	11	24	false	b	G	false	true	,	0	0	0	719	1450	1451	2490	2491	0	0	0	d	p	false	0	-1	0	0	\\N	\\N
+719	_circle	11	-1	false	b	A	false	true	,	0	6179	718	0	750	751	2400	2401	0	0	3816	d	x	false	0	-1	0	0	\\N	\\N
+774	macaddr8	11	8	false	b	U	false	true	,	0	0	0	775	4110	4111	3446	3447	0	0	0	i	p	false	0	-1	0	0	\\N	\\N
+775	_macaddr8	11	-1	false	b	A	false	true	,	0	6179	774	0	750	751	2400	2401	0	0	3816	i	x	false	0	-1	0	0	\\N	\\N
+790	money	11	8	false	b	N	false	true	,	0	0	0	791	886	887	2492	2493	0	0	0	d	p	false	0	-1	0	0	\\N	\\N
+791	_money	11	-1	false	b	A	false	true	,	0	6179	790	0	750	751	2400	2401	0	0	3816	d	x	false	0	-1	0	0	\\N	\\N
+829	macaddr	11	6	false	b	U	false	true	,	0	0	0	1040	436	437	2494	2495	0	0	0	i	p	false	0	-1	0	0	\\N	\\N
+869	inet	11	-1	false	b	I	true	true	,	0	0	0	1041	910	911	2496	2497	0	0	0	i	m	false	0	-1	0	0	\\N	\\N
+1000	_bool	11	-1	false	b	A	false	true	,	0	6179	16	0	750	751	2400	2401	0	0	3816	i	x	false	0	-1	0	0	\\N	\\N
+1001	_bytea	11	-1	false	b	A	false	true	,	0	6179	17	0	750	751	2400	2401	0	0	3816	i	x	false	0	-1	0	0	\\N	\\N
+1002	_char	11	-1	false	b	A	false	true	,	0	6179	18	0	750	751	2400	2401	0	0	3816	i	x	false	0	-1	0	0	\\N	\\N
+1003	_name	11	-1	false	b	A	false	true	,	0	6179	19	0	750	751	2400	2401	0	0	3816	i	x	false	0	-1	0	950	\\N	\\N
+1005	_int2	11	-1	false	b	A	false	true	,	0	6179	21	0	750	751	2400	2401	0	0	3816	i	x	false	0	-1	0	0	\\N	\\N
+1006	_int2vector	11	-1	false	b	A	false	true	,	0	6179	22	0	750	751	2400	2401	0	0	3816	i	x	false	0	-1	0	0	\\N	\\N
+1007	_int4	11	-1	false	b	A	false	true	,	0	6179	23	0	750	751	2400	2401	0	0	3816	i	x	false	0	-1	0	0	\\N	\\N
+1008	_regproc	11	-1	false	b	A	false	true	,	0	6179	24	0	750	751	2400	2401	0	0	3816	i	x	false	0	-1	0	0	\\N	\\N
+1009	_text	11	-1	false	b	A	false	true	,	0	6179	25	0	750	751	2400	2401	0	0	3816	i	x	false	0	-1	0	100	\\N	\\N
+1010	_tid	11	-1	false	b	A	false	true	,	0	6179	27	0	750	751	2400	2401	0	0	3816	i	x	false	0	-1	0	0	\\N	\\N
+1011	_xid	11	-1	false	b	A	false	true	,	0	6179	28	0	750	751	2400	2401	0	0	3816	i	x	false	0	-1	0	0	\\N	\\N
+1012	_cid	11	-1	false	b	A	false	true	,	0	6179	29	0	750	751	2400	2401	0	0	3816	i	x	false	0	-1	0	0	\\N	\\N
+1013	_oidvector	11	-1	false	b	A	false	true	,	0	6179	30	0	750	751	2400	2401	0	0	3816	i	x	false	0	-1	0	0	\\N	\\N
+1014	_bpchar	11	-1	false	b	A	false	true	,	0	6179	1042	0	750	751	2400	2401	2913	2914	3816	i	x	false	0	-1	0	100	\\N	\\N
+1015	_varchar	11	-1	false	b	A	false	true	,	0	6179	1043	0	750	751	2400	2401	2915	2916	3816	i	x	false	0	-1	0	100	\\N	\\N
+1016	_int8	11	-1	false	b	A	false	true	,	0	6179	20	0	750	751	2400	2401	0	0	3816	d	x	false	0	-1	0	0	\\N	\\N
+1017	_point	11	-1	false	b	A	false	true	,	0	6179	600	0	750	751	2400	2401	0	0	3816	d	x	false	0	-1	0	0	\\N	\\N
+1018	_lseg	11	-1	false	b	A	false	true	,	0	6179	601	0	750	751	2400	2401	0	0	3816	d	x	false	0	-1	0	0	\\N	\\N
+1019	_path	11	-1	false	b	A	false	true	,	0	6179	602	0	750	751	2400	2401	0	0	3816	d	x	false	0	-1	0	0	\\N	\\N
+1020	_box	11	-1	false	b	A	false	true	;	0	6179	603	0	750	751	2400	2401	0	0	3816	d	x	false	0	-1	0	0	\\N	\\N
+1021	_float4	11	-1	false	b	A	false	true	,	0	6179	700	0	750	751	2400	2401	0	0	3816	i	x	false	0	-1	0	0	\\N	\\N
+1022	_float8	11	-1	false	b	A	false	true	,	0	6179	701	0	750	751	2400	2401	0	0	3816	d	x	false	0	-1	0	0	\\N	\\N
+1027	_polygon	11	-1	false	b	A	false	true	,	0	6179	604	0	750	751	2400	2401	0	0	3816	d	x	false	0	-1	0	0	\\N	\\N
+1028	_oid	11	-1	false	b	A	false	true	,	0	6179	26	0	750	751	2400	2401	0	0	3816	i	x	false	0	-1	0	0	\\N	\\N
+1033	aclitem	11	16	false	b	U	false	true	,	0	0	0	1034	1031	1032	0	0	0	0	0	d	p	false	0	-1	0	0	\\N	\\N
+1034	_aclitem	11	-1	false	b	A	false	true	,	0	6179	1033	0	750	751	2400	2401	0	0	3816	d	x	false	0	-1	0	0	\\N	\\N
+1040	_macaddr	11	-1	false	b	A	false	true	,	0	6179	829	0	750	751	2400	2401	0	0	3816	i	x	false	0	-1	0	0	\\N	\\N
+1041	_inet	11	-1	false	b	A	false	true	,	0	6179	869	0	750	751	2400	2401	0	0	3816	i	x	false	0	-1	0	0	\\N	\\N
+1042	bpchar	11	-1	false	b	S	false	true	,	0	0	0	1014	1044	1045	2430	2431	2913	2914	0	i	x	false	0	-1	0	100	\\N	\\N
+1043	varchar	11	-1	false	b	S	false	true	,	0	0	0	1015	1046	1047	2432	2433	2915	2916	0	i	x	false	0	-1	0	100	\\N	\\N
+1082	date	11	4	true	b	D	false	true	,	0	0	0	1182	1084	1085	2468	2469	0	0	0	i	p	false	0	-1	0	0	\\N	\\N
+1083	time	11	8	false	b	D	false	true	,	0	0	0	1183	1143	1144	2470	2471	2909	2910	0	d	p	false	0	-1	0	0	\\N	\\N
+1114	timestamp	11	8	false	b	D	false	true	,	0	0	0	1115	1312	1313	2474	2475	2905	2906	0	d	p	false	0	-1	0	0	\\N	\\N
+1115	_timestamp	11	-1	false	b	A	false	true	,	0	6179	1114	0	750	751	2400	2401	2905	2906	3816	d	x	false	0	-1	0	0	\\N	\\N
+1182	_date	11	-1	false	b	A	false	true	,	0	6179	1082	0	750	751	2400	2401	0	0	3816	i	x	false	0	-1	0	0	\\N	\\N
+1183	_time	11	-1	false	b	A	false	true	,	0	6179	1083	0	750	751	2400	2401	2909	2910	3816	d	x	false	0	-1	0	0	\\N	\\N
+1184	timestamptz	11	8	false	b	D	true	true	,	0	0	0	1185	1150	1151	2476	2477	2907	2908	0	d	p	false	0	-1	0	0	\\N	\\N
+1185	_timestamptz	11	-1	false	b	A	false	true	,	0	6179	1184	0	750	751	2400	2401	2907	2908	3816	d	x	false	0	-1	0	0	\\N	\\N
+1186	interval	11	16	false	b	T	true	true	,	0	0	0	1187	1160	1161	2478	2479	2903	2904	0	d	p	false	0	-1	0	0	\\N	\\N
+1187	_interval	11	-1	false	b	A	false	true	,	0	6179	1186	0	750	751	2400	2401	2903	2904	3816	d	x	false	0	-1	0	0	\\N	\\N
+1231	_numeric	11	-1	false	b	A	false	true	,	0	6179	1700	0	750	751	2400	2401	2917	2918	3816	i	x	false	0	-1	0	0	\\N	\\N
+1248	pg_database	11	-1	false	c	C	false	true	,	1262	0	0	10052	2290	2291	2402	2403	0	0	0	d	x	false	0	-1	0	0	\\N	\\N
+1263	_cstring	11	-1	false	b	A	false	true	,	0	6179	2275	0	750	751	2400	2401	0	0	3816	i	x	false	0	-1	0	0	\\N	\\N
+1266	timetz	11	12	false	b	D	false	true	,	0	0	0	1270	1350	1351	2472	2473	2911	2912	0	d	p	false	0	-1	0	0	\\N	\\N
+1270	_timetz	11	-1	false	b	A	false	true	,	0	6179	1266	0	750	751	2400	2401	2911	2912	3816	d	x	false	0	-1	0	0	\\N	\\N
+1560	bit	11	-1	false	b	V	false	true	,	0	0	0	1561	1564	1565	2456	2457	2919	2920	0	i	x	false	0	-1	0	0	\\N	\\N
+1561	_bit	11	-1	false	b	A	false	true	,	0	6179	1560	0	750	751	2400	2401	2919	2920	3816	i	x	false	0	-1	0	0	\\N	\\N
+1562	varbit	11	-1	false	b	V	true	true	,	0	0	0	1563	1579	1580	2458	2459	2902	2921	0	i	x	false	0	-1	0	0	\\N	\\N
+1563	_varbit	11	-1	false	b	A	false	true	,	0	6179	1562	0	750	751	2400	2401	2902	2921	3816	i	x	false	0	-1	0	0	\\N	\\N
+1700	numeric	11	-1	false	b	N	false	true	,	0	0	0	1231	1701	1702	2460	2461	2917	2918	0	i	m	false	0	-1	0	0	\\N	\\N
+1790	refcursor	11	-1	false	b	U	false	true	,	0	0	0	2201	46	47	2414	2415	0	0	0	i	x	false	0	-1	0	0	\\N	\\N
+2201	_refcursor	11	-1	false	b	A	false	true	,	0	6179	1790	0	750	751	2400	2401	0	0	3816	i	x	false	0	-1	0	0	\\N	\\N
+2202	regprocedure	11	4	true	b	N	false	true	,	0	0	0	2207	2212	2213	2446	2447	0	0	0	i	p	false	0	-1	0	0	\\N	\\N
+2203	regoper	11	4	true	b	N	false	true	,	0	0	0	2208	2214	2215	2448	2449	0	0	0	i	p	false	0	-1	0	0	\\N	\\N
+2204	regoperator	11	4	true	b	N	false	true	,	0	0	0	2209	2216	2217	2450	2451	0	0	0	i	p	false	0	-1	0	0	\\N	\\N
+2205	regclass	11	4	true	b	N	false	true	,	0	0	0	2210	2218	2219	2452	2453	0	0	0	i	p	false	0	-1	0	0	\\N	\\N
+2206	regtype	11	4	true	b	N	false	true	,	0	0	0	2211	2220	2221	2454	2455	0	0	0	i	p	false	0	-1	0	0	\\N	\\N
+2207	_regprocedure	11	-1	false	b	A	false	true	,	0	6179	2202	0	750	751	2400	2401	0	0	3816	i	x	false	0	-1	0	0	\\N	\\N
+2208	_regoper	11	-1	false	b	A	false	true	,	0	6179	2203	0	750	751	2400	2401	0	0	3816	i	x	false	0	-1	0	0	\\N	\\N
+2209	_regoperator	11	-1	false	b	A	false	true	,	0	6179	2204	0	750	751	2400	2401	0	0	3816	i	x	false	0	-1	0	0	\\N	\\N
+2210	_regclass	11	-1	false	b	A	false	true	,	0	6179	2205	0	750	751	2400	2401	0	0	3816	i	x	false	0	-1	0	0	\\N	\\N
+2211	_regtype	11	-1	false	b	A	false	true	,	0	6179	2206	0	750	751	2400	2401	0	0	3816	i	x	false	0	-1	0	0	\\N	\\N
+2249	record	11	-1	false	p	P	false	true	,	0	0	0	2287	2290	2291	2402	2403	0	0	0	d	x	false	0	-1	0	0	\\N	\\N
+2275	cstring	11	-2	false	p	P	false	true	,	0	0	0	1263	2292	2293	2500	2501	0	0	0	c	p	false	0	-1	0	0	\\N	\\N
+2276	any	11	4	true	p	P	false	true	,	0	0	0	0	2294	2295	0	0	0	0	0	i	p	false	0	-1	0	0	\\N	\\N
+2277	anyarray	11	-1	false	p	P	false	true	,	0	0	0	0	2296	2297	2502	2503	0	0	0	d	x	false	0	-1	0	0	\\N	\\N
+2278	void	11	4	true	p	P	false	true	,	0	0	0	0	2298	2299	3120	3121	0	0	0	i	p	false	0	-1	0	0	\\N	\\N
+2279	trigger	11	4	true	p	P	false	true	,	0	0	0	0	2300	2301	0	0	0	0	0	i	p	false	0	-1	0	0	\\N	\\N
+2280	language_handler	11	4	true	p	P	false	true	,	0	0	0	0	2302	2303	0	0	0	0	0	i	p	false	0	-1	0	0	\\N	\\N
+2281	internal	11	4	true	p	P	false	true	,	0	0	0	0	2304	2305	0	0	0	0	0	i	p	false	0	-1	0	0	\\N	\\N
+2283	anyelement	11	4	true	p	P	false	true	,	0	0	0	0	2312	2313	0	0	0	0	0	i	p	false	0	-1	0	0	\\N	\\N
+2287	_record	11	-1	false	p	P	false	true	,	0	6179	2249	0	750	751	2400	2401	0	0	3816	d	x	false	0	-1	0	0	\\N	\\N
+2776	anynonarray	11	4	true	p	P	false	true	,	0	0	0	0	2777	2778	0	0	0	0	0	i	p	false	0	-1	0	0	\\N	\\N
+2842	pg_authid	11	-1	false	c	C	false	true	,	1260	0	0	10057	2290	2291	2402	2403	0	0	0	d	x	false	0	-1	0	0	\\N	\\N
+2843	pg_auth_members	11	-1	false	c	C	false	true	,	1261	0	0	10058	2290	2291	2402	2403	0	0	0	d	x	false	0	-1	0	0	\\N	\\N
+2949	_txid_snapshot	11	-1	false	b	A	false	true	,	0	6179	2970	0	750	751	2400	2401	0	0	3816	d	x	false	0	-1	0	0	\\N	\\N
+2950	uuid	11	16	false	b	U	false	true	,	0	0	0	2951	2952	2953	2961	2962	0	0	0	c	p	false	0	-1	0	0	\\N	\\N
+2951	_uuid	11	-1	false	b	A	false	true	,	0	6179	2950	0	750	751	2400	2401	0	0	3816	i	x	false	0	-1	0	0	\\N	\\N
+2970	txid_snapshot	11	-1	false	b	U	false	true	,	0	0	0	2949	2939	2940	2941	2942	0	0	0	d	x	false	0	-1	0	0	\\N	\\N
+3115	fdw_handler	11	4	true	p	P	false	true	,	0	0	0	0	3116	3117	0	0	0	0	0	i	p	false	0	-1	0	0	\\N	\\N
+3220	pg_lsn	11	8	false	b	U	false	true	,	0	0	0	3221	3229	3230	3238	3239	0	0	0	d	p	false	0	-1	0	0	\\N	\\N
+3221	_pg_lsn	11	-1	false	b	A	false	true	,	0	6179	3220	0	750	751	2400	2401	0	0	3816	d	x	false	0	-1	0	0	\\N	\\N
+3310	tsm_handler	11	4	true	p	P	false	true	,	0	0	0	0	3311	3312	0	0	0	0	0	i	p	false	0	-1	0	0	\\N	\\N
+3361	pg_ndistinct	11	-1	false	b	Z	false	true	,	0	0	0	0	3355	3356	3357	3358	0	0	0	i	x	false	0	-1	0	100	\\N	\\N
+3402	pg_dependencies	11	-1	false	b	Z	false	true	,	0	0	0	0	3404	3405	3406	3407	0	0	0	i	x	false	0	-1	0	100	\\N	\\N
+3500	anyenum	11	4	true	p	P	false	true	,	0	0	0	0	3504	3505	0	0	0	0	0	i	p	false	0	-1	0	0	\\N	\\N
+3614	tsvector	11	-1	false	b	U	false	true	,	0	0	0	3643	3610	3611	3639	3638	0	0	3688	i	x	false	0	-1	0	0	\\N	\\N
+3615	tsquery	11	-1	false	b	U	false	true	,	0	0	0	3645	3612	3613	3641	3640	0	0	0	i	p	false	0	-1	0	0	\\N	\\N
+3642	gtsvector	11	-1	false	b	U	false	true	,	0	0	0	3644	3646	3647	0	0	0	0	0	i	p	false	0	-1	0	0	\\N	\\N
+3643	_tsvector	11	-1	false	b	A	false	true	,	0	6179	3614	0	750	751	2400	2401	0	0	3816	i	x	false	0	-1	0	0	\\N	\\N
+3644	_gtsvector	11	-1	false	b	A	false	true	,	0	6179	3642	0	750	751	2400	2401	0	0	3816	i	x	false	0	-1	0	0	\\N	\\N
+3645	_tsquery	11	-1	false	b	A	false	true	,	0	6179	3615	0	750	751	2400	2401	0	0	3816	i	x	false	0	-1	0	0	\\N	\\N
+3734	regconfig	11	4	true	b	N	false	true	,	0	0	0	3735	3736	3737	3738	3739	0	0	0	i	p	false	0	-1	0	0	\\N	\\N
+3735	_regconfig	11	-1	false	b	A	false	true	,	0	6179	3734	0	750	751	2400	2401	0	0	3816	i	x	false	0	-1	0	0	\\N	\\N
+3769	regdictionary	11	4	true	b	N	false	true	,	0	0	0	3770	3771	3772	3773	3774	0	0	0	i	p	false	0	-1	0	0	\\N	\\N
+3770	_regdictionary	11	-1	false	b	A	false	true	,	0	6179	3769	0	750	751	2400	2401	0	0	3816	i	x	false	0	-1	0	0	\\N	\\N
+3802	jsonb	11	-1	false	b	U	false	true	,	0	6098	0	3807	3806	3804	3805	3803	0	0	0	i	x	false	0	-1	0	0	\\N	\\N
+3807	_jsonb	11	-1	false	b	A	false	true	,	0	6179	3802	0	750	751	2400	2401	0	0	3816	i	x	false	0	-1	0	0	\\N	\\N
+3831	anyrange	11	-1	false	p	P	false	true	,	0	0	0	0	3832	3833	0	0	0	0	0	d	x	false	0	-1	0	0	\\N	\\N
+3838	event_trigger	11	4	true	p	P	false	true	,	0	0	0	0	3594	3595	0	0	0	0	0	i	p	false	0	-1	0	0	\\N	\\N
+3904	int4range	11	-1	false	r	R	false	true	,	0	0	0	3905	3834	3835	3836	3837	0	0	3916	i	x	false	0	-1	0	0	\\N	\\N
+3905	_int4range	11	-1	false	b	A	false	true	,	0	6179	3904	0	750	751	2400	2401	0	0	3816	i	x	false	0	-1	0	0	\\N	\\N
+3906	numrange	11	-1	false	r	R	false	true	,	0	0	0	3907	3834	3835	3836	3837	0	0	3916	i	x	false	0	-1	0	0	\\N	\\N
+3907	_numrange	11	-1	false	b	A	false	true	,	0	6179	3906	0	750	751	2400	2401	0	0	3816	i	x	false	0	-1	0	0	\\N	\\N
+3908	tsrange	11	-1	false	r	R	false	true	,	0	0	0	3909	3834	3835	3836	3837	0	0	3916	d	x	false	0	-1	0	0	\\N	\\N
+3909	_tsrange	11	-1	false	b	A	false	true	,	0	6179	3908	0	750	751	2400	2401	0	0	3816	d	x	false	0	-1	0	0	\\N	\\N
+3910	tstzrange	11	-1	false	r	R	false	true	,	0	0	0	3911	3834	3835	3836	3837	0	0	3916	d	x	false	0	-1	0	0	\\N	\\N
+3911	_tstzrange	11	-1	false	b	A	false	true	,	0	6179	3910	0	750	751	2400	2401	0	0	3816	d	x	false	0	-1	0	0	\\N	\\N
+3912	daterange	11	-1	false	r	R	false	true	,	0	0	0	3913	3834	3835	3836	3837	0	0	3916	i	x	false	0	-1	0	0	\\N	\\N
+3913	_daterange	11	-1	false	b	A	false	true	,	0	6179	3912	0	750	751	2400	2401	0	0	3816	i	x	false	0	-1	0	0	\\N	\\N
+3926	int8range	11	-1	false	r	R	false	true	,	0	0	0	3927	3834	3835	3836	3837	0	0	3916	d	x	false	0	-1	0	0	\\N	\\N
+3927	_int8range	11	-1	false	b	A	false	true	,	0	6179	3926	0	750	751	2400	2401	0	0	3816	d	x	false	0	-1	0	0	\\N	\\N
+4066	pg_shseclabel	11	-1	false	c	C	false	true	,	3592	0	0	10093	2290	2291	2402	2403	0	0	0	d	x	false	0	-1	0	0	\\N	\\N
+4072	jsonpath	11	-1	false	b	U	false	true	,	0	0	0	4073	4001	4003	4002	4004	0	0	0	i	x	false	0	-1	0	0	\\N	\\N
+4073	_jsonpath	11	-1	false	b	A	false	true	,	0	6179	4072	0	750	751	2400	2401	0	0	3816	i	x	false	0	-1	0	0	\\N	\\N
+4089	regnamespace	11	4	true	b	N	false	true	,	0	0	0	4090	4084	4085	4087	4088	0	0	0	i	p	false	0	-1	0	0	\\N	\\N
+4090	_regnamespace	11	-1	false	b	A	false	true	,	0	6179	4089	0	750	751	2400	2401	0	0	3816	i	x	false	0	-1	0	0	\\N	\\N
+4096	regrole	11	4	true	b	N	false	true	,	0	0	0	4097	4098	4092	4094	4095	0	0	0	i	p	false	0	-1	0	0	\\N	\\N
+4097	_regrole	11	-1	false	b	A	false	true	,	0	6179	4096	0	750	751	2400	2401	0	0	3816	i	x	false	0	-1	0	0	\\N	\\N
+4191	regcollation	11	4	true	b	N	false	true	,	0	0	0	4192	4193	4194	4196	4197	0	0	0	i	p	false	0	-1	0	0	\\N	\\N
+4192	_regcollation	11	-1	false	b	A	false	true	,	0	6179	4191	0	750	751	2400	2401	0	0	3816	i	x	false	0	-1	0	0	\\N	\\N
+4451	int4multirange	11	-1	false	m	R	false	true	,	0	0	0	6150	4231	4232	4233	4234	0	0	4242	i	x	false	0	-1	0	0	\\N	\\N
+4532	nummultirange	11	-1	false	m	R	false	true	,	0	0	0	6151	4231	4232	4233	4234	0	0	4242	i	x	false	0	-1	0	0	\\N	\\N
+4533	tsmultirange	11	-1	false	m	R	false	true	,	0	0	0	6152	4231	4232	4233	4234	0	0	4242	d	x	false	0	-1	0	0	\\N	\\N
+4534	tstzmultirange	11	-1	false	m	R	false	true	,	0	0	0	6153	4231	4232	4233	4234	0	0	4242	d	x	false	0	-1	0	0	\\N	\\N
+4535	datemultirange	11	-1	false	m	R	false	true	,	0	0	0	6155	4231	4232	4233	4234	0	0	4242	i	x	false	0	-1	0	0	\\N	\\N
+4536	int8multirange	11	-1	false	m	R	false	true	,	0	0	0	6157	4231	4232	4233	4234	0	0	4242	d	x	false	0	-1	0	0	\\N	\\N
+4537	anymultirange	11	-1	false	p	P	false	true	,	0	0	0	0	4229	4230	0	0	0	0	0	d	x	false	0	-1	0	0	\\N	\\N
+4538	anycompatiblemultirange	11	-1	false	p	P	false	true	,	0	0	0	0	4226	4227	0	0	0	0	0	d	x	false	0	-1	0	0	\\N	\\N
+4600	pg_brin_bloom_summary	11	-1	false	b	Z	false	true	,	0	0	0	0	4596	4597	4598	4599	0	0	0	i	x	false	0	-1	0	100	\\N	\\N
+4601	pg_brin_minmax_multi_summary	11	-1	false	b	Z	false	true	,	0	0	0	0	4638	4639	4640	4641	0	0	0	i	x	false	0	-1	0	100	\\N	\\N
+5017	pg_mcv_list	11	-1	false	b	Z	false	true	,	0	0	0	0	5018	5019	5020	5021	0	0	0	i	x	false	0	-1	0	100	\\N	\\N
+5038	pg_snapshot	11	-1	false	b	U	false	true	,	0	0	0	5039	5055	5056	5057	5058	0	0	0	d	x	false	0	-1	0	0	\\N	\\N
+5039	_pg_snapshot	11	-1	false	b	A	false	true	,	0	6179	5038	0	750	751	2400	2401	0	0	3816	d	x	false	0	-1	0	0	\\N	\\N
+5069	xid8	11	8	false	b	U	false	true	,	0	0	0	271	5070	5081	5082	5083	0	0	0	d	p	false	0	-1	0	0	\\N	\\N
+5077	anycompatible	11	4	true	p	P	false	true	,	0	0	0	0	5086	5087	0	0	0	0	0	i	p	false	0	-1	0	0	\\N	\\N
+5078	anycompatiblearray	11	-1	false	p	P	false	true	,	0	0	0	0	5088	5089	5090	5091	0	0	0	d	x	false	0	-1	0	0	\\N	\\N
+5079	anycompatiblenonarray	11	4	true	p	P	false	true	,	0	0	0	0	5092	5093	0	0	0	0	0	i	p	false	0	-1	0	0	\\N	\\N
+5080	anycompatiblerange	11	-1	false	p	P	false	true	,	0	0	0	0	5094	5095	0	0	0	0	0	d	x	false	0	-1	0	0	\\N	\\N
+6101	pg_subscription	11	-1	false	c	C	false	true	,	6100	0	0	10112	2290	2291	2402	2403	0	0	0	d	x	false	0	-1	0	0	\\N	\\N
+6150	_int4multirange	11	-1	false	b	A	false	true	,	0	6179	4451	0	750	751	2400	2401	0	0	3816	i	x	false	0	-1	0	0	\\N	\\N
+6151	_nummultirange	11	-1	false	b	A	false	true	,	0	6179	4532	0	750	751	2400	2401	0	0	3816	i	x	false	0	-1	0	0	\\N	\\N
+6152	_tsmultirange	11	-1	false	b	A	false	true	,	0	6179	4533	0	750	751	2400	2401	0	0	3816	d	x	false	0	-1	0	0	\\N	\\N
+6153	_tstzmultirange	11	-1	false	b	A	false	true	,	0	6179	4534	0	750	751	2400	2401	0	0	3816	d	x	false	0	-1	0	0	\\N	\\N
+6155	_datemultirange	11	-1	false	b	A	false	true	,	0	6179	4535	0	750	751	2400	2401	0	0	3816	i	x	false	0	-1	0	0	\\N	\\N
+6157	_int8multirange	11	-1	false	b	A	false	true	,	0	6179	4536	0	750	751	2400	2401	0	0	3816	d	x	false	0	-1	0	0	\\N	\\N
+10000	_pg_attrdef	11	-1	false	b	A	false	true	,	0	6179	10001	0	750	751	2400	2401	0	0	3816	d	x	false	0	-1	0	0	\\N	\\N
+10001	pg_attrdef	11	-1	false	c	C	false	true	,	2604	0	0	10000	2290	2291	2402	2403	0	0	0	d	x	false	0	-1	0	0	\\N	\\N
+10002	_pg_constraint	11	-1	false	b	A	false	true	,	0	6179	10003	0	750	751	2400	2401	0	0	3816	d	x	false	0	-1	0	0	\\N	\\N
+10003	pg_constraint	11	-1	false	c	C	false	true	,	2606	0	0	10002	2290	2291	2402	2403	0	0	0	d	x	false	0	-1	0	0	\\N	\\N
+10004	_pg_inherits	11	-1	false	b	A	false	true	,	0	6179	10005	0	750	751	2400	2401	0	0	3816	d	x	false	0	-1	0	0	\\N	\\N
+10005	pg_inherits	11	-1	false	c	C	false	true	,	2611	0	0	10004	2290	2291	2402	2403	0	0	0	d	x	false	0	-1	0	0	\\N	\\N
+10006	_pg_index	11	-1	false	b	A	false	true	,	0	6179	10007	0	750	751	2400	2401	0	0	3816	d	x	false	0	-1	0	0	\\N	\\N
+10007	pg_index	11	-1	false	c	C	false	true	,	2610	0	0	10006	2290	2291	2402	2403	0	0	0	d	x	false	0	-1	0	0	\\N	\\N
+10008	_pg_operator	11	-1	false	b	A	false	true	,	0	6179	10009	0	750	751	2400	2401	0	0	3816	d	x	false	0	-1	0	0	\\N	\\N
+10009	pg_operator	11	-1	false	c	C	false	true	,	2617	0	0	10008	2290	2291	2402	2403	0	0	0	d	x	false	0	-1	0	0	\\N	\\N
+10010	_pg_opfamily	11	-1	false	b	A	false	true	,	0	6179	10011	0	750	751	2400	2401	0	0	3816	d	x	false	0	-1	0	0	\\N	\\N
+10011	pg_opfamily	11	-1	false	c	C	false	true	,	2753	0	0	10010	2290	2291	2402	2403	0	0	0	d	x	false	0	-1	0	0	\\N	\\N
+10012	_pg_opclass	11	-1	false	b	A	false	true	,	0	6179	10013	0	750	751	2400	2401	0	0	3816	d	x	false	0	-1	0	0	\\N	\\N
+10013	pg_opclass	11	-1	false	c	C	false	true	,	2616	0	0	10012	2290	2291	2402	2403	0	0	0	d	x	false	0	-1	0	0	\\N	\\N
+10014	_pg_am	11	-1	false	b	A	false	true	,	0	6179	10015	0	750	751	2400	2401	0	0	3816	d	x	false	0	-1	0	0	\\N	\\N
+10015	pg_am	11	-1	false	c	C	false	true	,	2601	0	0	10014	2290	2291	2402	2403	0	0	0	d	x	false	0	-1	0	0	\\N	\\N
+10016	_pg_amop	11	-1	false	b	A	false	true	,	0	6179	10017	0	750	751	2400	2401	0	0	3816	d	x	false	0	-1	0	0	\\N	\\N
+10017	pg_amop	11	-1	false	c	C	false	true	,	2602	0	0	10016	2290	2291	2402	2403	0	0	0	d	x	false	0	-1	0	0	\\N	\\N
+10018	_pg_amproc	11	-1	false	b	A	false	true	,	0	6179	10019	0	750	751	2400	2401	0	0	3816	d	x	false	0	-1	0	0	\\N	\\N
+10019	pg_amproc	11	-1	false	c	C	false	true	,	2603	0	0	10018	2290	2291	2402	2403	0	0	0	d	x	false	0	-1	0	0	\\N	\\N
+10020	_pg_language	11	-1	false	b	A	false	true	,	0	6179	10021	0	750	751	2400	2401	0	0	3816	d	x	false	0	-1	0	0	\\N	\\N
+10021	pg_language	11	-1	false	c	C	false	true	,	2612	0	0	10020	2290	2291	2402	2403	0	0	0	d	x	false	0	-1	0	0	\\N	\\N
+10022	_pg_largeobject_metadata	11	-1	false	b	A	false	true	,	0	6179	10023	0	750	751	2400	2401	0	0	3816	d	x	false	0	-1	0	0	\\N	\\N
+10023	pg_largeobject_metadata	11	-1	false	c	C	false	true	,	2995	0	0	10022	2290	2291	2402	2403	0	0	0	d	x	false	0	-1	0	0	\\N	\\N
+10024	_pg_largeobject	11	-1	false	b	A	false	true	,	0	6179	10025	0	750	751	2400	2401	0	0	3816	d	x	false	0	-1	0	0	\\N	\\N
+10025	pg_largeobject	11	-1	false	c	C	false	true	,	2613	0	0	10024	2290	2291	2402	2403	0	0	0	d	x	false	0	-1	0	0	\\N	\\N
+10026	_pg_aggregate	11	-1	false	b	A	false	true	,	0	6179	10027	0	750	751	2400	2401	0	0	3816	d	x	false	0	-1	0	0	\\N	\\N
+10027	pg_aggregate	11	-1	false	c	C	false	true	,	2600	0	0	10026	2290	2291	2402	2403	0	0	0	d	x	false	0	-1	0	0	\\N	\\N
+10028	_pg_statistic	11	-1	false	b	A	false	true	,	0	6179	10029	0	750	751	2400	2401	0	0	3816	d	x	false	0	-1	0	0	\\N	\\N
+10029	pg_statistic	11	-1	false	c	C	false	true	,	2619	0	0	10028	2290	2291	2402	2403	0	0	0	d	x	false	0	-1	0	0	\\N	\\N
+10030	_pg_statistic_ext	11	-1	false	b	A	false	true	,	0	6179	10031	0	750	751	2400	2401	0	0	3816	d	x	false	0	-1	0	0	\\N	\\N
+10031	pg_statistic_ext	11	-1	false	c	C	false	true	,	3381	0	0	10030	2290	2291	2402	2403	0	0	0	d	x	false	0	-1	0	0	\\N	\\N
+10032	_pg_statistic_ext_data	11	-1	false	b	A	false	true	,	0	6179	10033	0	750	751	2400	2401	0	0	3816	d	x	false	0	-1	0	0	\\N	\\N
+10033	pg_statistic_ext_data	11	-1	false	c	C	false	true	,	3429	0	0	10032	2290	2291	2402	2403	0	0	0	d	x	false	0	-1	0	0	\\N	\\N
+10034	_pg_rewrite	11	-1	false	b	A	false	true	,	0	6179	10035	0	750	751	2400	2401	0	0	3816	d	x	false	0	-1	0	0	\\N	\\N
+10035	pg_rewrite	11	-1	false	c	C	false	true	,	2618	0	0	10034	2290	2291	2402	2403	0	0	0	d	x	false	0	-1	0	0	\\N	\\N
+10036	_pg_trigger	11	-1	false	b	A	false	true	,	0	6179	10037	0	750	751	2400	2401	0	0	3816	d	x	false	0	-1	0	0	\\N	\\N
+10037	pg_trigger	11	-1	false	c	C	false	true	,	2620	0	0	10036	2290	2291	2402	2403	0	0	0	d	x	false	0	-1	0	0	\\N	\\N
+10038	_pg_event_trigger	11	-1	false	b	A	false	true	,	0	6179	10039	0	750	751	2400	2401	0	0	3816	d	x	false	0	-1	0	0	\\N	\\N
+10039	pg_event_trigger	11	-1	false	c	C	false	true	,	3466	0	0	10038	2290	2291	2402	2403	0	0	0	d	x	false	0	-1	0	0	\\N	\\N
+10040	_pg_description	11	-1	false	b	A	false	true	,	0	6179	10041	0	750	751	2400	2401	0	0	3816	d	x	false	0	-1	0	0	\\N	\\N
+10041	pg_description	11	-1	false	c	C	false	true	,	2609	0	0	10040	2290	2291	2402	2403	0	0	0	d	x	false	0	-1	0	0	\\N	\\N
+10042	_pg_cast	11	-1	false	b	A	false	true	,	0	6179	10043	0	750	751	2400	2401	0	0	3816	d	x	false	0	-1	0	0	\\N	\\N
+10043	pg_cast	11	-1	false	c	C	false	true	,	2605	0	0	10042	2290	2291	2402	2403	0	0	0	d	x	false	0	-1	0	0	\\N	\\N
+10044	_pg_enum	11	-1	false	b	A	false	true	,	0	6179	10045	0	750	751	2400	2401	0	0	3816	d	x	false	0	-1	0	0	\\N	\\N
+10045	pg_enum	11	-1	false	c	C	false	true	,	3501	0	0	10044	2290	2291	2402	2403	0	0	0	d	x	false	0	-1	0	0	\\N	\\N
+10046	_pg_namespace	11	-1	false	b	A	false	true	,	0	6179	10047	0	750	751	2400	2401	0	0	3816	d	x	false	0	-1	0	0	\\N	\\N
+10047	pg_namespace	11	-1	false	c	C	false	true	,	2615	0	0	10046	2290	2291	2402	2403	0	0	0	d	x	false	0	-1	0	0	\\N	\\N
+10048	_pg_conversion	11	-1	false	b	A	false	true	,	0	6179	10049	0	750	751	2400	2401	0	0	3816	d	x	false	0	-1	0	0	\\N	\\N
+10049	pg_conversion	11	-1	false	c	C	false	true	,	2607	0	0	10048	2290	2291	2402	2403	0	0	0	d	x	false	0	-1	0	0	\\N	\\N
+10050	_pg_depend	11	-1	false	b	A	false	true	,	0	6179	10051	0	750	751	2400	2401	0	0	3816	d	x	false	0	-1	0	0	\\N	\\N
+10051	pg_depend	11	-1	false	c	C	false	true	,	2608	0	0	10050	2290	2291	2402	2403	0	0	0	d	x	false	0	-1	0	0	\\N	\\N
+10052	_pg_database	11	-1	false	b	A	false	true	,	0	6179	1248	0	750	751	2400	2401	0	0	3816	d	x	false	0	-1	0	0	\\N	\\N
+10053	_pg_db_role_setting	11	-1	false	b	A	false	true	,	0	6179	10054	0	750	751	2400	2401	0	0	3816	d	x	false	0	-1	0	0	\\N	\\N
+10054	pg_db_role_setting	11	-1	false	c	C	false	true	,	2964	0	0	10053	2290	2291	2402	2403	0	0	0	d	x	false	0	-1	0	0	\\N	\\N
+10055	_pg_tablespace	11	-1	false	b	A	false	true	,	0	6179	10056	0	750	751	2400	2401	0	0	3816	d	x	false	0	-1	0	0	\\N	\\N
+10056	pg_tablespace	11	-1	false	c	C	false	true	,	1213	0	0	10055	2290	2291	2402	2403	0	0	0	d	x	false	0	-1	0	0	\\N	\\N
+10057	_pg_authid	11	-1	false	b	A	false	true	,	0	6179	2842	0	750	751	2400	2401	0	0	3816	d	x	false	0	-1	0	0	\\N	\\N
+10058	_pg_auth_members	11	-1	false	b	A	false	true	,	0	6179	2843	0	750	751	2400	2401	0	0	3816	d	x	false	0	-1	0	0	\\N	\\N
+10059	_pg_shdepend	11	-1	false	b	A	false	true	,	0	6179	10060	0	750	751	2400	2401	0	0	3816	d	x	false	0	-1	0	0	\\N	\\N
+10060	pg_shdepend	11	-1	false	c	C	false	true	,	1214	0	0	10059	2290	2291	2402	2403	0	0	0	d	x	false	0	-1	0	0	\\N	\\N
+10061	_pg_shdescription	11	-1	false	b	A	false	true	,	0	6179	10062	0	750	751	2400	2401	0	0	3816	d	x	false	0	-1	0	0	\\N	\\N
+10062	pg_shdescription	11	-1	false	c	C	false	true	,	2396	0	0	10061	2290	2291	2402	2403	0	0	0	d	x	false	0	-1	0	0	\\N	\\N
+10063	_pg_ts_config	11	-1	false	b	A	false	true	,	0	6179	10064	0	750	751	2400	2401	0	0	3816	d	x	false	0	-1	0	0	\\N	\\N
+10064	pg_ts_config	11	-1	false	c	C	false	true	,	3602	0	0	10063	2290	2291	2402	2403	0	0	0	d	x	false	0	-1	0	0	\\N	\\N
+10065	_pg_ts_config_map	11	-1	false	b	A	false	true	,	0	6179	10066	0	750	751	2400	2401	0	0	3816	d	x	false	0	-1	0	0	\\N	\\N
+10066	pg_ts_config_map	11	-1	false	c	C	false	true	,	3603	0	0	10065	2290	2291	2402	2403	0	0	0	d	x	false	0	-1	0	0	\\N	\\N
+10067	_pg_ts_dict	11	-1	false	b	A	false	true	,	0	6179	10068	0	750	751	2400	2401	0	0	3816	d	x	false	0	-1	0	0	\\N	\\N
+10068	pg_ts_dict	11	-1	false	c	C	false	true	,	3600	0	0	10067	2290	2291	2402	2403	0	0	0	d	x	false	0	-1	0	0	\\N	\\N
+10069	_pg_ts_parser	11	-1	false	b	A	false	true	,	0	6179	10070	0	750	751	2400	2401	0	0	3816	d	x	false	0	-1	0	0	\\N	\\N
+10070	pg_ts_parser	11	-1	false	c	C	false	true	,	3601	0	0	10069	2290	2291	2402	2403	0	0	0	d	x	false	0	-1	0	0	\\N	\\N
+10071	_pg_ts_template	11	-1	false	b	A	false	true	,	0	6179	10072	0	750	751	2400	2401	0	0	3816	d	x	false	0	-1	0	0	\\N	\\N
+10072	pg_ts_template	11	-1	false	c	C	false	true	,	3764	0	0	10071	2290	2291	2402	2403	0	0	0	d	x	false	0	-1	0	0	\\N	\\N
+10073	_pg_extension	11	-1	false	b	A	false	true	,	0	6179	10074	0	750	751	2400	2401	0	0	3816	d	x	false	0	-1	0	0	\\N	\\N
+10074	pg_extension	11	-1	false	c	C	false	true	,	3079	0	0	10073	2290	2291	2402	2403	0	0	0	d	x	false	0	-1	0	0	\\N	\\N
+10075	_pg_foreign_data_wrapper	11	-1	false	b	A	false	true	,	0	6179	10076	0	750	751	2400	2401	0	0	3816	d	x	false	0	-1	0	0	\\N	\\N
+10076	pg_foreign_data_wrapper	11	-1	false	c	C	false	true	,	2328	0	0	10075	2290	2291	2402	2403	0	0	0	d	x	false	0	-1	0	0	\\N	\\N
+10077	_pg_foreign_server	11	-1	false	b	A	false	true	,	0	6179	10078	0	750	751	2400	2401	0	0	3816	d	x	false	0	-1	0	0	\\N	\\N
+10078	pg_foreign_server	11	-1	false	c	C	false	true	,	1417	0	0	10077	2290	2291	2402	2403	0	0	0	d	x	false	0	-1	0	0	\\N	\\N
+10079	_pg_user_mapping	11	-1	false	b	A	false	true	,	0	6179	10080	0	750	751	2400	2401	0	0	3816	d	x	false	0	-1	0	0	\\N	\\N
+10080	pg_user_mapping	11	-1	false	c	C	false	true	,	1418	0	0	10079	2290	2291	2402	2403	0	0	0	d	x	false	0	-1	0	0	\\N	\\N
+10081	_pg_foreign_table	11	-1	false	b	A	false	true	,	0	6179	10082	0	750	751	2400	2401	0	0	3816	d	x	false	0	-1	0	0	\\N	\\N
+10082	pg_foreign_table	11	-1	false	c	C	false	true	,	3118	0	0	10081	2290	2291	2402	2403	0	0	0	d	x	false	0	-1	0	0	\\N	\\N
+10083	_pg_policy	11	-1	false	b	A	false	true	,	0	6179	10084	0	750	751	2400	2401	0	0	3816	d	x	false	0	-1	0	0	\\N	\\N
+10084	pg_policy	11	-1	false	c	C	false	true	,	3256	0	0	10083	2290	2291	2402	2403	0	0	0	d	x	false	0	-1	0	0	\\N	\\N
+10085	_pg_replication_origin	11	-1	false	b	A	false	true	,	0	6179	10086	0	750	751	2400	2401	0	0	3816	d	x	false	0	-1	0	0	\\N	\\N
+10086	pg_replication_origin	11	-1	false	c	C	false	true	,	6000	0	0	10085	2290	2291	2402	2403	0	0	0	d	x	false	0	-1	0	0	\\N	\\N
+10087	_pg_default_acl	11	-1	false	b	A	false	true	,	0	6179	10088	0	750	751	2400	2401	0	0	3816	d	x	false	0	-1	0	0	\\N	\\N
+10088	pg_default_acl	11	-1	false	c	C	false	true	,	826	0	0	10087	2290	2291	2402	2403	0	0	0	d	x	false	0	-1	0	0	\\N	\\N
+10089	_pg_init_privs	11	-1	false	b	A	false	true	,	0	6179	10090	0	750	751	2400	2401	0	0	3816	d	x	false	0	-1	0	0	\\N	\\N
+10090	pg_init_privs	11	-1	false	c	C	false	true	,	3394	0	0	10089	2290	2291	2402	2403	0	0	0	d	x	false	0	-1	0	0	\\N	\\N
+10091	_pg_seclabel	11	-1	false	b	A	false	true	,	0	6179	10092	0	750	751	2400	2401	0	0	3816	d	x	false	0	-1	0	0	\\N	\\N
+10092	pg_seclabel	11	-1	false	c	C	false	true	,	3596	0	0	10091	2290	2291	2402	2403	0	0	0	d	x	false	0	-1	0	0	\\N	\\N
+10093	_pg_shseclabel	11	-1	false	b	A	false	true	,	0	6179	4066	0	750	751	2400	2401	0	0	3816	d	x	false	0	-1	0	0	\\N	\\N
+10094	_pg_collation	11	-1	false	b	A	false	true	,	0	6179	10095	0	750	751	2400	2401	0	0	3816	d	x	false	0	-1	0	0	\\N	\\N
+10095	pg_collation	11	-1	false	c	C	false	true	,	3456	0	0	10094	2290	2291	2402	2403	0	0	0	d	x	false	0	-1	0	0	\\N	\\N
+10096	_pg_parameter_acl	11	-1	false	b	A	false	true	,	0	6179	10097	0	750	751	2400	2401	0	0	3816	d	x	false	0	-1	0	0	\\N	\\N
+10097	pg_parameter_acl	11	-1	false	c	C	false	true	,	6243	0	0	10096	2290	2291	2402	2403	0	0	0	d	x	false	0	-1	0	0	\\N	\\N
+10098	_pg_partitioned_table	11	-1	false	b	A	false	true	,	0	6179	10099	0	750	751	2400	2401	0	0	3816	d	x	false	0	-1	0	0	\\N	\\N
+10099	pg_partitioned_table	11	-1	false	c	C	false	true	,	3350	0	0	10098	2290	2291	2402	2403	0	0	0	d	x	false	0	-1	0	0	\\N	\\N
+10100	_pg_range	11	-1	false	b	A	false	true	,	0	6179	10101	0	750	751	2400	2401	0	0	3816	d	x	false	0	-1	0	0	\\N	\\N
+10101	pg_range	11	-1	false	c	C	false	true	,	3541	0	0	10100	2290	2291	2402	2403	0	0	0	d	x	false	0	-1	0	0	\\N	\\N
+10102	_pg_transform	11	-1	false	b	A	false	true	,	0	6179	10103	0	750	751	2400	2401	0	0	3816	d	x	false	0	-1	0	0	\\N	\\N
+10103	pg_transform	11	-1	false	c	C	false	true	,	3576	0	0	10102	2290	2291	2402	2403	0	0	0	d	x	false	0	-1	0	0	\\N	\\N
+10104	_pg_sequence	11	-1	false	b	A	false	true	,	0	6179	10105	0	750	751	2400	2401	0	0	3816	d	x	false	0	-1	0	0	\\N	\\N
+10105	pg_sequence	11	-1	false	c	C	false	true	,	2224	0	0	10104	2290	2291	2402	2403	0	0	0	d	x	false	0	-1	0	0	\\N	\\N
+10106	_pg_publication	11	-1	false	b	A	false	true	,	0	6179	10107	0	750	751	2400	2401	0	0	3816	d	x	false	0	-1	0	0	\\N	\\N
+10107	pg_publication	11	-1	false	c	C	false	true	,	6104	0	0	10106	2290	2291	2402	2403	0	0	0	d	x	false	0	-1	0	0	\\N	\\N
+10108	_pg_publication_namespace	11	-1	false	b	A	false	true	,	0	6179	10109	0	750	751	2400	2401	0	0	3816	d	x	false	0	-1	0	0	\\N	\\N
+10109	pg_publication_namespace	11	-1	false	c	C	false	true	,	6237	0	0	10108	2290	2291	2402	2403	0	0	0	d	x	false	0	-1	0	0	\\N	\\N
+10110	_pg_publication_rel	11	-1	false	b	A	false	true	,	0	6179	10111	0	750	751	2400	2401	0	0	3816	d	x	false	0	-1	0	0	\\N	\\N
+10111	pg_publication_rel	11	-1	false	c	C	false	true	,	6106	0	0	10110	2290	2291	2402	2403	0	0	0	d	x	false	0	-1	0	0	\\N	\\N
+10112	_pg_subscription	11	-1	false	b	A	false	true	,	0	6179	6101	0	750	751	2400	2401	0	0	3816	d	x	false	0	-1	0	0	\\N	\\N
+10113	_pg_subscription_rel	11	-1	false	b	A	false	true	,	0	6179	10114	0	750	751	2400	2401	0	0	3816	d	x	false	0	-1	0	0	\\N	\\N
+10114	pg_subscription_rel	11	-1	false	c	C	false	true	,	6102	0	0	10113	2290	2291	2402	2403	0	0	0	d	x	false	0	-1	0	0	\\N	\\N
+12001	_pg_roles	11	-1	false	b	A	false	true	,	0	6179	12002	0	750	751	2400	2401	0	0	3816	d	x	false	0	-1	0	0	\\N	\\N
+12002	pg_roles	11	-1	false	c	C	false	true	,	12000	0	0	12001	2290	2291	2402	2403	0	0	0	d	x	false	0	-1	0	0	\\N	\\N
+12006	_pg_shadow	11	-1	false	b	A	false	true	,	0	6179	12007	0	750	751	2400	2401	0	0	3816	d	x	false	0	-1	0	0	\\N	\\N
+12007	pg_shadow	11	-1	false	c	C	false	true	,	12005	0	0	12006	2290	2291	2402	2403	0	0	0	d	x	false	0	-1	0	0	\\N	\\N
+12011	_pg_group	11	-1	false	b	A	false	true	,	0	6179	12012	0	750	751	2400	2401	0	0	3816	d	x	false	0	-1	0	0	\\N	\\N
+12012	pg_group	11	-1	false	c	C	false	true	,	12010	0	0	12011	2290	2291	2402	2403	0	0	0	d	x	false	0	-1	0	0	\\N	\\N
+12015	_pg_user	11	-1	false	b	A	false	true	,	0	6179	12016	0	750	751	2400	2401	0	0	3816	d	x	false	0	-1	0	0	\\N	\\N
+12016	pg_user	11	-1	false	c	C	false	true	,	12014	0	0	12015	2290	2291	2402	2403	0	0	0	d	x	false	0	-1	0	0	\\N	\\N
+12019	_pg_policies	11	-1	false	b	A	false	true	,	0	6179	12020	0	750	751	2400	2401	0	0	3816	d	x	false	0	-1	0	0	\\N	\\N
+12020	pg_policies	11	-1	false	c	C	false	true	,	12018	0	0	12019	2290	2291	2402	2403	0	0	0	d	x	false	0	-1	0	0	\\N	\\N
+12024	_pg_rules	11	-1	false	b	A	false	true	,	0	6179	12025	0	750	751	2400	2401	0	0	3816	d	x	false	0	-1	0	0	\\N	\\N
+12025	pg_rules	11	-1	false	c	C	false	true	,	12023	0	0	12024	2290	2291	2402	2403	0	0	0	d	x	false	0	-1	0	0	\\N	\\N
+12029	_pg_views	11	-1	false	b	A	false	true	,	0	6179	12030	0	750	751	2400	2401	0	0	3816	d	x	false	0	-1	0	0	\\N	\\N
+12030	pg_views	11	-1	false	c	C	false	true	,	12028	0	0	12029	2290	2291	2402	2403	0	0	0	d	x	false	0	-1	0	0	\\N	\\N
+12034	_pg_tables	11	-1	false	b	A	false	true	,	0	6179	12035	0	750	751	2400	2401	0	0	3816	d	x	false	0	-1	0	0	\\N	\\N
+12035	pg_tables	11	-1	false	c	C	false	true	,	12033	0	0	12034	2290	2291	2402	2403	0	0	0	d	x	false	0	-1	0	0	\\N	\\N
+12039	_pg_matviews	11	-1	false	b	A	false	true	,	0	6179	12040	0	750	751	2400	2401	0	0	3816	d	x	false	0	-1	0	0	\\N	\\N
+12040	pg_matviews	11	-1	false	c	C	false	true	,	12038	0	0	12039	2290	2291	2402	2403	0	0	0	d	x	false	0	-1	0	0	\\N	\\N
+12044	_pg_indexes	11	-1	false	b	A	false	true	,	0	6179	12045	0	750	751	2400	2401	0	0	3816	d	x	false	0	-1	0	0	\\N	\\N
+12045	pg_indexes	11	-1	false	c	C	false	true	,	12043	0	0	12044	2290	2291	2402	2403	0	0	0	d	x	false	0	-1	0	0	\\N	\\N
+12049	_pg_sequences	11	-1	false	b	A	false	true	,	0	6179	12050	0	750	751	2400	2401	0	0	3816	d	x	false	0	-1	0	0	\\N	\\N
+12050	pg_sequences	11	-1	false	c	C	false	true	,	12048	0	0	12049	2290	2291	2402	2403	0	0	0	d	x	false	0	-1	0	0	\\N	\\N
+12054	_pg_stats	11	-1	false	b	A	false	true	,	0	6179	12055	0	750	751	2400	2401	0	0	3816	d	x	false	0	-1	0	0	\\N	\\N
+12055	pg_stats	11	-1	false	c	C	false	true	,	12053	0	0	12054	2290	2291	2402	2403	0	0	0	d	x	false	0	-1	0	0	\\N	\\N
+12059	_pg_stats_ext	11	-1	false	b	A	false	true	,	0	6179	12060	0	750	751	2400	2401	0	0	3816	d	x	false	0	-1	0	0	\\N	\\N
+12060	pg_stats_ext	11	-1	false	c	C	false	true	,	12058	0	0	12059	2290	2291	2402	2403	0	0	0	d	x	false	0	-1	0	0	\\N	\\N
+12064	_pg_stats_ext_exprs	11	-1	false	b	A	false	true	,	0	6179	12065	0	750	751	2400	2401	0	0	3816	d	x	false	0	-1	0	0	\\N	\\N
+12065	pg_stats_ext_exprs	11	-1	false	c	C	false	true	,	12063	0	0	12064	2290	2291	2402	2403	0	0	0	d	x	false	0	-1	0	0	\\N	\\N
+12069	_pg_publication_tables	11	-1	false	b	A	false	true	,	0	6179	12070	0	750	751	2400	2401	0	0	3816	d	x	false	0	-1	0	0	\\N	\\N
+12070	pg_publication_tables	11	-1	false	c	C	false	true	,	12068	0	0	12069	2290	2291	2402	2403	0	0	0	d	x	false	0	-1	0	0	\\N	\\N
+12074	_pg_locks	11	-1	false	b	A	false	true	,	0	6179	12075	0	750	751	2400	2401	0	0	3816	d	x	false	0	-1	0	0	\\N	\\N
+12075	pg_locks	11	-1	false	c	C	false	true	,	12073	0	0	12074	2290	2291	2402	2403	0	0	0	d	x	false	0	-1	0	0	\\N	\\N
+12078	_pg_cursors	11	-1	false	b	A	false	true	,	0	6179	12079	0	750	751	2400	2401	0	0	3816	d	x	false	0	-1	0	0	\\N	\\N
+12079	pg_cursors	11	-1	false	c	C	false	true	,	12077	0	0	12078	2290	2291	2402	2403	0	0	0	d	x	false	0	-1	0	0	\\N	\\N
+12082	_pg_available_extensions	11	-1	false	b	A	false	true	,	0	6179	12083	0	750	751	2400	2401	0	0	3816	d	x	false	0	-1	0	0	\\N	\\N
+12083	pg_available_extensions	11	-1	false	c	C	false	true	,	12081	0	0	12082	2290	2291	2402	2403	0	0	0	d	x	false	0	-1	0	0	\\N	\\N
+12086	_pg_available_extension_versions	11	-1	false	b	A	false	true	,	0	6179	12087	0	750	751	2400	2401	0	0	3816	d	x	false	0	-1	0	0	\\N	\\N
+12087	pg_available_extension_versions	11	-1	false	c	C	false	true	,	12085	0	0	12086	2290	2291	2402	2403	0	0	0	d	x	false	0	-1	0	0	\\N	\\N
+12091	_pg_prepared_xacts	11	-1	false	b	A	false	true	,	0	6179	12092	0	750	751	2400	2401	0	0	3816	d	x	false	0	-1	0	0	\\N	\\N
+12092	pg_prepared_xacts	11	-1	false	c	C	false	true	,	12090	0	0	12091	2290	2291	2402	2403	0	0	0	d	x	false	0	-1	0	0	\\N	\\N
+12096	_pg_prepared_statements	11	-1	false	b	A	false	true	,	0	6179	12097	0	750	751	2400	2401	0	0	3816	d	x	false	0	-1	0	0	\\N	\\N
+12097	pg_prepared_statements	11	-1	false	c	C	false	true	,	12095	0	0	12096	2290	2291	2402	2403	0	0	0	d	x	false	0	-1	0	0	\\N	\\N
+12100	_pg_seclabels	11	-1	false	b	A	false	true	,	0	6179	12101	0	750	751	2400	2401	0	0	3816	d	x	false	0	-1	0	0	\\N	\\N
+12101	pg_seclabels	11	-1	false	c	C	false	true	,	12099	0	0	12100	2290	2291	2402	2403	0	0	0	d	x	false	0	-1	0	0	\\N	\\N
+12105	_pg_settings	11	-1	false	b	A	false	true	,	0	6179	12106	0	750	751	2400	2401	0	0	3816	d	x	false	0	-1	0	0	\\N	\\N
+12106	pg_settings	11	-1	false	c	C	false	true	,	12104	0	0	12105	2290	2291	2402	2403	0	0	0	d	x	false	0	-1	0	0	\\N	\\N
+12111	_pg_file_settings	11	-1	false	b	A	false	true	,	0	6179	12112	0	750	751	2400	2401	0	0	3816	d	x	false	0	-1	0	0	\\N	\\N
+12112	pg_file_settings	11	-1	false	c	C	false	true	,	12110	0	0	12111	2290	2291	2402	2403	0	0	0	d	x	false	0	-1	0	0	\\N	\\N
+12115	_pg_hba_file_rules	11	-1	false	b	A	false	true	,	0	6179	12116	0	750	751	2400	2401	0	0	3816	d	x	false	0	-1	0	0	\\N	\\N
+12116	pg_hba_file_rules	11	-1	false	c	C	false	true	,	12114	0	0	12115	2290	2291	2402	2403	0	0	0	d	x	false	0	-1	0	0	\\N	\\N
+12119	_pg_ident_file_mappings	11	-1	false	b	A	false	true	,	0	6179	12120	0	750	751	2400	2401	0	0	3816	d	x	false	0	-1	0	0	\\N	\\N
+12120	pg_ident_file_mappings	11	-1	false	c	C	false	true	,	12118	0	0	12119	2290	2291	2402	2403	0	0	0	d	x	false	0	-1	0	0	\\N	\\N
+12123	_pg_timezone_abbrevs	11	-1	false	b	A	false	true	,	0	6179	12124	0	750	751	2400	2401	0	0	3816	d	x	false	0	-1	0	0	\\N	\\N
+12124	pg_timezone_abbrevs	11	-1	false	c	C	false	true	,	12122	0	0	12123	2290	2291	2402	2403	0	0	0	d	x	false	0	-1	0	0	\\N	\\N
+12127	_pg_timezone_names	11	-1	false	b	A	false	true	,	0	6179	12128	0	750	751	2400	2401	0	0	3816	d	x	false	0	-1	0	0	\\N	\\N
+12128	pg_timezone_names	11	-1	false	c	C	false	true	,	12126	0	0	12127	2290	2291	2402	2403	0	0	0	d	x	false	0	-1	0	0	\\N	\\N
+12131	_pg_config	11	-1	false	b	A	false	true	,	0	6179	12132	0	750	751	2400	2401	0	0	3816	d	x	false	0	-1	0	0	\\N	\\N
+12132	pg_config	11	-1	false	c	C	false	true	,	12130	0	0	12131	2290	2291	2402	2403	0	0	0	d	x	false	0	-1	0	0	\\N	\\N
+12135	_pg_shmem_allocations	11	-1	false	b	A	false	true	,	0	6179	12136	0	750	751	2400	2401	0	0	3816	d	x	false	0	-1	0	0	\\N	\\N
+12136	pg_shmem_allocations	11	-1	false	c	C	false	true	,	12134	0	0	12135	2290	2291	2402	2403	0	0	0	d	x	false	0	-1	0	0	\\N	\\N
+12139	_pg_shmem_allocations_numa	11	-1	false	b	A	false	true	,	0	6179	12140	0	750	751	2400	2401	0	0	3816	d	x	false	0	-1	0	0	\\N	\\N
+12140	pg_shmem_allocations_numa	11	-1	false	c	C	false	true	,	12138	0	0	12139	2290	2291	2402	2403	0	0	0	d	x	false	0	-1	0	0	\\N	\\N
+12143	_pg_backend_memory_contexts	11	-1	false	b	A	false	true	,	0	6179	12144	0	750	751	2400	2401	0	0	3816	d	x	false	0	-1	0	0	\\N	\\N
+12144	pg_backend_memory_contexts	11	-1	false	c	C	false	true	,	12142	0	0	12143	2290	2291	2402	2403	0	0	0	d	x	false	0	-1	0	0	\\N	\\N
+12147	_pg_stat_all_tables	11	-1	false	b	A	false	true	,	0	6179	12148	0	750	751	2400	2401	0	0	3816	d	x	false	0	-1	0	0	\\N	\\N
+12148	pg_stat_all_tables	11	-1	false	c	C	false	true	,	12146	0	0	12147	2290	2291	2402	2403	0	0	0	d	x	false	0	-1	0	0	\\N	\\N
+12152	_pg_stat_xact_all_tables	11	-1	false	b	A	false	true	,	0	6179	12153	0	750	751	2400	2401	0	0	3816	d	x	false	0	-1	0	0	\\N	\\N
+12153	pg_stat_xact_all_tables	11	-1	false	c	C	false	true	,	12151	0	0	12152	2290	2291	2402	2403	0	0	0	d	x	false	0	-1	0	0	\\N	\\N
+12157	_pg_stat_sys_tables	11	-1	false	b	A	false	true	,	0	6179	12158	0	750	751	2400	2401	0	0	3816	d	x	false	0	-1	0	0	\\N	\\N
+12158	pg_stat_sys_tables	11	-1	false	c	C	false	true	,	12156	0	0	12157	2290	2291	2402	2403	0	0	0	d	x	false	0	-1	0	0	\\N	\\N
+12162	_pg_stat_xact_sys_tables	11	-1	false	b	A	false	true	,	0	6179	12163	0	750	751	2400	2401	0	0	3816	d	x	false	0	-1	0	0	\\N	\\N
+12163	pg_stat_xact_sys_tables	11	-1	false	c	C	false	true	,	12161	0	0	12162	2290	2291	2402	2403	0	0	0	d	x	false	0	-1	0	0	\\N	\\N
+12166	_pg_stat_user_tables	11	-1	false	b	A	false	true	,	0	6179	12167	0	750	751	2400	2401	0	0	3816	d	x	false	0	-1	0	0	\\N	\\N
+12167	pg_stat_user_tables	11	-1	false	c	C	false	true	,	12165	0	0	12166	2290	2291	2402	2403	0	0	0	d	x	false	0	-1	0	0	\\N	\\N
+12171	_pg_stat_xact_user_tables	11	-1	false	b	A	false	true	,	0	6179	12172	0	750	751	2400	2401	0	0	3816	d	x	false	0	-1	0	0	\\N	\\N
+12172	pg_stat_xact_user_tables	11	-1	false	c	C	false	true	,	12170	0	0	12171	2290	2291	2402	2403	0	0	0	d	x	false	0	-1	0	0	\\N	\\N
+12175	_pg_statio_all_tables	11	-1	false	b	A	false	true	,	0	6179	12176	0	750	751	2400	2401	0	0	3816	d	x	false	0	-1	0	0	\\N	\\N
+12176	pg_statio_all_tables	11	-1	false	c	C	false	true	,	12174	0	0	12175	2290	2291	2402	2403	0	0	0	d	x	false	0	-1	0	0	\\N	\\N
+12180	_pg_statio_sys_tables	11	-1	false	b	A	false	true	,	0	6179	12181	0	750	751	2400	2401	0	0	3816	d	x	false	0	-1	0	0	\\N	\\N
+12181	pg_statio_sys_tables	11	-1	false	c	C	false	true	,	12179	0	0	12180	2290	2291	2402	2403	0	0	0	d	x	false	0	-1	0	0	\\N	\\N
+12184	_pg_statio_user_tables	11	-1	false	b	A	false	true	,	0	6179	12185	0	750	751	2400	2401	0	0	3816	d	x	false	0	-1	0	0	\\N	\\N
+12185	pg_statio_user_tables	11	-1	false	c	C	false	true	,	12183	0	0	12184	2290	2291	2402	2403	0	0	0	d	x	false	0	-1	0	0	\\N	\\N
+12188	_pg_stat_all_indexes	11	-1	false	b	A	false	true	,	0	6179	12189	0	750	751	2400	2401	0	0	3816	d	x	false	0	-1	0	0	\\N	\\N
+12189	pg_stat_all_indexes	11	-1	false	c	C	false	true	,	12187	0	0	12188	2290	2291	2402	2403	0	0	0	d	x	false	0	-1	0	0	\\N	\\N
+12193	_pg_stat_sys_indexes	11	-1	false	b	A	false	true	,	0	6179	12194	0	750	751	2400	2401	0	0	3816	d	x	false	0	-1	0	0	\\N	\\N
+12194	pg_stat_sys_indexes	11	-1	false	c	C	false	true	,	12192	0	0	12193	2290	2291	2402	2403	0	0	0	d	x	false	0	-1	0	0	\\N	\\N
+12197	_pg_stat_user_indexes	11	-1	false	b	A	false	true	,	0	6179	12198	0	750	751	2400	2401	0	0	3816	d	x	false	0	-1	0	0	\\N	\\N
+12198	pg_stat_user_indexes	11	-1	false	c	C	false	true	,	12196	0	0	12197	2290	2291	2402	2403	0	0	0	d	x	false	0	-1	0	0	\\N	\\N
+12201	_pg_statio_all_indexes	11	-1	false	b	A	false	true	,	0	6179	12202	0	750	751	2400	2401	0	0	3816	d	x	false	0	-1	0	0	\\N	\\N
+12202	pg_statio_all_indexes	11	-1	false	c	C	false	true	,	12200	0	0	12201	2290	2291	2402	2403	0	0	0	d	x	false	0	-1	0	0	\\N	\\N
+12206	_pg_statio_sys_indexes	11	-1	false	b	A	false	true	,	0	6179	12207	0	750	751	2400	2401	0	0	3816	d	x	false	0	-1	0	0	\\N	\\N
+12207	pg_statio_sys_indexes	11	-1	false	c	C	false	true	,	12205	0	0	12206	2290	2291	2402	2403	0	0	0	d	x	false	0	-1	0	0	\\N	\\N
+12210	_pg_statio_user_indexes	11	-1	false	b	A	false	true	,	0	6179	12211	0	750	751	2400	2401	0	0	3816	d	x	false	0	-1	0	0	\\N	\\N
+12211	pg_statio_user_indexes	11	-1	false	c	C	false	true	,	12209	0	0	12210	2290	2291	2402	2403	0	0	0	d	x	false	0	-1	0	0	\\N	\\N
+12214	_pg_statio_all_sequences	11	-1	false	b	A	false	true	,	0	6179	12215	0	750	751	2400	2401	0	0	3816	d	x	false	0	-1	0	0	\\N	\\N
+12215	pg_statio_all_sequences	11	-1	false	c	C	false	true	,	12213	0	0	12214	2290	2291	2402	2403	0	0	0	d	x	false	0	-1	0	0	\\N	\\N
+12219	_pg_statio_sys_sequences	11	-1	false	b	A	false	true	,	0	6179	12220	0	750	751	2400	2401	0	0	3816	d	x	false	0	-1	0	0	\\N	\\N
+12220	pg_statio_sys_sequences	11	-1	false	c	C	false	true	,	12218	0	0	12219	2290	2291	2402	2403	0	0	0	d	x	false	0	-1	0	0	\\N	\\N
+12223	_pg_statio_user_sequences	11	-1	false	b	A	false	true	,	0	6179	12224	0	750	751	2400	2401	0	0	3816	d	x	false	0	-1	0	0	\\N	\\N
+12224	pg_statio_user_sequences	11	-1	false	c	C	false	true	,	12222	0	0	12223	2290	2291	2402	2403	0	0	0	d	x	false	0	-1	0	0	\\N	\\N
+12227	_pg_stat_activity	11	-1	false	b	A	false	true	,	0	6179	12228	0	750	751	2400	2401	0	0	3816	d	x	false	0	-1	0	0	\\N	\\N
+12228	pg_stat_activity	11	-1	false	c	C	false	true	,	12226	0	0	12227	2290	2291	2402	2403	0	0	0	d	x	false	0	-1	0	0	\\N	\\N
+12232	_pg_stat_replication	11	-1	false	b	A	false	true	,	0	6179	12233	0	750	751	2400	2401	0	0	3816	d	x	false	0	-1	0	0	\\N	\\N
+12233	pg_stat_replication	11	-1	false	c	C	false	true	,	12231	0	0	12232	2290	2291	2402	2403	0	0	0	d	x	false	0	-1	0	0	\\N	\\N
+12237	_pg_stat_slru	11	-1	false	b	A	false	true	,	0	6179	12238	0	750	751	2400	2401	0	0	3816	d	x	false	0	-1	0	0	\\N	\\N
+12238	pg_stat_slru	11	-1	false	c	C	false	true	,	12236	0	0	12237	2290	2291	2402	2403	0	0	0	d	x	false	0	-1	0	0	\\N	\\N
+12241	_pg_stat_wal_receiver	11	-1	false	b	A	false	true	,	0	6179	12242	0	750	751	2400	2401	0	0	3816	d	x	false	0	-1	0	0	\\N	\\N
+12242	pg_stat_wal_receiver	11	-1	false	c	C	false	true	,	12240	0	0	12241	2290	2291	2402	2403	0	0	0	d	x	false	0	-1	0	0	\\N	\\N
+12245	_pg_stat_recovery_prefetch	11	-1	false	b	A	false	true	,	0	6179	12246	0	750	751	2400	2401	0	0	3816	d	x	false	0	-1	0	0	\\N	\\N
+12246	pg_stat_recovery_prefetch	11	-1	false	c	C	false	true	,	12244	0	0	12245	2290	2291	2402	2403	0	0	0	d	x	false	0	-1	0	0	\\N	\\N
+12249	_pg_stat_subscription	11	-1	false	b	A	false	true	,	0	6179	12250	0	750	751	2400	2401	0	0	3816	d	x	false	0	-1	0	0	\\N	\\N
+12250	pg_stat_subscription	11	-1	false	c	C	false	true	,	12248	0	0	12249	2290	2291	2402	2403	0	0	0	d	x	false	0	-1	0	0	\\N	\\N
+12254	_pg_stat_ssl	11	-1	false	b	A	false	true	,	0	6179	12255	0	750	751	2400	2401	0	0	3816	d	x	false	0	-1	0	0	\\N	\\N
+12255	pg_stat_ssl	11	-1	false	c	C	false	true	,	12253	0	0	12254	2290	2291	2402	2403	0	0	0	d	x	false	0	-1	0	0	\\N	\\N
+12258	_pg_stat_gssapi	11	-1	false	b	A	false	true	,	0	6179	12259	0	750	751	2400	2401	0	0	3816	d	x	false	0	-1	0	0	\\N	\\N
+12259	pg_stat_gssapi	11	-1	false	c	C	false	true	,	12257	0	0	12258	2290	2291	2402	2403	0	0	0	d	x	false	0	-1	0	0	\\N	\\N
+12262	_pg_replication_slots	11	-1	false	b	A	false	true	,	0	6179	12263	0	750	751	2400	2401	0	0	3816	d	x	false	0	-1	0	0	\\N	\\N
+12263	pg_replication_slots	11	-1	false	c	C	false	true	,	12261	0	0	12262	2290	2291	2402	2403	0	0	0	d	x	false	0	-1	0	0	\\N	\\N
+12267	_pg_stat_replication_slots	11	-1	false	b	A	false	true	,	0	6179	12268	0	750	751	2400	2401	0	0	3816	d	x	false	0	-1	0	0	\\N	\\N
+12268	pg_stat_replication_slots	11	-1	false	c	C	false	true	,	12266	0	0	12267	2290	2291	2402	2403	0	0	0	d	x	false	0	-1	0	0	\\N	\\N
+12271	_pg_stat_database	11	-1	false	b	A	false	true	,	0	6179	12272	0	750	751	2400	2401	0	0	3816	d	x	false	0	-1	0	0	\\N	\\N
+12272	pg_stat_database	11	-1	false	c	C	false	true	,	12270	0	0	12271	2290	2291	2402	2403	0	0	0	d	x	false	0	-1	0	0	\\N	\\N
+12276	_pg_stat_database_conflicts	11	-1	false	b	A	false	true	,	0	6179	12277	0	750	751	2400	2401	0	0	3816	d	x	false	0	-1	0	0	\\N	\\N
+12277	pg_stat_database_conflicts	11	-1	false	c	C	false	true	,	12275	0	0	12276	2290	2291	2402	2403	0	0	0	d	x	false	0	-1	0	0	\\N	\\N
+12280	_pg_stat_user_functions	11	-1	false	b	A	false	true	,	0	6179	12281	0	750	751	2400	2401	0	0	3816	d	x	false	0	-1	0	0	\\N	\\N
+12281	pg_stat_user_functions	11	-1	false	c	C	false	true	,	12279	0	0	12280	2290	2291	2402	2403	0	0	0	d	x	false	0	-1	0	0	\\N	\\N
+12285	_pg_stat_xact_user_functions	11	-1	false	b	A	false	true	,	0	6179	12286	0	750	751	2400	2401	0	0	3816	d	x	false	0	-1	0	0	\\N	\\N
+12286	pg_stat_xact_user_functions	11	-1	false	c	C	false	true	,	12284	0	0	12285	2290	2291	2402	2403	0	0	0	d	x	false	0	-1	0	0	\\N	\\N
+12290	_pg_stat_archiver	11	-1	false	b	A	false	true	,	0	6179	12291	0	750	751	2400	2401	0	0	3816	d	x	false	0	-1	0	0	\\N	\\N
+12291	pg_stat_archiver	11	-1	false	c	C	false	true	,	12289	0	0	12290	2290	2291	2402	2403	0	0	0	d	x	false	0	-1	0	0	\\N	\\N
+12294	_pg_stat_bgwriter	11	-1	false	b	A	false	true	,	0	6179	12295	0	750	751	2400	2401	0	0	3816	d	x	false	0	-1	0	0	\\N	\\N
+12295	pg_stat_bgwriter	11	-1	false	c	C	false	true	,	12293	0	0	12294	2290	2291	2402	2403	0	0	0	d	x	false	0	-1	0	0	\\N	\\N
+12298	_pg_stat_checkpointer	11	-1	false	b	A	false	true	,	0	6179	12299	0	750	751	2400	2401	0	0	3816	d	x	false	0	-1	0	0	\\N	\\N
+12299	pg_stat_checkpointer	11	-1	false	c	C	false	true	,	12297	0	0	12298	2290	2291	2402	2403	0	0	0	d	x	false	0	-1	0	0	\\N	\\N
+12302	_pg_stat_io	11	-1	false	b	A	false	true	,	0	6179	12303	0	750	751	2400	2401	0	0	3816	d	x	false	0	-1	0	0	\\N	\\N
+12303	pg_stat_io	11	-1	false	c	C	false	true	,	12301	0	0	12302	2290	2291	2402	2403	0	0	0	d	x	false	0	-1	0	0	\\N	\\N
+12306	_pg_stat_wal	11	-1	false	b	A	false	true	,	0	6179	12307	0	750	751	2400	2401	0	0	3816	d	x	false	0	-1	0	0	\\N	\\N
+12307	pg_stat_wal	11	-1	false	c	C	false	true	,	12305	0	0	12306	2290	2291	2402	2403	0	0	0	d	x	false	0	-1	0	0	\\N	\\N
+12310	_pg_stat_progress_analyze	11	-1	false	b	A	false	true	,	0	6179	12311	0	750	751	2400	2401	0	0	3816	d	x	false	0	-1	0	0	\\N	\\N
+12311	pg_stat_progress_analyze	11	-1	false	c	C	false	true	,	12309	0	0	12310	2290	2291	2402	2403	0	0	0	d	x	false	0	-1	0	0	\\N	\\N
+12315	_pg_stat_progress_vacuum	11	-1	false	b	A	false	true	,	0	6179	12316	0	750	751	2400	2401	0	0	3816	d	x	false	0	-1	0	0	\\N	\\N
+12316	pg_stat_progress_vacuum	11	-1	false	c	C	false	true	,	12314	0	0	12315	2290	2291	2402	2403	0	0	0	d	x	false	0	-1	0	0	\\N	\\N
+12320	_pg_stat_progress_cluster	11	-1	false	b	A	false	true	,	0	6179	12321	0	750	751	2400	2401	0	0	3816	d	x	false	0	-1	0	0	\\N	\\N
+12321	pg_stat_progress_cluster	11	-1	false	c	C	false	true	,	12319	0	0	12320	2290	2291	2402	2403	0	0	0	d	x	false	0	-1	0	0	\\N	\\N
+12325	_pg_stat_progress_create_index	11	-1	false	b	A	false	true	,	0	6179	12326	0	750	751	2400	2401	0	0	3816	d	x	false	0	-1	0	0	\\N	\\N
+12326	pg_stat_progress_create_index	11	-1	false	c	C	false	true	,	12324	0	0	12325	2290	2291	2402	2403	0	0	0	d	x	false	0	-1	0	0	\\N	\\N
+12330	_pg_stat_progress_basebackup	11	-1	false	b	A	false	true	,	0	6179	12331	0	750	751	2400	2401	0	0	3816	d	x	false	0	-1	0	0	\\N	\\N
+12331	pg_stat_progress_basebackup	11	-1	false	c	C	false	true	,	12329	0	0	12330	2290	2291	2402	2403	0	0	0	d	x	false	0	-1	0	0	\\N	\\N
+12334	_pg_stat_progress_copy	11	-1	false	b	A	false	true	,	0	6179	12335	0	750	751	2400	2401	0	0	3816	d	x	false	0	-1	0	0	\\N	\\N
+12335	pg_stat_progress_copy	11	-1	false	c	C	false	true	,	12333	0	0	12334	2290	2291	2402	2403	0	0	0	d	x	false	0	-1	0	0	\\N	\\N
+12339	_pg_user_mappings	11	-1	false	b	A	false	true	,	0	6179	12340	0	750	751	2400	2401	0	0	3816	d	x	false	0	-1	0	0	\\N	\\N
+12340	pg_user_mappings	11	-1	false	c	C	false	true	,	12338	0	0	12339	2290	2291	2402	2403	0	0	0	d	x	false	0	-1	0	0	\\N	\\N
+12344	_pg_replication_origin_status	11	-1	false	b	A	false	true	,	0	6179	12345	0	750	751	2400	2401	0	0	3816	d	x	false	0	-1	0	0	\\N	\\N
+12345	pg_replication_origin_status	11	-1	false	c	C	false	true	,	12343	0	0	12344	2290	2291	2402	2403	0	0	0	d	x	false	0	-1	0	0	\\N	\\N
+12348	_pg_stat_subscription_stats	11	-1	false	b	A	false	true	,	0	6179	12349	0	750	751	2400	2401	0	0	3816	d	x	false	0	-1	0	0	\\N	\\N
+12349	pg_stat_subscription_stats	11	-1	false	c	C	false	true	,	12347	0	0	12348	2290	2291	2402	2403	0	0	0	d	x	false	0	-1	0	0	\\N	\\N
+12352	_pg_wait_events	11	-1	false	b	A	false	true	,	0	6179	12353	0	750	751	2400	2401	0	0	3816	d	x	false	0	-1	0	0	\\N	\\N
+12353	pg_wait_events	11	-1	false	c	C	false	true	,	12351	0	0	12352	2290	2291	2402	2403	0	0	0	d	x	false	0	-1	0	0	\\N	\\N
+12356	_pg_aios	11	-1	false	b	A	false	true	,	0	6179	12357	0	750	751	2400	2401	0	0	3816	d	x	false	0	-1	0	0	\\N	\\N
+12357	pg_aios	11	-1	false	c	C	false	true	,	12355	0	0	12356	2290	2291	2402	2403	0	0	0	d	x	false	0	-1	0	0	\\N	\\N
+12437	_cardinal_number	12424	-1	false	b	A	false	true	,	0	6179	12438	0	750	751	2400	2401	0	0	3816	i	x	false	0	-1	0	0	\\N	\\N
+12438	cardinal_number	12424	4	true	d	N	false	true	,	0	0	0	12437	2597	43	2598	2407	0	0	0	i	p	false	23	-1	0	0	\\N	\\N
+12440	_character_data	12424	-1	false	b	A	false	true	,	0	6179	12441	0	750	751	2400	2401	0	0	3816	i	x	false	0	-1	0	950	\\N	\\N
+12441	character_data	12424	-1	false	d	S	false	true	,	0	0	0	12440	2597	1047	2598	2433	0	0	0	i	x	false	1043	-1	0	950	\\N	\\N
+12442	_sql_identifier	12424	-1	false	b	A	false	true	,	0	6179	12443	0	750	751	2400	2401	0	0	3816	i	x	false	0	-1	0	950	\\N	\\N
+12443	sql_identifier	12424	64	false	d	S	false	true	,	0	0	0	12442	2597	35	2598	2423	0	0	0	c	p	false	19	-1	0	950	\\N	\\N
+12445	_information_schema_catalog_name	12424	-1	false	b	A	false	true	,	0	6179	12446	0	750	751	2400	2401	0	0	3816	d	x	false	0	-1	0	0	\\N	\\N
+12446	information_schema_catalog_name	12424	-1	false	c	C	false	true	,	12444	0	0	12445	2290	2291	2402	2403	0	0	0	d	x	false	0	-1	0	0	\\N	\\N
+12448	_time_stamp	12424	-1	false	b	A	false	true	,	0	6179	12449	0	750	751	2400	2401	0	0	3816	d	x	false	0	-1	0	0	\\N	\\N
+12449	time_stamp	12424	8	false	d	D	false	true	,	0	0	0	12448	2597	1151	2598	2477	0	0	0	d	p	false	1184	2	0	0	CURRENT_TIMESTAMP(2)	\\N
+12450	_yes_or_no	12424	-1	false	b	A	false	true	,	0	6179	12451	0	750	751	2400	2401	0	0	3816	i	x	false	0	-1	0	950	\\N	\\N
+12451	yes_or_no	12424	-1	false	d	S	false	true	,	0	0	0	12450	2597	1047	2598	2433	0	0	0	i	x	false	1043	7	0	950	\\N	\\N
+12454	_applicable_roles	12424	-1	false	b	A	false	true	,	0	6179	12455	0	750	751	2400	2401	0	0	3816	d	x	false	0	-1	0	0	\\N	\\N
+12455	applicable_roles	12424	-1	false	c	C	false	true	,	12453	0	0	12454	2290	2291	2402	2403	0	0	0	d	x	false	0	-1	0	0	\\N	\\N
+12459	_administrable_role_authorizations	12424	-1	false	b	A	false	true	,	0	6179	12460	0	750	751	2400	2401	0	0	3816	d	x	false	0	-1	0	0	\\N	\\N
+12460	administrable_role_authorizations	12424	-1	false	c	C	false	true	,	12458	0	0	12459	2290	2291	2402	2403	0	0	0	d	x	false	0	-1	0	0	\\N	\\N
+12463	_attributes	12424	-1	false	b	A	false	true	,	0	6179	12464	0	750	751	2400	2401	0	0	3816	d	x	false	0	-1	0	0	\\N	\\N
+12464	attributes	12424	-1	false	c	C	false	true	,	12462	0	0	12463	2290	2291	2402	2403	0	0	0	d	x	false	0	-1	0	0	\\N	\\N
+12468	_character_sets	12424	-1	false	b	A	false	true	,	0	6179	12469	0	750	751	2400	2401	0	0	3816	d	x	false	0	-1	0	0	\\N	\\N
+12469	character_sets	12424	-1	false	c	C	false	true	,	12467	0	0	12468	2290	2291	2402	2403	0	0	0	d	x	false	0	-1	0	0	\\N	\\N
+12473	_check_constraint_routine_usage	12424	-1	false	b	A	false	true	,	0	6179	12474	0	750	751	2400	2401	0	0	3816	d	x	false	0	-1	0	0	\\N	\\N
+12474	check_constraint_routine_usage	12424	-1	false	c	C	false	true	,	12472	0	0	12473	2290	2291	2402	2403	0	0	0	d	x	false	0	-1	0	0	\\N	\\N
+12478	_check_constraints	12424	-1	false	b	A	false	true	,	0	6179	12479	0	750	751	2400	2401	0	0	3816	d	x	false	0	-1	0	0	\\N	\\N
+12479	check_constraints	12424	-1	false	c	C	false	true	,	12477	0	0	12478	2290	2291	2402	2403	0	0	0	d	x	false	0	-1	0	0	\\N	\\N
+12483	_collations	12424	-1	false	b	A	false	true	,	0	6179	12484	0	750	751	2400	2401	0	0	3816	d	x	false	0	-1	0	0	\\N	\\N
+12484	collations	12424	-1	false	c	C	false	true	,	12482	0	0	12483	2290	2291	2402	2403	0	0	0	d	x	false	0	-1	0	0	\\N	\\N
+12488	_collation_character_set_applicability	12424	-1	false	b	A	false	true	,	0	6179	12489	0	750	751	2400	2401	0	0	3816	d	x	false	0	-1	0	0	\\N	\\N
+12489	collation_character_set_applicability	12424	-1	false	c	C	false	true	,	12487	0	0	12488	2290	2291	2402	2403	0	0	0	d	x	false	0	-1	0	0	\\N	\\N
+12493	_column_column_usage	12424	-1	false	b	A	false	true	,	0	6179	12494	0	750	751	2400	2401	0	0	3816	d	x	false	0	-1	0	0	\\N	\\N
+12494	column_column_usage	12424	-1	false	c	C	false	true	,	12492	0	0	12493	2290	2291	2402	2403	0	0	0	d	x	false	0	-1	0	0	\\N	\\N
+12498	_column_domain_usage	12424	-1	false	b	A	false	true	,	0	6179	12499	0	750	751	2400	2401	0	0	3816	d	x	false	0	-1	0	0	\\N	\\N
+12499	column_domain_usage	12424	-1	false	c	C	false	true	,	12497	0	0	12498	2290	2291	2402	2403	0	0	0	d	x	false	0	-1	0	0	\\N	\\N
+12503	_column_privileges	12424	-1	false	b	A	false	true	,	0	6179	12504	0	750	751	2400	2401	0	0	3816	d	x	false	0	-1	0	0	\\N	\\N
+12504	column_privileges	12424	-1	false	c	C	false	true	,	12502	0	0	12503	2290	2291	2402	2403	0	0	0	d	x	false	0	-1	0	0	\\N	\\N
+12508	_column_udt_usage	12424	-1	false	b	A	false	true	,	0	6179	12509	0	750	751	2400	2401	0	0	3816	d	x	false	0	-1	0	0	\\N	\\N
+12509	column_udt_usage	12424	-1	false	c	C	false	true	,	12507	0	0	12508	2290	2291	2402	2403	0	0	0	d	x	false	0	-1	0	0	\\N	\\N
+12513	_columns	12424	-1	false	b	A	false	true	,	0	6179	12514	0	750	751	2400	2401	0	0	3816	d	x	false	0	-1	0	0	\\N	\\N
+12514	columns	12424	-1	false	c	C	false	true	,	12512	0	0	12513	2290	2291	2402	2403	0	0	0	d	x	false	0	-1	0	0	\\N	\\N
+12518	_constraint_column_usage	12424	-1	false	b	A	false	true	,	0	6179	12519	0	750	751	2400	2401	0	0	3816	d	x	false	0	-1	0	0	\\N	\\N
+12519	constraint_column_usage	12424	-1	false	c	C	false	true	,	12517	0	0	12518	2290	2291	2402	2403	0	0	0	d	x	false	0	-1	0	0	\\N	\\N
+12523	_constraint_table_usage	12424	-1	false	b	A	false	true	,	0	6179	12524	0	750	751	2400	2401	0	0	3816	d	x	false	0	-1	0	0	\\N	\\N
+12524	constraint_table_usage	12424	-1	false	c	C	false	true	,	12522	0	0	12523	2290	2291	2402	2403	0	0	0	d	x	false	0	-1	0	0	\\N	\\N
+12528	_domain_constraints	12424	-1	false	b	A	false	true	,	0	6179	12529	0	750	751	2400	2401	0	0	3816	d	x	false	0	-1	0	0	\\N	\\N
+12529	domain_constraints	12424	-1	false	c	C	false	true	,	12527	0	0	12528	2290	2291	2402	2403	0	0	0	d	x	false	0	-1	0	0	\\N	\\N
+12533	_domain_udt_usage	12424	-1	false	b	A	false	true	,	0	6179	12534	0	750	751	2400	2401	0	0	3816	d	x	false	0	-1	0	0	\\N	\\N
+12534	domain_udt_usage	12424	-1	false	c	C	false	true	,	12532	0	0	12533	2290	2291	2402	2403	0	0	0	d	x	false	0	-1	0	0	\\N	\\N
+12537	_domains	12424	-1	false	b	A	false	true	,	0	6179	12538	0	750	751	2400	2401	0	0	3816	d	x	false	0	-1	0	0	\\N	\\N
+12538	domains	12424	-1	false	c	C	false	true	,	12536	0	0	12537	2290	2291	2402	2403	0	0	0	d	x	false	0	-1	0	0	\\N	\\N
+12542	_enabled_roles	12424	-1	false	b	A	false	true	,	0	6179	12543	0	750	751	2400	2401	0	0	3816	d	x	false	0	-1	0	0	\\N	\\N
+12543	enabled_roles	12424	-1	false	c	C	false	true	,	12541	0	0	12542	2290	2291	2402	2403	0	0	0	d	x	false	0	-1	0	0	\\N	\\N
+12546	_key_column_usage	12424	-1	false	b	A	false	true	,	0	6179	12547	0	750	751	2400	2401	0	0	3816	d	x	false	0	-1	0	0	\\N	\\N
+12547	key_column_usage	12424	-1	false	c	C	false	true	,	12545	0	0	12546	2290	2291	2402	2403	0	0	0	d	x	false	0	-1	0	0	\\N	\\N
+12551	_parameters	12424	-1	false	b	A	false	true	,	0	6179	12552	0	750	751	2400	2401	0	0	3816	d	x	false	0	-1	0	0	\\N	\\N
+12552	parameters	12424	-1	false	c	C	false	true	,	12550	0	0	12551	2290	2291	2402	2403	0	0	0	d	x	false	0	-1	0	0	\\N	\\N
+12556	_referential_constraints	12424	-1	false	b	A	false	true	,	0	6179	12557	0	750	751	2400	2401	0	0	3816	d	x	false	0	-1	0	0	\\N	\\N
+12557	referential_constraints	12424	-1	false	c	C	false	true	,	12555	0	0	12556	2290	2291	2402	2403	0	0	0	d	x	false	0	-1	0	0	\\N	\\N
+12561	_role_column_grants	12424	-1	false	b	A	false	true	,	0	6179	12562	0	750	751	2400	2401	0	0	3816	d	x	false	0	-1	0	0	\\N	\\N
+12562	role_column_grants	12424	-1	false	c	C	false	true	,	12560	0	0	12561	2290	2291	2402	2403	0	0	0	d	x	false	0	-1	0	0	\\N	\\N
+12565	_routine_column_usage	12424	-1	false	b	A	false	true	,	0	6179	12566	0	750	751	2400	2401	0	0	3816	d	x	false	0	-1	0	0	\\N	\\N
+12566	routine_column_usage	12424	-1	false	c	C	false	true	,	12564	0	0	12565	2290	2291	2402	2403	0	0	0	d	x	false	0	-1	0	0	\\N	\\N
+12570	_routine_privileges	12424	-1	false	b	A	false	true	,	0	6179	12571	0	750	751	2400	2401	0	0	3816	d	x	false	0	-1	0	0	\\N	\\N
+12571	routine_privileges	12424	-1	false	c	C	false	true	,	12569	0	0	12570	2290	2291	2402	2403	0	0	0	d	x	false	0	-1	0	0	\\N	\\N
+12575	_role_routine_grants	12424	-1	false	b	A	false	true	,	0	6179	12576	0	750	751	2400	2401	0	0	3816	d	x	false	0	-1	0	0	\\N	\\N
+12576	role_routine_grants	12424	-1	false	c	C	false	true	,	12574	0	0	12575	2290	2291	2402	2403	0	0	0	d	x	false	0	-1	0	0	\\N	\\N
+12579	_routine_routine_usage	12424	-1	false	b	A	false	true	,	0	6179	12580	0	750	751	2400	2401	0	0	3816	d	x	false	0	-1	0	0	\\N	\\N
+12580	routine_routine_usage	12424	-1	false	c	C	false	true	,	12578	0	0	12579	2290	2291	2402	2403	0	0	0	d	x	false	0	-1	0	0	\\N	\\N
+12584	_routine_sequence_usage	12424	-1	false	b	A	false	true	,	0	6179	12585	0	750	751	2400	2401	0	0	3816	d	x	false	0	-1	0	0	\\N	\\N
+12585	routine_sequence_usage	12424	-1	false	c	C	false	true	,	12583	0	0	12584	2290	2291	2402	2403	0	0	0	d	x	false	0	-1	0	0	\\N	\\N
+12589	_routine_table_usage	12424	-1	false	b	A	false	true	,	0	6179	12590	0	750	751	2400	2401	0	0	3816	d	x	false	0	-1	0	0	\\N	\\N
+12590	routine_table_usage	12424	-1	false	c	C	false	true	,	12588	0	0	12589	2290	2291	2402	2403	0	0	0	d	x	false	0	-1	0	0	\\N	\\N
+12594	_routines	12424	-1	false	b	A	false	true	,	0	6179	12595	0	750	751	2400	2401	0	0	3816	d	x	false	0	-1	0	0	\\N	\\N
+12595	routines	12424	-1	false	c	C	false	true	,	12593	0	0	12594	2290	2291	2402	2403	0	0	0	d	x	false	0	-1	0	0	\\N	\\N
+12599	_schemata	12424	-1	false	b	A	false	true	,	0	6179	12600	0	750	751	2400	2401	0	0	3816	d	x	false	0	-1	0	0	\\N	\\N
+12600	schemata	12424	-1	false	c	C	false	true	,	12598	0	0	12599	2290	2291	2402	2403	0	0	0	d	x	false	0	-1	0	0	\\N	\\N
+12603	_sequences	12424	-1	false	b	A	false	true	,	0	6179	12604	0	750	751	2400	2401	0	0	3816	d	x	false	0	-1	0	0	\\N	\\N
+12604	sequences	12424	-1	false	c	C	false	true	,	12602	0	0	12603	2290	2291	2402	2403	0	0	0	d	x	false	0	-1	0	0	\\N	\\N
+12608	_sql_features	12424	-1	false	b	A	false	true	,	0	6179	12609	0	750	751	2400	2401	0	0	3816	d	x	false	0	-1	0	0	\\N	\\N
+12609	sql_features	12424	-1	false	c	C	false	true	,	12607	0	0	12608	2290	2291	2402	2403	0	0	0	d	x	false	0	-1	0	0	\\N	\\N
+12613	_sql_implementation_info	12424	-1	false	b	A	false	true	,	0	6179	12614	0	750	751	2400	2401	0	0	3816	d	x	false	0	-1	0	0	\\N	\\N
+12614	sql_implementation_info	12424	-1	false	c	C	false	true	,	12612	0	0	12613	2290	2291	2402	2403	0	0	0	d	x	false	0	-1	0	0	\\N	\\N
+12618	_sql_parts	12424	-1	false	b	A	false	true	,	0	6179	12619	0	750	751	2400	2401	0	0	3816	d	x	false	0	-1	0	0	\\N	\\N
+12619	sql_parts	12424	-1	false	c	C	false	true	,	12617	0	0	12618	2290	2291	2402	2403	0	0	0	d	x	false	0	-1	0	0	\\N	\\N
+12623	_sql_sizing	12424	-1	false	b	A	false	true	,	0	6179	12624	0	750	751	2400	2401	0	0	3816	d	x	false	0	-1	0	0	\\N	\\N
+12624	sql_sizing	12424	-1	false	c	C	false	true	,	12622	0	0	12623	2290	2291	2402	2403	0	0	0	d	x	false	0	-1	0	0	\\N	\\N
+12628	_table_constraints	12424	-1	false	b	A	false	true	,	0	6179	12629	0	750	751	2400	2401	0	0	3816	d	x	false	0	-1	0	0	\\N	\\N
+12629	table_constraints	12424	-1	false	c	C	false	true	,	12627	0	0	12628	2290	2291	2402	2403	0	0	0	d	x	false	0	-1	0	0	\\N	\\N
+12633	_table_privileges	12424	-1	false	b	A	false	true	,	0	6179	12634	0	750	751	2400	2401	0	0	3816	d	x	false	0	-1	0	0	\\N	\\N
+12634	table_privileges	12424	-1	false	c	C	false	true	,	12632	0	0	12633	2290	2291	2402	2403	0	0	0	d	x	false	0	-1	0	0	\\N	\\N
+12638	_role_table_grants	12424	-1	false	b	A	false	true	,	0	6179	12639	0	750	751	2400	2401	0	0	3816	d	x	false	0	-1	0	0	\\N	\\N
+12639	role_table_grants	12424	-1	false	c	C	false	true	,	12637	0	0	12638	2290	2291	2402	2403	0	0	0	d	x	false	0	-1	0	0	\\N	\\N
+12642	_tables	12424	-1	false	b	A	false	true	,	0	6179	12643	0	750	751	2400	2401	0	0	3816	d	x	false	0	-1	0	0	\\N	\\N
+12643	tables	12424	-1	false	c	C	false	true	,	12641	0	0	12642	2290	2291	2402	2403	0	0	0	d	x	false	0	-1	0	0	\\N	\\N
+12647	_transforms	12424	-1	false	b	A	false	true	,	0	6179	12648	0	750	751	2400	2401	0	0	3816	d	x	false	0	-1	0	0	\\N	\\N
+12648	transforms	12424	-1	false	c	C	false	true	,	12646	0	0	12647	2290	2291	2402	2403	0	0	0	d	x	false	0	-1	0	0	\\N	\\N
+12652	_triggered_update_columns	12424	-1	false	b	A	false	true	,	0	6179	12653	0	750	751	2400	2401	0	0	3816	d	x	false	0	-1	0	0	\\N	\\N
+12653	triggered_update_columns	12424	-1	false	c	C	false	true	,	12651	0	0	12652	2290	2291	2402	2403	0	0	0	d	x	false	0	-1	0	0	\\N	\\N
+12657	_triggers	12424	-1	false	b	A	false	true	,	0	6179	12658	0	750	751	2400	2401	0	0	3816	d	x	false	0	-1	0	0	\\N	\\N
+12658	triggers	12424	-1	false	c	C	false	true	,	12656	0	0	12657	2290	2291	2402	2403	0	0	0	d	x	false	0	-1	0	0	\\N	\\N
+12662	_udt_privileges	12424	-1	false	b	A	false	true	,	0	6179	12663	0	750	751	2400	2401	0	0	3816	d	x	false	0	-1	0	0	\\N	\\N
+12663	udt_privileges	12424	-1	false	c	C	false	true	,	12661	0	0	12662	2290	2291	2402	2403	0	0	0	d	x	false	0	-1	0	0	\\N	\\N
+12667	_role_udt_grants	12424	-1	false	b	A	false	true	,	0	6179	12668	0	750	751	2400	2401	0	0	3816	d	x	false	0	-1	0	0	\\N	\\N
+12668	role_udt_grants	12424	-1	false	c	C	false	true	,	12666	0	0	12667	2290	2291	2402	2403	0	0	0	d	x	false	0	-1	0	0	\\N	\\N
+12671	_usage_privileges	12424	-1	false	b	A	false	true	,	0	6179	12672	0	750	751	2400	2401	0	0	3816	d	x	false	0	-1	0	0	\\N	\\N
+12672	usage_privileges	12424	-1	false	c	C	false	true	,	12670	0	0	12671	2290	2291	2402	2403	0	0	0	d	x	false	0	-1	0	0	\\N	\\N
+12676	_role_usage_grants	12424	-1	false	b	A	false	true	,	0	6179	12677	0	750	751	2400	2401	0	0	3816	d	x	false	0	-1	0	0	\\N	\\N
+12677	role_usage_grants	12424	-1	false	c	C	false	true	,	12675	0	0	12676	2290	2291	2402	2403	0	0	0	d	x	false	0	-1	0	0	\\N	\\N
+12680	_user_defined_types	12424	-1	false	b	A	false	true	,	0	6179	12681	0	750	751	2400	2401	0	0	3816	d	x	false	0	-1	0	0	\\N	\\N
+12681	user_defined_types	12424	-1	false	c	C	false	true	,	12679	0	0	12680	2290	2291	2402	2403	0	0	0	d	x	false	0	-1	0	0	\\N	\\N
+12685	_view_column_usage	12424	-1	false	b	A	false	true	,	0	6179	12686	0	750	751	2400	2401	0	0	3816	d	x	false	0	-1	0	0	\\N	\\N
+12686	view_column_usage	12424	-1	false	c	C	false	true	,	12684	0	0	12685	2290	2291	2402	2403	0	0	0	d	x	false	0	-1	0	0	\\N	\\N
+12690	_view_routine_usage	12424	-1	false	b	A	false	true	,	0	6179	12691	0	750	751	2400	2401	0	0	3816	d	x	false	0	-1	0	0	\\N	\\N
+12691	view_routine_usage	12424	-1	false	c	C	false	true	,	12689	0	0	12690	2290	2291	2402	2403	0	0	0	d	x	false	0	-1	0	0	\\N	\\N
+12695	_view_table_usage	12424	-1	false	b	A	false	true	,	0	6179	12696	0	750	751	2400	2401	0	0	3816	d	x	false	0	-1	0	0	\\N	\\N
+12696	view_table_usage	12424	-1	false	c	C	false	true	,	12694	0	0	12695	2290	2291	2402	2403	0	0	0	d	x	false	0	-1	0	0	\\N	\\N
+12700	_views	12424	-1	false	b	A	false	true	,	0	6179	12701	0	750	751	2400	2401	0	0	3816	d	x	false	0	-1	0	0	\\N	\\N
+12701	views	12424	-1	false	c	C	false	true	,	12699	0	0	12700	2290	2291	2402	2403	0	0	0	d	x	false	0	-1	0	0	\\N	\\N
+12705	_data_type_privileges	12424	-1	false	b	A	false	true	,	0	6179	12706	0	750	751	2400	2401	0	0	3816	d	x	false	0	-1	0	0	\\N	\\N
+12706	data_type_privileges	12424	-1	false	c	C	false	true	,	12704	0	0	12705	2290	2291	2402	2403	0	0	0	d	x	false	0	-1	0	0	\\N	\\N
+12710	_element_types	12424	-1	false	b	A	false	true	,	0	6179	12711	0	750	751	2400	2401	0	0	3816	d	x	false	0	-1	0	0	\\N	\\N
+12711	element_types	12424	-1	false	c	C	false	true	,	12709	0	0	12710	2290	2291	2402	2403	0	0	0	d	x	false	0	-1	0	0	\\N	\\N
+12715	__pg_foreign_table_columns	12424	-1	false	b	A	false	true	,	0	6179	12716	0	750	751	2400	2401	0	0	3816	d	x	false	0	-1	0	0	\\N	\\N
+12716	_pg_foreign_table_columns	12424	-1	false	c	C	false	true	,	12714	0	0	12715	2290	2291	2402	2403	0	0	0	d	x	false	0	-1	0	0	\\N	\\N
+12720	_column_options	12424	-1	false	b	A	false	true	,	0	6179	12721	0	750	751	2400	2401	0	0	3816	d	x	false	0	-1	0	0	\\N	\\N
+12721	column_options	12424	-1	false	c	C	false	true	,	12719	0	0	12720	2290	2291	2402	2403	0	0	0	d	x	false	0	-1	0	0	\\N	\\N
+12724	__pg_foreign_data_wrappers	12424	-1	false	b	A	false	true	,	0	6179	12725	0	750	751	2400	2401	0	0	3816	d	x	false	0	-1	0	0	\\N	\\N
+12725	_pg_foreign_data_wrappers	12424	-1	false	c	C	false	true	,	12723	0	0	12724	2290	2291	2402	2403	0	0	0	d	x	false	0	-1	0	0	\\N	\\N
+12728	_foreign_data_wrapper_options	12424	-1	false	b	A	false	true	,	0	6179	12729	0	750	751	2400	2401	0	0	3816	d	x	false	0	-1	0	0	\\N	\\N
+12729	foreign_data_wrapper_options	12424	-1	false	c	C	false	true	,	12727	0	0	12728	2290	2291	2402	2403	0	0	0	d	x	false	0	-1	0	0	\\N	\\N
+12732	_foreign_data_wrappers	12424	-1	false	b	A	false	true	,	0	6179	12733	0	750	751	2400	2401	0	0	3816	d	x	false	0	-1	0	0	\\N	\\N
+12733	foreign_data_wrappers	12424	-1	false	c	C	false	true	,	12731	0	0	12732	2290	2291	2402	2403	0	0	0	d	x	false	0	-1	0	0	\\N	\\N
+12736	__pg_foreign_servers	12424	-1	false	b	A	false	true	,	0	6179	12737	0	750	751	2400	2401	0	0	3816	d	x	false	0	-1	0	0	\\N	\\N
+12737	_pg_foreign_servers	12424	-1	false	c	C	false	true	,	12735	0	0	12736	2290	2291	2402	2403	0	0	0	d	x	false	0	-1	0	0	\\N	\\N
+12740	_foreign_server_options	12424	-1	false	b	A	false	true	,	0	6179	12741	0	750	751	2400	2401	0	0	3816	d	x	false	0	-1	0	0	\\N	\\N
+12741	foreign_server_options	12424	-1	false	c	C	false	true	,	12739	0	0	12740	2290	2291	2402	2403	0	0	0	d	x	false	0	-1	0	0	\\N	\\N
+12744	_foreign_servers	12424	-1	false	b	A	false	true	,	0	6179	12745	0	750	751	2400	2401	0	0	3816	d	x	false	0	-1	0	0	\\N	\\N
+12745	foreign_servers	12424	-1	false	c	C	false	true	,	12743	0	0	12744	2290	2291	2402	2403	0	0	0	d	x	false	0	-1	0	0	\\N	\\N
+12748	__pg_foreign_tables	12424	-1	false	b	A	false	true	,	0	6179	12749	0	750	751	2400	2401	0	0	3816	d	x	false	0	-1	0	0	\\N	\\N
+12749	_pg_foreign_tables	12424	-1	false	c	C	false	true	,	12747	0	0	12748	2290	2291	2402	2403	0	0	0	d	x	false	0	-1	0	0	\\N	\\N
+12753	_foreign_table_options	12424	-1	false	b	A	false	true	,	0	6179	12754	0	750	751	2400	2401	0	0	3816	d	x	false	0	-1	0	0	\\N	\\N
+12754	foreign_table_options	12424	-1	false	c	C	false	true	,	12752	0	0	12753	2290	2291	2402	2403	0	0	0	d	x	false	0	-1	0	0	\\N	\\N
+12757	_foreign_tables	12424	-1	false	b	A	false	true	,	0	6179	12758	0	750	751	2400	2401	0	0	3816	d	x	false	0	-1	0	0	\\N	\\N
+12758	foreign_tables	12424	-1	false	c	C	false	true	,	12756	0	0	12757	2290	2291	2402	2403	0	0	0	d	x	false	0	-1	0	0	\\N	\\N
+12761	__pg_user_mappings	12424	-1	false	b	A	false	true	,	0	6179	12762	0	750	751	2400	2401	0	0	3816	d	x	false	0	-1	0	0	\\N	\\N
+12762	_pg_user_mappings	12424	-1	false	c	C	false	true	,	12760	0	0	12761	2290	2291	2402	2403	0	0	0	d	x	false	0	-1	0	0	\\N	\\N
+12766	_user_mapping_options	12424	-1	false	b	A	false	true	,	0	6179	12767	0	750	751	2400	2401	0	0	3816	d	x	false	0	-1	0	0	\\N	\\N
+12767	user_mapping_options	12424	-1	false	c	C	false	true	,	12765	0	0	12766	2290	2291	2402	2403	0	0	0	d	x	false	0	-1	0	0	\\N	\\N
+12771	_user_mappings	12424	-1	false	b	A	false	true	,	0	6179	12772	0	750	751	2400	2401	0	0	3816	d	x	false	0	-1	0	0	\\N	\\N
+12772	user_mappings	12424	-1	false	c	C	false	true	,	12770	0	0	12771	2290	2291	2402	2403	0	0	0	d	x	false	0	-1	0	0	\\N	\\N`;

@@ -27,5 +27,5 @@ select oid, castsource, casttarget, castfunc, castcontext, castmethod from pg_ca
 select oid, collname, collprovider, collisdeterministic, collencoding from pg_collation where collname in ('default', 'C', 'POSIX') order by oid;
 select name, setting, boot_val, vartype from pg_settings where name like 'enable%' order by name;
 select oid, typname, typlen, typcategory, typelem, typarray, typinput, typoutput, typnotnull, typndims from pg_type where oid < 1000 order by oid;
-select * from pg_type where typname in ('ct', '_ct', 'cv') order by typname;
+select oid, typname, typowner, typlen, typbyval, typtype, typcategory, typisdefined, typrelid, typsubscript, typelem, typarray, typinput, typreceive, typsend, typanalyze, typalign, typstorage, typnotnull, typndims, typdefault, typacl from pg_type where typname in ('ct', '_ct', 'cv') order by typname;
 select oid, typname, typreceive, typsend, typanalyze, typsubscript from pg_type where oid < 3000 order by oid;
