@@ -31,6 +31,7 @@ export function costs(root: PlannerInfo): CostSettings {
   if (found === undefined) {
     const setting = (name: string): string => glob.cx.session.setting(name);
     const workMem = bytesOf(setting("work_mem"));
+    const enabled = new Map<string, boolean>();
     found = {
       seqPage: Number(setting("seq_page_cost")),
       randomPage: Number(setting("random_page_cost")),
@@ -40,7 +41,14 @@ export function costs(root: PlannerInfo): CostSettings {
       effectiveCacheSize: bytesOf(setting("effective_cache_size")) / 8192,
       workMem,
       hashMem: workMem * Number(setting("hash_mem_multiplier")),
-      enable: (name) => setting(`enable_${name}`) === "on",
+      enable: (name) => {
+        let on = enabled.get(name);
+        if (on === undefined) {
+          on = setting(`enable_${name}`) === "on";
+          enabled.set(name, on);
+        }
+        return on;
+      },
     };
     cached.set(glob, found);
   }

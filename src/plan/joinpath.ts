@@ -9,9 +9,9 @@ import { clampRows, costQuals, costs, costSort, pageSize, rescanCost } from "./c
 import { canonical, makePathkey, pathkeysContainedIn, sameClassEnforced, updateMergeClasses } from "./equivclass.ts";
 import type { JoinPath, ParamPathInfo, Path, PathKey, PlannerInfo, QualCost, RelOptInfo, RestrictInfo, SpecialJoinInfo, UniquePath } from "./pathnodes.ts";
 import { usefulPathkeys } from "./indxpath.ts";
-import { addPath, createMaterial, outerRelidsOf } from "./pathnode.ts";
+import { addPath, createMaterial, outerRelidsOf, worthMaking } from "./pathnode.ts";
 import { movableInto, pushedDown } from "./restrictinfo.ts";
-import { clauselistSelectivity, estimateNumGroups, hashBucketStats, mergeScanSelectivity, uniqueIndexOn } from "./selfuncs.ts";
+import { clauselistSelectivity, clauseSelectivity, estimateNumGroups, hashBucketStats, mergeScanSelectivity, uniqueIndexOn } from "./selfuncs.ts";
 
 /** What the join methods of one pair share. */
 interface JoinExtra {
@@ -21,6 +21,8 @@ interface JoinExtra {
   readonly outerMatchFrac: number;
   readonly matchCount: number;
   readonly mergeclauses: readonly RestrictInfo[];
+  /** The join as a plain one, for counting the pairs that its clauses let through. */
+  readonly plain: SpecialJoinInfo;
 }
 
 /** Offers every way to join `outer` and `inner` to `joinrel`. @see add_paths_to_joinrel */
@@ -30,13 +32,11 @@ export function addPathsToJoinRel(root: PlannerInfo, joinrel: RelOptInfo, outer:
   let [outerMatchFrac, matchCount] = [1, 1];
   if (jointype === "JOIN_SEMI" || jointype === "JOIN_ANTI" || innerUnique) {
     const list = jointype === "JOIN_ANTI" || jointype === "JOIN_LEFT" ? restrictlist.filter((rinfo) => !pushedDown(rinfo, joinrel.relids)) : restrictlist;
-    for (const rinfo of list) rinfo.outerSelec = -1;
     outerMatchFrac = clauselistSelectivity(root, list, 0, jointype === "JOIN_ANTI" ? "JOIN_ANTI" : "JOIN_SEMI", sjinfo);
-    for (const rinfo of list) rinfo.outerSelec = -1;
     const innerSelec = clauselistSelectivity(root, list, 0, "JOIN_INNER", { ...sjinfo, jointype: "JOIN_INNER" });
     matchCount = outerMatchFrac > 0 ? Math.max(1, (innerSelec * inner.rows) / outerMatchFrac) : 1;
   }
-  const extra: JoinExtra = { restrictlist, sjinfo, innerUnique, outerMatchFrac, matchCount, mergeclauses };
+  const extra: JoinExtra = { restrictlist, sjinfo, innerUnique, outerMatchFrac, matchCount, mergeclauses, plain: sjinfo.jointype === "JOIN_INNER" ? sjinfo : { ...sjinfo, jointype: "JOIN_INNER" } };
   sortInnerAndOuter(root, joinrel, outer, inner, jointype, extra);
   matchUnsortedOuter(root, joinrel, outer, inner, jointype, extra);
   hashInnerAndOuter(root, joinrel, outer, inner, jointype, extra);
@@ -146,8 +146,6 @@ function nestLoop(root: PlannerInfo, joinrel: RelOptInfo, outer: Path, inner: Pa
   if (bmsOverlap(outerRelidsOf(outer), inner.parent.relids)) return;
   const c = costs(root);
   const byOuter = bmsOverlap(outerRelidsOf(inner), outer.parent.relids);
-  const { info, restrictlist: all } = joinParamInfo(root, joinrel, outer, inner, extra.sjinfo, reqOuter, extra.restrictlist);
-  const restrictlist = byOuter ? all.filter((rinfo) => !movableInto(rinfo, inner.parent.relids, bmsUnion(bmsUnion(inner.parent.relids, outerRelidsOf(inner)), inner.parent.relids)) && !(rinfo.parentEc !== null && enforcedInside(inner, rinfo))) : all;
   const outerRows = outer.rows <= 0 ? 1 : outer.rows;
   const innerRows = inner.rows <= 0 ? 1 : inner.rows;
   const rescan = rescanCost(root, inner.kind === "Projection" ? "" : inner.kind, inner as never);
@@ -156,9 +154,15 @@ function nestLoop(root: PlannerInfo, joinrel: RelOptInfo, outer: Path, inner: Pa
   if (outerRows > 1) run += (outerRows - 1) * rescan.startup;
   const innerRun = inner.total - inner.startup;
   const rescanRun = rescan.total - rescan.startup;
+  const early = jointype === "JOIN_SEMI" || jointype === "JOIN_ANTI" || extra.innerUnique;
+  const disabled = outer.disabled + inner.disabled + (c.enable("nestloop") ? 0 : 1);
+  const least = early ? run : run + innerRun + (outerRows > 1 ? (outerRows - 1) * rescanRun : 0);
+  if (!worthMaking(root, joinrel, disabled, startup, startup + least, pathkeys, reqOuter)) return;
+  const { info, restrictlist: all } = joinParamInfo(root, joinrel, outer, inner, extra.sjinfo, reqOuter, extra.restrictlist);
+  const restrictlist = byOuter ? all.filter((rinfo) => !movableInto(rinfo, inner.parent.relids, bmsUnion(bmsUnion(inner.parent.relids, outerRelidsOf(inner)), inner.parent.relids)) && !(rinfo.parentEc !== null && enforcedInside(inner, rinfo))) : all;
   const cost = costQuals(root, restrictlist);
   let ntuples: number;
-  if (jointype === "JOIN_SEMI" || jointype === "JOIN_ANTI" || extra.innerUnique) {
+  if (early) {
     const matched = rint(outerRows * extra.outerMatchFrac);
     const unmatched = outerRows - matched;
     const scanFrac = 2 / (extra.matchCount + 1);
@@ -183,7 +187,7 @@ function nestLoop(root: PlannerInfo, joinrel: RelOptInfo, outer: Path, inner: Pa
   startup += cost.startup + joinrel.reltarget.cost.startup;
   run += (c.cpuTuple + cost.perTuple) * ntuples + joinrel.reltarget.cost.perTuple * rows;
   addPath(root, joinrel, {
-    kind: "NestLoop", parent: joinrel, target: joinrel.reltarget, paramInfo: info, rows, disabled: outer.disabled + inner.disabled + (c.enable("nestloop") ? 0 : 1), startup, total: startup + run, pathkeys, jointype, outer, inner, innerUnique: extra.innerUnique, restrictlist,
+    kind: "NestLoop", parent: joinrel, target: joinrel.reltarget, paramInfo: info, rows, disabled, startup, total: startup + run, pathkeys, jointype, outer, inner, innerUnique: extra.innerUnique, restrictlist,
     clauses: [], outerSortkeys: [], innerSortkeys: [], materializeInner: false, skipMarkRestore: false, numBatches: 1,
   });
 }
@@ -390,7 +394,7 @@ function mergeJoin(root: PlannerInfo, joinrel: RelOptInfo, outer: Path, inner: P
   if (firstClause !== undefined && jointype !== "JOIN_FULL") {
     const opathkeys = outerSort.length > 0 ? outerSort : outer.pathkeys;
     const key = opathkeys[0] as PathKey;
-    const sel = mergeScanSelectivity(root, firstClause.clause, key.opfamily, key.nullsFirst, key.strategy);
+    const sel = mergeScanSelectivity(root, firstClause, key);
     [outerStart, outerEnd, innerStart, innerEnd] = firstClause.outerIsLeft ? [sel.leftStart, sel.leftEnd, sel.rightStart, sel.rightEnd] : [sel.rightStart, sel.rightEnd, sel.leftStart, sel.leftEnd];
     if (jointype === "JOIN_LEFT" || jointype === "JOIN_ANTI") [outerStart, outerEnd] = [0, 1];
     else if (jointype === "JOIN_RIGHT" || jointype === "JOIN_RIGHT_ANTI") [innerStart, innerEnd] = [0, 1];
@@ -415,6 +419,7 @@ function mergeJoin(root: PlannerInfo, joinrel: RelOptInfo, outer: Path, inner: P
   startup += i.startup + (i.total - i.startup) * innerStart;
   const innerRun = (i.total - i.startup) * (innerEnd - innerStart);
   disabled += o.disabled + i.disabled;
+  if (!worthMaking(root, joinrel, disabled, startup, startup + run + innerRun, pathkeys, 0)) return;
   const skipMarkRestore = (jointype === "JOIN_SEMI" || jointype === "JOIN_ANTI" || extra.innerUnique) && extra.restrictlist.length === mergeclauses.length;
   const mergeCost = costQuals(root, mergeclauses);
   const allCost = costQuals(root, extra.restrictlist);
@@ -448,9 +453,8 @@ const supportsMarkRestore = (path: Path): boolean => (path.kind === "IndexScan" 
 
 /** Rows that pass the first clauses. @see approx_tuple_count */
 function approxTuples(root: PlannerInfo, outerRows: number, innerRows: number, clauses: readonly RestrictInfo[], extra: JoinExtra): number {
-  const inner: SpecialJoinInfo = { ...extra.sjinfo, jointype: "JOIN_INNER" };
   let selec = 1;
-  for (const rinfo of clauses) selec *= clauselistSelectivity(root, [rinfo], 0, "JOIN_INNER", inner);
+  for (const rinfo of clauses) selec *= clauseSelectivity(root, rinfo, 0, "JOIN_INNER", extra.plain);
   return clampRows(selec * outerRows * innerRows);
 }
 
@@ -518,7 +522,6 @@ function hashJoin(root: PlannerInfo, joinrel: RelOptInfo, outer: Path, inner: Pa
   if (reqOuter !== 0 && !bmsOverlap(reqOuter, paramSources(root, joinrel))) return;
   if (bmsOverlap(reqOuter, joinrel.relids)) return;
   const c = costs(root);
-  const { info, restrictlist } = joinParamInfo(root, joinrel, outer, inner, extra.sjinfo, reqOuter, extra.restrictlist);
   const outerRows = outer.rows;
   const innerRows = inner.rows;
   let startup = outer.startup + inner.total;
@@ -532,19 +535,26 @@ function hashJoin(root: PlannerInfo, joinrel: RelOptInfo, outer: Path, inner: Pa
     startup += c.seqPage * innerPages;
     run += c.seqPage * (innerPages + 2 * outerPages);
   }
+  let disabled = outer.disabled + inner.disabled + (c.enable("hashjoin") ? 0 : 1);
+  if (!worthMaking(root, joinrel, disabled, startup, startup + run, [], reqOuter)) return;
   const virtual = buckets * batches;
   let [bucketSize, mcvFreq] = [1, 1];
   if (inner.kind === "UniqueIfy" || inner.kind === "Unique") [bucketSize, mcvFreq] = [1 / virtual, 0];
   else {
     for (const rinfo of clauses) {
       const key = (rinfo.clause as Extract<Expr, { tag: "OpExpr" }>).args[rinfo.outerIsLeft ? 1 : 0] as Expr;
-      const stats = hashBucketStats(root, key, virtual);
-      bucketSize = Math.min(bucketSize, stats.bucketSize);
-      mcvFreq = Math.min(mcvFreq, stats.mcvFreq);
+      const [size, freq] = rinfo.outerIsLeft ? (["rightBucketSize", "rightMcvFreq"] as const) : (["leftBucketSize", "leftMcvFreq"] as const);
+      if (rinfo[size] < 0) {
+        const stats = hashBucketStats(root, key, virtual);
+        rinfo[size] = stats.bucketSize;
+        rinfo[freq] = stats.mcvFreq;
+      }
+      bucketSize = Math.min(bucketSize, rinfo[size]);
+      mcvFreq = Math.min(mcvFreq, rinfo[freq]);
     }
   }
-  let { disabled } = { disabled: outer.disabled + inner.disabled + (c.enable("hashjoin") ? 0 : 1) };
   if (clampRows(innerRows * mcvFreq) * (maxAlign(inner.target.width) + 24) > c.hashMem) disabled++;
+  const { info, restrictlist } = joinParamInfo(root, joinrel, outer, inner, extra.sjinfo, reqOuter, extra.restrictlist);
   const hashCost = costQuals(root, clauses);
   const allCost = costQuals(root, restrictlist);
   const qp = { startup: allCost.startup - hashCost.startup, perTuple: allCost.perTuple - hashCost.perTuple };

@@ -16,13 +16,14 @@ import { clauselistSelectivity, estimateNumGroups } from "./selfuncs.ts";
 const FUZZ = 1.01;
 export const outerRelidsOf = (path: Path): Bitmapset => path.paramInfo?.reqOuter ?? 0;
 
+const considersStartup = (path: Path, rel: RelOptInfo): boolean => (path.paramInfo === null ? rel.considerStartup : rel.considerParamStartup);
+
 type Comparison = "equal" | "better1" | "better2" | "different";
 /** @see compare_path_costs_fuzzily */
 function compareFuzzily(a: Path, b: Path, rel: RelOptInfo): Comparison {
   if (a.disabled !== b.disabled) return a.disabled < b.disabled ? "better1" : "better2";
-  const consider = (path: Path): boolean => (path.paramInfo === null ? rel.considerStartup : rel.considerParamStartup);
-  if (a.total > b.total * FUZZ) return consider(a) && b.startup > a.startup * FUZZ ? "different" : "better2";
-  if (b.total > a.total * FUZZ) return consider(b) && a.startup > b.startup * FUZZ ? "different" : "better1";
+  if (a.total > b.total * FUZZ) return considersStartup(a, rel) && b.startup > a.startup * FUZZ ? "different" : "better2";
+  if (b.total > a.total * FUZZ) return considersStartup(b, rel) && a.startup > b.startup * FUZZ ? "different" : "better1";
   if (a.startup > b.startup * FUZZ) return "better2";
   if (b.startup > a.startup * FUZZ) return "better1";
   return "equal";
@@ -37,12 +38,18 @@ export function comparePathCosts(a: Path, b: Path, criterion: "startup" | "total
 
 const compareSets = (a: Bitmapset, b: Bitmapset): "equal" | "subset1" | "subset2" | "different" => bmsSubsetCompare(a, b);
 
-/** What of two paths stays: "new", "old" or "both". @see add_path */
-function judge(rel: RelOptInfo, fresh: Path, old: Path): { readonly keep: "new" | "old" | "both"; readonly why: string } {
+interface Verdict {
+  readonly keep: "new" | "old" | "both";
+  readonly why: string;
+}
+const noKeys: readonly PathKey[] = [];
+const both: Verdict = { keep: "both", why: "" };
+
+/** What of two paths stays. @see add_path */
+function judge(rel: RelOptInfo, fresh: Path, old: Path): Verdict {
   const cost = compareFuzzily(fresh, old, rel);
-  const both = { keep: "both", why: "" } as const;
   if (cost === "different") return both;
-  const keys = comparePathkeys(fresh.paramInfo === null ? fresh.pathkeys : [], old.paramInfo === null ? old.pathkeys : []);
+  const keys = comparePathkeys(fresh.paramInfo === null ? fresh.pathkeys : noKeys, old.paramInfo === null ? old.pathkeys : noKeys);
   if (keys === "different") return both;
   const outer = compareSets(outerRelidsOf(fresh), outerRelidsOf(old));
   const newNeedsLess = outer === "equal" || outer === "subset1";
@@ -90,35 +97,47 @@ export function addPath(root: PlannerInfo, rel: RelOptInfo, path: Path): void {
     ? (verdict: "kept" | "rejected" | "displaced", which: Path, by?: Path, why?: string): void =>
         probe.emit({ type: "path_judged", relids: bmsMembers(rel.relids).join(","), path: describePath(which), startup: which.startup, total: which.total, rows: which.rows, verdict, ...(by !== undefined && { by: describePath(by), why: why ?? "" }) })
     : undefined;
-  const kept: Path[] = [];
-  let accepted = true;
-  for (const old of rel.pathlist) {
-    const { keep, why } = accepted ? judge(rel, path, old) : { keep: "both" as const, why: "" };
+  const list = rel.pathlist;
+  let at = list.length;
+  let n = 0;
+  for (let i = 0; i < list.length; i++) {
+    const old = list[i] as Path;
+    const { keep, why } = judge(rel, path, old);
     if (keep === "new") {
       trace?.("displaced", old, path, why);
       continue;
     }
-    kept.push(old);
     if (keep === "old") {
-      accepted = false;
       trace?.("rejected", path, old, why);
+      list.splice(n, i - n);
+      return;
     }
+    if (at === list.length && (path.disabled < old.disabled || (path.disabled === old.disabled && path.total < old.total))) at = n;
+    list[n++] = old;
   }
-  if (!accepted) {
-    rel.pathlist = kept.length === rel.pathlist.length ? rel.pathlist : kept;
-    return;
-  }
-  let at = kept.length;
-  for (let i = 0; i < kept.length; i++) {
-    const old = kept[i] as Path;
-    if (path.disabled < old.disabled || (path.disabled === old.disabled && path.total < old.total)) {
-      at = i;
-      break;
-    }
-  }
-  kept.splice(at, 0, path);
-  rel.pathlist = kept;
+  list.length = n;
+  list.splice(Math.min(at, n), 0, path);
   trace?.("kept", path);
+}
+
+/**
+ * Whether a path of at least this cost could be kept; saves making join paths that are beaten before all their cost
+ * is counted. While somebody watches the answer is yes, so that the trace judges every path by name.
+ * @see add_path_precheck
+ */
+export function worthMaking(root: PlannerInfo, rel: RelOptInfo, disabled: number, startup: number, total: number, pathkeys: readonly PathKey[], reqOuter: Bitmapset): boolean {
+  if (root.glob.cx.probe.active) return true;
+  const considerStartup = reqOuter === 0 ? rel.considerStartup : rel.considerParamStartup;
+  for (const old of rel.pathlist) {
+    if (disabled !== old.disabled) {
+      if (disabled < old.disabled) return true;
+    } else if (total <= old.total * FUZZ) return true;
+    if (considerStartup && startup <= old.startup * FUZZ) continue;
+    if (outerRelidsOf(old) !== reqOuter) continue;
+    const keys = comparePathkeys(reqOuter === 0 ? pathkeys : noKeys, old.paramInfo === null ? old.pathkeys : noKeys);
+    if (keys === "equal" || keys === "better2") return false;
+  }
+  return true;
 }
 
 /** Picks the cheapest paths of a relation. @see set_cheapest */

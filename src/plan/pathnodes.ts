@@ -196,6 +196,16 @@ export interface RestrictInfo {
   rightBucketSize: number;
   leftMcvFreq: number;
   rightMcvFreq: number;
+  /** What merge joins on this clause read of their inputs, by sort key. @see cached_scansel */
+  readonly mergeScans: { readonly key: PathKey; readonly sel: MergeScanSelectivity }[];
+}
+
+/** The parts of both inputs that a merge join reads, as fractions. @see MergeScanSelCache */
+export interface MergeScanSelectivity {
+  readonly leftStart: number;
+  readonly leftEnd: number;
+  readonly rightStart: number;
+  readonly rightEnd: number;
 }
 
 export interface EquivalenceMember {

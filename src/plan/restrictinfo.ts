@@ -52,6 +52,7 @@ export function makeRestrictInfo(root: PlannerInfo, clause: Expr, options: Optio
     rightBucketSize: -1,
     leftMcvFreq: -1,
     rightMcvFreq: -1,
+    mergeScans: [],
   };
 }
 

@@ -16,7 +16,7 @@ import * as T from "../types/oids.ts";
 import { Interval, intervalSpan } from "../types/interval.ts";
 import { clampRows, setQualSelectivity } from "./costsize.ts";
 import { evalConstExpressions, pullVarnos, pullVars } from "./clauses.ts";
-import type { PlannerInfo, RelOptInfo, RestrictInfo, SpecialJoinInfo } from "./pathnodes.ts";
+import type { MergeScanSelectivity, PathKey, PlannerInfo, RelOptInfo, RestrictInfo, SpecialJoinInfo } from "./pathnodes.ts";
 
 const DEFAULT_EQ = 0.005;
 const DEFAULT_INEQ = 0.3333333333333333;
@@ -822,7 +822,14 @@ export const correlationOf = (root: PlannerInfo, relid: Oid, attnum: number): nu
 };
 
 /** The parts of both inputs that a merge join reads. @see mergejoinscansel */
-export function mergeScanSelectivity(root: PlannerInfo, clause: Expr, opfamily: Oid, nullsFirst: boolean, strategy: number): { readonly leftStart: number; readonly leftEnd: number; readonly rightStart: number; readonly rightEnd: number } {
+export function mergeScanSelectivity(root: PlannerInfo, rinfo: RestrictInfo, key: PathKey): MergeScanSelectivity {
+  const known = rinfo.mergeScans.find((scan) => scan.key === key);
+  if (known !== undefined) return known.sel;
+  const sel = computeMergeScan(root, rinfo.clause, key.opfamily, key.nullsFirst, key.strategy);
+  rinfo.mergeScans.push({ key, sel });
+  return sel;
+}
+function computeMergeScan(root: PlannerInfo, clause: Expr, opfamily: Oid, nullsFirst: boolean, strategy: number): MergeScanSelectivity {
   const whole = { leftStart: 0, leftEnd: 1, rightStart: 0, rightEnd: 1 };
   if (clause.tag !== "OpExpr" || strategy !== 1) return whole;
   const [left, right] = [examineVariable(root, clause.args[0] as Expr), examineVariable(root, clause.args[1] as Expr)];
