@@ -196,6 +196,7 @@ export class Session {
   execState(stmt: PlannedStmt, params: readonly Datum[]): ExecState {
     return {
       stmt, catalog: this.catalog, session: this.context, storage: this.database.storage, probe: this.probe, params: new ParamValues(params), snapshot: this.snapshot(), xid: () => this.currentXid(), cid: this.cid, ownXids: () => this.#ownXids, processed: 0, subplans: [], stores: new Map(),
+      jit: this.settings.get("jit") === "on" && Number(this.settings.get("jit_above_cost")) >= 0,
       checkInterrupts: () => this.interrupt?.(),
     };
   }

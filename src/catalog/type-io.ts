@@ -9,7 +9,6 @@ import { ArrayValue } from "../types/array.ts";
 import "../types/builtins.ts";
 import { type Interval, intervalSpan } from "../types/interval.ts";
 import type { Numeric } from "../types/numeric-value.ts";
-import * as N from "../types/numeric-value.ts";
 import { formatRecord, RecordValue } from "../types/record.ts";
 import { type Builtin, bindBuiltin, type FmgrContext, findBuiltin, type SessionContext, type TypeLookup } from "../types/registry.ts";
 import { BTREE_AM_OID, type Catalog, HASH_AM_OID } from "./catalog.ts";
@@ -105,25 +104,28 @@ export function typeOperators(catalog: Catalog, typeId: Oid): TypeOperators {
 /** A value as a primitive that is equal where SQL calls the values equal: a key for hash tables. */
 export type HashKey = string | number | bigint | boolean | null;
 
-function numericKey(value: Numeric): HashKey {
-  if (typeof value.m === "number") {
-    if (value.s === 0 || value.m === 0 || Number.isNaN(value.m)) return value.m;
-    let { m, s } = value;
-    while (s > 0 && m % 10 === 0) {
-      m /= 10;
-      s--;
-    }
-    return s === 0 ? m : `${m}e${s}`;
+/**
+ * The key of the decimal m × 10⁻ˢ. Quotients of such small numbers differ where the decimals do, and two scales of one
+ * decimal give one quotient; what is larger is a text without zeros at the end.
+ */
+export function numericKey(m: number | bigint, s: number): HashKey {
+  if (typeof m === "number" && (!Number.isFinite(m) || (m > -SMALL && m < SMALL && s <= 22))) return s === 0 ? m + 0 : m / (tens[s] as number) + 0;
+  let [digits, scale] = [BigInt(m), s];
+  while (scale > 0 && digits % 10n === 0n) {
+    digits /= 10n;
+    scale--;
   }
-  const text = N.numericOut(value);
-  return value.s === 0 ? `${text}e0` : `${text.replace(/0+$/, "").replace(".", "")}e`.concat(String(text.replace(/0+$/, "").split(".")[1]?.length ?? 0));
+  const small = Number(digits);
+  return small > -SMALL && small < SMALL && scale <= 22 ? small / (tens[scale] as number) + 0 : `${digits}e${scale}`;
 }
+const SMALL = 2 ** 50;
+const tens = Array.from({ length: 23 }, (_, i) => 10 ** i);
 
 /** How the values of a type become hash keys. */
 export function hashKeyOf(catalog: Catalog, typeId: Oid): (value: Datum) => HashKey {
   switch (catalog.baseType(typeId)) {
     case T.NUMERICOID:
-      return (value) => (value === null ? null : numericKey(value as Numeric));
+      return (value) => (value === null ? null : numericKey((value as Numeric).m, (value as Numeric).s));
     case T.BPCHAROID:
       return (value) => (value === null ? null : (value as string).replace(/ +$/, ""));
     case T.INTERVALOID:

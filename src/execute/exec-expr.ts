@@ -2,14 +2,15 @@
 import { bindFunction, hashKeyOf } from "../catalog/type-io.ts";
 import type { Eval, ExprBuilder, ExprContext } from "../expr/context.ts";
 import { buildExpr } from "../expr/interpret.ts";
+import { Filter, Projection } from "../expr/kernel.ts";
 import { exprType, implicitAnds } from "../nodes/make.ts";
 import type { Datum, Expr, SubPlan, TargetEntry } from "../nodes/primnodes.ts";
-import { vectorGet } from "../storage/vector.ts";
+import { type Vector, vectorGet } from "../storage/vector.ts";
 import { makeArray } from "../types/array.ts";
 import { elog, ERRCODE, ereport } from "../utils/errors.ts";
 import { type Batch, drain, type ExecNode, type ExecState, MANY, plainColumns, rowAt } from "./exec-state.ts";
 
-export const builderOf = (es: ExecState): ExprBuilder => ({ catalog: es.catalog, session: es.session, subPlan: (node) => buildSubPlan(node, es) });
+export const builderOf = (es: ExecState): ExprBuilder => ({ catalog: es.catalog, session: es.session, jit: es.jit, subPlan: (node) => buildSubPlan(node, es) });
 export const buildList = (exprs: readonly Expr[], es: ExecState): Eval[] => exprs.map((expr) => buildExpr(expr, builderOf(es)));
 
 /** All clauses true? Undefined where there is none to test. */
@@ -26,35 +27,24 @@ export function buildQual(quals: readonly Expr[], es: ExecState): ((ec: ExprCont
   };
 }
 
-/** Makes a node's output from its input. */
+/** Makes a node's output from its one input; columns that are only passed on go by reference. */
 export class Projector {
-  readonly evals: readonly Eval[];
-  readonly plain: readonly number[] | undefined;
-  constructor(tlist: readonly TargetEntry[], es: ExecState, isInput: (varno: number) => boolean) {
-    this.plain = plainColumns(tlist, isInput);
-    this.evals = this.plain === undefined ? buildList(tlist.map((tle) => tle.expr), es) : [];
+  readonly #plain: readonly number[] | undefined;
+  readonly #projection: Projection | undefined;
+  readonly #side: "scan" | "outer";
+  constructor(tlist: readonly TargetEntry[], es: ExecState, side: "scan" | "outer", isInput: (varno: number) => boolean) {
+    this.#side = side;
+    this.#plain = plainColumns(tlist, isInput);
+    this.#projection = this.#plain === undefined ? new Projection(tlist.map((tle) => tle.expr), builderOf(es)) : undefined;
   }
-  /** Evaluates the list for every row of a batch; `bind` puts the batch's row in the context. */
-  project(batch: Batch, ec: ExprContext, slot: { cols: readonly unknown[]; row: number }): Batch {
-    if (this.plain !== undefined) return { n: batch.n, sel: batch.sel, cols: this.plain.map((column) => batch.cols[column] as never) };
-    slot.cols = batch.cols;
-    const columns: Datum[][] = this.evals.map(() => new Array<Datum>(batch.n));
-    for (let i = 0; i < batch.n; i++) {
-      slot.row = rowAt(batch, i);
-      for (let c = 0; c < columns.length; c++) (columns[c] as Datum[])[i] = (this.evals[c] as Eval)(ec);
-    }
-    return { n: batch.n, sel: null, cols: columns.map((data) => ({ kind: "any" as const, scale: -1, data, nulls: nullsOf(data) })) };
+  project(batch: Batch, ec: ExprContext): Batch {
+    if (this.#plain !== undefined) return { n: batch.n, sel: batch.sel, cols: this.#plain.map((column) => batch.cols[column] as never) };
+    const cols = (this.#projection as Projection).run({ [this.#side]: batch.cols }, batch.sel, batch.n, ec);
+    return { n: batch.n, sel: null, cols: cols as Vector[] };
   }
 }
-function nullsOf(data: readonly Datum[]): Uint8Array | null {
-  let nulls: Uint8Array | null = null;
-  for (let i = 0; i < data.length; i++) {
-    if (data[i] !== null) continue;
-    nulls ??= new Uint8Array(data.length);
-    nulls[i] = 1;
-  }
-  return nulls;
-}
+/** The filter of a node with one input; undefined where there is nothing to test. */
+export const makeFilter = (quals: readonly Expr[], es: ExecState): Filter | undefined => (quals.length === 0 ? undefined : new Filter(quals, builderOf(es)));
 
 const stateOf = (es: ExecState, planId: number): ExecNode => es.subplans[planId - 1] ?? elog("sub-plan was not initialized");
 

@@ -13,7 +13,7 @@ import type { Datum, TargetEntry } from "../nodes/primnodes.ts";
 import type { Probe } from "../probes/probes.ts";
 import type { Storage } from "../storage/storage.ts";
 import type { Snapshot } from "../storage/transaction.ts";
-import { anyVector, type Vector, vectorGet } from "../storage/vector.ts";
+import { anyVector, ColumnBuffer, type Vector } from "../storage/vector.ts";
 import type { SessionContext } from "../types/registry.ts";
 
 /** Why a pull stopped before it was done. */
@@ -46,6 +46,8 @@ export interface ExecState {
   readonly subplans: (ExecNode | undefined)[];
   /** Shared stores of CTEs and recursion, by parameter. */
   readonly stores: Map<number, RowStore>;
+  /** Whether loops may be compiled. */
+  readonly jit: boolean;
   /** Checks for cancel and time-out. */
   readonly checkInterrupts: () => void;
 }
@@ -83,47 +85,58 @@ export abstract class ExecNode {
   }
 }
 
-/** Rows kept as columns of values. */
+/** A node with one child. */
+export abstract class OneChild extends ExecNode {
+  readonly child: ExecNode;
+  constructor(plan: ExecNode["plan"], es: ExecState, child: ExecNode) {
+    super(plan, es);
+    this.child = child;
+  }
+  rescan(): void {
+    this.child.rescan();
+  }
+  override children(): readonly ExecNode[] {
+    return [this.child];
+  }
+}
+
+/** The numbers 0, 1, 2, …, as far as anybody asked. */
+let counting: Int32Array = new Int32Array(0);
+/** The rows from `start` on, as a selection. */
+export function rowRange(start: number, n: number): Int32Array {
+  if (counting.length < start + n) counting = Int32Array.from({ length: Math.max(start + n, counting.length * 2, 4096) }, (_, i) => i);
+  return counting.subarray(start, start + n);
+}
+
+/** Rows `start` to `start + n` of a batch. */
+export const partOf = (batch: Batch, start: number, n: number): Batch => ({ n, cols: batch.cols, sel: batch.sel === null ? rowRange(start, n) : batch.sel.subarray(start, start + n) });
+
+/** Rows kept as columns. */
 export class RowStore {
-  readonly columns: Datum[][];
+  readonly columns: ColumnBuffer[];
   count = 0;
   done = false;
   constructor(width: number) {
-    this.columns = Array.from({ length: width }, () => []);
+    this.columns = Array.from({ length: width }, () => new ColumnBuffer());
   }
   append(batch: Batch): void {
-    const { cols, sel, n } = batch;
-    for (let c = 0; c < this.columns.length; c++) {
-      const column = this.columns[c] as Datum[];
-      const vector = cols[c] as Vector;
-      for (let i = 0; i < n; i++) column.push(vectorGet(vector, sel === null ? i : (sel[i] as number)));
-    }
-    this.count += n;
+    for (let c = 0; c < this.columns.length; c++) (this.columns[c] as ColumnBuffer).append(batch.cols[c] as Vector, batch.sel, batch.n);
+    this.count += batch.n;
   }
   push(values: readonly Datum[]): void {
-    for (let c = 0; c < this.columns.length; c++) (this.columns[c] as Datum[]).push(values[c] ?? null);
+    for (let c = 0; c < this.columns.length; c++) (this.columns[c] as ColumnBuffer).push(values[c] ?? null);
     this.count++;
   }
-  /** Rows from `start`, at most `n`. */
+  /** Rows from `start`, at most `n`; by reference. */
   slice(start: number, n: number): Batch | null {
     const end = Math.min(this.count, start + n);
     if (start >= end) return null;
-    return { n: end - start, cols: this.columns.map((column) => anyVector(start === 0 && end === column.length ? column : column.slice(start, end))), sel: null };
+    return { n: end - start, cols: this.columns, sel: start === 0 ? null : rowRange(start, end - start) };
   }
-  /** The rows of an index list. */
-  pick(rows: readonly number[] | Int32Array, from: number, n: number): Batch {
-    const cols = this.columns.map((column) => {
-      const out = new Array<Datum>(n);
-      for (let i = 0; i < n; i++) {
-        const row = rows[from + i] as number;
-        out[i] = row < 0 ? null : column[row];
-      }
-      return anyVector(out);
-    });
-    return { n, cols, sel: null };
-  }
-  row(index: number): Datum[] {
-    return this.columns.map((column) => column[index]);
+  clear(): void {
+    for (const column of this.columns) column.clear();
+    this.count = 0;
+    this.done = false;
   }
 }
 

@@ -3,29 +3,52 @@
  *
  * @see src/backend/executor/nodeNestloop.c, nodeHashjoin.c, nodeHash.c, nodeMergejoin.c
  */
-import { bindFunction, hashKeyOf } from "../catalog/type-io.ts";
-import type { Eval, ExprContext } from "../expr/context.ts";
+import { bindFunction } from "../catalog/type-io.ts";
+import type { Eval } from "../expr/context.ts";
 import { buildExpr } from "../expr/interpret.ts";
+import { PairTest, Projection } from "../expr/kernel.ts";
 import { exprType } from "../nodes/make.ts";
 import type { HashJoin, MergeJoin, NestLoop } from "../nodes/plannodes.ts";
 import type { Datum, Expr, JoinType } from "../nodes/primnodes.ts";
 import { anyVector, type Vector } from "../storage/vector.ts";
-import { type Batch, BatchBuilder, ExecNode, type ExecState, MANY, type Pull, rowAt, RowStore } from "./exec-state.ts";
-import { builderOf, buildList, buildQual } from "./exec-expr.ts";
+import { builderOf } from "./exec-expr.ts";
+import { type Batch, ExecNode, type ExecState, MANY, partOf, type Pull, rowAt, RowStore } from "./exec-state.ts";
+import { JoinOutput } from "./join-output.ts";
+import { JoinTable, type KeyColumn, keyColumn } from "./join-table.ts";
 
 type Plan = NestLoop | HashJoin | MergeJoin;
+const NULL_ROW = -1;
+type PairFn = (o: number, i: number) => boolean;
+const always: PairFn = () => true;
+
+/** An inner batch under way in a nested loop. */
+interface InnerScan {
+  readonly batch: Batch;
+  readonly test: PairFn;
+  at: number;
+}
+/** An outer batch under way in a hash join. */
+interface Probe {
+  readonly batch: Batch;
+  readonly heads: Int32Array;
+  readonly test: PairFn;
+  at: number;
+  /** The next inner row to try for the current outer row, or -1. */
+  chain: number;
+  met: boolean;
+}
 
 /** What the join methods share: tests, output, null rows. */
 abstract class JoinState extends ExecNode {
   readonly outer: ExecNode;
   readonly inner: ExecNode;
   readonly jointype: JoinType;
-  readonly joinqual: ((ec: ExprContext) => boolean) | undefined;
-  readonly otherqual: ((ec: ExprContext) => boolean) | undefined;
-  readonly evals: readonly Eval[];
+  readonly joinqual: PairTest | undefined;
+  readonly output: JoinOutput;
   readonly single: boolean;
-  readonly nullOuter: readonly Vector[];
-  readonly nullInner: readonly Vector[];
+  /** Columns of the inner side before it has given any; only null rows are taken of them. */
+  readonly noInner: readonly Vector[];
+  readonly noOuter: readonly Vector[];
   removedByJoin = 0;
 
   constructor(plan: Plan, es: ExecState, outer: ExecNode, inner: ExecNode) {
@@ -33,43 +56,40 @@ abstract class JoinState extends ExecNode {
     this.outer = outer;
     this.inner = inner;
     this.jointype = plan.jointype;
-    this.joinqual = buildQual(plan.joinqual, es);
-    this.otherqual = buildQual(plan.qual, es);
-    this.evals = buildList(plan.targetlist.map((tle) => tle.expr), es);
+    this.joinqual = plan.joinqual.length === 0 ? undefined : new PairTest(plan.joinqual, builderOf(es));
+    this.output = new JoinOutput(plan.targetlist, plan.qual, es);
     this.single = plan.inner_unique || plan.jointype === "JOIN_SEMI";
-    this.nullOuter = outer.plan.targetlist.map(() => anyVector([null]));
-    this.nullInner = inner.plan.targetlist.map(() => anyVector([null]));
+    this.noOuter = outer.plan.targetlist.map(() => anyVector([null]));
+    this.noInner = inner.plan.targetlist.map(() => anyVector([null]));
   }
   override children(): readonly ExecNode[] {
     return [this.outer, this.inner];
   }
-  /** Emits the current pair if the filter passes. */
-  emit(builder: BatchBuilder): void {
-    if (this.otherqual !== undefined && !this.otherqual(this.ec)) {
-      this.removed++;
-      return;
-    }
-    builder.add(this.evals, this.ec);
+  /** Whether an outer row that met none is given with nulls. */
+  get fillsInner(): boolean {
+    return this.jointype === "JOIN_LEFT" || this.jointype === "JOIN_FULL" || this.jointype === "JOIN_ANTI";
   }
-  emitNullInner(builder: BatchBuilder): void {
-    this.ec.inner.cols = this.nullInner;
-    this.ec.inner.row = 0;
-    this.emit(builder);
+  get fillsOuter(): boolean {
+    return this.jointype === "JOIN_RIGHT" || this.jointype === "JOIN_FULL" || this.jointype === "JOIN_RIGHT_ANTI";
   }
-  emitNullOuter(builder: BatchBuilder): void {
-    this.ec.outer.cols = this.nullOuter;
-    this.ec.outer.row = 0;
-    this.emit(builder);
+  /** The rows gathered so far, those that the filter drops left out; null where none is left. */
+  taken(): Batch | null {
+    const before = this.output.n;
+    const batch = this.output.take(this.ec);
+    this.removed += before - (batch?.n ?? 0);
+    return batch;
   }
 }
 
 export class NestLoopState extends JoinState {
   #outerBatch: Batch | null = null;
   #outerAt = 0;
+  #outerRow = 0;
   readonly #params: readonly { readonly id: number; readonly value: Eval }[];
-  #inner: { batch: Batch; at: number } | undefined;
+  #inner: InnerScan | undefined;
   #matched = false;
   #open = false;
+  #done = false;
 
   constructor(plan: NestLoop, es: ExecState, outer: ExecNode, inner: ExecNode) {
     super(plan, es, outer, inner);
@@ -77,215 +97,241 @@ export class NestLoopState extends JoinState {
   }
 
   *next(n: number): Pull {
-    const builder = new BatchBuilder(this.evals.length);
-    const { ec } = this;
+    const { output } = this;
     const ask = this.single || this.jointype === "JOIN_ANTI" ? 16 : MANY;
-    while (builder.n < n) {
-      if (!this.#open && !(yield* this.#nextOuter(n))) return builder.take();
-      if (this.#inner === undefined) {
-        const batch = yield* this.inner.next(ask);
-        if (batch === null) {
-          this.#open = false;
-          if (!this.#matched && (this.jointype === "JOIN_LEFT" || this.jointype === "JOIN_ANTI")) this.emitNullInner(builder);
-          continue;
+    for (;;) {
+      while (output.n < n && !this.#done) {
+        if (!this.#open) {
+          if (this.#outerBatch === null || this.#outerAt >= this.#outerBatch.n) {
+            this.#outerBatch = yield* this.outer.next(n);
+            this.#outerAt = 0;
+            if (this.#outerBatch === null) {
+              this.#done = true;
+              break;
+            }
+          }
+          this.#nextOuter(this.#outerBatch);
         }
-        this.#inner = { batch, at: 0 };
+        if (this.#inner === undefined) {
+          const batch = yield* this.inner.next(ask);
+          if (batch === null) {
+            this.#open = false;
+            if (!this.#matched && this.fillsInner) output.addOne(this.#outerCols, this.#outerRow, this.noInner, NULL_ROW);
+            continue;
+          }
+          this.#inner = { batch, at: 0, test: this.joinqual?.bind(this.#outerCols, batch.cols, this.ec, batch.n) ?? always };
+        }
+        this.#pair(n);
       }
-      const current = this.#inner;
-      ec.inner.cols = current.batch.cols;
-      let stop = false;
-      while (current.at < current.batch.n && builder.n < n && !stop) {
-        ec.inner.row = rowAt(current.batch, current.at++);
-        if (this.joinqual !== undefined && !this.joinqual(ec)) {
-          this.removedByJoin++;
-          continue;
-        }
-        this.#matched = true;
-        if (this.jointype === "JOIN_ANTI") stop = true;
-        else {
-          this.emit(builder);
-          stop = this.single;
-        }
-      }
-      if (stop) {
-        this.#inner = undefined;
-        this.#open = false;
-      } else if (current.at >= current.batch.n) this.#inner = undefined;
+      if (output.n === 0) return null;
+      const batch = this.taken();
+      if (batch !== null) return batch;
     }
-    return builder.take();
+  }
+  get #outerCols(): readonly Vector[] {
+    return (this.#outerBatch as Batch).cols;
+  }
+  /** Tries the rows of the inner batch against the outer row. */
+  #pair(n: number): void {
+    const current = this.#inner as InnerScan;
+    const { batch, test } = current;
+    const found: number[] = [];
+    let stop = false;
+    const room = n - this.output.n;
+    while (current.at < batch.n && found.length < room && !stop) {
+      const row = rowAt(batch, current.at++);
+      if (!test(this.#outerRow, row)) {
+        this.removedByJoin++;
+        continue;
+      }
+      this.#matched = true;
+      if (this.jointype === "JOIN_ANTI") stop = true;
+      else {
+        found.push(row);
+        stop = this.single;
+      }
+    }
+    if (found.length > 0) this.output.addRows(this.#outerCols, this.#outerRow, batch.cols, found);
+    if (stop) {
+      this.#inner = undefined;
+      this.#open = false;
+    } else if (current.at >= batch.n) this.#inner = undefined;
   }
   /** Moves to the next outer row, hands its values to the inner side and starts that over. */
-  *#nextOuter(n: number): Generator<"yield", boolean> {
-    if (this.#outerBatch === null || this.#outerAt >= this.#outerBatch.n) {
-      this.#outerBatch = yield* this.outer.next(n);
-      this.#outerAt = 0;
-      if (this.#outerBatch === null) return false;
-    }
+  #nextOuter(batch: Batch): void {
     this.es.checkInterrupts();
-    const { ec } = this;
-    ec.outer.cols = this.#outerBatch.cols;
-    ec.outer.row = rowAt(this.#outerBatch, this.#outerAt++);
-    for (const { id, value } of this.#params) this.es.params.exec[id] = value(ec);
+    this.#outerRow = rowAt(batch, this.#outerAt++);
+    if (this.#params.length > 0) {
+      const { ec } = this;
+      ec.outer.cols = batch.cols;
+      ec.outer.row = this.#outerRow;
+      for (const { id, value } of this.#params) this.es.params.exec[id] = value(ec);
+    }
     this.inner.rescan();
     this.#inner = undefined;
     this.#matched = false;
     this.#open = true;
-    return true;
   }
   rescan(): void {
     this.outer.rescan();
+    this.output.clear();
     this.#outerBatch = null;
     this.#outerAt = 0;
     this.#open = false;
+    this.#done = false;
     this.#inner = undefined;
   }
 }
 
-/** Makes the keys of rows of one side: a primitive, or undefined where a part is null. */
-function keyMaker(exprs: readonly Expr[], es: ExecState): (ec: ExprContext) => unknown {
-  const evals = buildList(exprs, es);
-  const keys = exprs.map((expr) => hashKeyOf(es.catalog, exprType(expr)));
-  if (evals.length === 1) {
-    const [evaluate, key] = [evals[0] as Eval, keys[0] as (value: Datum) => unknown];
-    return (ec) => {
-      const value = evaluate(ec);
-      return value === null ? undefined : key(value);
-    };
+/** The key columns of one side of a hash join. */
+class JoinKeys {
+  readonly #projection: Projection;
+  readonly #exprs: readonly Expr[];
+  readonly #es: ExecState;
+  constructor(exprs: readonly Expr[], es: ExecState) {
+    this.#exprs = exprs;
+    this.#es = es;
+    this.#projection = new Projection(exprs, builderOf(es));
   }
-  return (ec) => {
-    let text = "";
-    for (let i = 0; i < evals.length; i++) {
-      const value = (evals[i] as Eval)(ec);
-      if (value === null) return undefined;
-      text += `${String((keys[i] as (v: Datum) => unknown)(value))}\u0001`;
-    }
-    return text;
-  };
+  read(batch: Batch, ec: ExecNode["ec"]): KeyColumn[] {
+    const plain = this.#exprs.every((expr) => expr.tag === "Var" && expr.varattno > 0);
+    const cols = plain ? this.#exprs.map((expr) => batch.cols[(expr as Extract<Expr, { tag: "Var" }>).varattno - 1] as Vector) : (this.#projection.run({ outer: batch.cols }, batch.sel, batch.n, ec) as Vector[]);
+    return this.#exprs.map((expr, k) => keyColumn(cols[k] as Vector, plain ? batch.sel : null, batch.n, exprType(expr), this.#es.catalog));
+  }
 }
 
 export class HashJoinState extends JoinState {
-  readonly #outerKey: (ec: ExprContext) => unknown;
-  readonly #innerKey: (ec: ExprContext) => unknown;
-  readonly hash: ExecNode;
-  #table: Map<unknown, number[]> | undefined;
+  readonly #outerKeys: JoinKeys;
+  readonly #innerKeys: JoinKeys;
+  #table: JoinTable | undefined;
   #store: RowStore;
-  #cols: readonly Vector[] = [];
   #matched: Uint8Array = new Uint8Array(0);
-  #outerBatch: Batch | null = null;
-  #outerAt = 0;
+  #batch: Probe | undefined;
   #tail = 0;
-  #pending: { readonly rows: readonly number[]; at: number } | undefined;
-  #outerMatched = false;
+  #pairs = { outer: new Int32Array(64), inner: new Int32Array(64), n: 0 };
 
   constructor(plan: HashJoin, es: ExecState, outer: ExecNode, hash: ExecNode) {
     super(plan, es, outer, hash);
-    this.hash = hash;
-    this.#outerKey = keyMaker(plan.hashkeys, es);
-    this.#innerKey = keyMaker((plan.righttree as { hashkeys: readonly Expr[] }).hashkeys, es);
+    this.#outerKeys = new JoinKeys(plan.hashkeys, es);
+    // The build side's keys are written for the Hash node, whose own child is its outer.
+    this.#innerKeys = new JoinKeys((plan.righttree as { hashkeys: readonly Expr[] }).hashkeys, es);
     this.#store = new RowStore(hash.plan.targetlist.length);
   }
 
   *#build(): Generator<"yield", void> {
-    const table = new Map<unknown, number[]>();
-    const { ec } = this;
     for (let batch = yield* this.inner.next(MANY); batch !== null; batch = yield* this.inner.next(MANY)) {
-      const start = this.#store.count;
       this.#store.append(batch);
-      // The build side's expressions are written for the Hash node, whose own child is its outer.
-      ec.outer.cols = batch.cols;
-      for (let i = 0; i < batch.n; i++) {
-        ec.outer.row = rowAt(batch, i);
-        const key = this.#innerKey(ec);
-        if (key === undefined) continue;
-        const list = table.get(key);
-        if (list === undefined) table.set(key, [start + i]);
-        else list.push(start + i);
-      }
       this.es.checkInterrupts();
     }
-    this.#cols = this.#store.columns.map((column) => anyVector(column));
-    this.#matched = new Uint8Array(this.#store.count);
-    this.#table = table;
+    const { columns, count } = this.#store;
+    this.#table = new JoinTable(this.#innerKeys.read({ n: count, cols: columns, sel: null }, this.ec), count);
+    this.#matched = new Uint8Array(count);
   }
 
   *next(n: number): Pull {
     if (this.#table === undefined) yield* this.#build();
-    const table = this.#table as Map<unknown, number[]>;
-    const builder = new BatchBuilder(this.evals.length);
-    const { ec } = this;
-    const fills = this.jointype === "JOIN_LEFT" || this.jointype === "JOIN_FULL" || this.jointype === "JOIN_ANTI";
-    while (builder.n < n) {
-      if (this.#pending !== undefined) {
-        this.#probe(builder, n);
-        if (this.#pending === undefined && !this.#outerMatched && fills) this.emitNullInner(builder);
-        continue;
-      }
-      if (this.#outerBatch === null || this.#outerAt >= this.#outerBatch.n) {
-        if (this.#tail === 0) this.#outerBatch = yield* this.outer.next(Math.max(n, 64));
-        this.#outerAt = 0;
-        if (this.#outerBatch === null || this.#tail > 0) {
-          this.#outerBatch = null;
-          return this.#unmatchedInner(builder, n);
+    const { output } = this;
+    for (;;) {
+      while (output.n < n) {
+        if (this.#batch === undefined) {
+          const batch = this.#tail > 0 ? null : yield* this.outer.next(Math.max(n, 64));
+          if (batch === null) {
+            this.#unmatchedInner(n);
+            break;
+          }
+          this.es.checkInterrupts();
+          this.#batch = this.#probe(batch);
         }
-        this.es.checkInterrupts();
+        this.#pair(n);
       }
-      ec.outer.cols = this.#outerBatch.cols;
-      ec.outer.row = rowAt(this.#outerBatch, this.#outerAt++);
-      const key = this.#outerKey(ec);
-      const rows = key === undefined ? undefined : table.get(key);
-      this.#outerMatched = false;
-      if (rows !== undefined) this.#pending = { rows, at: 0 };
-      else if (fills) this.emitNullInner(builder);
+      if (output.n === 0) return null;
+      const batch = this.taken();
+      if (batch !== null) return batch;
     }
-    return builder.take();
+  }
+  #probe(batch: Batch): Probe {
+    const heads = (this.#table as JoinTable).probe(this.#outerKeys.read(batch, this.ec), batch.n);
+    return { batch, heads, test: this.joinqual?.bind(batch.cols, this.#store.columns, this.ec, batch.n) ?? always, at: 0, chain: heads[0] as number, met: false };
   }
 
-  /** Tries the rows of one bucket against the current outer row. */
-  #probe(builder: BatchBuilder, n: number): void {
-    const pending = this.#pending as { rows: readonly number[]; at: number };
-    const { ec, jointype } = this;
-    while (pending.at < pending.rows.length && builder.n < n) {
-      const row = pending.rows[pending.at++] as number;
-      ec.inner.cols = this.#cols;
-      ec.inner.row = row;
-      if (jointype === "JOIN_RIGHT_SEMI" && this.#matched[row] === 1) continue;
-      if (this.joinqual !== undefined && !this.joinqual(ec)) {
-        this.removedByJoin++;
-        continue;
+  /** Goes through the outer batch until it ends or the output is full. */
+  #pair(n: number): void {
+    const current = this.#batch as Probe;
+    const { batch, heads, test } = current;
+    const { next } = this.#table as JoinTable;
+    const { jointype, single, fillsInner } = this;
+    const matched = this.#matched;
+    const silent = jointype === "JOIN_ANTI" || jointype === "JOIN_RIGHT_ANTI";
+    const once = single || jointype === "JOIN_ANTI";
+    const rightSemi = jointype === "JOIN_RIGHT_SEMI";
+    const room = n - this.output.n;
+    const pairs = this.#pairs;
+    pairs.n = 0;
+    while (pairs.n < room) {
+      const o = batch.sel === null ? current.at : (batch.sel[current.at] as number);
+      let row = current.chain;
+      while (row >= 0 && pairs.n < room) {
+        const inner = row;
+        row = next[row] as number;
+        if (rightSemi && matched[inner] === 1) continue;
+        if (test !== always && !test(o, inner)) {
+          this.removedByJoin++;
+          continue;
+        }
+        current.met = true;
+        matched[inner] = 1;
+        if (!silent) this.#addPair(o, inner);
+        if (once) row = -1;
       }
-      this.#outerMatched = true;
-      this.#matched[row] = 1;
-      if (jointype === "JOIN_ANTI") break;
-      if (jointype === "JOIN_RIGHT_ANTI") continue;
-      this.emit(builder);
-      if (this.single) break;
+      current.chain = row;
+      if (row >= 0) break;
+      if (!current.met && fillsInner) {
+        if (pairs.n >= room) break;
+        this.#addPair(o, NULL_ROW);
+      }
+      current.met = false;
+      if (++current.at >= batch.n) {
+        this.#batch = undefined;
+        break;
+      }
+      current.chain = heads[current.at] as number;
     }
-    if (pending.at >= pending.rows.length || (this.#outerMatched && (this.single || jointype === "JOIN_ANTI"))) this.#pending = undefined;
+    if (pairs.n > 0) this.output.add(batch.cols, pairs.outer, this.#store.columns, pairs.inner, pairs.n);
+  }
+  #addPair(outer: number, inner: number): void {
+    const pairs = this.#pairs;
+    if (pairs.n === pairs.outer.length) {
+      const grow = (from: Int32Array): Int32Array<ArrayBuffer> => {
+        const into = new Int32Array(from.length * 4);
+        into.set(from);
+        return into;
+      };
+      pairs.outer = grow(pairs.outer);
+      pairs.inner = grow(pairs.inner);
+    }
+    pairs.outer[pairs.n] = outer;
+    pairs.inner[pairs.n++] = inner;
   }
 
   /** Inner rows that met none, for right and full joins. */
-  #unmatchedInner(builder: BatchBuilder, n: number): Batch | null {
-    if (this.jointype === "JOIN_RIGHT" || this.jointype === "JOIN_FULL" || this.jointype === "JOIN_RIGHT_ANTI") {
-      if (this.#tail === 0) this.#tail = 1;
-      while (this.#tail <= this.#store.count && builder.n < n) {
-        const row = this.#tail++ - 1;
-        if (this.#matched[row] === 1) continue;
-        this.ec.inner.cols = this.#cols;
-        this.ec.inner.row = row;
-        this.emitNullOuter(builder);
-      }
+  #unmatchedInner(n: number): void {
+    if (!this.fillsOuter) return;
+    if (this.#tail === 0) this.#tail = 1;
+    const rows: number[] = [];
+    while (this.#tail <= this.#store.count && this.output.n + rows.length < n) {
+      const row = this.#tail++ - 1;
+      if (this.#matched[row] !== 1) rows.push(row);
     }
-    return builder.take();
+    if (rows.length > 0) this.output.addRows(this.noOuter, NULL_ROW, this.#store.columns, rows);
   }
   rescan(): void {
     this.outer.rescan();
     this.inner.rescan();
+    this.output.clear();
     this.#table = undefined;
     this.#store = new RowStore(this.inner.plan.targetlist.length);
-    this.#outerBatch = null;
-    this.#outerAt = 0;
+    this.#batch = undefined;
     this.#tail = 0;
-    this.#pending = undefined;
   }
 }
 
@@ -299,8 +345,8 @@ interface MergeKey {
 
 export class MergeJoinState extends JoinState {
   readonly #keys: readonly MergeKey[];
-  #out: RowStore | undefined;
-  #at = 0;
+  #out: Iterator<Batch> | undefined;
+  #rest: { readonly batch: Batch; at: number } | undefined;
 
   constructor(plan: MergeJoin, es: ExecState, outer: ExecNode, inner: ExecNode) {
     super(plan, es, outer, inner);
@@ -318,15 +364,14 @@ export class MergeJoinState extends JoinState {
   *#load(node: ExecNode, side: "outer" | "inner"): Generator<"yield", { readonly cols: readonly Vector[]; readonly keys: Datum[][] }> {
     const store = new RowStore(node.plan.targetlist.length);
     for (let batch = yield* node.next(MANY); batch !== null; batch = yield* node.next(MANY)) store.append(batch);
-    const cols = store.columns.map((column) => anyVector(column));
     const slot = this.ec[side];
-    slot.cols = cols;
+    slot.cols = store.columns;
     const keys: Datum[][] = [];
     for (let row = 0; row < store.count; row++) {
       slot.row = row;
       keys.push(this.#keys.map((key) => (side === "outer" ? key.left : key.right)(this.ec)));
     }
-    return { cols, keys };
+    return { cols: store.columns, keys };
   }
   /** Order of two keys; nulls meet nothing but stand in order. */
   #compare(a: readonly Datum[], b: readonly Datum[]): number {
@@ -343,63 +388,65 @@ export class MergeJoinState extends JoinState {
     return 0;
   }
 
-  *#run(): Generator<"yield", RowStore> {
+  *#run(): Generator<"yield", Iterator<Batch>> {
     const o = yield* this.#load(this.outer, "outer");
     const i = yield* this.#load(this.inner, "inner");
-    const out = new RowStore(this.evals.length);
-    const { ec, jointype } = this;
+    return this.#merge(o, i);
+  }
+  *#merge(o: { readonly cols: readonly Vector[]; readonly keys: Datum[][] }, i: { readonly cols: readonly Vector[]; readonly keys: Datum[][] }): Generator<Batch> {
+    const { jointype, output } = this;
+    const test = this.joinqual?.bind(o.cols, i.cols, this.ec, o.keys.length) ?? always;
     const matchedInner = new Uint8Array(i.keys.length);
-    const builder = new BatchBuilder(this.evals.length);
     let b = 0;
     for (let a = 0; a < o.keys.length; a++) {
       const key = o.keys[a] as Datum[];
       while (b < i.keys.length && this.#compare(i.keys[b] as Datum[], key) < 0) b++;
       let matched = false;
       if (!key.includes(null)) {
+        const rows: number[] = [];
         for (let k = b; k < i.keys.length && this.#compare(i.keys[k] as Datum[], key) === 0; k++) {
-          ec.outer.cols = o.cols;
-          ec.outer.row = a;
-          ec.inner.cols = i.cols;
-          ec.inner.row = k;
-          if (this.joinqual !== undefined && !this.joinqual(ec)) continue;
+          if (!test(a, k)) continue;
           matched = true;
           matchedInner[k] = 1;
-          if (jointype === "JOIN_ANTI" || jointype === "JOIN_RIGHT_ANTI") {
-            if (jointype === "JOIN_ANTI") break;
-            continue;
-          }
-          this.emit(builder);
+          if (jointype === "JOIN_ANTI") break;
+          if (jointype === "JOIN_RIGHT_ANTI") continue;
+          rows.push(k);
           if (this.single) break;
         }
+        if (rows.length > 0) output.addRows(o.cols, a, i.cols, rows);
       }
-      if (!matched && (jointype === "JOIN_LEFT" || jointype === "JOIN_FULL" || jointype === "JOIN_ANTI")) {
-        ec.outer.cols = o.cols;
-        ec.outer.row = a;
-        this.emitNullInner(builder);
-      }
-    }
-    if (jointype === "JOIN_RIGHT" || jointype === "JOIN_FULL" || jointype === "JOIN_RIGHT_ANTI") {
-      for (let k = 0; k < i.keys.length; k++) {
-        if (matchedInner[k] === 1) continue;
-        ec.inner.cols = i.cols;
-        ec.inner.row = k;
-        this.emitNullOuter(builder);
+      if (!matched && this.fillsInner) output.addOne(o.cols, a, this.noInner, NULL_ROW);
+      if (output.n >= MANY) {
+        const batch = this.taken();
+        if (batch !== null) yield batch;
       }
     }
-    const batch = builder.take();
-    if (batch !== null) out.append(batch);
-    return out;
+    if (this.fillsOuter) {
+      const rows: number[] = [];
+      for (let k = 0; k < i.keys.length; k++) if (matchedInner[k] !== 1) rows.push(k);
+      if (rows.length > 0) output.addRows(this.noOuter, NULL_ROW, i.cols, rows);
+    }
+    const batch = output.n === 0 ? null : this.taken();
+    if (batch !== null) yield batch;
   }
   *next(n: number): Pull {
     this.#out ??= yield* this.#run();
-    const batch = this.#out.slice(this.#at, n);
-    this.#at += batch?.n ?? 0;
-    return batch;
+    if (this.#rest === undefined) {
+      const step = this.#out.next();
+      if (step.done === true) return null;
+      this.#rest = { batch: step.value, at: 0 };
+    }
+    const { batch, at } = this.#rest;
+    const take = Math.min(n, batch.n - at);
+    this.#rest.at += take;
+    if (this.#rest.at >= batch.n) this.#rest = undefined;
+    return take === batch.n ? batch : partOf(batch, at, take);
   }
   rescan(): void {
     this.outer.rescan();
     this.inner.rescan();
+    this.output.clear();
     this.#out = undefined;
-    this.#at = 0;
+    this.#rest = undefined;
   }
 }

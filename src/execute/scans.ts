@@ -8,25 +8,38 @@ import { bindFunction } from "../catalog/type-io.ts";
 import { virtualRows } from "../catalog/virtual-rows.ts";
 import type { Eval, ExprContext } from "../expr/context.ts";
 import { buildExpr } from "../expr/interpret.ts";
+import type { Filter } from "../expr/kernel.ts";
 import { exprType } from "../nodes/make.ts";
 import { bmsIsMember } from "../nodes/bitmapset.ts";
 import type { BitmapAnd, BitmapHeapScan, BitmapIndexScan, BitmapOr, CteScan, FunctionScan, IndexOnlyScan, IndexScan, Plan, PlannedStmt, SeqScan, SubqueryScan, TidScan, ValuesScan, WorkTableScan } from "../nodes/plannodes.ts";
 import type { Datum, Expr } from "../nodes/primnodes.ts";
-import { exprContains } from "../nodes/walk.ts";
+import { exprContains, forEachNode } from "../nodes/walk.ts";
 import type { BTree, Cursor, Key } from "../storage/btree.ts";
 import { GROUP_ROWS, type Heap, type RowGroup } from "../storage/heap.ts";
-import { anyVector, type Vector } from "../storage/vector.ts";
+import { anyVector, ColumnBuffer, type Vector } from "../storage/vector.ts";
 import { ArrayValue } from "../types/array.ts";
 import { RecordValue } from "../types/record.ts";
 import { elog, notSupported } from "../utils/errors.ts";
-import { type Batch, BatchBuilder, drain, ExecNode, type ExecState, MANY, type Pull, rowAt, RowStore } from "./exec-state.ts";
-import { builderOf, buildList, buildQual, Projector } from "./exec-expr.ts";
+import { type Batch, BatchBuilder, drain, ExecNode, type ExecState, MANY, type Pull, rowAt, rowRange, RowStore } from "./exec-state.ts";
+import { builderOf, buildList, buildQual, makeFilter, Projector } from "./exec-expr.ts";
 import { setFunction } from "./set-functions.ts";
 
 /** Columns of a table's rows, with the system columns and the whole row on the side. */
 type ScanColumns = Vector[] & { system?: Record<number, Vector>; wholeRow?: Vector };
 
 const systemNeeded = (plan: Plan): boolean => exprContains([plan.targetlist, plan.qual], (node) => node.tag === "Var" && node.varattno < 0);
+
+/** The columns that a scan's own lists read; all of them where they read the row as a whole. */
+function usedColumns(plan: Plan, width: number): readonly number[] {
+  const used = new Set<number>();
+  let whole = false;
+  forEachNode([plan.targetlist, plan.qual], (node) => {
+    if (node.tag !== "Var") return;
+    if (node.varattno > 0) used.add(node.varattno - 1);
+    else if (node.varattno === 0) whole = true;
+  });
+  return whole ? Array.from({ length: width }, (_, i) => i) : [...used];
+}
 
 /** Adds ctid, xmin and their kin of a group's rows. */
 function withSystem(cols: ScanColumns, group: RowGroup, relid: number): ScanColumns {
@@ -46,17 +59,20 @@ function withSystem(cols: ScanColumns, group: RowGroup, relid: number): ScanColu
 abstract class HeapScan extends ExecNode {
   readonly relation: Relation;
   readonly heap: Heap | undefined;
-  readonly qual: ((ec: ExprContext) => boolean) | undefined;
+  readonly qual: Filter | undefined;
   readonly projector: Projector;
   readonly system: boolean;
+  /** The columns that the node reads, from 0. */
+  readonly used: readonly number[];
   constructor(plan: SeqScan | IndexScan | BitmapHeapScan | TidScan | IndexOnlyScan, es: ExecState) {
     super(plan, es);
     const rte = es.stmt.rtable[plan.scanrelid - 1] ?? elog("no range-table entry");
     this.relation = es.catalog.relation(rte.relid);
     this.heap = es.storage.heaps.get(this.relation.relfilenode);
-    this.qual = buildQual(plan.qual, es);
-    this.projector = new Projector(plan.targetlist, es, (varno) => varno === plan.scanrelid);
+    this.qual = makeFilter(plan.qual, es);
+    this.projector = new Projector(plan.targetlist, es, "scan", (varno) => varno === plan.scanrelid);
     this.system = systemNeeded(plan);
+    this.used = usedColumns(plan, this.relation.attributes.length);
   }
   columnsOf(group: RowGroup): ScanColumns {
     if (!this.system) return group.columns;
@@ -65,20 +81,12 @@ abstract class HeapScan extends ExecNode {
   /** The rows of `sel` that pass the filter. */
   filter(cols: readonly Vector[], sel: Int32Array, n: number): number {
     if (this.qual === undefined) return n;
-    const { ec, qual } = this;
-    ec.scan.cols = cols;
-    let kept = 0;
-    for (let i = 0; i < n; i++) {
-      const row = sel[i] as number;
-      ec.scan.row = row;
-      if (qual(ec)) sel[kept++] = row;
-    }
+    const kept = this.qual.run({ scan: cols }, sel, n, sel, this.ec);
     this.removed += n - kept;
     return kept;
   }
   output(cols: readonly Vector[], sel: Int32Array, n: number): Batch {
-    const { scan } = this.ec;
-    return this.projector.project({ n, cols, sel }, this.ec, scan);
+    return this.projector.project({ n, cols, sel }, this.ec);
   }
 }
 
@@ -143,7 +151,7 @@ export class SeqScanState extends HeapScan {
     const batch = this.#virtual.slice(this.#group++ * GROUP_ROWS, GROUP_ROWS);
     if (batch === null) return false;
     const sel = this.#sel as Int32Array;
-    for (let i = 0; i < batch.n; i++) sel[i] = i;
+    for (let i = 0; i < batch.n; i++) sel[i] = rowAt(batch, i);
     this.#cols = batch.cols;
     this.#n = this.filter(batch.cols, sel, batch.n);
     return true;
@@ -327,16 +335,37 @@ class IndexSearch {
 }
 const columnOf = (expr: Expr): number => (expr.tag === "Var" ? expr.varattno - 1 : elog("index condition without its column"));
 
-/** Rows by number, gathered from their groups. */
+/** Rows by number: by reference where one group holds them, else gathered. */
 class RowFetcher {
   readonly #heap: Heap;
-  constructor(heap: Heap) {
+  readonly #used: readonly number[];
+  constructor(heap: Heap, used: readonly number[]) {
     this.#heap = heap;
+    this.#used = used;
   }
-  columns(rows: readonly number[], width: number, system: boolean, relid: number): ScanColumns {
+  /** Columns, and where in them the rows stand. */
+  fetch(rows: readonly number[], system: boolean, relid: number): { readonly cols: ScanColumns; readonly sel: Int32Array } {
+    const first = Math.floor((rows[0] as number) / GROUP_ROWS);
+    const group = this.#heap.groups[first] as RowGroup;
+    if (!system && rows.every((row) => Math.floor(row / GROUP_ROWS) === first)) return { cols: group.columns, sel: Int32Array.from(rows, (row) => row - group.firstRow) };
+    return { cols: this.#gather(rows, system, relid), sel: rowRange(0, rows.length).slice() };
+  }
+  #gather(rows: readonly number[], system: boolean, relid: number): ScanColumns {
     const heap = this.#heap;
+    const buffers = this.#used.map(() => new ColumnBuffer());
+    let start = 0;
+    while (start < rows.length) {
+      const group = heap.group(rows[start] as number);
+      let end = start + 1;
+      while (end < rows.length && heap.group(rows[end] as number) === group) end++;
+      const local = rows.slice(start, end).map((row) => row - group.firstRow);
+      this.#used.forEach((column, i) => (buffers[i] as ColumnBuffer).append(group.columns[column] as Vector, local, local.length));
+      start = end;
+    }
     const cols: ScanColumns = [];
-    for (let c = 0; c < width; c++) cols.push(anyVector(rows.map((row) => heap.value(row, c))));
+    this.#used.forEach((column, i) => {
+      cols[column] = buffers[i] as Vector;
+    });
     if (system) {
       const group = (row: number): RowGroup => heap.group(row);
       const at = (row: number): number => row - heap.group(row).firstRow;
@@ -363,7 +392,7 @@ export class IndexScanState extends HeapScan {
     super(plan, es);
     this.search = new IndexSearch(plan.indexid, plan.indexqual, plan.indexorderdir === "BackwardScanDirection", es);
     this.recheck = undefined;
-    this.#fetch = new RowFetcher(this.heap as Heap);
+    this.#fetch = new RowFetcher(this.heap as Heap, this.used);
   }
   *next(n: number): Pull {
     if (!this.#started) {
@@ -379,8 +408,7 @@ export class IndexScanState extends HeapScan {
         if (heap.rowVisible(row, this.es.snapshot)) rows.push(row);
       }
       if (rows.length === 0) return null;
-      const cols = this.#fetch.columns(rows, this.relation.attributes.length, this.system, this.relation.oid);
-      const sel = Int32Array.from(rows, (_, i) => i);
+      const { cols, sel } = this.#fetch.fetch(rows, this.system, this.relation.oid);
       const kept = this.filter(cols, sel, rows.length);
       if (kept > 0) return this.output(cols, sel.subarray(0, kept), kept);
     }
@@ -485,7 +513,7 @@ export class BitmapHeapScanState extends HeapScan {
   constructor(plan: BitmapHeapScan, es: ExecState, source: BitmapSource) {
     super(plan, es);
     this.source = source;
-    this.#fetch = new RowFetcher(this.heap as Heap);
+    this.#fetch = new RowFetcher(this.heap as Heap, this.used);
   }
   *next(n: number): Pull {
     this.#rows ??= [...this.source.rows()].sort((a, b) => a - b);
@@ -497,8 +525,7 @@ export class BitmapHeapScanState extends HeapScan {
         if (heap.rowVisible(row, this.es.snapshot)) rows.push(row);
       }
       if (rows.length === 0) continue;
-      const cols = this.#fetch.columns(rows, this.relation.attributes.length, this.system, this.relation.oid);
-      const sel = Int32Array.from(rows, (_, i) => i);
+      const { cols, sel } = this.#fetch.fetch(rows, this.system, this.relation.oid);
       const kept = this.filter(cols, sel, rows.length);
       if (kept > 0) return this.output(cols, sel.subarray(0, kept), kept);
     }
@@ -519,7 +546,7 @@ export class TidScanState extends HeapScan {
   #done = false;
   constructor(plan: TidScan, es: ExecState) {
     super(plan, es);
-    this.#fetch = new RowFetcher(this.heap as Heap);
+    this.#fetch = new RowFetcher(this.heap as Heap, this.used);
     this.#tids = plan.tidquals.map((qual) => {
       if (qual.tag !== "OpExpr" && qual.tag !== "ScalarArrayOpExpr") return elog("unexpected TID condition");
       const value = qual.args.find((arg) => !(arg.tag === "Var" && arg.varattno === -1)) as Expr;
@@ -540,8 +567,8 @@ export class TidScanState extends HeapScan {
         if (wanted.some((tid) => tid !== null && tid.block === group.block[i] && tid.offset === group.offset[i]) && heap.rowVisible(group.firstRow + i, this.es.snapshot)) rows.push(group.firstRow + i);
       }
     }
-    const cols = this.#fetch.columns(rows, this.relation.attributes.length, this.system, this.relation.oid);
-    const sel = Int32Array.from(rows, (_, i) => i);
+    if (rows.length === 0) return null;
+    const { cols, sel } = this.#fetch.fetch(rows, this.system, this.relation.oid);
     const kept = this.filter(cols, sel, rows.length);
     return kept === 0 ? null : this.output(cols, sel.subarray(0, kept), kept);
   }
@@ -552,12 +579,12 @@ export class TidScanState extends HeapScan {
 
 /** Scans over rows that some other thing gives. */
 abstract class SourceScan extends ExecNode {
-  readonly #qual: ((ec: ExprContext) => boolean) | undefined;
+  readonly #qual: Filter | undefined;
   readonly #projector: Projector;
   constructor(plan: SubqueryScan | FunctionScan | ValuesScan | CteScan | WorkTableScan, es: ExecState) {
     super(plan, es);
-    this.#qual = buildQual(plan.qual, es);
-    this.#projector = new Projector(plan.targetlist, es, (varno) => varno === plan.scanrelid);
+    this.#qual = makeFilter(plan.qual, es);
+    this.#projector = new Projector(plan.targetlist, es, "scan", (varno) => varno === plan.scanrelid);
   }
   abstract source(n: number): Pull;
   *next(n: number): Pull {
@@ -565,19 +592,13 @@ abstract class SourceScan extends ExecNode {
       const batch = yield* this.source(n);
       if (batch === null) return null;
       const kept = this.#filter(batch);
-      if (kept.n > 0) return this.#projector.project(kept, this.ec, this.ec.scan);
+      if (kept.n > 0) return this.#projector.project(kept, this.ec);
     }
   }
   #filter(batch: Batch): Batch {
     if (this.#qual === undefined) return batch;
     const sel = new Int32Array(batch.n);
-    let kept = 0;
-    this.ec.scan.cols = batch.cols;
-    for (let i = 0; i < batch.n; i++) {
-      const row = rowAt(batch, i);
-      this.ec.scan.row = row;
-      if (this.#qual(this.ec)) sel[kept++] = row;
-    }
+    const kept = this.#qual.run({ scan: batch.cols }, batch.sel, batch.n, sel, this.ec);
     this.removed += batch.n - kept;
     return { n: kept, cols: batch.cols, sel };
   }

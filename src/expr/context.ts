@@ -26,7 +26,8 @@ export class ExprContext {
   readonly scan: Slot = { cols: [], row: 0 };
   readonly outer: Slot = { cols: [], row: 0 };
   readonly inner: Slot = { cols: [], row: 0 };
-  aggValues: Datum[] = [];
+  /** The values of aggregates, a column for each aggno. */
+  readonly agg: Slot = { cols: [], row: 0 };
   caseValue: Datum = null;
   readonly params: ParamValues;
   constructor(params: ParamValues) {
@@ -58,4 +59,6 @@ export interface ExprBuilder {
   readonly session: SessionContext;
   /** Makes the state of a sub-plan; absent where there can be none. */
   readonly subPlan?: (node: SubPlan) => Eval;
+  /** Whether loops may be compiled: the settings `jit` and `jit_above_cost` allow it. */
+  readonly jit?: boolean;
 }

@@ -77,20 +77,15 @@ function buildCall({ opfuncid, inputcollid, args, result }: Call, cx: ExprBuilde
   if (evals.length === 2) {
     const [a, b] = evals as [Eval, Eval];
     return (ec) => {
+      // Both are evaluated before either is tested, as PostgreSQL does: the second may raise an error.
       const x = a(ec);
-      if (x === null) return null;
       const y = b(ec);
-      return y === null ? null : code(x, y);
+      return x === null || y === null ? null : code(x, y);
     };
   }
   return (ec) => {
-    const values: unknown[] = [];
-    for (const evaluate of evals) {
-      const value = evaluate(ec);
-      if (value === null) return null;
-      values.push(value);
-    }
-    return code(...values);
+    const values = evals.map((evaluate) => evaluate(ec));
+    return values.includes(null) ? null : code(...values);
   };
 }
 
@@ -335,7 +330,7 @@ const builders: { readonly [K in Expr["tag"]]?: Build<Extract<Expr, { tag: K }>>
     return () => value;
   },
   Param: (expr) => (expr.paramkind === "PARAM_EXTERN" ? (ec) => ec.params.extern[expr.paramid - 1] ?? null : (ec) => ec.params.get(expr.paramid)),
-  Aggref: (expr) => (ec) => ec.aggValues[expr.aggno] ?? null,
+  Aggref: (expr) => (ec) => columnValue(ec.agg.cols[expr.aggno] as ColumnData, ec.agg.row),
   FuncExpr: (expr, cx) => buildCall({ opfuncid: expr.funcid, inputcollid: expr.inputcollid, args: expr.args, result: expr.funcresulttype }, cx),
   OpExpr: (expr, cx) => buildCall({ opfuncid: expr.opfuncid, inputcollid: expr.inputcollid, args: expr.args, result: expr.opresulttype }, cx),
   NamedArgExpr: (expr, cx) => buildExpr(expr.arg, cx),

@@ -158,3 +158,112 @@ export const anyVector = (values: Datum[]): Vector => {
 
 
 
+type NumberArray = Int32Array | Float64Array | Uint8Array;
+
+/** A vector that is filled from other vectors, and takes their kind while all have the same. */
+export class ColumnBuffer implements Vector {
+  kind: VectorKind = "any";
+  scale = -1;
+  data: NumberArray | Datum[] = [];
+  nulls: Uint8Array | null = null;
+  length = 0;
+  #capacity = 0;
+
+  /** Makes room, and settles on a kind; answers whether values of `source` can be copied as they are. */
+  #prepare(source: Vector | null, n: number): boolean {
+    if (this.length === 0 && source !== null && (this.kind !== source.kind || this.scale !== source.scale)) {
+      this.kind = source.kind;
+      this.scale = source.scale;
+      this.#capacity = 0;
+      this.data = allocate(source.kind, 0);
+      this.nulls = null;
+    }
+    const need = this.length + n;
+    if (need > this.#capacity) this.#grow(need);
+    if (source === null || (this.kind === source.kind && this.scale === source.scale)) return source !== null;
+    if (this.kind !== "any") this.#generalize();
+    return false;
+  }
+  #grow(need: number): void {
+    const capacity = Math.max(need, this.#capacity * 2, 16);
+    if (!Array.isArray(this.data)) {
+      const grown = allocate(this.kind, capacity) as Float64Array;
+      grown.set(this.data.subarray(0, this.length) as Float64Array);
+      this.data = grown;
+    }
+    if (this.nulls !== null) {
+      const nulls = new Uint8Array(capacity);
+      nulls.set(this.nulls.subarray(0, this.length));
+      this.nulls = nulls;
+    }
+    this.#capacity = capacity;
+  }
+  #generalize(): void {
+    const values: Datum[] = new Array(this.length);
+    for (let i = 0; i < this.length; i++) values[i] = vectorGet(this, i);
+    this.kind = "any";
+    this.scale = -1;
+    this.data = values;
+  }
+  #markNull(at: number): void {
+    this.nulls ??= new Uint8Array(this.#capacity);
+    this.nulls[at] = 1;
+    if (this.kind === "any") (this.data as Datum[])[at] = null;
+  }
+
+  /** Appends rows of `source`: those of `rows`, or the first `n`. A negative row is null. */
+  append(source: Vector, rows: ArrayLike<number> | null, n: number): void {
+    const start = this.length;
+    if (!this.#prepare(source, n)) {
+      for (let i = 0; i < n; i++) this.#put(start + i, (rows?.[i] ?? i) < 0 ? null : vectorGet(source, rows?.[i] ?? i));
+    } else {
+      if (Array.isArray(this.data)) copyRows(this.data, source.data as Datum[], rows, n, start);
+      else if (this.data instanceof Float64Array) copyRows(this.data, source.data as Float64Array, rows, n, start);
+      else if (this.data instanceof Int32Array) copyRows(this.data, source.data as Int32Array, rows, n, start);
+      else copyRows(this.data, source.data as Uint8Array, rows, n, start);
+      this.#copyNulls(source.nulls, rows, n, start);
+    }
+    this.length = start + n;
+  }
+  #copyNulls(nulls: Uint8Array | null, rows: ArrayLike<number> | null, n: number, start: number): void {
+    if (rows !== null) {
+      for (let i = 0; i < n; i++) {
+        const row = rows[i] as number;
+        if (row < 0 || (nulls !== null && nulls[row] === 1)) this.#markNull(start + i);
+      }
+    } else if (nulls !== null) for (let i = 0; i < n; i++) if (nulls[i] === 1) this.#markNull(start + i);
+  }
+  /** Appends one row of `source` n times; a negative row is null. */
+  repeat(source: Vector, row: number, n: number): void {
+    const value = row < 0 || (source.nulls !== null && source.nulls[row] === 1) ? null : source.data[row];
+    const same = this.#prepare(value === null ? null : source, n);
+    const boxed = same || value === null ? null : vectorGet(source, row);
+    for (let i = 0; i < n; i++) {
+      const at = this.length + i;
+      if (value === null) this.#markNull(at);
+      else if (same) (this.data as unknown[])[at] = value;
+      else this.#put(at, boxed);
+    }
+    this.length += n;
+  }
+  /** Appends a value. */
+  push(value: Datum): void {
+    this.#prepare(null, 1);
+    if (this.kind !== "any") this.#generalize();
+    this.#put(this.length++, value);
+  }
+  #put(at: number, value: Datum): void {
+    if (value === null) this.#markNull(at);
+    else (this.data as Datum[])[at] = value;
+  }
+  clear(): void {
+    this.length = 0;
+    this.nulls = null;
+    if (Array.isArray(this.data)) this.data = [];
+  }
+}
+
+function copyRows(into: { [at: number]: unknown }, from: ArrayLike<unknown>, rows: ArrayLike<number> | null, n: number, start: number): void {
+  if (rows === null) for (let i = 0; i < n; i++) into[start + i] = from[i];
+  else for (let i = 0; i < n; i++) into[start + i] = from[rows[i] as number];
+}

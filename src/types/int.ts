@@ -4,7 +4,7 @@
  * @see src/backend/utils/adt/int.c, int8.c, oid.c
  */
 import { ERRCODE, ereport } from "../utils/errors.ts";
-import { defineFunction, defineFunctions } from "./registry.ts";
+import { defineFunction, defineFunctions, snippetHelpers } from "./registry.ts";
 
 export type Int8 = number | bigint;
 
@@ -53,6 +53,7 @@ export const int8in = (text: string): Int8 => (/^-?[0-9]{1,15}$/.test(text) ? Nu
 
 export const int2 = (value: number): number => (value >= -32768 && value <= 32767 ? value : outOfRange("smallint"));
 export const int4 = (value: number): number => ((value | 0) === value ? value : outOfRange("integer"));
+snippetHelpers["int4"] = int4;
 
 /** int8 arithmetic: in doubles while exact, else in bigints. */
 type Int8Op = (a: Int8, b: Int8) => Int8;
@@ -126,9 +127,9 @@ for (const prefix of ["int28", "int82", "int48", "int84", "int8"]) {
   defineFunctions({ [`${prefix}pl`]: int8pl, [`${prefix}mi`]: int8mi, [`${prefix}mul`]: int8mul, [`${prefix}div`]: int8div });
 }
 for (const prefix of ["int4", "int24", "int42"]) {
-  defineFunction(`${prefix}pl`, { code: (a: number, b: number) => int4(a + b), snippet: (a, b) => `$int4(${a} + ${b})` });
-  defineFunction(`${prefix}mi`, { code: (a: number, b: number) => int4(a - b), snippet: (a, b) => `$int4(${a} - ${b})` });
-  defineFunction(`${prefix}mul`, { code: mulInt4, snippet: (a, b) => `$int4(${a} * ${b} + 0)` });
+  defineFunction(`${prefix}pl`, { code: (a: number, b: number) => int4(a + b), snippet: (a, b) => `$.int4(${a} + ${b})` });
+  defineFunction(`${prefix}mi`, { code: (a: number, b: number) => int4(a - b), snippet: (a, b) => `$.int4(${a} - ${b})` });
+  defineFunction(`${prefix}mul`, { code: mulInt4, snippet: (a, b) => `$.int4(${a} * ${b} + 0)` });
   defineFunction(`${prefix}div`, { code: divide(int4) });
 }
 defineFunctions({

@@ -4,7 +4,7 @@
  * @see src/backend/utils/adt/like.c
  */
 import { ERRCODE, ereport } from "../utils/errors.ts";
-import { defineFunctions } from "./registry.ts";
+import { defineFunction, defineFunctions } from "./registry.ts";
 
 type Matcher = (text: string) => boolean;
 
@@ -98,13 +98,17 @@ function likeEscape(pattern: string, escapeText: string): string {
 }
 
 const not = (test: (a: string, b: string) => boolean) => (a: string, b: string): boolean => !test(a, b);
+for (const prefix of ["text", "bpchar", "name"]) {
+  defineFunction(`${prefix}like`, { code: like, withConstant: (pattern) => matcherOf(pattern as string, pattern as string, build) });
+  defineFunction(`${prefix}nlike`, {
+    code: not(like),
+    withConstant: (pattern) => {
+      const matches = matcherOf(pattern as string, pattern as string, build);
+      return (text: string) => !matches(text);
+    },
+  });
+}
 defineFunctions({
-  textlike: like,
-  textnlike: not(like),
-  bpcharlike: like,
-  bpcharnlike: not(like),
-  namelike: like,
-  namenlike: not(like),
   texticlike: ilike,
   texticnlike: not(ilike),
   bpchariclike: ilike,

@@ -49,7 +49,7 @@ export interface TypeLookup {
 
 type Code = (...args: never[]) => unknown;
 
-/** How the compiler may write a call in line. The arguments are JavaScript expressions without side effects. */
+/** How the compiler may write a call in line. The arguments are JavaScript expressions without side effects; `$` holds the snippet helpers. */
 export type Snippet = (...args: string[]) => string;
 
 export interface Builtin {
@@ -58,7 +58,12 @@ export interface Builtin {
   readonly contextual?: boolean;
   /** For arguments that are all JavaScript numbers or strings: the result as an expression. */
   readonly snippet?: Snippet;
+  /** The function with its second argument known, where that saves work for each call; the result is never null. */
+  readonly withConstant?: (second: Datum) => (first: never) => Datum;
 }
+
+/** Functions that snippets call, as members of `$`. */
+export const snippetHelpers: Record<string, (...args: never[]) => unknown> = {};
 
 const builtins = new Map<string, Builtin>();
 

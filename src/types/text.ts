@@ -4,7 +4,7 @@
  * @see src/backend/utils/adt/varlena.c, varchar.c, name.c, oracle_compat.c
  */
 import { byteLength, ERRCODE, ereport, utf8Decode, utf8Encode } from "../utils/errors.ts";
-import { defineContextual, defineFunction, defineFunctions, type FmgrContext } from "./registry.ts";
+import { defineContextual, defineFunction, defineFunctions, type FmgrContext, snippetHelpers } from "./registry.ts";
 
 /** Orders strings by code point: UTF-16 order, but for surrogates, which stand above everything. */
 export function compareText(a: string, b: string): number {
@@ -83,23 +83,27 @@ export function truncateName(text: string): string {
   return kept;
 }
 
-function compareFamily(prefix: string, order: (a: string, b: string) => number, plain: boolean): void {
-  defineFunction(`${prefix}eq`, { code: (a: string, b: string) => order(a, b) === 0, ...(plain && { snippet: (a, b) => `(${a} === ${b})` }) });
-  defineFunction(`${prefix}ne`, { code: (a: string, b: string) => order(a, b) !== 0, ...(plain && { snippet: (a, b) => `(${a} !== ${b})` }) });
-  defineFunctions({
-    [`${prefix}lt`]: (a: string, b: string) => order(a, b) < 0,
-    [`${prefix}le`]: (a: string, b: string) => order(a, b) <= 0,
-    [`${prefix}gt`]: (a: string, b: string) => order(a, b) > 0,
-    [`${prefix}ge`]: (a: string, b: string) => order(a, b) >= 0,
-  });
+/** Equality of bpchar: blanks at the end do not count. */
+function sameBpchar(a: string, b: string): boolean {
+  if (a.length === b.length) return a === b;
+  const [short, long] = a.length < b.length ? [a, b] : [b, a];
+  for (let i = short.length; i < long.length; i++) if (long.charCodeAt(i) !== 32) return false;
+  return long.startsWith(short);
 }
-compareFamily("text", compareText, true);
-compareFamily("text_", compareText, true);
-compareFamily("bpchar", compareBpchar, false);
-compareFamily("name", compareText, true);
-compareFamily("nametext", compareText, true);
-compareFamily("textname", compareText, true);
-compareFamily("char", compareText, true);
+snippetHelpers["sameBpchar"] = sameBpchar;
+snippetHelpers["compareText"] = compareText;
+snippetHelpers["compareBpchar"] = compareBpchar;
+
+function compareFamily(prefix: string, order: (a: string, b: string) => number, same: (a: string, b: string) => boolean, equal: (a: string, b: string) => string, helper: string): void {
+  defineFunction(`${prefix}eq`, { code: same, snippet: equal });
+  defineFunction(`${prefix}ne`, { code: (a: string, b: string) => !same(a, b), snippet: (a, b) => `!${equal(a, b)}` });
+  const tests: Readonly<Record<string, readonly [(order: number) => boolean, string]>> = { lt: [(c) => c < 0, "<"], le: [(c) => c <= 0, "<="], gt: [(c) => c > 0, ">"], ge: [(c) => c >= 0, ">="] };
+  for (const [suffix, [test, symbol]] of Object.entries(tests)) {
+    defineFunction(prefix + suffix, { code: (a: string, b: string) => test(order(a, b)), snippet: (a, b) => `($.${helper}(${a}, ${b}) ${symbol} 0)` });
+  }
+}
+for (const prefix of ["text", "text_", "name", "nametext", "textname", "char"]) compareFamily(prefix, compareText, (a, b) => a === b, (a, b) => `(${a} === ${b})`, "compareText");
+compareFamily("bpchar", compareBpchar, sameBpchar, (a, b) => `$.sameBpchar(${a}, ${b})`, "compareBpchar");
 for (const name of ["bttextcmp", "btnamecmp", "btcharcmp", "btnametextcmp", "bttextnamecmp", "bttext_pattern_cmp"]) defineFunction(name, { code: compareText });
 defineFunction("bpcharcmp", { code: compareBpchar });
 

@@ -1,0 +1,44 @@
+/** Material: keeps its child's rows, to give them again. @see src/backend/executor/nodeMaterial.c */
+import type { Material } from "../nodes/plannodes.ts";
+import { forEachNode } from "../nodes/walk.ts";
+import { type ExecNode, type ExecState, OneChild, type Pull, RowStore } from "./exec-state.ts";
+
+export class MaterialState extends OneChild {
+  declare readonly plan: Material;
+  readonly #store: RowStore;
+  #at = 0;
+  constructor(plan: Material, es: ExecState, child: ExecNode) {
+    super(plan, es, child);
+    this.#store = new RowStore(plan.targetlist.length);
+  }
+  *next(n: number): Pull {
+    while (!this.#store.done && this.#store.count < this.#at + n) {
+      const batch = yield* this.child.next(n);
+      if (batch === null) this.#store.done = true;
+      else this.#store.append(batch);
+    }
+    const batch = this.#store.slice(this.#at, n);
+    this.#at += batch?.n ?? 0;
+    return batch;
+  }
+  override rescan(): void {
+    this.#at = 0;
+    if (hasParams(this.plan)) {
+      this.child.rescan();
+      this.#store.clear();
+    }
+  }
+}
+const paramCache = new WeakMap<object, boolean>();
+/** Whether a plan reads parameters from outside, so that a rescan may give other rows. */
+export function hasParams(plan: ExecNode["plan"]): boolean {
+  let known = paramCache.get(plan);
+  if (known === undefined) {
+    known = false;
+    forEachNode(plan, (node) => {
+      if (node.tag === "Param" && node.paramkind === "PARAM_EXEC") known = true;
+    });
+    paramCache.set(plan, known);
+  }
+  return known;
+}

@@ -1,0 +1,87 @@
+/** Sort: everything in order. @see src/backend/executor/nodeSort.c */
+import { bindFunction } from "../catalog/type-io.ts";
+import type { IncrementalSort, Sort } from "../nodes/plannodes.ts";
+import type { Datum, Oid } from "../nodes/primnodes.ts";
+import { type Vector, vectorGet } from "../storage/vector.ts";
+import * as T from "../types/oids.ts";
+import { elog } from "../utils/errors.ts";
+import { type ExecState, MANY, OneChild, type Pull, RowStore } from "./exec-state.ts";
+import { hasParams } from "./node-material.ts";
+
+/** How one sort column orders, nulls placed. */
+export function sortCompare(operators: readonly Oid[], nullsFirst: readonly boolean[], es: ExecState): ((a: Datum, b: Datum) => number)[] {
+  return operators.map((opno, i) => {
+    const amop = es.catalog.amopsOfOperator(opno).find((row) => row.amopmethod === 403) ?? elog(`operator ${opno} is not a valid ordering operator`);
+    const compare = bindFunction(es.catalog, es.catalog.opfamilyProc(amop.amopfamily, amop.amoplefttype, amop.amoprighttype, 1), es.session) as (a: Datum, b: Datum) => number;
+    const sign = amop.amopstrategy === 5 ? -1 : 1;
+    const first = nullsFirst[i] === true ? -1 : 1;
+    return (a, b) => {
+      if (a === null) return b === null ? 0 : first;
+      if (b === null) return -first;
+      return compare(a, b) * sign;
+    };
+  });
+}
+
+type Compare = (a: Datum, b: Datum) => number;
+/** Orders two rows of a store. */
+type RowOrder = (a: number, b: number) => number;
+
+/** How rows order by one column: numbers are compared as they are stored. */
+function sortKey(column: Vector, count: number, compare: Compare, operator: Oid, es: ExecState): RowOrder {
+  const { data, nulls, kind } = column;
+  const type = es.catalog.operator(operator).oprleft;
+  if (nulls === null && (kind === "i32" || kind === "dec" || (kind === "f64" && type !== T.FLOAT8OID && type !== T.FLOAT4OID))) {
+    // Which way the operator sorts shows in how it orders two values.
+    const sign = es.catalog.amopsOfOperator(operator).some((row) => row.amopmethod === 403 && row.amopstrategy === 5) ? -1 : 1;
+    const numbers = data as Float64Array;
+    return (a, b) => ((numbers[a] as number) - (numbers[b] as number)) * sign;
+  }
+  const values = Array.from({ length: count }, (_, i) => vectorGet(column, i));
+  return (a, b) => compare(values[a], values[b]);
+}
+/** All keys in turn, and the rows' own order last. */
+function orderBy(keys: readonly RowOrder[]): RowOrder {
+  const [first, second] = keys as [RowOrder, RowOrder | undefined];
+  if (second === undefined) return (a, b) => first(a, b) || a - b;
+  return (a, b) => {
+    for (const key of keys) {
+      const order = key(a, b);
+      if (order !== 0) return order;
+    }
+    return a - b;
+  };
+}
+
+/** Sorts everything; ties keep their order. */
+export class SortState extends OneChild {
+  declare readonly plan: Sort | IncrementalSort;
+  #store: RowStore | undefined;
+  #order: Int32Array = new Int32Array(0);
+  #at = 0;
+  *#sort(): Generator<"yield", RowStore> {
+    const { plan } = this;
+    const store = new RowStore(plan.targetlist.length);
+    for (let batch = yield* this.child.next(MANY); batch !== null; batch = yield* this.child.next(MANY)) {
+      store.append(batch);
+      this.es.checkInterrupts();
+    }
+    const compares = sortCompare(plan.sortOperators, plan.nullsFirst, this.es);
+    const keys = plan.sortColIdx.map((index, i) => sortKey(store.columns[index - 1] as Vector, store.count, compares[i] as Compare, plan.sortOperators[i] as Oid, this.es));
+    this.#order = Int32Array.from({ length: store.count }, (_, i) => i).sort(orderBy(keys));
+    return store;
+  }
+  *next(n: number): Pull {
+    this.#store ??= yield* this.#sort();
+    const take = Math.min(n, this.#order.length - this.#at);
+    if (take <= 0) return null;
+    const sel = this.#order.subarray(this.#at, this.#at + take);
+    this.#at += take;
+    return { n: take, cols: this.#store.columns, sel };
+  }
+  override rescan(): void {
+    this.#at = 0;
+    if (this.#store !== undefined && hasParams(this.plan)) this.#store = undefined;
+    if (this.#store === undefined) this.child.rescan();
+  }
+}
