@@ -32,13 +32,22 @@ export class Projector {
   readonly #plain: readonly number[] | undefined;
   readonly #projection: Projection | undefined;
   readonly #side: "scan" | "outer";
+  #input: readonly Vector[] | undefined;
+  #picked: readonly Vector[] = [];
   constructor(tlist: readonly TargetEntry[], es: ExecState, side: "scan" | "outer", isInput: (varno: number) => boolean) {
     this.#side = side;
     this.#plain = plainColumns(tlist, isInput);
     this.#projection = this.#plain === undefined ? new Projection(tlist.map((tle) => tle.expr), builderOf(es)) : undefined;
   }
   project(batch: Batch, ec: ExprContext): Batch {
-    if (this.#plain !== undefined) return { n: batch.n, sel: batch.sel, cols: this.#plain.map((column) => batch.cols[column] as never) };
+    if (this.#plain !== undefined) {
+      // The same columns come again and again: a group's rows are read by many look-ups.
+      if (this.#input !== batch.cols) {
+        this.#input = batch.cols;
+        this.#picked = this.#plain.map((column) => batch.cols[column] as Vector);
+      }
+      return { n: batch.n, sel: batch.sel, cols: this.#picked };
+    }
     const cols = (this.#projection as Projection).run({ [this.#side]: batch.cols }, batch.sel, batch.n, ec);
     return { n: batch.n, sel: null, cols: cols as Vector[] };
   }

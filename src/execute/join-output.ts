@@ -3,8 +3,7 @@
  */
 import type { ExprContext } from "../expr/context.ts";
 import { Filter, Projection } from "../expr/kernel.ts";
-import type { Expr, TargetEntry } from "../nodes/primnodes.ts";
-import { INNER_VAR, OUTER_VAR } from "../nodes/primnodes.ts";
+import { type Expr, INNER_VAR, OUTER_VAR, type TargetEntry, type Var } from "../nodes/primnodes.ts";
 import { forEachNode } from "../nodes/walk.ts";
 import { ColumnBuffer, type Vector } from "../storage/vector.ts";
 import { builderOf } from "./exec-expr.ts";
@@ -15,85 +14,108 @@ interface Source {
   readonly at: number;
 }
 
-export class JoinOutput {
-  readonly #sources: Source[] = [];
+/** Columns of one side. Rows of the same input columns are gathered together. */
+class Side {
+  readonly used: number[] = [];
   #buffers: ColumnBuffer[] = [];
-  /** Which buffer each output column is, where all are columns of the inputs. */
-  readonly #plain: readonly number[] | undefined;
+  #cols: readonly Vector[] = [];
+  #rows = new Int32Array(64);
+  #n = 0;
+
+  start(): void {
+    this.#buffers = this.used.map(() => new ColumnBuffer());
+    this.#n = 0;
+  }
+  #turnTo(cols: readonly Vector[], n: number): void {
+    if (this.#cols !== cols) this.flush();
+    this.#cols = cols;
+    if (this.#n + n <= this.#rows.length) return;
+    const rows = new Int32Array((this.#n + n) * 2);
+    rows.set(this.#rows);
+    this.#rows = rows;
+  }
+  add(cols: readonly Vector[], rows: ArrayLike<number>, n: number): void {
+    this.#turnTo(cols, n);
+    for (let i = 0; i < n; i++) this.#rows[this.#n++] = rows[i] as number;
+  }
+  repeat(cols: readonly Vector[], row: number, n: number): void {
+    this.#turnTo(cols, n);
+    for (let i = 0; i < n; i++) this.#rows[this.#n++] = row;
+  }
+  flush(): void {
+    if (this.#n === 0) return;
+    for (let i = 0; i < this.used.length; i++) (this.#buffers[i] as ColumnBuffer).append(this.#cols[this.used[i] as number] as Vector, this.#rows, this.#n);
+    this.#n = 0;
+  }
+  /** The buffers in the places of the columns that they hold. */
+  take(): Vector[] {
+    this.flush();
+    const cols: Vector[] = [];
+    this.used.forEach((at, i) => {
+      cols[at] = this.#buffers[i] as Vector;
+    });
+    this.start();
+    return cols;
+  }
+}
+
+export class JoinOutput {
+  readonly #outer = new Side();
+  readonly #inner = new Side();
+  /** Which input column each output column is, where all are columns of the inputs. */
+  readonly #plain: readonly Source[] | undefined;
   readonly #projection: Projection | undefined;
   readonly #filter: Filter | undefined;
   n = 0;
 
   constructor(tlist: readonly TargetEntry[], quals: readonly Expr[], es: ExecState) {
-    const plain = tlist.map(({ expr }) => (expr.tag === "Var" && expr.varattno > 0 ? this.#source(expr.varno === OUTER_VAR, expr.varattno - 1) : -1));
-    const isPlain = !plain.includes(-1);
-    if (!isPlain) this.#collect(tlist);
-    this.#collect(quals);
-    this.#plain = isPlain ? plain : undefined;
+    forEachNode([tlist, quals], (node) => {
+      if (node.tag !== "Var" || node.varattno <= 0 || (node.varno !== OUTER_VAR && node.varno !== INNER_VAR)) return;
+      const { used } = node.varno === OUTER_VAR ? this.#outer : this.#inner;
+      if (!used.includes(node.varattno - 1)) used.push(node.varattno - 1);
+    });
+    const isPlain = tlist.every(({ expr }) => expr.tag === "Var" && expr.varattno > 0);
+    this.#plain = isPlain ? tlist.map(({ expr }) => ({ outer: (expr as Var).varno === OUTER_VAR, at: (expr as Var).varattno - 1 })) : undefined;
     this.#projection = isPlain ? undefined : new Projection(tlist.map((tle) => tle.expr), builderOf(es));
     this.#filter = quals.length === 0 ? undefined : new Filter(quals, builderOf(es));
-    this.#start();
-  }
-  #start(): void {
-    this.#buffers = this.#sources.map(() => new ColumnBuffer());
-    this.n = 0;
-  }
-  #source(outer: boolean, at: number): number {
-    const known = this.#sources.findIndex((source) => source.outer === outer && source.at === at);
-    return known >= 0 ? known : this.#sources.push({ outer, at }) - 1;
-  }
-  #collect(tree: unknown): void {
-    forEachNode(tree, (node) => {
-      if (node.tag === "Var" && node.varattno > 0 && (node.varno === OUTER_VAR || node.varno === INNER_VAR)) this.#source(node.varno === OUTER_VAR, node.varattno - 1);
-    });
+    this.clear();
   }
 
-  /** Pairs of rows; a negative inner row is a row of nulls. */
+  /** Pairs of rows; a negative row is a row of nulls. */
   add(outer: readonly Vector[], outerRows: Int32Array, inner: readonly Vector[], innerRows: Int32Array, n: number): void {
-    this.#sources.forEach((source, i) => {
-      const [cols, rows] = source.outer ? [outer, outerRows] : [inner, innerRows];
-      (this.#buffers[i] as ColumnBuffer).append(cols[source.at] as Vector, rows, n);
-    });
+    this.#outer.add(outer, outerRows, n);
+    this.#inner.add(inner, innerRows, n);
     this.n += n;
   }
-  /** One outer row (of nulls where it is negative) with each of these inner rows. */
+  /** One outer row with each of these inner rows. */
   addRows(outer: readonly Vector[], outerRow: number, inner: readonly Vector[], innerRows: readonly number[]): void {
-    this.#sources.forEach((source, i) => {
-      const buffer = this.#buffers[i] as ColumnBuffer;
-      if (source.outer) buffer.repeat(outer[source.at] as Vector, outerRow, innerRows.length);
-      else if (innerRows.length === 1) buffer.repeat(inner[source.at] as Vector, innerRows[0] as number, 1);
-      else buffer.append(inner[source.at] as Vector, innerRows, innerRows.length);
-    });
+    this.#outer.repeat(outer, outerRow, innerRows.length);
+    this.#inner.add(inner, innerRows, innerRows.length);
     this.n += innerRows.length;
   }
   addOne(outer: readonly Vector[], outerRow: number, inner: readonly Vector[], innerRow: number): void {
-    this.addRows(outer, outerRow, inner, [innerRow]);
+    this.#outer.repeat(outer, outerRow, 1);
+    this.#inner.repeat(inner, innerRow, 1);
+    this.n++;
   }
 
   /** The rows so far that pass the filter, projected; null where none does. Starts over. */
   take(ec: ExprContext): Batch | null {
-    const buffers = this.#buffers;
-    let n = this.n;
-    this.#start();
+    let { n } = this;
+    const sides = { outer: this.#outer.take(), inner: this.#inner.take() };
+    this.n = 0;
     let sel: Int32Array | null = null;
-    const sides = this.#plain === undefined || this.#filter !== undefined ? this.#sides(buffers) : undefined;
-    if (this.#filter !== undefined && sides !== undefined) {
+    if (this.#filter !== undefined) {
       sel = new Int32Array(n);
       n = this.#filter.run(sides, null, n, sel, ec);
     }
     if (n === 0) return null;
-    if (this.#plain !== undefined) return { n, cols: this.#plain.map((at) => buffers[at] as Vector), sel };
-    return { n, cols: (this.#projection as Projection).run(sides ?? {}, sel, n, ec) as Vector[], sel: null };
-  }
-  /** The buffers in the places of the columns that they hold. */
-  #sides(buffers: readonly ColumnBuffer[]): { readonly outer: Vector[]; readonly inner: Vector[] } {
-    const sides = { outer: [] as Vector[], inner: [] as Vector[] };
-    this.#sources.forEach((source, i) => {
-      sides[source.outer ? "outer" : "inner"][source.at] = buffers[i] as Vector;
-    });
-    return sides;
+    if (this.#plain !== undefined) return { n, cols: this.#plain.map(({ outer, at }) => sides[outer ? "outer" : "inner"][at] as Vector), sel };
+    return { n, cols: (this.#projection as Projection).run(sides, sel, n, ec) as Vector[], sel: null };
   }
   clear(): void {
-    this.#start();
+    this.#outer.start();
+    this.#inner.start();
+    this.n = 0;
   }
 }

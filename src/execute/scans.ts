@@ -169,15 +169,11 @@ interface KeyTest {
   readonly column: number;
   /** 1 to 5 as in a B-tree family; 0 IS NULL, 6 IS NOT NULL. */
   readonly strategy: number;
-  readonly value: Eval | null;
+  readonly source: Eval | null;
   readonly array: boolean;
   readonly compare: ((a: Datum, b: Datum) => number) | null;
-}
-interface BoundTest {
-  readonly column: number;
-  readonly strategy: number;
-  readonly value: Datum;
-  readonly compare: ((a: Datum, b: Datum) => number) | null;
+  /** What the column is compared with in the search under way. */
+  value: Datum;
 }
 
 /** The conditions of an index scan, ready to be bound to values. */
@@ -186,10 +182,19 @@ class IndexSearch {
   readonly tree: BTree;
   readonly #tests: readonly KeyTest[];
   readonly #backward: boolean;
-  #bounds: BoundTest[][] = [];
-  #current: BoundTest[] | undefined;
+  /** Equalities on the leading columns. */
+  readonly #equal: readonly KeyTest[];
+  /** The bound where a search begins, and the one where it ends, on the first column without equality. */
+  readonly #begin: KeyTest | undefined;
+  readonly #end: KeyTest | undefined;
+  /** Conditions that neither the beginning nor the end of a search guarantees. */
+  readonly #rest: readonly KeyTest[];
+  readonly #arrays: readonly KeyTest[];
+  /** Values of the array conditions for the searches to come. */
+  #pending: Datum[][] = [];
   #cursor: Cursor | undefined;
   searches = 0;
+  key: Key = [];
 
   constructor(indexid: number, quals: readonly Expr[], backward: boolean, es: ExecState) {
     const relation = es.catalog.relation(indexid);
@@ -197,140 +202,148 @@ class IndexSearch {
     this.tree = es.storage.index(relation.relfilenode);
     this.#backward = backward;
     this.#tests = quals.map((qual) => this.#test(qual, es));
+    this.#arrays = this.#tests.filter((test) => test.array);
+    const equal: KeyTest[] = [];
+    let column = 0;
+    for (; column < this.index.nkeys; column++) {
+      const test = this.#tests.find((t) => t.column === column && (t.strategy === 3 || t.strategy === 0));
+      if (test === undefined) break;
+      equal.push(test);
+    }
+    const bound = (lower: boolean): KeyTest | undefined => {
+      const wanted = lower !== (this.index.columns[column]?.descending === true) ? [4, 5] : [1, 2];
+      return this.#tests.find((test) => test.column === column && wanted.includes(test.strategy));
+    };
+    this.#equal = equal;
+    this.#begin = bound(!backward);
+    this.#end = bound(backward);
+    this.#rest = this.#tests.filter((test) => !equal.includes(test));
   }
   #test(qual: Expr, es: ExecState): KeyTest {
-    if (qual.tag === "NullTest") return { column: columnOf(qual.arg), strategy: qual.nulltesttype === "IS_NULL" ? 0 : 6, value: null, array: false, compare: null };
+    if (qual.tag === "NullTest") return { column: columnOf(qual.arg), strategy: qual.nulltesttype === "IS_NULL" ? 0 : 6, source: null, array: false, compare: null, value: null };
     if (qual.tag !== "OpExpr" && qual.tag !== "ScalarArrayOpExpr") return elog("unexpected index condition");
     const column = columnOf(qual.args[0] as Expr);
     const key = this.index.columns[column] ?? elog("no such index column");
     const amop = es.catalog.amopsOfOperator(qual.opno).find((row) => row.amopfamily === key.opfamily) ?? elog("operator is not in the index's family");
     const right = qual.args[1] as Expr;
     const strategy = this.index.am === "hash" ? 3 : amop.amopstrategy;
-    const proc = es.catalog.opfamilyProc(key.opfamily, amop.amoplefttype, amop.amoprighttype, 1);
-    const compare = this.index.am === "hash" ? es.session.types.compare(key.opcintype) : (bindFunction(es.catalog, proc, es.session) as (a: Datum, b: Datum) => number);
-    return { column, strategy, value: buildExpr(right, builderOf(es)), array: qual.tag === "ScalarArrayOpExpr", compare };
+    const compare = this.index.am === "hash" ? es.session.types.compare(key.opcintype) : (bindFunction(es.catalog, es.catalog.opfamilyProc(key.opfamily, amop.amoplefttype, amop.amoprighttype, 1), es.session) as (a: Datum, b: Datum) => number);
+    return { column, strategy, source: buildExpr(right, builderOf(es)), array: qual.tag === "ScalarArrayOpExpr", compare, value: null };
   }
 
   /** Binds values; each element of an array condition is a search of its own, in key order. */
   start(ec: ExprContext): void {
-    let searches: BoundTest[][] = [[]];
+    this.#cursor = undefined;
+    let searches: Datum[][] = [[]];
     for (const test of this.#tests) {
-      const value = test.value === null ? null : test.value(ec);
+      if (test.source === null) continue;
+      const value = test.source(ec);
       if (test.array) {
-        const items = value === null ? [] : [...(value as ArrayValue).items].filter((item) => item !== null);
-        const compare = test.compare as (a: Datum, b: Datum) => number;
-        items.sort(compare);
-        const distinct = items.filter((item, i) => i === 0 || compare(items[i - 1], item) !== 0);
-        if (this.#backward) distinct.reverse();
-        searches = distinct.flatMap((item) => searches.map((search) => [...search, { ...test, value: item }]));
-      } else if (value === null && test.value !== null) searches = [];
-      else searches = searches.map((search) => [...search, { ...test, value }]);
+        const items = this.#elements(test, value as ArrayValue | null);
+        searches = items.flatMap((item) => searches.map((search) => [...search, item]));
+      } else if (value === null) searches = [];
+      else test.value = value;
     }
-    this.#bounds = searches;
-    this.#current = undefined;
+    this.#pending = searches;
+  }
+  #elements(test: KeyTest, array: ArrayValue | null): Datum[] {
+    const compare = test.compare as (a: Datum, b: Datum) => number;
+    const items = (array === null ? [] : [...array.items]).filter((item) => item !== null).sort(compare);
+    const distinct = items.filter((item, i) => i === 0 || compare(items[i - 1], item) !== 0);
+    return this.#backward ? distinct.reverse() : distinct;
+  }
+  #nextSearch(): boolean {
+    const values = this.#pending.shift();
+    if (values === undefined) return false;
+    this.#arrays.forEach((test, i) => {
+      test.value = values[i];
+    });
+    this.searches++;
+    this.#cursor = this.#backward ? this.#seekBackward() : this.#seekForward();
+    return true;
   }
 
   /** The next row, or -1. */
   next(): number {
     for (;;) {
-      if (this.#current === undefined) {
-        this.#current = this.#bounds.shift();
-        if (this.#current === undefined) return -1;
-        this.searches++;
-        this.#cursor = this.#seek(this.#current);
-      }
+      if (this.#cursor === undefined && !this.#nextSearch()) return -1;
       const cursor = this.#cursor as Cursor;
       const key = this.tree.key(cursor);
-      if (key === undefined || this.#past(key, this.#current)) {
-        this.#current = undefined;
+      if (key === undefined || this.#past(key)) {
+        this.#cursor = undefined;
         continue;
       }
       const row = this.tree.row(cursor);
-      const fits = this.#fits(key, this.#current);
       this.key = key;
       if (this.#backward) this.tree.previous(cursor);
       else this.tree.next(cursor);
-      if (fits) return row;
+      if (this.#rest.length === 0 || this.#fits(key)) return row;
     }
   }
-  key: Key = [];
 
   /** Order of a key's column against a bound, in the index's own direction. */
-  #order(key: Key, test: BoundTest): number {
-    const info = this.index.columns[test.column] as IndexInfo["columns"][number];
+  #order(key: Key, test: KeyTest): number {
     const value = key[test.column];
-    if (test.strategy === 0 || value === null) {
+    if (value === null || test.strategy === 0) {
       if (value === null && test.strategy === 0) return 0;
-      const first = info.nullsFirst;
+      const first = this.index.columns[test.column]?.nullsFirst === true;
       return (value === null) === first ? -1 : 1;
     }
     const order = (test.compare as (a: Datum, b: Datum) => number)(value, test.value);
-    return info.descending ? -order : order;
+    return this.index.columns[test.column]?.descending === true ? -order : order;
   }
-  /** Leading equalities, then one bound on the next column. */
-  #edges(tests: readonly BoundTest[], lower: boolean): { readonly equal: BoundTest[]; readonly bound: BoundTest | undefined } {
-    const equal: BoundTest[] = [];
-    for (let column = 0; column < this.index.nkeys; column++) {
-      const eq = tests.find((test) => test.column === column && (test.strategy === 3 || test.strategy === 0));
-      if (eq !== undefined) {
-        equal.push(eq);
-        continue;
-      }
-      const { descending } = this.index.columns[column] as IndexInfo["columns"][number];
-      const wanted = lower !== descending ? [4, 5] : [1, 2];
-      return { equal, bound: tests.find((test) => test.column === column && wanted.includes(test.strategy)) };
+  #orderEqual(key: Key): number {
+    for (const test of this.#equal) {
+      const order = this.#order(key, test);
+      if (order !== 0) return order;
     }
-    return { equal, bound: undefined };
+    return 0;
   }
-  #seek(tests: readonly BoundTest[]): Cursor {
-    if (this.#backward) {
-      const { equal, bound } = this.#edges(tests, false);
-      if (equal.length === 0 && bound === undefined) return this.tree.last();
-      const cursor = this.tree.seek((key) => {
-        for (const test of equal) {
-          const order = this.#order(key, test);
-          if (order !== 0) return order < 0;
-        }
-        if (bound === undefined) return true;
-        const order = this.#order(key, bound);
-        return bound.strategy === 1 || bound.strategy === 5 ? order < 0 : order <= 0;
-      });
-      if (this.tree.key(cursor) === undefined) return this.tree.last();
-      this.tree.previous(cursor);
-      return cursor;
-    }
-    const { equal, bound } = this.#edges(tests, true);
-    if (equal.length === 0 && bound === undefined) return this.tree.first();
-    return this.tree.seek((key) => {
-      for (const test of equal) {
-        const order = this.#order(key, test);
-        if (order !== 0) return order < 0;
-      }
-      if (bound === undefined) return false;
-      const order = this.#order(key, bound);
-      return bound.strategy === 5 || bound.strategy === 1 ? order <= 0 : order < 0;
-    });
+  readonly #beforeFirst = (key: Key): boolean => {
+    const order = this.#orderEqual(key);
+    if (order !== 0 || this.#begin === undefined) return order < 0;
+    const bound = this.#order(key, this.#begin);
+    return this.#begin.strategy === 5 || this.#begin.strategy === 1 ? bound <= 0 : bound < 0;
+  };
+  #seekForward(): Cursor {
+    return this.#equal.length === 0 && this.#begin === undefined ? this.tree.first() : this.tree.seek(this.#beforeFirst);
+  }
+  readonly #upToLast = (key: Key): boolean => {
+    const order = this.#orderEqual(key);
+    if (order !== 0) return order < 0;
+    if (this.#begin === undefined) return true;
+    const bound = this.#order(key, this.#begin);
+    return this.#begin.strategy === 1 || this.#begin.strategy === 5 ? bound < 0 : bound <= 0;
+  };
+  #seekBackward(): Cursor {
+    if (this.#equal.length === 0 && this.#begin === undefined) return this.tree.last();
+    const cursor = this.tree.seek(this.#upToLast);
+    if (this.tree.key(cursor) === undefined) return this.tree.last();
+    this.tree.previous(cursor);
+    return cursor;
   }
   /** Whether no later key can fit. */
-  #past(key: Key, tests: readonly BoundTest[]): boolean {
-    const { equal, bound } = this.#edges(tests, this.#backward);
-    for (const test of equal) {
-      const order = this.#order(key, test);
-      if (order !== 0) return this.#backward ? order < 0 : order > 0;
-    }
-    if (bound === undefined || key[bound.column] === null) return false;
-    const order = this.#order(key, bound);
-    return this.#backward ? order < 0 : order > 0;
+  #past(key: Key): boolean {
+    const order = this.#orderEqual(key);
+    if (order !== 0) return this.#backward ? order < 0 : order > 0;
+    if (this.#end === undefined || key[this.#end.column] === null) return false;
+    const bound = this.#order(key, this.#end);
+    return this.#backward ? bound < 0 : bound > 0;
   }
-  #fits(key: Key, tests: readonly BoundTest[]): boolean {
-    return tests.every((test) => {
+  #fits(key: Key): boolean {
+    for (const test of this.#rest) {
       const value = key[test.column];
-      if (test.strategy === 0) return value === null;
+      if (test.strategy === 0) {
+        if (value !== null) return false;
+        continue;
+      }
       if (value === null) return false;
-      if (test.strategy === 6) return true;
+      if (test.strategy === 6) continue;
       const order = (test.compare as (a: Datum, b: Datum) => number)(value, test.value);
-      return test.strategy === 1 ? order < 0 : test.strategy === 2 ? order <= 0 : test.strategy === 3 ? order === 0 : test.strategy === 4 ? order >= 0 : order > 0;
-    });
+      const holds = test.strategy === 1 ? order < 0 : test.strategy === 2 ? order <= 0 : test.strategy === 3 ? order === 0 : test.strategy === 4 ? order >= 0 : order > 0;
+      if (!holds) return false;
+    }
+    return true;
   }
 }
 const columnOf = (expr: Expr): number => (expr.tag === "Var" ? expr.varattno - 1 : elog("index condition without its column"));
@@ -345,9 +358,17 @@ class RowFetcher {
   }
   /** Columns, and where in them the rows stand. */
   fetch(rows: readonly number[], system: boolean, relid: number): { readonly cols: ScanColumns; readonly sel: Int32Array } {
-    const first = Math.floor((rows[0] as number) / GROUP_ROWS);
-    const group = this.#heap.groups[first] as RowGroup;
-    if (!system && rows.every((row) => Math.floor(row / GROUP_ROWS) === first)) return { cols: group.columns, sel: Int32Array.from(rows, (row) => row - group.firstRow) };
+    const group = this.#heap.group(rows[0] as number);
+    if (!system) {
+      const sel = new Int32Array(rows.length);
+      let i = 0;
+      for (; i < rows.length; i++) {
+        const at = (rows[i] as number) - group.firstRow;
+        if (at < 0 || at >= GROUP_ROWS) break;
+        sel[i] = at;
+      }
+      if (i === rows.length) return { cols: group.columns, sel };
+    }
     return { cols: this.#gather(rows, system, relid), sel: rowRange(0, rows.length).slice() };
   }
   #gather(rows: readonly number[], system: boolean, relid: number): ScanColumns {

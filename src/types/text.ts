@@ -8,8 +8,11 @@ import { defineContextual, defineFunction, defineFunctions, type FmgrContext, sn
 
 /** Orders strings by code point: UTF-16 order, but for surrogates, which stand above everything. */
 export function compareText(a: string, b: string): number {
-  if (a === b) return 0;
-  const n = Math.min(a.length, b.length);
+  return a === b ? 0 : compareLeading(a, a.length, b, b.length);
+}
+/** Orders the first characters of two strings. */
+function compareLeading(a: string, aLength: number, b: string, bLength: number): number {
+  const n = Math.min(aLength, bLength);
   for (let i = 0; i < n; i++) {
     const x = a.charCodeAt(i);
     const y = b.charCodeAt(i);
@@ -20,7 +23,7 @@ export function compareText(a: string, b: string): number {
     }
     return x < y ? -1 : 1;
   }
-  return a.length < b.length ? -1 : 1;
+  return Math.sign(aLength - bLength);
 }
 
 const hasAstral = (text: string): boolean => /[\ud800-\udbff]/.test(text);
@@ -36,12 +39,13 @@ export function sliceChars(text: string, start: number, end: number): string {
   return hasAstral(text) ? [...text].slice(start, end).join("") : text.slice(start, end);
 }
 
-const trimBlanks = (text: string): string => {
+const lengthWithoutBlanks = (text: string): number => {
   let end = text.length;
   while (end > 0 && text.charCodeAt(end - 1) === 32) end--;
-  return end === text.length ? text : text.slice(0, end);
+  return end;
 };
-export const compareBpchar = (a: string, b: string): number => compareText(trimBlanks(a), trimBlanks(b));
+const trimBlanks = (text: string): string => text.slice(0, lengthWithoutBlanks(text));
+export const compareBpchar = (a: string, b: string): number => (a === b ? 0 : compareLeading(a, lengthWithoutBlanks(a), b, lengthWithoutBlanks(b)));
 
 /** varchar(n): longer text is an error unless blanks are all that is cut, or the cast is explicit. */
 export function applyVarchar(text: string, typmod: number, explicit: boolean): string {
