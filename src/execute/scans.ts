@@ -16,7 +16,7 @@ import type { Datum, Expr } from "../nodes/primnodes.ts";
 import { exprContains, forEachNode } from "../nodes/walk.ts";
 import type { BTree, Cursor, Key } from "../storage/btree.ts";
 import { GROUP_ROWS, type Heap, type RowGroup } from "../storage/heap.ts";
-import { anyVector, ColumnBuffer, type Vector } from "../storage/vector.ts";
+import { anyVector, gatherVector, type Vector } from "../storage/vector.ts";
 import { ArrayValue } from "../types/array.ts";
 import { RecordValue } from "../types/record.ts";
 import { elog, notSupported } from "../utils/errors.ts";
@@ -373,20 +373,10 @@ class RowFetcher {
   }
   #gather(rows: readonly number[], system: boolean, relid: number): ScanColumns {
     const heap = this.#heap;
-    const buffers = this.#used.map(() => new ColumnBuffer());
-    let start = 0;
-    while (start < rows.length) {
-      const group = heap.group(rows[start] as number);
-      let end = start + 1;
-      while (end < rows.length && heap.group(rows[end] as number) === group) end++;
-      const local = rows.slice(start, end).map((row) => row - group.firstRow);
-      this.#used.forEach((column, i) => (buffers[i] as ColumnBuffer).append(group.columns[column] as Vector, local, local.length));
-      start = end;
-    }
+    const groups = rows.map((row) => heap.group(row));
+    const local = rows.map((row, i) => row - (groups[i] as RowGroup).firstRow);
     const cols: ScanColumns = [];
-    this.#used.forEach((column, i) => {
-      cols[column] = buffers[i] as Vector;
-    });
+    for (const column of this.#used) cols[column] = gatherVector(rows.length, (i) => (groups[i] as RowGroup).columns[column] as Vector, local);
     if (system) {
       const group = (row: number): RowGroup => heap.group(row);
       const at = (row: number): number => row - heap.group(row).firstRow;

@@ -144,6 +144,25 @@ export function vectorGet(vector: Vector, index: number): Datum {
   }
 }
 
+/** Single rows of the same column in several places, as one vector. `at(i)` is where row i stands in `columnOf(i)`. */
+export function gatherVector(n: number, columnOf: (i: number) => Vector, at: ArrayLike<number>): Vector {
+  const first = columnOf(0);
+  const { kind, scale } = first;
+  const data = allocate(kind, n) as unknown[];
+  let nulls: Uint8Array | null = null;
+  for (let i = 0; i < n; i++) {
+    const column = columnOf(i);
+    const row = at[i] as number;
+    if (column.kind !== kind || column.scale !== scale) return anyVector(Array.from({ length: n }, (_, k) => vectorGet(columnOf(k), at[k] as number)));
+    if (column.nulls !== null && column.nulls[row] === 1) {
+      nulls ??= new Uint8Array(n);
+      nulls[i] = 1;
+      if (kind === "any") data[i] = null;
+    } else data[i] = column.data[row];
+  }
+  return { kind, scale, data: data as Vector["data"], nulls };
+}
+
 /** A vector over values in an array. */
 export const anyVector = (values: Datum[]): Vector => {
   let nulls: Uint8Array | null = null;
@@ -174,8 +193,8 @@ export class ColumnBuffer implements Vector {
     if (this.length === 0 && source !== null && (this.kind !== source.kind || this.scale !== source.scale)) {
       this.kind = source.kind;
       this.scale = source.scale;
-      this.#capacity = 0;
-      this.data = allocate(source.kind, 0);
+      this.#capacity = Math.max(n, 16);
+      this.data = allocate(source.kind, this.#capacity);
       this.nulls = null;
     }
     const need = this.length + n;
@@ -217,13 +236,30 @@ export class ColumnBuffer implements Vector {
     if (!this.#prepare(source, n)) {
       for (let i = 0; i < n; i++) this.#put(start + i, (rows?.[i] ?? i) < 0 ? null : vectorGet(source, rows?.[i] ?? i));
     } else {
-      if (Array.isArray(this.data)) copyRows(this.data, source.data as Datum[], rows, n, start);
-      else if (this.data instanceof Float64Array) copyRows(this.data, source.data as Float64Array, rows, n, start);
-      else if (this.data instanceof Int32Array) copyRows(this.data, source.data as Int32Array, rows, n, start);
-      else copyRows(this.data, source.data as Uint8Array, rows, n, start);
+      this.#copy(source.data, rows ?? null, n, start);
       this.#copyNulls(source.nulls, rows, n, start);
     }
     this.length = start + n;
+  }
+  /** A loop for each kind of array, so that each is compiled for its own. */
+  #copy(from: Vector["data"], rows: ArrayLike<number> | null, n: number, start: number): void {
+    const into = this.data;
+    if (rows === null) {
+      if (Array.isArray(into)) for (let i = 0; i < n; i++) into[start + i] = from[i];
+      else into.set((from as Float64Array).subarray(0, n), start);
+    } else if (Array.isArray(into)) {
+      const values = from as Datum[];
+      for (let i = 0; i < n; i++) into[start + i] = values[rows[i] as number];
+    } else if (into instanceof Float64Array) {
+      const values = from as Float64Array;
+      for (let i = 0; i < n; i++) into[start + i] = values[rows[i] as number] as number;
+    } else if (into instanceof Int32Array) {
+      const values = from as Int32Array;
+      for (let i = 0; i < n; i++) into[start + i] = values[rows[i] as number] as number;
+    } else {
+      const values = from as Uint8Array;
+      for (let i = 0; i < n; i++) into[start + i] = values[rows[i] as number] as number;
+    }
   }
   #copyNulls(nulls: Uint8Array | null, rows: ArrayLike<number> | null, n: number, start: number): void {
     if (rows !== null) {
@@ -261,9 +297,4 @@ export class ColumnBuffer implements Vector {
     this.nulls = null;
     if (Array.isArray(this.data)) this.data = [];
   }
-}
-
-function copyRows(into: { [at: number]: unknown }, from: ArrayLike<unknown>, rows: ArrayLike<number> | null, n: number, start: number): void {
-  if (rows === null) for (let i = 0; i < n; i++) into[start + i] = from[i];
-  else for (let i = 0; i < n; i++) into[start + i] = from[rows[i] as number];
 }
