@@ -4,6 +4,7 @@
  * The API has PGlite's shape: `query`, `exec`, `transaction`, with `trace` beside them. Every call has a sync form.
  */
 import { Database } from "./backend/database.ts";
+import type { PreparedStatement } from "./backend/plan-cache.ts";
 import { type Field, Session, type StatementResult } from "./backend/session.ts";
 import type { CopyChannel } from "./commands/copy.ts";
 import { loadGrammar } from "./parse/parse.ts";
@@ -43,16 +44,18 @@ export class PGLens {
 
   /** Runs one statement with parameters `$1`, `$2`, … Raises `DatabaseError`. */
   querySync<Row = Record<string, unknown>>(sql: string, params: readonly unknown[] = []): Results<Row> {
-    const types: (number | undefined)[] = params.map(() => undefined);
-    const values = params.map((value) => this.#parameter(value));
-    return this.#results<Row>(this.session.query(sql, values, types));
+    return this.results<Row>(this.session.query(sql, params));
+  }
+  /** Prepares a statement, to be run many times with other values. */
+  prepare<Row = Record<string, unknown>>(sql: string): Statement<Row> {
+    return new Statement<Row>(this, this.session.prepare(sql));
   }
   async query<Row = Record<string, unknown>>(sql: string, params: readonly unknown[] = []): Promise<Results<Row>> {
     return this.querySync<Row>(sql, params);
   }
   /** Runs every statement of a text. */
   execSync(sql: string): Results[] {
-    return Array.from(this.session.simpleQuery(sql), (result) => this.#results(result));
+    return Array.from(this.session.simpleQuery(sql), (result) => this.results(result));
   }
   async exec(sql: string): Promise<Results[]> {
     return this.execSync(sql);
@@ -80,7 +83,7 @@ export class PGLens {
     this.session.probe = recorder;
     const results: Results[] = [];
     try {
-      for (const result of this.session.simpleQuery(sql)) results.push(this.#results(result));
+      for (const result of this.session.simpleQuery(sql)) results.push(this.results(result));
       return { results, events: recorder.events };
     } catch (error) {
       if (!(error instanceof DatabaseError)) throw error;
@@ -91,12 +94,8 @@ export class PGLens {
   }
   async close(): Promise<void> {}
 
-  #parameter(value: unknown): Datum {
-    if (value === undefined) return null;
-    if (Array.isArray(value)) return `{${value.map((item) => (item === null ? "NULL" : JSON.stringify(String(item)))).join(",")}}`;
-    return value instanceof Date ? value.toISOString() : value;
-  }
-  #results<Row>(result: StatementResult): Results<Row> {
+  /** A statement's answer as objects. */
+  results<Row>(result: StatementResult): Results<Row> {
     const rows = result.rows.map((values) => Object.fromEntries(result.fields.map((field, i) => [field.name, this.#value(field, values[i])])) as Row);
     const count = / (\d+)$/.exec(result.tag);
     return { rows, fields: result.fields, affectedRows: result.tag.startsWith("SELECT") ? 0 : Number(count?.[1] ?? 0), command: result.tag };
@@ -107,5 +106,22 @@ export class PGLens {
     if (value instanceof ArrayValue && value.dims.length === 1) return value.items.map((item) => (item instanceof Numeric ? String(item) : item));
     const { context } = this.session;
     return context.types.output(field.dataTypeID, value, context);
+  }
+}
+
+/** A prepared statement of one session. Its plan is made for the values, or for all values, by PostgreSQL's rule. */
+export class Statement<Row = Record<string, unknown>> {
+  readonly #db: PGLens;
+  readonly #prepared: PreparedStatement;
+  constructor(db: PGLens, prepared: PreparedStatement) {
+    this.#db = db;
+    this.#prepared = prepared;
+  }
+  /** Runs it with values for `$1`, `$2`, … Raises `DatabaseError`. */
+  querySync(params: readonly unknown[] = []): Results<Row> {
+    return this.#db.results<Row>(this.#db.session.runPrepared(this.#prepared, params));
+  }
+  async query(params: readonly unknown[] = []): Promise<Results<Row>> {
+    return this.querySync(params);
   }
 }

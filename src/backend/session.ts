@@ -28,11 +28,13 @@ import { queryRewrite } from "../rewrite/rewrite.ts";
 import type { Snapshot } from "../storage/transaction.ts";
 import { vectorGet } from "../storage/vector.ts";
 import type { RegNames, SequenceService, SizeService } from "../types/misc.ts";
+import { TEXTOID, UNKNOWNOID } from "../types/oids.ts";
 import type { SessionContext } from "../types/registry.ts";
 import { DatabaseError, ERRCODE, ereport, notSupported, type Notice, positionOf } from "../utils/errors.ts";
 import type { Database } from "./database.ts";
 import { datumBytes } from "./datum-bytes.ts";
 import { Settings } from "./settings.ts";
+import { bindParameter, checkParameterCount, PreparedStatement } from "./plan-cache.ts";
 import { processUtility, utilityReturnsRows } from "./utility.ts";
 
 export interface Field {
@@ -79,7 +81,6 @@ export class Session {
   root: CatalogRoot;
   transaction: Transaction | undefined;
   cid = 0;
-  readonly prepared: Map<string, { readonly raw: RawStmt; readonly types: (number | undefined)[]; readonly sql: string }> = new Map();
   readonly context: SessionContext;
   #ownXids: Set<number> = new Set();
   #catalog: Catalog | undefined;
@@ -109,32 +110,58 @@ export class Session {
     this.#sql = sql;
     const raws = this.#located(sql, () => this.#stage("parse", sql, () => rawParser(sql)));
     const implicit = raws.length > 1 && this.transaction === undefined;
-    for (const raw of raws) yield this.#located(sql, () => this.#runStatement(raw, sql, [], implicit));
+    for (const raw of raws) yield this.#located(sql, () => this.#runStatement(raw, sql, implicit));
     if (implicit && this.transaction?.explicit === false) this.#finishImplicit(true);
   }
 
-  /** Runs one statement with parameters. */
-  query(sql: string, params: readonly Datum[] = [], types: (number | undefined)[] = []): StatementResult {
+  /** Runs one statement with parameters; types that are not given are found from their use. */
+  query(sql: string, params: readonly unknown[] = [], types: readonly (number | undefined)[] = []): StatementResult {
+    return this.runPrepared(this.prepare(sql, types), params);
+  }
+  /** Parses a statement, to be run many times. @see exec_parse_message */
+  prepare(sql: string, types: readonly (number | undefined)[] = []): PreparedStatement {
     this.#sql = sql;
     const raws = this.#located(sql, () => this.#stage("parse", sql, () => rawParser(sql)));
     if (raws.length > 1) ereport({ code: ERRCODE.syntax_error, message: "cannot insert multiple commands into a prepared statement" });
-    const [raw] = raws;
+    return new PreparedStatement(sql, raws[0], types);
+  }
+  /** Runs a prepared statement with values. @see exec_bind_message, exec_execute_message */
+  runPrepared(statement: PreparedStatement, params: readonly unknown[] = []): StatementResult {
+    const { raw, sql } = statement;
     if (raw === undefined) return { fields: [], rows: [], tag: "" };
-    return this.#located(sql, () => this.#runStatement(raw, sql, params, false, types));
+    this.#sql = sql;
+    return this.#located(sql, () =>
+      this.#inTransaction(raw, false, () => {
+        this.#revalidate(statement, raw);
+        checkParameterCount(statement, params.length);
+        const values = params.map((value, i) => bindParameter(value, statement.paramTypes[i] as number, this.context));
+        return this.#runQueries(statement.queries, sql, values, statement);
+      }),
+    );
+  }
+  /** Analyzes a statement for the catalog as it is now. @see RevalidateCachedQuery */
+  #revalidate(statement: PreparedStatement, raw: RawStmt): void {
+    const searchPath = this.settings.get("search_path");
+    if (statement.root === this.root && statement.searchPath === searchPath) return;
+    const types = [...statement.givenTypes];
+    const queries = this.analyzeAndRewrite(raw, types, true);
+    statement.renew(this.root, searchPath, queries, types.map((type) => (type === undefined || type === UNKNOWNOID ? TEXTOID : type)));
   }
 
   /** Parse → analyze → rewrite → plan → portal → execute, for one statement. */
-  #runStatement(raw: RawStmt, sql: string, params: readonly Datum[], keepOpen: boolean, types: (number | undefined)[] = []): StatementResult {
-    const utility = utilityKind(raw);
-    if (this.transaction?.failed === true && utility !== "end") {
+  #runStatement(raw: RawStmt, sql: string, keepOpen: boolean): StatementResult {
+    return this.#inTransaction(raw, keepOpen, () => this.#runQueries(this.analyzeAndRewrite(raw), sql, []));
+  }
+  /** Runs a statement in the transaction that is open, or in one of its own. @see start_xact_command, finish_xact_command */
+  #inTransaction<R>(raw: RawStmt, keepOpen: boolean, run: () => R): R {
+    if (this.transaction?.failed === true && utilityKind(raw) !== "end") {
       ereport({ code: ERRCODE.in_failed_sql_transaction, message: "current transaction is aborted, commands ignored until end of transaction block" });
     }
     this.#statementStart = nowMicros();
     const started = this.transaction === undefined;
     if (started) this.begin(false);
     try {
-      const queries = this.analyzeAndRewrite(raw, params, types);
-      const result = this.#runQueries(queries, sql, params);
+      const result = run();
       this.cid++;
       if (started && !keepOpen && this.transaction?.explicit === false) this.#finishImplicit(true);
       return result;
@@ -144,8 +171,8 @@ export class Session {
     }
   }
 
-  analyzeAndRewrite(raw: RawStmt, params: readonly Datum[] = [], types: (number | undefined)[] = []): readonly Query[] {
-    const cx = this.analyzeContext(types, params.length > 0 || types.length > 0);
+  analyzeAndRewrite(raw: RawStmt, types: (number | undefined)[] = [], inferParams = false): readonly Query[] {
+    const cx = this.analyzeContext(types, inferParams);
     const query = this.#stage("analyze", raw, () => parseAnalyze(raw, cx));
     this.#debugPrint("debug_print_parse", "parse tree", query);
     if (query.commandType === "CMD_UTILITY") return [query];
@@ -160,14 +187,14 @@ export class Session {
     return stmt;
   }
 
-  #runQueries(queries: readonly Query[], sql: string, params: readonly Datum[]): StatementResult {
+  #runQueries(queries: readonly Query[], sql: string, params: readonly Datum[], prepared?: PreparedStatement): StatementResult {
     const [query] = queries as [Query];
     if (query.commandType === "CMD_UTILITY") {
       const result = processUtility(this, query, sql);
       const columns = result.columns ?? [];
       return { fields: columns.map((column) => ({ name: column.name, dataTypeID: column.type, typmod: -1 })), rows: result.rows ?? [], tag: result.tag };
     }
-    const stmt = this.plan(query, params);
+    const stmt = prepared === undefined ? this.plan(query, params) : prepared.choose(params, this.context, (values) => this.plan(query, values));
     const strategy = choosePortalStrategy(queries, utilityReturnsRows(query));
     const { rows, processed } = this.execute(stmt, params, strategy);
     const list = query.commandType === "CMD_SELECT" ? query.targetList : query.returningList;
@@ -238,7 +265,6 @@ export class Session {
       return;
     }
     this.root = this.database.root;
-    this.#catalog = undefined;
     this.#transactionStart = nowMicros();
     this.transaction = { root: this.root, settings: this.settings.save(), explicit, xid: undefined, failed: false, savepoints: [] };
     this.#ownXids = new Set();

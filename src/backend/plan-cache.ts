@@ -1,0 +1,106 @@
+/**
+ * Prepared statements and their plans: a custom plan for each set of values, or one generic plan for all, by
+ * PostgreSQL's rule: five custom plans first, then the generic one unless it costs more than the custom plans did on
+ * average, planning counted in.
+ *
+ * @see src/backend/utils/cache/plancache.c (choose_custom_plan, cached_plan_cost)
+ */
+import type { CatalogRoot } from "../catalog/root.ts";
+import type { Query } from "../nodes/parsenodes.ts";
+import type { PlannedStmt } from "../nodes/plannodes.ts";
+import type { Datum, Oid } from "../nodes/primnodes.ts";
+import type { RawStmt } from "../nodes/raw.ts";
+import type { SessionContext } from "../types/registry.ts";
+import * as T from "../types/oids.ts";
+import { ERRCODE, ereport } from "../utils/errors.ts";
+
+const CUSTOM_PLANS_FIRST = 5;
+
+/** A statement that was analyzed, with what its plans cost so far. */
+export class PreparedStatement {
+  readonly sql: string;
+  readonly raw: RawStmt | undefined;
+  /** Types as they were given; those that were not are found when the statement is analyzed. */
+  readonly givenTypes: readonly (Oid | undefined)[];
+  paramTypes: readonly Oid[] = [];
+  queries: readonly Query[] = [];
+  /** The catalog that the queries and the generic plan are made for; another one makes them anew. */
+  root: CatalogRoot | undefined;
+  searchPath = "";
+  genericPlan: PlannedStmt | undefined;
+  #genericCost = -1;
+  #customCost = 0;
+  #customPlans = 0;
+
+  constructor(sql: string, raw: RawStmt | undefined, givenTypes: readonly (Oid | undefined)[]) {
+    this.sql = sql;
+    this.raw = raw;
+    this.givenTypes = givenTypes;
+  }
+
+  /** Forgets what was made for another catalog; the custom plans' costs stay, as PostgreSQL's do. */
+  renew(root: CatalogRoot, searchPath: string, queries: readonly Query[], paramTypes: readonly Oid[]): void {
+    this.root = root;
+    this.searchPath = searchPath;
+    this.queries = queries;
+    this.paramTypes = paramTypes;
+    this.genericPlan = undefined;
+    this.#genericCost = -1;
+  }
+
+  #wantsCustom(params: readonly Datum[], mode: string): boolean {
+    if (params.length === 0 || mode === "force_generic_plan") return false;
+    if (mode === "force_custom_plan" || this.#customPlans < CUSTOM_PLANS_FIRST) return true;
+    return this.#genericCost >= this.#customCost / this.#customPlans;
+  }
+  /** The plan to run with these values. `plan` plans for values, or for none. */
+  choose(params: readonly Datum[], context: SessionContext, plan: (params: readonly Datum[]) => PlannedStmt): PlannedStmt {
+    const mode = context.setting("plan_cache_mode");
+    if (!this.#wantsCustom(params, mode)) {
+      if (this.genericPlan === undefined) {
+        this.genericPlan = plan([]);
+        this.#genericCost = totalCost(this.genericPlan);
+      }
+      // Its cost is known only now, and may be too much.
+      if (!this.#wantsCustom(params, mode)) return this.genericPlan;
+    }
+    const custom = plan(params);
+    this.#customPlans++;
+    this.#customCost += totalCost(custom) + 1000 * Number(context.setting("cpu_operator_cost")) * (custom.rtable.length + 1);
+    return custom;
+  }
+}
+const totalCost = (stmt: PlannedStmt): number => stmt.planTree?.total_cost ?? 0;
+
+/** A value from JavaScript as a value of a type: as the wire protocol would bring it, in the type's text form. */
+export function bindParameter(value: unknown, type: Oid, context: SessionContext): Datum {
+  if (value === null || value === undefined) return null;
+  switch (typeof value) {
+    case "number":
+      if (type === T.INT4OID && (value | 0) === value) return value;
+      break;
+    case "boolean":
+      if (type === T.BOOLOID) return value;
+      break;
+    case "string":
+      if (type === T.TEXTOID) return value;
+  }
+  return context.types.input(type, parameterText(value), -1, context);
+}
+function parameterText(value: unknown): string {
+  if (typeof value === "string") return value;
+  if (value instanceof Date) return value.toISOString();
+  if (value instanceof Uint8Array) return `\\x${Array.from(value, (byte) => byte.toString(16).padStart(2, "0")).join("")}`;
+  if (Array.isArray(value)) return `{${value.map(arrayElement).join(",")}}`;
+  return typeof value === "object" ? JSON.stringify(value) : String(value);
+}
+function arrayElement(value: unknown): string {
+  if (value === null || value === undefined) return "NULL";
+  return Array.isArray(value) ? parameterText(value) : JSON.stringify(parameterText(value));
+}
+
+/** @see exec_bind_message */
+export function checkParameterCount(statement: PreparedStatement, given: number): void {
+  const wanted = statement.paramTypes.length;
+  if (given !== wanted) ereport({ code: ERRCODE.protocol_violation, message: `bind message supplies ${given} parameters, but prepared statement "" requires ${wanted}` });
+}
