@@ -47,7 +47,8 @@ const [Q6_FROM, Q6_TO, Q1_TO] = [day("1994-01-01"), day("1995-01-01"), day("1998
 function q6Columns({ n, shipdate, discount, quantity, price }: Columns): number {
   let sum = 0;
   for (let i = 0; i < n; i++) {
-    const [date, off] = [shipdate[i] as number, discount[i] as number];
+    const date = shipdate[i] as number;
+    const off = discount[i] as number;
     if (date >= Q6_FROM && date < Q6_TO && off >= 5 && off <= 7 && (quantity[i] as number) < 2400) sum += (price[i] as number) * off;
   }
   return sum;
