@@ -326,12 +326,17 @@ export class HashJoinState extends JoinState {
   }
   rescan(): void {
     this.outer.rescan();
-    this.inner.rescan();
     this.output.clear();
-    this.#table = undefined;
-    this.#store = new RowStore(this.inner.plan.targetlist.length);
     this.#batch = undefined;
     this.#tail = 0;
+    if (this.inner.plan.extParam === 0) {
+      // The table holds the same rows again.
+      this.#matched.fill(0);
+      return;
+    }
+    this.inner.rescan();
+    this.#table = undefined;
+    this.#store = new RowStore(this.inner.plan.targetlist.length);
   }
 }
 

@@ -275,6 +275,10 @@ export class AggState extends OneChild {
     return { n: sel.length, cols: this.#projection.run(sides, sel, sel.length, this.ec) as Vector[], sel: null };
   }
   override rescan(): void {
+    if (this.#state?.done === true && this.plan.extParam === 0) {
+      this.#state.emitted = 0;
+      return;
+    }
     if (this.#state !== undefined) this.#aggs.reset();
     this.#state = undefined;
     this.child.rescan();

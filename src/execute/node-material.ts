@@ -1,6 +1,5 @@
 /** Material: keeps its child's rows, to give them again. @see src/backend/executor/nodeMaterial.c */
 import type { Material } from "../nodes/plannodes.ts";
-import { forEachNode } from "../nodes/walk.ts";
 import { type ExecNode, type ExecState, OneChild, type Pull, RowStore } from "./exec-state.ts";
 
 export class MaterialState extends OneChild {
@@ -23,22 +22,9 @@ export class MaterialState extends OneChild {
   }
   override rescan(): void {
     this.#at = 0;
-    if (hasParams(this.plan)) {
+    if (this.plan.extParam !== 0) {
       this.child.rescan();
       this.#store.clear();
     }
   }
-}
-const paramCache = new WeakMap<object, boolean>();
-/** Whether a plan reads parameters from outside, so that a rescan may give other rows. */
-export function hasParams(plan: ExecNode["plan"]): boolean {
-  let known = paramCache.get(plan);
-  if (known === undefined) {
-    known = false;
-    forEachNode(plan, (node) => {
-      if (node.tag === "Param" && node.paramkind === "PARAM_EXEC") known = true;
-    });
-    paramCache.set(plan, known);
-  }
-  return known;
 }

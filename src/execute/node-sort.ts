@@ -6,7 +6,6 @@ import { type Vector, vectorGet } from "../storage/vector.ts";
 import * as T from "../types/oids.ts";
 import { elog } from "../utils/errors.ts";
 import { type ExecState, MANY, OneChild, type Pull, RowStore } from "./exec-state.ts";
-import { hasParams } from "./node-material.ts";
 
 /** How one sort column orders, nulls placed. */
 export function sortCompare(operators: readonly Oid[], nullsFirst: readonly boolean[], es: ExecState): ((a: Datum, b: Datum) => number)[] {
@@ -81,7 +80,7 @@ export class SortState extends OneChild {
   }
   override rescan(): void {
     this.#at = 0;
-    if (this.#store !== undefined && hasParams(this.plan)) this.#store = undefined;
+    if (this.plan.extParam !== 0) this.#store = undefined;
     if (this.#store === undefined) this.child.rescan();
   }
 }

@@ -17,6 +17,7 @@ import { createPlan } from "./createplan.ts";
 import { pathkeysContainedIn, pathkeysForClauses, pathkeysWithRedundant, commonPrefix } from "./equivclass.ts";
 import { finalRels, functionRows, queryPlanner } from "./allpaths.ts";
 import type { Path, PathKey, PathTarget, PlanContext, PlannerGlobal, PlannerInfo, RelOptInfo, SetOpPath } from "./pathnodes.ts";
+import { finalizePlan } from "./finalize.ts";
 import { addPath, comparePathCosts, createAgg, createAppend, createGroup, createIncrementalSort, createLimit, createProjection, createScan, createSort, createUnique, setCheapest, upperRel } from "./pathnode.ts";
 import { flattenAliasVars, type Pass, pullUpSublinks, pullUpSubqueries, reduceOuterJoins } from "./prepjointree.ts";
 import { canonicalizeQual } from "./prepqual.ts";
@@ -36,6 +37,7 @@ export function planner(query: Query, cx: PlanContext, tupleFraction = 0): Plann
   const top = createPlan(root, path);
   const planTree = setPlanReferences(root, top);
   const subplans = glob.subplans.map((plan, i) => setPlanReferences(glob.subroots[i] as PlannerInfo, plan));
+  if (glob.paramExecTypes.length > 0) for (const plan of [...subplans, planTree]) finalizePlan(plan, subplans);
   return {
     tag: "PlannedStmt", commandType: query.commandType, queryId: 0, planId: 0, hasReturning: query.returningList.length > 0, hasModifyingCTE: query.hasModifyingCTE, canSetTag: query.canSetTag, transientPlan: false, dependsOnRole: false,
     parallelModeNeeded: false, jitFlags: 0, planTree, partPruneInfos: [], rtable: glob.finalrtable, unprunableRelids: 0, permInfos: glob.finalrteperminfos, resultRelations: glob.resultRelations, appendRelations: [], subplans, rewindPlanIDs: glob.rewindPlanIDs,
