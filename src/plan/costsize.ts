@@ -23,11 +23,10 @@ export interface CostSettings {
   readonly enable: (name: string) => boolean;
 }
 
-const cached = new WeakMap<object, CostSettings>();
 /** The cost parameters of the session, read once a statement. */
 export function costs(root: PlannerInfo): CostSettings {
   const { glob } = root;
-  let found = cached.get(glob);
+  let found = glob.costs;
   if (found === undefined) {
     const setting = (name: string): string => glob.cx.session.setting(name);
     const workMem = bytesOf(setting("work_mem"));
@@ -50,7 +49,7 @@ export function costs(root: PlannerInfo): CostSettings {
         return on;
       },
     };
-    cached.set(glob, found);
+    glob.costs = found;
   }
   return found;
 }

@@ -295,13 +295,14 @@ export function pathkeysWithRedundant(root: PlannerInfo, clauses: readonly SortG
 }
 
 /** Whether `have` is sorted at least as `want` asks. @see pathkeys_contained_in */
-export const pathkeysContainedIn = (want: readonly PathKey[], have: readonly PathKey[]): boolean => want.length <= have.length && want.every((key, i) => key === have[i]);
+export const pathkeysContainedIn = (want: readonly PathKey[], have: readonly PathKey[]): boolean => commonPrefix(want, have) === want.length;
 export const commonPrefix = (want: readonly PathKey[], have: readonly PathKey[]): number => {
   let n = 0;
   while (n < want.length && n < have.length && want[n] === have[n]) n++;
   return n;
 };
 export function comparePathkeys(a: readonly PathKey[], b: readonly PathKey[]): "equal" | "better1" | "better2" | "different" {
+  if (a === b) return "equal";
   const n = Math.min(a.length, b.length);
   for (let i = 0; i < n; i++) if (a[i] !== b[i]) return "different";
   return a.length === b.length ? "equal" : a.length > b.length ? "better1" : "better2";

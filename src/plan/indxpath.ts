@@ -12,7 +12,7 @@ import { makeArray } from "../types/array.ts";
 import * as T from "../types/oids.ts";
 import { commute, containsVolatile, pullVarnos } from "./clauses.ts";
 import { arrayLength, clampRows, costExpr, costQuals, costs, pagesFetched, rint } from "./costsize.ts";
-import { dropRedundant, equalitiesForColumn, pathkeyForExpr } from "./equivclass.ts";
+import { dropRedundant, equalitiesForColumn, pathkeyForExpr, updateMergeClasses } from "./equivclass.ts";
 import { rebaseIndexExpr } from "./initsplan.ts";
 import type { BitmapQual, IndexClause, IndexOptInfo, IndexPath, ParamPathInfo, Path, PathKey, PlannerInfo, RelOptInfo, RestrictInfo } from "./pathnodes.ts";
 import { addPath, paramInfoOf } from "./pathnode.ts";
@@ -312,7 +312,7 @@ export function usefulPathkeys(root: PlannerInfo, rel: RelOptInfo, keys: readonl
   for (const key of keys) {
     const usable =
       (rel.hasEclassJoins && key.eclass.members.length > 1 && !key.eclass.hasConst && bmsOverlap(bmsDifference(key.eclass.relids, rel.relids), root.allBaserels) && bmsOverlap(key.eclass.relids, rel.relids)) ||
-      rel.joininfo.some((rinfo) => rinfo.mergeopfamilies.length > 0 && (rinfo.leftEc === key.eclass || rinfo.rightEc === key.eclass));
+      rel.joininfo.some((rinfo) => canMergeOn(root, rinfo, key.eclass));
     if (!usable) break;
     merging++;
   }
@@ -325,6 +325,12 @@ export function usefulPathkeys(root: PlannerInfo, rel: RelOptInfo, keys: readonl
   const grouping = keys.findIndex((key) => !root.groupPathkeys.includes(key));
   ordering = Math.max(ordering, grouping < 0 ? (root.groupPathkeys.length > 0 ? keys.length : 0) : grouping, common(root.distinctPathkeys));
   return keys.slice(0, Math.max(merging, ordering));
+}
+
+function canMergeOn(root: PlannerInfo, rinfo: RestrictInfo, ec: PathKey["eclass"]): boolean {
+  if (rinfo.mergeopfamilies.length === 0) return false;
+  updateMergeClasses(root, rinfo);
+  return rinfo.leftEc === ec || rinfo.rightEc === ec;
 }
 
 /** Whether the index holds every column that the query needs. @see check_index_only */

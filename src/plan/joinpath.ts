@@ -79,8 +79,11 @@ function sidesMatch(rinfo: RestrictInfo, outer: Bitmapset, inner: Bitmapset): bo
   return false;
 }
 
+/** Joins that keep rows which meet none. */
+const outerTypes: ReadonlySet<JoinType> = new Set<JoinType>(["JOIN_LEFT", "JOIN_RIGHT", "JOIN_FULL", "JOIN_ANTI", "JOIN_RIGHT_ANTI"]);
+
 function selectMergeClauses(root: PlannerInfo, joinrel: RelOptInfo, outer: RelOptInfo, inner: RelOptInfo, restrictlist: readonly RestrictInfo[], jointype: JoinType): RestrictInfo[] {
-  const isOuter = ["JOIN_LEFT", "JOIN_RIGHT", "JOIN_FULL", "JOIN_ANTI", "JOIN_RIGHT_ANTI"].includes(jointype);
+  const isOuter = outerTypes.has(jointype);
   const result: RestrictInfo[] = [];
   for (const rinfo of restrictlist) {
     if (isOuter && pushedDown(rinfo, joinrel.relids)) continue;
@@ -141,7 +144,7 @@ export function joinSize(root: PlannerInfo, outerRows: number, innerRows: number
 
 /** @see initial_cost_nestloop, final_cost_nestloop */
 function nestLoop(root: PlannerInfo, joinrel: RelOptInfo, outer: Path, inner: Path, jointype: JoinType, extra: JoinExtra, pathkeys: readonly PathKey[]): void {
-  const reqOuter = joinOuterRelids(outer, inner);
+  const reqOuter = outer.paramInfo === null && inner.paramInfo === null ? 0 : joinOuterRelids(outer, inner);
   if (reqOuter !== 0 && (bmsOverlap(reqOuter, joinrel.relids) || !allowParameterized(root, joinrel, reqOuter, outer, inner))) return;
   if (bmsOverlap(outerRelidsOf(outer), inner.parent.relids)) return;
   const c = costs(root);
@@ -215,21 +218,30 @@ function paramSources(root: PlannerInfo, joinrel: RelOptInfo): Bitmapset {
   return sources;
 }
 
+const noKeys: readonly PathKey[] = [];
+const noClauses: RestrictInfo[] = [];
+
 /** The order of a join's output: the outer's, but for joins that make null rows in between. @see build_join_pathkeys */
 function joinPathkeys(root: PlannerInfo, joinrel: RelOptInfo, jointype: JoinType, keys: readonly PathKey[]): readonly PathKey[] {
-  if (jointype === "JOIN_FULL" || jointype === "JOIN_RIGHT" || jointype === "JOIN_RIGHT_SEMI" || jointype === "JOIN_RIGHT_ANTI") return [];
-  return usefulPathkeys(root, joinrel, keys);
+  if (keys.length === 0 || jointype === "JOIN_FULL" || jointype === "JOIN_RIGHT" || jointype === "JOIN_RIGHT_SEMI" || jointype === "JOIN_RIGHT_ANTI") return noKeys;
+  let useful = joinrel.usefulKeys.get(keys);
+  if (useful === undefined) {
+    useful = usefulPathkeys(root, joinrel, keys);
+    joinrel.usefulKeys.set(keys, useful);
+  }
+  return useful;
 }
 
 /** Nodes that need no materialization to be read again. @see ExecMaterializesOutput */
-const materializes = (path: Path): boolean => ["Material", "FunctionScan", "CteScan", "WorkTableScan", "Sort"].includes(path.kind);
+const materializes = (path: Path): boolean => materializing.has(path.kind);
+const materializing: ReadonlySet<string> = new Set(["Material", "FunctionScan", "CteScan", "WorkTableScan", "Sort"]);
 
 /** @see match_unsorted_outer */
 function matchUnsortedOuter(root: PlannerInfo, joinrel: RelOptInfo, outerrel: RelOptInfo, innerrel: RelOptInfo, given: JoinType, extra: JoinExtra): void {
   if (given === "JOIN_RIGHT_SEMI") return;
   let jointype = given;
-  const nestOk = !["JOIN_RIGHT", "JOIN_RIGHT_ANTI", "JOIN_FULL"].includes(jointype);
-  const useAll = ["JOIN_RIGHT", "JOIN_RIGHT_ANTI", "JOIN_FULL"].includes(jointype);
+  const useAll = jointype === "JOIN_RIGHT" || jointype === "JOIN_RIGHT_ANTI" || jointype === "JOIN_FULL";
+  const nestOk = !useAll;
   const uniqueInner = given === "JOIN_UNIQUE_INNER";
   const uniqueOuter = given === "JOIN_UNIQUE_OUTER";
   if (uniqueInner || uniqueOuter) jointype = "JOIN_INNER";
@@ -346,12 +358,13 @@ function outerPathkeys(root: PlannerInfo, clauses: readonly RestrictInfo[], join
 }
 /** @see find_mergeclauses_for_outer_pathkeys */
 function clausesForOuterKeys(root: PlannerInfo, keys: readonly PathKey[], clauses: readonly RestrictInfo[]): RestrictInfo[] {
+  if (keys.length === 0 || clauses.length === 0) return noClauses;
   for (const rinfo of clauses) updateMergeClasses(root, rinfo);
   const result: RestrictInfo[] = [];
   for (const key of keys) {
-    const matched = clauses.filter((rinfo) => (rinfo.outerIsLeft ? rinfo.leftEc : rinfo.rightEc) === key.eclass);
-    if (matched.length === 0) break;
-    result.push(...matched);
+    const before = result.length;
+    for (const rinfo of clauses) if ((rinfo.outerIsLeft ? rinfo.leftEc : rinfo.rightEc) === key.eclass) result.push(rinfo);
+    if (result.length === before) break;
   }
   return result;
 }
@@ -359,7 +372,8 @@ function clausesForOuterKeys(root: PlannerInfo, keys: readonly PathKey[], clause
 function innerPathkeys(root: PlannerInfo, clauses: readonly RestrictInfo[], outerkeys: readonly PathKey[]): PathKey[] {
   const keys: PathKey[] = [];
   for (const rinfo of clauses) {
-    const [oec, iec] = rinfo.outerIsLeft ? [rinfo.leftEc, rinfo.rightEc] : [rinfo.rightEc, rinfo.leftEc];
+    const oec = rinfo.outerIsLeft ? rinfo.leftEc : rinfo.rightEc;
+    const iec = rinfo.outerIsLeft ? rinfo.rightEc : rinfo.leftEc;
     const outerkey = outerkeys.find((key) => key.eclass === oec);
     if (outerkey === undefined || iec === null) continue;
     const key = makePathkey(root, iec, outerkey.opfamily, outerkey.strategy, outerkey.nullsFirst);
@@ -389,15 +403,24 @@ function mergeJoin(root: PlannerInfo, joinrel: RelOptInfo, outer: Path, inner: P
   const { mergeclauses } = how;
   const outerRowsAll = Math.max(outer.rows, 1);
   const innerRowsAll = Math.max(inner.rows, 1);
-  let [outerStart, outerEnd, innerStart, innerEnd] = [0, 1, 0, 1];
-  const [firstClause] = mergeclauses;
+  let outerStart = 0;
+  let outerEnd = 1;
+  let innerStart = 0;
+  let innerEnd = 1;
+  const firstClause = mergeclauses[0];
   if (firstClause !== undefined && jointype !== "JOIN_FULL") {
     const opathkeys = outerSort.length > 0 ? outerSort : outer.pathkeys;
     const key = opathkeys[0] as PathKey;
     const sel = mergeScanSelectivity(root, firstClause, key);
-    [outerStart, outerEnd, innerStart, innerEnd] = firstClause.outerIsLeft ? [sel.leftStart, sel.leftEnd, sel.rightStart, sel.rightEnd] : [sel.rightStart, sel.rightEnd, sel.leftStart, sel.leftEnd];
-    if (jointype === "JOIN_LEFT" || jointype === "JOIN_ANTI") [outerStart, outerEnd] = [0, 1];
-    else if (jointype === "JOIN_RIGHT" || jointype === "JOIN_RIGHT_ANTI") [innerStart, innerEnd] = [0, 1];
+    const { outerIsLeft } = firstClause;
+    if (jointype !== "JOIN_LEFT" && jointype !== "JOIN_ANTI") {
+      outerStart = outerIsLeft ? sel.leftStart : sel.rightStart;
+      outerEnd = outerIsLeft ? sel.leftEnd : sel.rightEnd;
+    }
+    if (jointype !== "JOIN_RIGHT" && jointype !== "JOIN_RIGHT_ANTI") {
+      innerStart = outerIsLeft ? sel.rightStart : sel.leftStart;
+      innerEnd = outerIsLeft ? sel.rightEnd : sel.leftEnd;
+    }
   }
   const outerSkip = Math.round(outerRowsAll * outerStart);
   const innerSkip = Math.round(innerRowsAll * innerStart);
@@ -407,15 +430,13 @@ function mergeJoin(root: PlannerInfo, joinrel: RelOptInfo, outer: Path, inner: P
   innerStart = innerSkip / innerRowsAll;
   outerEnd = outerRows / outerRowsAll;
   innerEnd = innerRows / innerRowsAll;
-  let [startup, run, disabled] = [0, 0, c.enable("mergejoin") ? 0 : 1];
-  const source = (path: Path, sort: readonly PathKey[]): { readonly startup: number; readonly total: number; readonly disabled: number } => {
-    if (sort.length === 0) return path;
-    return costSort(root, path, path.rows, path.target.width, -1);
-  };
-  const o = source(outer, outerSort);
+  let startup = 0;
+  let run = 0;
+  let disabled = c.enable("mergejoin") ? 0 : 1;
+  const o = outerSort.length === 0 ? outer : costSort(root, outer, outer.rows, outer.target.width, -1);
   startup += o.startup + (o.total - o.startup) * outerStart;
   run += (o.total - o.startup) * (outerEnd - outerStart);
-  const i = source(inner, innerSort);
+  const i = innerSort.length === 0 ? inner : costSort(root, inner, inner.rows, inner.target.width, -1);
   startup += i.startup + (i.total - i.startup) * innerStart;
   const innerRun = (i.total - i.startup) * (innerEnd - innerStart);
   disabled += o.disabled + i.disabled;
@@ -463,7 +484,7 @@ function approxTuples(root: PlannerInfo, outerRows: number, innerRows: number, c
 /** @see hash_inner_and_outer */
 function hashInnerAndOuter(root: PlannerInfo, joinrel: RelOptInfo, outerrel: RelOptInfo, innerrel: RelOptInfo, given: JoinType, extra: JoinExtra): void {
   let jointype = given;
-  const isOuter = ["JOIN_LEFT", "JOIN_RIGHT", "JOIN_FULL", "JOIN_ANTI", "JOIN_RIGHT_ANTI"].includes(given);
+  const isOuter = outerTypes.has(given);
   const clauses = extra.restrictlist.filter((rinfo) => !(isOuter && pushedDown(rinfo, joinrel.relids)) && rinfo.canJoin && rinfo.hashjoinoperator !== 0 && sidesMatch(rinfo, outerrel.relids, innerrel.relids));
   if (clauses.length === 0) return;
   const cheapestOuter = outerrel.cheapestTotal as Path;

@@ -4,6 +4,7 @@
  *
  * @see src/include/nodes/pathnodes.h
  */
+import type { CostSettings } from "./costsize.ts";
 import type { Catalog } from "../catalog/catalog.ts";
 import type { IndexInfo, Relation } from "../catalog/root.ts";
 import type { Bitmapset } from "../nodes/bitmapset.ts";
@@ -35,6 +36,8 @@ export interface PlanContext {
 
 /** State of a whole statement, sub-queries included. @see PlannerGlobal */
 export interface PlannerGlobal {
+  /** The cost parameters, once they are read. */
+  costs?: CostSettings;
   readonly cx: PlanContext;
   readonly subplans: Plan[];
   readonly subroots: PlannerInfo[];
@@ -148,6 +151,8 @@ export interface RelOptInfo {
   attrNeeded: Map<number, Relids>;
   attrWidths: Map<number, number>;
   ppilist: ParamPathInfo[];
+  /** What is left of an order once only what is useful above counts. */
+  readonly usefulKeys: Map<readonly PathKey[], readonly PathKey[]>;
   dummy: boolean;
 }
 
