@@ -26,7 +26,7 @@ function typmodText(catalog: Catalog, typmodout: Oid, typmod: number): string {
   return code === undefined ? `(${typmod})` : code(typmod);
 }
 
-function scalarName(catalog: Catalog, oid: Oid, typmod: number): string {
+function scalarName(catalog: Catalog, oid: Oid, typmod: number, typmodKnown: boolean): string {
   const type = catalog.findType(oid);
   if (type === undefined) return "???";
   switch (oid) {
@@ -39,7 +39,8 @@ function scalarName(catalog: Catalog, oid: Oid, typmod: number): string {
     case T.TIMESTAMPTZOID:
       return `timestamp${typmod >= 0 ? `(${typmod})` : ""} with time zone`;
     case T.BPCHAROID:
-      return typmod >= 0 ? `character${typmodText(catalog, type.typmodout, typmod)}` : "character";
+      // Without a modifier, SQL's "character" would mean character(1).
+      return typmod >= 0 ? `character${typmodText(catalog, type.typmodout, typmod)}` : typmodKnown ? "bpchar" : "character";
     case T.BITOID:
       return typmod >= 0 ? `bit(${typmod})` : "bit";
   }
@@ -51,9 +52,11 @@ function scalarName(catalog: Catalog, oid: Oid, typmod: number): string {
   return qualified + typmodText(catalog, type.typmodout, typmod);
 }
 
-/** A type's name with its modifier; arrays end in []. */
-export function formatType(catalog: Catalog, oid: Oid, typmod = -1): string {
+/** A type's name; arrays end in []. */
+export function formatType(catalog: Catalog, oid: Oid, typmod = -1, typmodKnown = false): string {
   const element = catalog.elementType(oid);
-  if (element !== 0) return `${scalarName(catalog, element, typmod)}[]`;
-  return scalarName(catalog, oid, typmod);
+  if (element !== 0) return `${scalarName(catalog, element, typmod, typmodKnown)}[]`;
+  return scalarName(catalog, oid, typmod, typmodKnown);
 }
+/** A type's name with a modifier that is known, be it -1. @see format_type_with_typemod */
+export const formatTypeWithTypmod = (catalog: Catalog, oid: Oid, typmod: number): string => formatType(catalog, oid, typmod, true);

@@ -12,7 +12,7 @@ import type { Numeric } from "../types/numeric-value.ts";
 import { formatRecord, RecordValue } from "../types/record.ts";
 import { type Builtin, bindBuiltin, type FmgrContext, findBuiltin, type SessionContext, type TypeLookup } from "../types/registry.ts";
 import { BTREE_AM_OID, type Catalog, HASH_AM_OID } from "./catalog.ts";
-import { formatType } from "./format-type.ts";
+import { formatType, formatTypeWithTypmod } from "./format-type.ts";
 import * as T from "../types/oids.ts";
 
 /** The code of a function by oid; 0A000 where there is none yet. */
@@ -170,7 +170,7 @@ export function typeLookup(getCatalog: () => Catalog): TypeLookup {
       const proc = typeOperators(catalog, type).cmpProc;
       return bindFunction(catalog, proc, plainSession(lookup)) as (a: Datum, b: Datum) => number;
     },
-    name: (type, typmod = -1) => formatType(getCatalog(), type, typmod),
+    name: (type, typmod) => (typmod === undefined ? formatType(getCatalog(), type) : formatTypeWithTypmod(getCatalog(), type, typmod)),
   };
   return lookup;
 }

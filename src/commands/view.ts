@@ -1,6 +1,6 @@
 /** CREATE VIEW: stores the query as an ON SELECT rule. @see src/backend/commands/view.c */
 import { parseAnalyze } from "../analyze/analyze.ts";
-import { formatType } from "../catalog/format-type.ts";
+import { formatTypeWithTypmod } from "../catalog/format-type.ts";
 import { type Attribute, BOOTSTRAP_SUPERUSERID, type Relation } from "../catalog/root.ts";
 import { exprCollation, exprType, exprTypmod } from "../nodes/make.ts";
 import type { Query } from "../nodes/parsenodes.ts";
@@ -61,7 +61,7 @@ function replaceView(cx: CommandContext, raw: RawOf<"ViewStmt">, old: Relation, 
     if (before.attname !== after.attname) ereport({ code: ERRCODE.invalid_table_definition, message: `cannot change name of view column "${before.attname}" to "${after.attname}"`, hint: "Use ALTER VIEW ... RENAME COLUMN ... to change name of view column instead." });
     if (before.atttypid !== after.atttypid || before.atttypmod !== after.atttypmod) {
       const catalog = catalogOf(cx);
-      ereport({ code: ERRCODE.invalid_table_definition, message: `cannot change data type of view column "${before.attname}" from ${formatType(catalog, before.atttypid, before.atttypmod)} to ${formatType(catalog, after.atttypid, after.atttypmod)}` });
+      ereport({ code: ERRCODE.invalid_table_definition, message: `cannot change data type of view column "${before.attname}" from ${formatTypeWithTypmod(catalog, before.atttypid, before.atttypmod)} to ${formatTypeWithTypmod(catalog, after.atttypid, after.atttypmod)}` });
     }
   });
   changeCatalog(cx, (draft) => {

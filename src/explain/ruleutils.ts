@@ -4,7 +4,7 @@
  * @see src/backend/utils/adt/ruleutils.c
  */
 import type { Catalog } from "../catalog/catalog.ts";
-import { formatType } from "../catalog/format-type.ts";
+import { formatTypeWithTypmod } from "../catalog/format-type.ts";
 import { quoteIdentifier } from "../catalog/keywords.ts";
 import { systemAttributes } from "../catalog/system-attributes.ts";
 import { exprType, makeAnds } from "../nodes/make.ts";
@@ -86,7 +86,7 @@ export class Deparser {
 
   #const(node: Const, showType = true): string {
     const { catalog, session } = this.#cx;
-    if (node.constisnull) return showType ? `NULL::${formatType(catalog, node.consttype, node.consttypmod)}` : "NULL";
+    if (node.constisnull) return showType ? `NULL::${formatTypeWithTypmod(catalog, node.consttype, node.consttypmod)}` : "NULL";
     const text = session.types.output(node.consttype, node.constvalue, session);
     let needs = false;
     let out: string;
@@ -98,6 +98,7 @@ export class Deparser {
       case T.NUMERICOID:
         if (/^[0-9]/.test(text) && /[eE.]/.test(text)) [out, needs] = [text, false];
         else [out, needs] = [`'${text}'`, true];
+        needs ||= node.consttypmod >= 0;
         break;
       case T.BOOLOID:
         return node.constvalue === true ? "true" : "false";
@@ -105,7 +106,7 @@ export class Deparser {
         [out, needs] = [`'${text.replaceAll("'", "''")}'`, true];
     }
     if (node.consttype === T.UNKNOWNOID) needs = false;
-    return needs && showType ? `${out}::${formatType(catalog, node.consttype, node.consttypmod)}` : out;
+    return needs && showType ? `${out}::${formatTypeWithTypmod(catalog, node.consttype, node.consttypmod)}` : out;
   }
 
   /** A part of an operator: in parentheses unless it is simple. */
@@ -193,7 +194,7 @@ export class Deparser {
   }
 
   #cast(arg: Expr, type: number, typmod: number, chain: readonly Plan[]): string {
-    const name = formatType(this.#cx.catalog, type, typmod);
+    const name = formatTypeWithTypmod(this.#cx.catalog, type, typmod);
     if (arg.tag === "Const") return `${this.#const(arg, false)}::${name}`;
     return `(${this.#expr(arg, chain)})::${name}`;
   }

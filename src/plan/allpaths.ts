@@ -16,6 +16,7 @@ import { addBaseRels, addVarsNeeded, deconstructJointree, distributeRestrictInfo
 import { makeRelFromJoinlist, markDummy } from "./joinrels.ts";
 import type { Path, PathKey, PlannerInfo, RelOptInfo } from "./pathnodes.ts";
 import { addPath, createResult, createScan, createSeqScan, setCheapest, upperRel } from "./pathnode.ts";
+import { extractRestrictionOrClauses } from "./orclauses.ts";
 import { bestPathFor, subqueryPlanner } from "./planner.ts";
 
 import { clauselistSelectivity } from "./selfuncs.ts";
@@ -48,6 +49,7 @@ export function queryPlanner(root: PlannerInfo, makePathkeys: () => void): RelOp
     if (rel !== undefined) rel.hasEclassJoins = root.eqClasses.some((ec) => ec.members.length > 1 && !ec.hasConst && bmsOverlap(ec.relids, rel.relids) && ec.relids !== rel.relids);
   });
   makePathkeys();
+  extractRestrictionOrClauses(root);
   for (const rel of root.simpleRels) if (rel !== undefined) rel.considerParamStartup = root.specialJoins.some((sj) => (sj.jointype === "JOIN_SEMI" || sj.jointype === "JOIN_ANTI") && sj.synRighthand === rel.relids);
   let pages = 0;
   for (const rel of root.simpleRels) if (rel !== undefined && rel.relation !== null) pages += rel.pages;

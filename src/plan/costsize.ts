@@ -6,7 +6,8 @@
 import type { Catalog } from "../catalog/catalog.ts";
 import { exprType, exprTypmod } from "../nodes/make.ts";
 import type { Expr, Oid, TargetEntry } from "../nodes/primnodes.ts";
-import { exprContains } from "../nodes/walk.ts";
+import type { Node } from "../nodes/nodes.ts";
+import { walkChildren, walkNodes } from "../nodes/walk.ts";
 import * as T from "../types/oids.ts";
 import type { PathTarget, PlannerInfo, QualCost, RestrictInfo } from "./pathnodes.ts";
 
@@ -81,7 +82,7 @@ export function costExpr(root: PlannerInfo, tree: unknown): QualCost {
   const { catalog } = root.glob.cx;
   let startup = 0;
   let perTuple = 0;
-  exprContains(tree, (node) => {
+  const visit = (node: Node): boolean => {
     switch (node.tag) {
       case "FuncExpr":
         perTuple += opCost(catalog, root, node.funcid);
@@ -103,8 +104,9 @@ export function costExpr(root: PlannerInfo, tree: unknown): QualCost {
         break;
       }
       case "Aggref":
-      case "GroupingFunc":
       case "WindowFunc":
+      case "PlaceHolderVar":
+        // Counted where they are computed.
         return false;
       case "CoerceViaIO":
         perTuple += opCost(catalog, root, catalog.type(exprType(node.arg)).typoutput) + opCost(catalog, root, catalog.type(node.resulttype).typinput);
@@ -127,11 +129,12 @@ export function costExpr(root: PlannerInfo, tree: unknown): QualCost {
         if (node.isInitPlan) return false;
         startup += node.startup_cost;
         perTuple += node.per_call_cost;
-        break;
+        return false;
       default:
     }
-    return false;
-  });
+    return walkChildren(node, visit);
+  };
+  walkNodes(tree, visit);
   return { startup, perTuple };
 }
 

@@ -141,7 +141,9 @@ function varEqNonConst(root: PlannerInfo, v: VariableStats, negate: boolean): nu
 }
 
 /** A value on a number line, for interpolation. @see convert_to_scalar */
-function scalarOf(value: Datum): number | undefined {
+function scalarOf(value: Datum, type: Oid): number | undefined {
+  // Dates meet timestamps on the line of microseconds.
+  if (type === T.DATEOID) return (value as number) * 86400e6;
   if (typeof value === "number") return value;
   if (typeof value === "bigint") return Number(value);
   if (typeof value === "boolean") return Number(value);
@@ -189,7 +191,7 @@ function stringScalars(value: string, low: string, high: string): readonly [numb
 }
 
 /** Where a constant stands in a histogram, 0 to 1. @see ineq_histogram_selectivity */
-function histogramFraction(root: PlannerInfo, v: VariableStats, opno: Oid, constant: Datum, isgt: boolean, iseq: boolean): number | undefined {
+function histogramFraction(root: PlannerInfo, v: VariableStats, opno: Oid, constant: Datum, constType: Oid, isgt: boolean, iseq: boolean): number | undefined {
   const histogram = slot(v.stats, HISTOGRAM);
   if (histogram === undefined || histogram.values.length < 2) return undefined;
   const { values } = histogram;
@@ -215,7 +217,7 @@ function histogramFraction(root: PlannerInfo, v: VariableStats, opno: Oid, const
     }
     const [a, b] = [values[low - 1], values[low]];
     let bin: number;
-    const [x, lo, hi] = typeof constant === "string" && typeof a === "string" && typeof b === "string" ? stringScalars(constant, a, b) : [scalarOf(constant), scalarOf(a), scalarOf(b)];
+    const [x, lo, hi] = typeof constant === "string" && typeof a === "string" && typeof b === "string" ? stringScalars(constant, a, b) : [scalarOf(constant, constType), scalarOf(a, v.vartype), scalarOf(b, v.vartype)];
     if (x === undefined || lo === undefined || hi === undefined) bin = 0.5;
     else if (hi <= lo) bin = 0.5;
     else if (x <= lo) bin = 0;
@@ -236,7 +238,7 @@ function histogramFraction(root: PlannerInfo, v: VariableStats, opno: Oid, const
 }
 
 /** @see scalarineqsel */
-function scalarIneq(root: PlannerInfo, opno: Oid, isgt: boolean, iseq: boolean, v: VariableStats, constant: Datum): number {
+function scalarIneq(root: PlannerInfo, opno: Oid, isgt: boolean, iseq: boolean, v: VariableStats, constant: Datum, constType: Oid): number {
   if (v.stats === undefined) {
     return DEFAULT_INEQ;
   }
@@ -247,7 +249,7 @@ function scalarIneq(root: PlannerInfo, opno: Oid, isgt: boolean, iseq: boolean, 
     if (test(value, constant) === true) mcvSelec += mcv.numbers[i] as number;
     sum += mcv.numbers[i] as number;
   });
-  const histogram = histogramFraction(root, v, opno, constant, isgt, iseq);
+  const histogram = histogramFraction(root, v, opno, constant, constType, isgt, iseq);
   let selec = 1 - v.stats.stanullfrac - sum;
   selec *= histogram ?? 0.5;
   return clamp(selec + mcvSelec);
@@ -293,7 +295,7 @@ function restrictionSelectivity(root: PlannerInfo, opno: Oid, args: readonly Exp
         if (operator === 0) return DEFAULT_INEQ;
         isgt = !isgt;
       }
-      return scalarIneq(root, operator, isgt, name.includes("esel"), found.v, found.other.constvalue);
+      return scalarIneq(root, operator, isgt, name.includes("esel"), found.v, found.other.constvalue, found.other.consttype);
     }
     case "likesel":
     case "nlikesel":
@@ -383,10 +385,10 @@ function patternSelectivity(root: PlannerInfo, args: readonly Expr[], relid: num
 function prefixSelectivity(root: PlannerInfo, v: VariableStats, prefix: string): number {
   const ops = typeOperators(root.glob.cx.catalog, v.vartype);
   const ge = root.glob.cx.catalog.operator(ops.ltOpr).oprnegate;
-  let selec = histogramFraction(root, v, ge, prefix, true, true) ?? DEFAULT_RANGE_INEQ;
+  let selec = histogramFraction(root, v, ge, prefix, v.vartype, true, true) ?? DEFAULT_RANGE_INEQ;
   const next = successor(prefix);
   if (next !== undefined && slot(v.stats, HISTOGRAM) !== undefined) {
-    const top = histogramFraction(root, v, ops.ltOpr, next, false, false) ?? DEFAULT_RANGE_INEQ;
+    const top = histogramFraction(root, v, ops.ltOpr, next, v.vartype, false, false) ?? DEFAULT_RANGE_INEQ;
     selec = top + selec - 1;
   }
   const eq = varEqConst(root, ops.eqOpr, v, prefix, true, false);
@@ -842,13 +844,13 @@ function computeMergeScan(root: PlannerInfo, clause: Expr, opfamily: Oid, nullsF
   const ltop = catalog.opfamilyMember(opfamily, lt, rt, 1);
   const rltop = catalog.opfamilyMember(opfamily, rt, lt, 1);
   if (le === 0 || rle === 0 || ltop === 0 || rltop === 0) return whole;
-  let leftEnd = scalarIneq(root, le, false, true, left, r.max);
-  let rightEnd = scalarIneq(root, rle, false, true, right, l.max);
+  let leftEnd = scalarIneq(root, le, false, true, left, r.max, right.vartype);
+  let rightEnd = scalarIneq(root, rle, false, true, right, l.max, left.vartype);
   if (leftEnd > rightEnd) leftEnd = 1;
   else if (leftEnd < rightEnd) rightEnd = 1;
   else [leftEnd, rightEnd] = [1, 1];
-  let leftStart = scalarIneq(root, ltop, false, false, left, r.min);
-  let rightStart = scalarIneq(root, rltop, false, false, right, l.min);
+  let leftStart = scalarIneq(root, ltop, false, false, left, r.min, right.vartype);
+  let rightStart = scalarIneq(root, rltop, false, false, right, l.min, left.vartype);
   if (leftStart < rightStart) leftStart = 0;
   else if (leftStart > rightStart) rightStart = 0;
   else [leftStart, rightStart] = [0, 0];

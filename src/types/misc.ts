@@ -99,7 +99,7 @@ defineContextual({
     cx.session.setSetting(name, value ?? "", local);
     return cx.session.setting(name);
   },
-  format_type: (cx, oid: Oid | null, typmod: number | null) => (oid === null ? null : oid === 0 ? "-" : cx.session.types.name(oid, typmod ?? -1)),
+  format_type: (cx, oid: Oid | null, typmod: number | null) => (oid === null ? null : oid === 0 ? "-" : cx.session.types.name(oid, typmod ?? undefined)),
   pg_typeof: (cx) => cx.argTypes[0],
   nextval_oid: (cx, oid: Oid) => sequences(cx).nextval(oid),
   currval_oid: (cx, oid: Oid) => sequences(cx).currval(oid),

@@ -44,7 +44,7 @@ export interface TypeLookup {
   arrayType(elementType: Oid): Oid;
   delimiter(type: Oid): string;
   compare(type: Oid): (a: Datum, b: Datum) => number;
-  name(type: Oid, typmod?: number): string;
+  name(type: Oid, typmod?: number | undefined): string;
 }
 
 type Code = (...args: never[]) => unknown;
