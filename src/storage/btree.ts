@@ -8,7 +8,7 @@
  * @see src/backend/access/nbtree/
  */
 import type { Datum } from "../nodes/primnodes.ts";
-import { varlenaSize } from "./pages.ts";
+import { ITEM_ID, maxAlign, varlenaSize } from "./pages.ts";
 
 export type Key = readonly Datum[];
 /** Orders two keys on their first `n` columns. */
@@ -21,6 +21,13 @@ interface Leaf {
 
 const LEAF_ENTRIES = 256;
 const PAGE_ROOM = 8192 - 24 - 16;
+/** Free space of a new leaf: its high key's line pointer is taken, and one is always kept free. */
+const FIRST_FREE = PAGE_ROOM - 2 * ITEM_ID;
+/** A page with less room than this is full. */
+const FULL = Math.floor((8192 * 10) / 100);
+const TID = 6;
+/** The largest tuple with a posting list. */
+const MAX_POSTING = (FULL & -8) - ITEM_ID;
 
 /** How each key column orders: the type's comparison, and where nulls go. */
 export interface KeyColumn {
@@ -177,11 +184,37 @@ export class BTree {
     }
     if (this.#leaves.length === 0) this.#leaves.push({ keys: [], rows: [] });
     this.size = entries.length;
-    let previous: Key | undefined;
-    for (const { key } of entries) {
-      this.#bytes += previous !== undefined && this.compare(previous, key, this.nkeys) === 0 ? 6 : this.#entrySize(key);
-      previous = key;
+    this.#bytes = this.#builtPages(entries) * PAGE_ROOM * 0.9;
+  }
+  /** Leaf pages that sorted entries fill: equal keys go into posting lists, pages are left when 90 % full. @see _bt_load, _bt_buildadd */
+  #builtPages(entries: readonly { readonly key: Key }[]): number {
+    if (entries.length === 0) return 0;
+    let pages = 1;
+    let free = FIRST_FREE;
+    let items = 0;
+    let [lastSize, lastPosting] = [0, 0];
+    const add = (size: number, posting: number): void => {
+      if (free < size + 8 || (free + lastPosting < FULL && items > 1)) {
+        // The last item moves on; what stays of it is the page's high key.
+        pages++;
+        free = FIRST_FREE - lastSize - ITEM_ID;
+        items = 1;
+      }
+      free -= size + ITEM_ID;
+      items++;
+      [lastSize, lastPosting] = [size, posting];
+    };
+    let at = 0;
+    while (at < entries.length) {
+      const { key } = entries[at] as { readonly key: Key };
+      const base = this.#entrySize(key) - ITEM_ID;
+      const most = Math.max(1, Math.floor((MAX_POSTING - base) / TID));
+      let n = 1;
+      while (n < most && at + n < entries.length && this.compare((entries[at + n] as { readonly key: Key }).key, key, this.nkeys) === 0) n++;
+      add(n === 1 ? base : maxAlign(base + n * TID), n === 1 ? 0 : n * TID);
+      at += n;
     }
+    return pages;
   }
 
   remove(key: Key, row: number): void {
