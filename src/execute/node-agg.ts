@@ -59,7 +59,8 @@ class Aggregates {
       const types = agg.args.filter((tle) => !tle.resjunk).map((tle) => exprType(tle.expr));
       const sorts = agg.aggorder.length > 0 || agg.aggdistinct.length > 0;
       const args = agg.args.map((tle) => tle.expr);
-      const sort = sorts ? orderRows(agg, es) : undefined;
+      // A presorted input brings the rows of each group in order.
+      const sort = sorts ? (agg.aggpresorted ? (): void => undefined : orderRows(agg, es)) : undefined;
       const distinct = agg.aggdistinct.length > 0 ? keyOfRow(types, es) : undefined;
       const make = (): Transition => makeTransition(agg, es, sort, distinct);
       this.inputs[agg.aggtransno] = {

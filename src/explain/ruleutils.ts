@@ -206,13 +206,37 @@ export class Deparser {
       return this.#cast(expr.args[0] as Expr, expr.funcresulttype, typmod, chain);
     }
     const { proname } = catalog.proc(expr.funcid);
-    const args = expr.args.map((arg) => this.#expr(arg, chain, true));
     if (expr.funcformat === "COERCE_SQL_SYNTAX") {
-      if (proname === "extract") return `EXTRACT(${(expr.args[0] as Const).constvalue} FROM ${args[1]})`;
-      if (proname === "substring") return `SUBSTRING(${args[0]} FROM ${args[1]}${args[2] === undefined ? "" : ` FOR ${args[2]}`})`;
-      if (proname === "position") return `POSITION((${args[1]}) IN (${args[0]}))`;
+      const special = this.#sqlSyntax(proname, expr.args, chain);
+      if (special !== undefined) return special;
     }
+    const args = expr.args.map((arg) => this.#expr(arg, chain, true));
     return `${quoteIdentifier(proname)}(${args.join(", ")})`;
+  }
+  /** Calls that SQL writes with keywords. @see get_func_sql_syntax */
+  #sqlSyntax(proname: string, list: readonly Expr[], chain: readonly Plan[]): string | undefined {
+    const args = list.map((arg) => this.#expr(arg, chain));
+    const [a, b, c, d] = args;
+    switch (proname) {
+      case "timezone":
+        return b === undefined ? `(${a} AT LOCAL)` : `(${b} AT TIME ZONE ${a})`;
+      case "overlaps":
+        return `((${a}, ${b}) OVERLAPS (${c}, ${d}))`;
+      case "extract":
+        return `EXTRACT(${(list[0] as Const).constvalue} FROM ${b})`;
+      case "substring":
+        return `SUBSTRING(${a} FROM ${b}${c === undefined ? "" : ` FOR ${c}`})`;
+      case "overlay":
+        return `OVERLAY(${a} PLACING ${b} FROM ${c}${d === undefined ? "" : ` FOR ${d}`})`;
+      case "position":
+        return `POSITION((${b}) IN (${a}))`;
+      case "btrim":
+      case "ltrim":
+      case "rtrim":
+        return `TRIM(${{ btrim: "BOTH", ltrim: "LEADING", rtrim: "TRAILING" }[proname]}${b === undefined ? "" : ` ${b}`} FROM ${a})`;
+      default:
+        return undefined;
+    }
   }
   #subPlan(plan: SubPlan, chain: readonly Plan[]): string {
     const name = plan.useHashTable ? `hashed ${plan.plan_name}` : plan.plan_name;

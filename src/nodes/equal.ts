@@ -7,7 +7,7 @@ import { fieldsOf } from "./fields.ts";
 import type { Node } from "./nodes.ts";
 
 /** Fields that do not change what a node means. `equal_ignore` in the C headers. */
-const ignored = new Set(["varnosyn", "varattnosyn", "funcformat", "relabelformat", "coerceformat", "convertformat", "coercionformat", "row_format", "opfuncid", "hashfuncid", "negfuncid", "aggtranstype", "winagg", "plan_name"]);
+const ignored = new Set(["varnosyn", "varattnosyn", "funcformat", "relabelformat", "coerceformat", "convertformat", "coercionformat", "row_format", "opfuncid", "hashfuncid", "negfuncid", "aggtranstype", "winagg", "plan_name", "aggpresorted"]);
 
 function equalDatum(a: unknown, b: unknown): boolean {
   if (a === b || (Number.isNaN(a) && Number.isNaN(b))) return true;

@@ -3,16 +3,17 @@
  *
  * @see src/backend/optimizer/path/allpaths.c, src/backend/optimizer/plan/planmain.c
  */
-import { bmsAddMember, bmsOverlap } from "../nodes/bitmapset.ts";
+import { bmsAddMember, bmsIsSingleton, bmsOverlap, bmsSingletonMember, bmsUnion } from "../nodes/bitmapset.ts";
 import type { CommonTableExpr, Query, RangeTblEntry } from "../nodes/parsenodes.ts";
 import type { Expr } from "../nodes/primnodes.ts";
 import { exprContains, mapLevels } from "../nodes/walk.ts";
 import { elog } from "../utils/errors.ts";
 import { containsVolatile, pullVarnos } from "./clauses.ts";
 import { arrayLength, clampRows, costExpr, costQuals, costs, makeTarget } from "./costsize.ts";
-import { generateBaseEqualities, pathkeyForExpr } from "./equivclass.ts";
+import { generateBaseEqualities, generateJoinEqualities, pathkeyForExpr } from "./equivclass.ts";
 import { createIndexPaths } from "./indxpath.ts";
 import { addBaseRels, addVarsNeeded, deconstructJointree, distributeRestrictInfo, findLateralReferences, setRelWidth, TOP } from "./initsplan.ts";
+import { isUnique } from "./joinpath.ts";
 import { makeRelFromJoinlist, markDummy } from "./joinrels.ts";
 import type { Path, PathKey, PlannerInfo, RelOptInfo } from "./pathnodes.ts";
 import { addPath, createResult, createScan, createSeqScan, setCheapest, upperRel } from "./pathnode.ts";
@@ -22,7 +23,7 @@ import { bestPathFor, subqueryPlanner } from "./planner.ts";
 import { clauselistSelectivity } from "./selfuncs.ts";
 
 /** The joined relation of a query's FROM and WHERE. @see query_planner */
-export function queryPlanner(root: PlannerInfo, makePathkeys: () => void): RelOptInfo {
+export function queryPlanner(root: PlannerInfo, makePathkeys: () => void, relationsKnown: () => void): RelOptInfo {
   const query = root.parse;
   if (query.jointree.fromlist.length === 0) {
     const exprs = root.processedTlist.map((tle) => tle.expr);
@@ -38,6 +39,7 @@ export function queryPlanner(root: PlannerInfo, makePathkeys: () => void): RelOp
   root.simpleRels.forEach((rel) => {
     if (rel !== undefined) root.allBaserels = bmsAddMember(root.allBaserels, rel.relid);
   });
+  relationsKnown();
   addVarsNeeded(root, root.processedTlist, TOP);
   addVarsNeeded(root, query.havingQual, TOP);
   const joinlist = deconstructJointree(root);
@@ -48,6 +50,7 @@ export function queryPlanner(root: PlannerInfo, makePathkeys: () => void): RelOp
   root.simpleRels.forEach((rel) => {
     if (rel !== undefined) rel.hasEclassJoins = root.eqClasses.some((ec) => ec.members.length > 1 && !ec.hasConst && bmsOverlap(ec.relids, rel.relids) && ec.relids !== rel.relids);
   });
+  reduceUniqueSemijoins(root);
   makePathkeys();
   extractRestrictionOrClauses(root);
   for (const rel of root.simpleRels) if (rel !== undefined) rel.considerParamStartup = root.specialJoins.some((sj) => (sj.jointype === "JOIN_SEMI" || sj.jointype === "JOIN_ANTI") && sj.synRighthand === rel.relids);
@@ -58,6 +61,18 @@ export function queryPlanner(root: PlannerInfo, makePathkeys: () => void): RelOp
   for (const rel of root.simpleRels) if (rel !== undefined) setBasePaths(root, rel);
   const final = makeRelFromJoinlist(root, joinlist);
   return final;
+}
+
+/** A semi-join with rows that are unique is a plain join. @see reduce_unique_semijoins */
+function reduceUniqueSemijoins(root: PlannerInfo): void {
+  root.specialJoins = root.specialJoins.filter((sj) => {
+    if (sj.jointype !== "JOIN_SEMI" || !bmsIsSingleton(sj.minRighthand)) return true;
+    const inner = root.simpleRels[bmsSingletonMember(sj.minRighthand)];
+    if (inner === undefined) return true;
+    const joinRelids = bmsUnion(sj.minLefthand, sj.minRighthand);
+    const clauses = [...generateJoinEqualities(root, joinRelids, sj.minLefthand, inner), ...inner.joininfo];
+    return !isUnique(root, inner, joinRelids, clauses, "JOIN_SEMI");
+  });
 }
 
 const constFalse = (rel: RelOptInfo): boolean => rel.baserestrictinfo.some((rinfo) => rinfo.clause.tag === "Const" && (rinfo.clause.constisnull || rinfo.clause.constvalue !== true));

@@ -5,7 +5,7 @@
  */
 import { type Bitmapset, bmsIsMember, bmsIsSubset, bmsUnion } from "../nodes/bitmapset.ts";
 import { equal } from "../nodes/equal.ts";
-import { exprCollation, exprType, makeTargetEntry, stripRelabel } from "../nodes/make.ts";
+import { exprCollation, exprType, exprTypmod, makeTargetEntry, stripRelabel } from "../nodes/make.ts";
 import type { Node } from "../nodes/nodes.ts";
 import type { RangeTblEntry } from "../nodes/parsenodes.ts";
 import type { JoinFields, NestLoopParam, Plan, PlanFields } from "../nodes/plannodes.ts";
@@ -30,7 +30,7 @@ const base = (path: { startup: number; total: number; rows: number; disabled: nu
 export function createPlan(root: PlannerInfo, path: Path): Plan {
   root.curOuterRels = 0;
   root.curOuterParams = [];
-  const made = new PlanMaker(root).plan(path);
+  const made = new PlanMaker(root).plan(path, "exact");
   const plan = made.tag === "ModifyTable" ? made : { ...made, targetlist: labelTlist(made.targetlist, root.processedTlist) };
   if (root.initPlans.length === 0) return plan;
   let extra = 0;
@@ -48,13 +48,16 @@ const labelTlist = (tlist: readonly TargetEntry[], names: readonly TargetEntry[]
 const sameColumn = (a: Expr, b: Expr): boolean => (a.tag === "Var" && b.tag === "Var" ? a.varno === b.varno && a.varattno === b.varattno && a.varlevelsup === b.varlevelsup : equal(a, b));
 const sortKeyMatch = (a: Expr, b: Expr): boolean => sameColumn(stripRelabel(a), stripRelabel(b));
 
+/** What a caller asks of a node's columns: nothing; those of the path; few; those of the path marked with their sort groups. @see CP_EXACT_TLIST, CP_SMALL_TLIST, CP_LABEL_TLIST */
+type Columns = "any" | "exact" | "small" | "labeled";
+
 class PlanMaker {
   readonly root: PlannerInfo;
   constructor(root: PlannerInfo) {
     this.root = root;
   }
 
-  plan(path: Path): Plan {
+  plan(path: Path, columns: Columns): Plan {
     switch (path.kind) {
       case "SeqScan":
       case "SubqueryScan":
@@ -63,7 +66,7 @@ class PlanMaker {
       case "CteScan":
       case "WorkTableScan":
       case "TidScan":
-        return this.gate(path, this.scan(path));
+        return this.gate(path, this.scan(path, columns));
       case "IndexScan":
         return this.gate(path, this.indexScan(path));
       case "BitmapHeapScan":
@@ -75,22 +78,22 @@ class PlanMaker {
       case "HashJoin":
         return this.gate(path, this.join(path));
       case "Projection":
-        return this.projection(path);
+        return this.projection(path, columns);
       case "ProjectSet":
-        return { ...base(path, this.tlist(path), [], this.plan(path.subpath)), tag: "ProjectSet" };
+        return { ...base(path, this.tlist(path), [], this.plan(path.subpath, "any")), tag: "ProjectSet" };
       case "Material": {
-        const sub = this.plan(path.subpath);
+        const sub = this.plan(path.subpath, "small");
         return { ...base(path, sub.targetlist, [], sub), tag: "Material" };
       }
       case "Sort":
       case "IncrementalSort":
-        return this.sort(path);
+        return this.sort(path, columns);
       case "Limit": {
-        const sub = this.plan(path.subpath);
+        const sub = this.plan(path.subpath, columns);
         return { ...base(path, sub.targetlist, [], sub), tag: "Limit", limitOffset: path.limitOffset ?? null, limitCount: path.limitCount ?? null, limitOption: path.limitOption ?? "LIMIT_OPTION_COUNT", ...this.tieColumns(path, sub) };
       }
       case "LockRows": {
-        const sub = this.plan(path.subpath);
+        const sub = this.plan(path.subpath, columns);
         return { ...base(path, sub.targetlist, [], sub), tag: "LockRows", rowMarks: this.root.rowMarks, epqParam: newParam(this.root, 2281, -1, 0).paramid };
       }
       case "Agg":
@@ -99,13 +102,13 @@ class PlanMaker {
       case "Unique":
         return this.unique(path);
       case "UniqueIfy":
-        return this.uniqueify(path);
+        return this.uniqueify(path, columns);
       case "Append": {
-        const plans = path.subpaths.map((sub) => this.plan(sub));
+        const plans = path.subpaths.map((sub) => this.plan(sub, "exact"));
         return { ...base(path, this.tlist(path), []), tag: "Append", apprelids: 0, appendplans: plans, nasyncplans: 0, first_partial_plan: plans.length, part_prune_index: -1 };
       }
       case "SetOp": {
-        const [left, right] = [this.plan(path.left), this.plan(path.right)];
+        const [left, right] = [this.plan(path.left, "exact"), this.plan(path.right, "exact")];
         const exprs = path.target.exprs;
         return {
           ...base(path, this.tlist(path), [], left, right), tag: "SetOp", cmd: path.cmd, strategy: path.strategy, numCols: exprs.length, cmpColIdx: exprs.map((_, i) => i + 1), cmpOperators: path.groupClause.map((clause) => clause.eqop),
@@ -113,7 +116,7 @@ class PlanMaker {
         };
       }
       case "RecursiveUnion": {
-        const [left, right] = [this.plan(path.left), this.plan(path.right)];
+        const [left, right] = [this.plan(path.left, "exact"), this.plan(path.right, "exact")];
         return {
           ...base(path, this.tlist(path), [], left, right), tag: "RecursiveUnion", wtParam: path.wtParam, numCols: path.distinct.length, dupColIdx: path.distinct.map((_, i) => i + 1), dupOperators: path.distinct.map((clause) => clause.eqop),
           dupCollations: path.distinct.map((_, i) => exprCollation(path.target.exprs[i] as Expr)), numGroups: path.numGroups,
@@ -163,7 +166,7 @@ class PlanMaker {
     return costed.map((item) => item.clause);
   }
 
-  scan(path: ScanPath): Plan {
+  scan(path: ScanPath, columns: Columns): Plan {
     const { root } = this;
     const rel = path.parent;
     const rte = root.parse.rtable[rel.relid - 1] as RangeTblEntry;
@@ -176,7 +179,7 @@ class PlanMaker {
       case "TidScan":
         return { ...fields, qual: qual.filter((clause) => !(path.tidquals ?? []).includes(clause)), tag: "TidScan", tidquals: this.params(path.tidquals ?? []) };
       case "SubqueryScan":
-        return this.subqueryScan(path, fields);
+        return this.subqueryScan(path, { ...fields, targetlist: this.wholeRow(path, columns) ?? fields.targetlist });
       case "FunctionScan":
         return { ...fields, tag: "FunctionScan", functions: this.params(rte.functions), funcordinality: rte.funcordinality };
       case "ValuesScan":
@@ -189,6 +192,21 @@ class PlanMaker {
       default:
         return { ...fields, tag: "WorkTableScan", wtParam: recursiveLevel(root, rte).wtParamId };
     }
+  }
+  /** All columns of a sub-query as they come, where the caller doesn't mind: then the scan itself may be left out. @see use_physical_tlist, build_physical_tlist */
+  wholeRow(path: ScanPath, columns: Columns): TargetEntry[] | undefined {
+    if (columns === "exact" || columns === "small") return undefined;
+    const { relid, subroot } = path.parent;
+    const rows = (subroot as PlannerInfo).processedTlist;
+    const { exprs, sortgrouprefs } = path.target;
+    const asked = exprs.map((expr) => (expr.tag === "Var" && expr.varno === relid && expr.varattno > 0 ? expr.varattno : 0));
+    if (asked.includes(0) || path.paramInfo !== null || this.root.curOuterRels !== 0) return undefined;
+    return rows.map((tle, i) => {
+      const at = asked.indexOf(i + 1);
+      const known = exprs[at];
+      const column: Expr = known ?? { tag: "Var", varno: relid, varattno: i + 1, vartype: exprType(tle.expr), vartypmod: exprTypmod(tle.expr), varcollid: exprCollation(tle.expr), varnullingrels: 0, varlevelsup: 0, varreturningtype: "VAR_RETURNING_DEFAULT", varnosyn: relid, varattnosyn: i + 1, location: -1 };
+      return { ...makeTargetEntry(column, i + 1, null, tle.resjunk), ressortgroupref: columns === "labeled" && at >= 0 ? (sortgrouprefs[at] ?? 0) : 0 };
+    });
   }
   subqueryScan(path: ScanPath, fields: PlanFields & { readonly scanrelid: number }): Plan {
     const subroot = path.parent.subroot as PlannerInfo;
@@ -253,9 +271,9 @@ class PlanMaker {
 
   join(path: JoinPath): Plan {
     const savedOuter = this.root.curOuterRels;
-    const left = this.plan(path.outer);
+    const left = this.plan(path.outer, (path.kind === "MergeJoin" && path.outerSortkeys.length > 0) || (path.kind === "HashJoin" && path.numBatches > 1) ? "small" : "any");
     if (path.kind === "NestLoop") this.root.curOuterRels = bmsUnion(savedOuter, path.outer.parent.relids);
-    const right = this.plan(path.inner);
+    const right = this.plan(path.inner, path.kind === "HashJoin" || (path.kind === "MergeJoin" && path.innerSortkeys.length > 0) ? "small" : "any");
     this.root.curOuterRels = savedOuter;
     const isOuter = ["JOIN_LEFT", "JOIN_RIGHT", "JOIN_FULL", "JOIN_ANTI", "JOIN_RIGHT_ANTI"].includes(path.jointype);
     const rest = path.restrictlist.filter((rinfo) => !path.clauses.includes(rinfo));
@@ -362,11 +380,11 @@ class PlanMaker {
     if (projects) return { ...sub, targetlist } as Plan;
     return { ...base({ startup: sub.startup_cost, total: sub.total_cost + costs(this.root).cpuTuple * sub.plan_rows, rows: sub.plan_rows, disabled: sub.disabled_nodes, target: { width: sub.plan_width } }, targetlist, [], sub), tag: "Result", resconstantqual: [] };
   }
-  sort(path: WrapPath): Plan {
-    const sub = this.plan(path.subpath);
-    const { columns, operators, collations, nullsFirst, extra } = this.sortColumns(sub.targetlist, path.pathkeys, path.subpath.parent.kind === "upper" ? undefined : path.subpath.parent.relids);
+  sort(path: WrapPath, columns: Columns): Plan {
+    const sub = this.plan(path.subpath, columns === "exact" ? "exact" : "small");
+    const { columns: sortColIdx, operators, collations, nullsFirst, extra } = this.sortColumns(sub.targetlist, path.pathkeys, path.subpath.parent.kind === "upper" ? undefined : path.subpath.parent.relids);
     const input = this.withExtra(sub, extra);
-    const keys = { numCols: columns.length, sortColIdx: columns, sortOperators: operators, collations, nullsFirst };
+    const keys = { numCols: sortColIdx.length, sortColIdx, sortOperators: operators, collations, nullsFirst };
     if (path.kind === "IncrementalSort") return { ...base(path, input.targetlist, [], input), ...keys, tag: "IncrementalSort", nPresortedCols: path.presorted ?? 0 };
     return { ...base(path, input.targetlist, [], input), ...keys, tag: "Sort" };
   }
@@ -378,14 +396,14 @@ class PlanMaker {
     return { columns: tles.map((tle) => tle.resno), collations: tles.map((tle) => exprCollation(tle.expr)) };
   }
   agg(path: AggPath): Plan {
-    const sub = this.plan(path.subpath);
+    const sub = this.plan(path.subpath, "labeled");
     const { columns, collations } = this.columnsOf(sub.targetlist, path.groupClause);
     const fields = { ...base(path, this.tlist(path), this.params([...path.qual]), sub), numCols: columns.length, grpColIdx: columns, grpOperators: path.groupClause.map((clause) => clause.eqop), grpCollations: collations };
     if (path.kind === "Group") return { ...fields, tag: "Group" };
     return { ...fields, tag: "Agg", aggstrategy: path.strategy, aggsplit: 0, numGroups: path.strategy === "AGG_PLAIN" ? 1 : path.numGroups, transitionSpace: path.transitionSpace, aggParams: 0, groupingSets: [], chain: [] };
   }
   unique(path: UniquePath): Plan {
-    const sub = this.plan(path.subpath);
+    const sub = this.plan(path.subpath, "exact");
     const keys = path.subpath.pathkeys.slice(0, path.numCols);
     const { columns, operators, collations } = this.sortColumns(sub.targetlist, keys);
     const { catalog } = this.root.glob.cx;
@@ -396,8 +414,8 @@ class PlanMaker {
     return { ...base(path, sub.targetlist, [], sub), tag: "Unique", numCols: columns.length, uniqColIdx: columns, uniqOperators: equals, uniqCollations: collations };
   }
   /** The right side of a semi-join, made unique. @see create_unique_plan */
-  uniqueify(path: UniquePath): Plan {
-    let sub = this.plan(path.subpath);
+  uniqueify(path: UniquePath, wanted: Columns): Plan {
+    let sub = this.plan(path.subpath, wanted === "exact" ? "exact" : "small");
     const exprs = path.exprs ?? [];
     const missing = exprs.filter((expr) => !sub.targetlist.some((tle) => sameColumn(tle.expr, expr)));
     sub = this.withExtra(sub, missing);
@@ -419,8 +437,12 @@ class PlanMaker {
     const sort: Plan = { ...base({ ...path, rows: sub.plan_rows }, sub.targetlist, [], sub), tag: "Sort", numCols: columns.length, sortColIdx: columns, sortOperators, collations, nullsFirst: columns.map(() => false) };
     return { ...base(path, sub.targetlist, [], sort), tag: "Unique", numCols: columns.length, uniqColIdx: columns, uniqOperators: operators, uniqCollations: collations };
   }
-  projection(path: WrapPath): Plan {
-    const sub = this.plan(path.subpath);
+  projection(path: WrapPath, columns: Columns): Plan {
+    if (columns === "labeled" && path.subpath.kind === "SubqueryScan" && path.dummy === true && path.target.exprs.every((expr) => expr.tag === "Var")) {
+      const scan = this.plan({ ...path.subpath, target: path.target }, columns);
+      return { ...scan, startup_cost: path.startup, total_cost: path.total, plan_rows: path.rows, plan_width: path.target.width };
+    }
+    const sub = this.plan(path.subpath, "exact");
     const tlist = this.tlist(path);
     const same = sub.targetlist.length === tlist.length && tlist.every((tle, i) => equal(tle.expr, sub.targetlist[i]?.expr));
     if (same || (canProject(path.subpath) && sub.tag !== "ProjectSet")) return { ...sub, targetlist: tlist, startup_cost: path.startup, total_cost: path.total, plan_rows: path.rows, plan_width: path.target.width } as Plan;
@@ -436,7 +458,7 @@ class PlanMaker {
   modify(path: ModifyTablePath): Plan {
     const { root } = this;
     const query = root.parse;
-    const sub = this.plan(path.subpath);
+    const sub = this.plan(path.subpath, "exact");
     const labeled = { ...sub, targetlist: labelTlist(sub.targetlist, root.processedTlist) } as Plan;
     const conflict = query.onConflict;
     const rel = root.glob.cx.catalog.relation((query.rtable[query.resultRelation - 1] as RangeTblEntry).relid);

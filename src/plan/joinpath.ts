@@ -27,7 +27,7 @@ interface JoinExtra {
 
 /** Offers every way to join `outer` and `inner` to `joinrel`. @see add_paths_to_joinrel */
 export function addPathsToJoinRel(root: PlannerInfo, joinrel: RelOptInfo, outer: RelOptInfo, inner: RelOptInfo, jointype: JoinType, sjinfo: SpecialJoinInfo, restrictlist: readonly RestrictInfo[]): void {
-  const innerUnique = jointype === "JOIN_UNIQUE_INNER" ? bmsIsSubset(sjinfo.minLefthand, outer.relids) : jointype === "JOIN_SEMI" || jointype === "JOIN_ANTI" ? false : jointype === "JOIN_UNIQUE_OUTER" ? isUnique(root, inner, joinrel, restrictlist, "JOIN_INNER") : isUnique(root, inner, joinrel, restrictlist, jointype);
+  const innerUnique = jointype === "JOIN_UNIQUE_INNER" ? bmsIsSubset(sjinfo.minLefthand, outer.relids) : jointype === "JOIN_SEMI" || jointype === "JOIN_ANTI" ? false : jointype === "JOIN_UNIQUE_OUTER" ? isUnique(root, inner, joinrel.relids, restrictlist, "JOIN_INNER") : isUnique(root, inner, joinrel.relids, restrictlist, jointype);
   const mergeclauses = selectMergeClauses(root, joinrel, outer, inner, restrictlist, jointype);
   let [outerMatchFrac, matchCount] = [1, 1];
   if (jointype === "JOIN_SEMI" || jointype === "JOIN_ANTI" || innerUnique) {
@@ -43,10 +43,10 @@ export function addPathsToJoinRel(root: PlannerInfo, joinrel: RelOptInfo, outer:
 }
 
 /** Whether each outer row meets at most one inner row. @see innerrel_is_unique */
-function isUnique(root: PlannerInfo, inner: RelOptInfo, joinrel: RelOptInfo, restrictlist: readonly RestrictInfo[], jointype: JoinType): boolean {
+export function isUnique(root: PlannerInfo, inner: RelOptInfo, joinRelids: Bitmapset, restrictlist: readonly RestrictInfo[], jointype: JoinType): boolean {
   if (inner.kind !== "base") return false;
   const columns = restrictlist
-    .filter((rinfo) => rinfo.mergeopfamilies.length > 0 && !((jointype === "JOIN_LEFT" || jointype === "JOIN_FULL") && pushedDown(rinfo, joinrel.relids)))
+    .filter((rinfo) => rinfo.mergeopfamilies.length > 0 && !((jointype === "JOIN_LEFT" || jointype === "JOIN_FULL") && pushedDown(rinfo, joinRelids)))
     .map((rinfo) => {
       const { args } = rinfo.clause as Extract<Expr, { tag: "OpExpr" }>;
       if (bmsIsSubset(rinfo.rightRelids, inner.relids) && !bmsOverlap(rinfo.leftRelids, inner.relids)) return args[1] as Expr;

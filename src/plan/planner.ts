@@ -17,6 +17,7 @@ import { createPlan } from "./createplan.ts";
 import { pathkeysContainedIn, pathkeysForClauses, pathkeysWithRedundant, commonPrefix } from "./equivclass.ts";
 import { finalRels, functionRows, queryPlanner } from "./allpaths.ts";
 import type { Path, PathKey, PathTarget, PlanContext, PlannerGlobal, PlannerInfo, RelOptInfo, SetOpPath } from "./pathnodes.ts";
+import { adjustGroupPathkeys, removeUselessGroupColumns } from "./groupby.ts";
 import { finalizePlan } from "./finalize.ts";
 import { addPath, comparePathCosts, createAgg, createAppend, createGroup, createIncrementalSort, createLimit, createProjection, createScan, createSort, createUnique, setCheapest, upperRel } from "./pathnode.ts";
 import { flattenAliasVars, type Pass, pullUpSublinks, pullUpSubqueries, reduceOuterJoins } from "./prepjointree.ts";
@@ -208,7 +209,7 @@ function planSelect(root: PlannerInfo): readonly [RelOptInfo, PathTarget] {
   const grouping = query.groupClause.length > 0 || query.groupingSets.length > 0 || query.hasAggs || root.hasHavingQual;
   if (query.groupingSets.length > 0) notSupported("GROUPING SETS");
   if (query.hasWindowFuncs) notSupported("window functions");
-  let current = queryPlanner(root, () => standardPathkeys(root));
+  let current = queryPlanner(root, () => standardPathkeys(root), () => removeUselessGroupColumns(root));
   const finalTarget = targetOf(root, root.processedTlist);
   const hasSrf = query.hasTargetSRFs && expressionReturnsSet(finalTarget.exprs);
   const scanTarget = grouping ? groupInputTarget(root) : hasSrf ? srfInputTarget(root) : finalTarget;
@@ -306,7 +307,8 @@ function standardPathkeys(root: PlannerInfo): void {
     root.groupPathkeys = sortable ? keys : [];
     if (sortable && kept.length > 0) root.groupClause = kept;
     else if (sortable) root.groupClause = [];
-  }
+    if (sortable) adjustGroupPathkeys(root);
+  } else adjustGroupPathkeys(root);
   root.distinctClause = query.distinctClause;
   if (query.distinctClause.length > 0) root.distinctPathkeys = pathkeysForClauses(root, query.distinctClause, tlist);
   root.sortPathkeys = pathkeysForClauses(root, query.sortClause, tlist);
@@ -363,11 +365,16 @@ function groupedRel(root: PlannerInfo, input: RelOptInfo, target: PathTarget): R
   if (query.groupClause.length === 0) {
     if (!query.hasAggs && root.aggInfos.length === 0 && !query.hasAggs) {
       addPath(root, rel, createAgg(root, rel, cheapest, target, "AGG_PLAIN", [], having, agg, 1));
-    } else addPath(root, rel, createAgg(root, rel, cheapest, target, "AGG_PLAIN", [], having, agg, 1));
+    } else {
+      for (const path of input.pathlist) {
+        const sorted = path.paramInfo === null ? sortedPath(root, rel, path, root.groupPathkeys, path === cheapest, -1) : undefined;
+        if (sorted !== undefined) addPath(root, rel, createAgg(root, rel, sorted, target, "AGG_PLAIN", [], having, agg, 1));
+      }
+    }
     setCheapest(rel);
     return rel;
   }
-  const groupExprs = query.groupClause.map((clause) => (root.processedTlist.find((tle) => tle.ressortgroupref === clause.tleSortGroupRef) as TargetEntry).expr);
+  const groupExprs = root.groupClause.map((clause) => (root.processedTlist.find((tle) => tle.ressortgroupref === clause.tleSortGroupRef) as TargetEntry).expr);
   const numGroups = estimateNumGroups(root, groupExprs, cheapest.rows);
   const hashable = canHash(query.groupClause) && !root.aggInfos.some((info) => info.node.aggorder.length > 0 || info.node.aggdistinct.length > 0) && root.groupClause.length > 0;
   if (canSort(query.groupClause)) {
