@@ -17,6 +17,7 @@ import { HashState } from "./node-hash.ts";
 import { LimitState } from "./node-limit.ts";
 import { LockRowsState } from "./node-lock-rows.ts";
 import { MaterialState } from "./node-material.ts";
+import { MemoizeState } from "./node-memoize.ts";
 import { ProjectSetState } from "./node-project-set.ts";
 import { RecursiveUnionState } from "./node-recursive-union.ts";
 import { ResultState } from "./node-result.ts";
@@ -58,7 +59,7 @@ const states: Init = {
   MergeJoin: (plan, es, init) => new MergeJoinState(plan, es, init(left(plan)), init(right(plan))),
   HashJoin: (plan, es, init) => new HashJoinState(plan, es, init(left(plan)), init(right(plan))),
   Material: (plan, es, init) => new MaterialState(plan, es, init(left(plan))),
-  Memoize: () => notSupported("Memoize"),
+  Memoize: (plan, es, init) => new MemoizeState(plan, es, init(left(plan))),
   Sort: (plan, es, init) => new SortState(plan, es, init(left(plan))),
   IncrementalSort: (plan, es, init) => new SortState(plan, es, init(left(plan))),
   Group: (plan, es, init) => new GroupingState(plan, es, init(left(plan))),

@@ -3,6 +3,7 @@
  *
  * @see src/backend/commands/explain.c
  */
+import { twoDecimals } from "../utils/floats.ts";
 import type { Catalog } from "../catalog/catalog.ts";
 import { quoteIdentifier } from "../catalog/keywords.ts";
 import type { Plan, PlannedStmt } from "../nodes/plannodes.ts";
@@ -82,7 +83,7 @@ class Explainer {
 
   #costs(plan: Plan): string {
     const { options, counters } = this.#input;
-    let text = options.costs ? `  (cost=${plan.startup_cost.toFixed(2)}..${plan.total_cost.toFixed(2)} rows=${plan.plan_rows.toFixed(0)} width=${plan.plan_width})` : "";
+    let text = options.costs ? `  (cost=${twoDecimals(plan.startup_cost)}..${twoDecimals(plan.total_cost)} rows=${plan.plan_rows.toFixed(0)} width=${plan.plan_width})` : "";
     if (!options.analyze) return text;
     const c = counters?.(plan);
     if (c === undefined || c.loops === 0) return `${text}${options.costs ? "" : " "} (never executed)`;
@@ -206,6 +207,10 @@ class Explainer {
       case "Agg":
       case "Group":
         if (plan.numCols > 0) this.#line(depth, `Group Key: ${this.#keys(plan, plan.grpColIdx, chain)}`);
+        break;
+      case "Memoize":
+        this.#line(depth, `Cache Key: ${plan.param_exprs.map((expr) => this.#deparser.expr(expr, chain)).join(", ")}`);
+        this.#line(depth, `Cache Mode: ${plan.binary_mode ? "binary" : "logical"}`);
         break;
       case "Result":
         show("One-Time Filter", plan.resconstantqual);

@@ -9,6 +9,7 @@ import type { Expr, Oid, TargetEntry } from "../nodes/primnodes.ts";
 import type { Node } from "../nodes/nodes.ts";
 import { walkChildren, walkNodes } from "../nodes/walk.ts";
 import * as T from "../types/oids.ts";
+import { bytesOf } from "../utils/units.ts";
 import type { PathTarget, PlannerInfo, QualCost, RestrictInfo } from "./pathnodes.ts";
 
 export interface CostSettings {
@@ -53,11 +54,6 @@ export function costs(root: PlannerInfo): CostSettings {
     glob.costs = found;
   }
   return found;
-}
-function bytesOf(text: string): number {
-  const match = /^(\d+)(kB|MB|GB|TB)?$/.exec(text);
-  const unit = { kB: 1024, MB: 1024 ** 2, GB: 1024 ** 3, TB: 1024 ** 4 }[match?.[2] ?? "kB"] as number;
-  return Number(match?.[1] ?? 0) * unit;
 }
 
 /** At least one row, whole. */
@@ -247,7 +243,7 @@ export interface Cost {
 // Sorts, materials, aggregates
 
 /** Bytes of a row in memory, with its header. */
-const relationBytes = (tuples: number, width: number): number => tuples * (maxAlign(width) + maxAlign(23));
+export const relationBytes = (tuples: number, width: number): number => tuples * (maxAlign(width) + maxAlign(23));
 const maxAlign = (n: number): number => Math.ceil(n / 8) * 8;
 export const pageSize = (tuples: number, width: number): number => Math.ceil(relationBytes(tuples, width) / 8192);
 

@@ -3,14 +3,14 @@
  *
  * @see src/backend/optimizer/plan/createplan.c
  */
-import { type Bitmapset, bmsIsMember, bmsIsSubset, bmsUnion } from "../nodes/bitmapset.ts";
+import { type Bitmapset, bmsAddMember, bmsIsMember, bmsIsSubset, bmsUnion } from "../nodes/bitmapset.ts";
 import { equal } from "../nodes/equal.ts";
 import { exprCollation, exprType, exprTypmod, makeTargetEntry, stripRelabel } from "../nodes/make.ts";
 import type { Node } from "../nodes/nodes.ts";
 import type { RangeTblEntry } from "../nodes/parsenodes.ts";
 import type { JoinFields, NestLoopParam, Plan, PlanFields } from "../nodes/plannodes.ts";
 import type { Expr, Oid, Param, SortGroupClause, TargetEntry, Var } from "../nodes/primnodes.ts";
-import { mapLevels } from "../nodes/walk.ts";
+import { forEachNode, mapLevels } from "../nodes/walk.ts";
 import { elog, ERRCODE, ereport, notSupported } from "../utils/errors.ts";
 import { findCtePlan, recursiveLevel } from "./allpaths.ts";
 import { commute } from "./clauses.ts";
@@ -48,6 +48,15 @@ const labelTlist = (tlist: readonly TargetEntry[], names: readonly TargetEntry[]
 const sameColumn = (a: Expr, b: Expr): boolean => (a.tag === "Var" && b.tag === "Var" ? a.varno === b.varno && a.varattno === b.varattno && a.varlevelsup === b.varlevelsup : equal(a, b));
 const sortKeyMatch = (a: Expr, b: Expr): boolean => sameColumn(stripRelabel(a), stripRelabel(b));
 
+/** @see pull_paramids */
+function paramIds(exprs: readonly Expr[]): Bitmapset {
+  let ids: Bitmapset = 0;
+  forEachNode(exprs, (node) => {
+    if (node.tag === "Param") ids = bmsAddMember(ids, node.paramid);
+  });
+  return ids;
+}
+
 /** What a caller asks of a node's columns: nothing; those of the path; few; those of the path marked with their sort groups. @see CP_EXACT_TLIST, CP_SMALL_TLIST, CP_LABEL_TLIST */
 type Columns = "any" | "exact" | "small" | "labeled";
 
@@ -84,6 +93,14 @@ class PlanMaker {
       case "Material": {
         const sub = this.plan(path.subpath, "small");
         return { ...base(path, sub.targetlist, [], sub), tag: "Material" };
+      }
+      case "Memoize": {
+        const sub = this.plan(path.subpath, "small");
+        const exprs = this.params(path.paramExprs);
+        return {
+          ...base(path, sub.targetlist, [], sub), tag: "Memoize", numKeys: exprs.length, hashOperators: path.hashOperators, collations: exprs.map((expr) => exprCollation(expr)), param_exprs: exprs, singlerow: path.singleRow, binary_mode: path.binaryMode, est_entries: path.estEntries,
+          keyparamids: paramIds(exprs),
+        };
       }
       case "Sort":
       case "IncrementalSort":
@@ -376,7 +393,7 @@ class PlanMaker {
     if (extra.length === 0) return sub;
     const more = extra.map((expr, i) => makeTargetEntry(expr, sub.targetlist.length + i + 1, null, true));
     const targetlist = [...sub.targetlist, ...more];
-    const projects = !["Material", "Sort", "IncrementalSort", "Unique", "SetOp", "LockRows", "Limit", "ModifyTable", "Append", "RecursiveUnion", "Hash"].includes(sub.tag);
+    const projects = !["Material", "Memoize", "Sort", "IncrementalSort", "Unique", "SetOp", "LockRows", "Limit", "ModifyTable", "Append", "RecursiveUnion", "Hash"].includes(sub.tag);
     if (projects) return { ...sub, targetlist } as Plan;
     return { ...base({ startup: sub.startup_cost, total: sub.total_cost + costs(this.root).cpuTuple * sub.plan_rows, rows: sub.plan_rows, disabled: sub.disabled_nodes, target: { width: sub.plan_width } }, targetlist, [], sub), tag: "Result", resconstantqual: [] };
   }

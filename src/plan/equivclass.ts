@@ -114,7 +114,9 @@ const equalityFor = (root: PlannerInfo, ec: EquivalenceClass, left: Oid, right: 
 
 /** A clause `a = b` between two members. @see create_join_clause */
 function makeEquality(root: PlannerInfo, ec: EquivalenceClass, opno: Oid, left: EquivalenceMember, right: EquivalenceMember, parent: boolean): RestrictInfo {
-  const find = (list: readonly RestrictInfo[]): RestrictInfo | undefined => list.find((r) => (r.leftEm === left && r.rightEm === right && (parent ? r.parentEc === ec : true)));
+  // A clause with its sides the other way round says the same.
+  const isPair = (r: RestrictInfo): boolean => (r.leftEm === left && r.rightEm === right) || (r.leftEm === right && r.rightEm === left);
+  const find = (list: readonly RestrictInfo[]): RestrictInfo | undefined => list.find((r) => r.parentEc === (parent ? ec : null) && isPair(r));
   const known = find(ec.sources) ?? find(ec.derives);
   if (known !== undefined) return known;
   const clause: Expr = { tag: "OpExpr", opno, opfuncid: root.glob.cx.catalog.operator(opno).oprcode, opresulttype: 16, opretset: false, opcollid: 0, inputcollid: ec.collation, args: [left.expr, right.expr], location: -1 };

@@ -5,8 +5,9 @@
  */
 import { type Bitmapset, bmsDifference, bmsIsSubset, bmsOverlap, bmsUnion } from "../nodes/bitmapset.ts";
 import type { Expr, JoinType } from "../nodes/primnodes.ts";
-import { clampRows, costQuals, costs, costSort, pageSize, rescanCost } from "./costsize.ts";
+import { clampRows, costQuals, costs, costSort, pageSize, rescanCost, rint } from "./costsize.ts";
 import { canonical, makePathkey, pathkeysContainedIn, sameClassEnforced, updateMergeClasses } from "./equivclass.ts";
+import { memoizePath, memoizeRescan } from "./memoize.ts";
 import type { JoinPath, ParamPathInfo, Path, PathKey, PlannerInfo, QualCost, RelOptInfo, RestrictInfo, SpecialJoinInfo, UniquePath } from "./pathnodes.ts";
 import { usefulPathkeys } from "./indxpath.ts";
 import { addPath, createMaterial, outerRelidsOf, worthMaking } from "./pathnode.ts";
@@ -151,7 +152,7 @@ function nestLoop(root: PlannerInfo, joinrel: RelOptInfo, outer: Path, inner: Pa
   const byOuter = bmsOverlap(outerRelidsOf(inner), outer.parent.relids);
   const outerRows = outer.rows <= 0 ? 1 : outer.rows;
   const innerRows = inner.rows <= 0 ? 1 : inner.rows;
-  const rescan = rescanCost(root, inner.kind === "Projection" ? "" : inner.kind, inner as never);
+  const rescan = inner.kind === "Memoize" ? memoizeRescan(root, inner) : rescanCost(root, inner.kind === "Projection" ? "" : inner.kind, inner as never);
   let startup = outer.startup + inner.startup;
   let run = outer.total - outer.startup;
   if (outerRows > 1) run += (outerRows - 1) * rescan.startup;
@@ -162,7 +163,7 @@ function nestLoop(root: PlannerInfo, joinrel: RelOptInfo, outer: Path, inner: Pa
   const least = early ? run : run + innerRun + (outerRows > 1 ? (outerRows - 1) * rescanRun : 0);
   if (!worthMaking(root, joinrel, disabled, startup, startup + least, pathkeys, reqOuter)) return;
   const { info, restrictlist: all } = joinParamInfo(root, joinrel, outer, inner, extra.sjinfo, reqOuter, extra.restrictlist);
-  const restrictlist = byOuter ? all.filter((rinfo) => !movableInto(rinfo, inner.parent.relids, bmsUnion(bmsUnion(inner.parent.relids, outerRelidsOf(inner)), inner.parent.relids)) && !(rinfo.parentEc !== null && enforcedInside(inner, rinfo))) : all;
+  const restrictlist = byOuter ? withoutEnforced(all, inner) : all;
   const cost = costQuals(root, restrictlist);
   let ntuples: number;
   if (early) {
@@ -194,8 +195,19 @@ function nestLoop(root: PlannerInfo, joinrel: RelOptInfo, outer: Path, inner: Pa
     clauses: [], outerSortkeys: [], innerSortkeys: [], materializeInner: false, skipMarkRestore: false, numBatches: 1,
   });
 }
-const rint = (n: number): number => Math.round(n);
-const enforcedInside = (inner: Path, rinfo: RestrictInfo): boolean => inner.paramInfo !== null && sameClassEnforced(rinfo, inner.paramInfo.clauses);
+
+/** Clauses that the inner path's parameters do not enforce. @see create_nestloop_path */
+function withoutEnforced(clauses: readonly RestrictInfo[], inner: Path): readonly RestrictInfo[] {
+  const enforced = enforcedSerials(inner);
+  return clauses.filter((rinfo) => !enforced.has(rinfo.serial));
+}
+/** Clauses that a parameterized path applies. @see get_param_path_clause_serials */
+function enforcedSerials(path: Path): ReadonlySet<number> {
+  if (path.paramInfo === null) return noSerials;
+  if (path.kind === "NestLoop" || path.kind === "MergeJoin" || path.kind === "HashJoin") return new Set([...enforcedSerials(path.outer), ...enforcedSerials(path.inner), ...path.restrictlist.map((rinfo) => rinfo.serial)]);
+  return new Set(path.paramInfo.clauses.map((rinfo) => rinfo.serial));
+}
+const noSerials: ReadonlySet<number> = new Set();
 /** Whether the inner scan applies every join clause as an index condition. @see has_indexed_join_quals */
 function hasIndexedJoinQuals(inner: Path): boolean {
   if (inner.kind !== "IndexScan" || inner.paramInfo === null) return false;
@@ -265,7 +277,11 @@ function matchUnsortedOuter(root: PlannerInfo, joinrel: RelOptInfo, outerrel: Re
     const keys = joinPathkeys(root, joinrel, jointype, outer.pathkeys);
     if (uniqueInner) nestLoop(root, joinrel, outer, innerCheapest, jointype, extra, keys);
     else if (nestOk) {
-      for (const inner of innerrel.cheapestParameterized) nestLoop(root, joinrel, outer, inner, jointype, extra, keys);
+      for (const inner of innerrel.cheapestParameterized) {
+        nestLoop(root, joinrel, outer, inner, jointype, extra, keys);
+        const memoize = inner.paramInfo === null ? undefined : memoizePath(root, outerrel, innerrel, outer, inner, jointype, extra.innerUnique, extra.restrictlist);
+        if (memoize !== undefined) nestLoop(root, joinrel, outer, memoize, jointype, extra, keys);
+      }
       if (material !== undefined) nestLoop(root, joinrel, outer, material, jointype, extra, keys);
     }
     if (uniqueOuter || innerCheapest.paramInfo !== null) continue;
@@ -422,8 +438,8 @@ function mergeJoin(root: PlannerInfo, joinrel: RelOptInfo, outer: Path, inner: P
       innerEnd = outerIsLeft ? sel.rightEnd : sel.leftEnd;
     }
   }
-  const outerSkip = Math.round(outerRowsAll * outerStart);
-  const innerSkip = Math.round(innerRowsAll * innerStart);
+  const outerSkip = rint(outerRowsAll * outerStart);
+  const innerSkip = rint(innerRowsAll * innerStart);
   const outerRows = clampRows(outerRowsAll * outerEnd);
   const innerRows = clampRows(innerRowsAll * innerEnd);
   outerStart = outerSkip / outerRowsAll;
@@ -582,7 +598,7 @@ function hashJoin(root: PlannerInfo, joinrel: RelOptInfo, outer: Path, inner: Pa
   let tuples: number;
   startup += hashCost.startup;
   if (jointype === "JOIN_SEMI" || jointype === "JOIN_ANTI" || extra.innerUnique) {
-    const matched = Math.round(outerRows * extra.outerMatchFrac);
+    const matched = rint(outerRows * extra.outerMatchFrac);
     const scanFrac = 2 / (extra.matchCount + 1);
     run += hashCost.perTuple * matched * clampRows(innerRows * bucketSize * scanFrac) * 0.5;
     run += hashCost.perTuple * (outerRows - matched) * clampRows(innerRows / virtual) * 0.05;

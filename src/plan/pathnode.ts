@@ -8,24 +8,25 @@ import { equal as equalNodes } from "../nodes/equal.ts";
 import type { Query } from "../nodes/parsenodes.ts";
 import type { Expr, SortGroupClause } from "../nodes/primnodes.ts";
 import { type AggCosts, type Cost, clampRows, costAgg, costExpr, costGroup, costMaterial, costQuals, costSort, costs, limitCosts, sortCost } from "./costsize.ts";
-import { comparePathkeys, generateJoinEqualities, sameClassEnforced } from "./equivclass.ts";
+import { comparePathkeys, generateJoinEqualities } from "./equivclass.ts";
 import type { AggPath, AppendPath, ParamPathInfo, Path, PathKey, PathTarget, PlannerInfo, RelOptInfo, ResultPath, ScanPath, ScanPathKind, UniquePath, WrapPath } from "./pathnodes.ts";
 import { movableInto } from "./restrictinfo.ts";
 import { clauselistSelectivity, estimateNumGroups } from "./selfuncs.ts";
 
 const FUZZ = 1.01;
+const BY_A_HAIR = 1.0000000001;
 export const outerRelidsOf = (path: Path): Bitmapset => path.paramInfo?.reqOuter ?? 0;
 
 const considersStartup = (path: Path, rel: RelOptInfo): boolean => (path.paramInfo === null ? rel.considerStartup : rel.considerParamStartup);
 
 type Comparison = "equal" | "better1" | "better2" | "different";
 /** @see compare_path_costs_fuzzily */
-function compareFuzzily(a: Path, b: Path, rel: RelOptInfo): Comparison {
+function compareFuzzily(a: Path, b: Path, rel: RelOptInfo, fuzz: number): Comparison {
   if (a.disabled !== b.disabled) return a.disabled < b.disabled ? "better1" : "better2";
-  if (a.total > b.total * FUZZ) return considersStartup(a, rel) && b.startup > a.startup * FUZZ ? "different" : "better2";
-  if (b.total > a.total * FUZZ) return considersStartup(b, rel) && a.startup > b.startup * FUZZ ? "different" : "better1";
-  if (a.startup > b.startup * FUZZ) return "better2";
-  if (b.startup > a.startup * FUZZ) return "better1";
+  if (a.total > b.total * fuzz) return considersStartup(a, rel) && b.startup > a.startup * fuzz ? "different" : "better2";
+  if (b.total > a.total * fuzz) return considersStartup(b, rel) && a.startup > b.startup * fuzz ? "different" : "better1";
+  if (a.startup > b.startup * fuzz) return "better2";
+  if (b.startup > a.startup * fuzz) return "better1";
   return "equal";
 }
 
@@ -47,7 +48,7 @@ const both: Verdict = { keep: "both", why: "" };
 
 /** What of two paths stays. @see add_path */
 function judge(rel: RelOptInfo, fresh: Path, old: Path): Verdict {
-  const cost = compareFuzzily(fresh, old, rel);
+  const cost = compareFuzzily(fresh, old, rel, FUZZ);
   if (cost === "different") return both;
   const keys = comparePathkeys(fresh.paramInfo === null ? fresh.pathkeys : noKeys, old.paramInfo === null ? old.pathkeys : noKeys);
   if (keys === "different") return both;
@@ -61,8 +62,8 @@ function judge(rel: RelOptInfo, fresh: Path, old: Path): Verdict {
       if (outer === "equal") {
         if (fresh.rows < old.rows) return { keep: "new", why: "fewer rows" };
         if (fresh.rows > old.rows) return { keep: "old", why: "fewer rows" };
-        const exact = compareFuzzilyExact(fresh, old);
-        return exact ? { keep: "new", why: "cheaper by a hair" } : { keep: "old", why: "equal, and first" };
+        // Ties go to the older path.
+        return compareFuzzily(fresh, old, rel, BY_A_HAIR) === "better1" ? { keep: "new", why: "cheaper by a hair" } : { keep: "old", why: "equal, and first" };
       }
       if (outer === "subset1" && fresh.rows <= old.rows) return { keep: "new", why: "needs fewer parameters" };
       if (outer === "subset2" && fresh.rows >= old.rows) return { keep: "old", why: "needs fewer parameters" };
@@ -73,14 +74,6 @@ function judge(rel: RelOptInfo, fresh: Path, old: Path): Verdict {
       return keys !== "better1" && oldNeedsLess && fresh.rows >= old.rows ? { keep: "old", why: "lower cost" } : both;
   }
 }
-/** Ties within a hundredth of a millionth go to the older path. */
-function compareFuzzilyExact(fresh: Path, old: Path): boolean {
-  const tiny = 1.0000000001;
-  if (fresh.total > old.total * tiny) return false;
-  if (old.total > fresh.total * tiny) return true;
-  return old.startup > fresh.startup * tiny;
-}
-
 /** A path as a trace shows it. */
 export const describePath = (path: Path): string => {
   if (path.kind === "NestLoop" || path.kind === "MergeJoin" || path.kind === "HashJoin") return `${path.kind}(${describePath(path.outer)}, ${describePath(path.inner)})`;
@@ -181,7 +174,7 @@ export function paramInfoOf(root: PlannerInfo, rel: RelOptInfo, reqOuter: Bitmap
   const joined = bmsUnion(rel.relids, reqOuter);
   const clauses = rel.joininfo.filter((rinfo) => movableInto(rinfo, rel.relids, joined));
   for (const rinfo of generateJoinEqualities(root, joined, reqOuter, rel)) {
-    if (movableInto(rinfo, rel.relids, joined) && !sameClassEnforced(rinfo, clauses)) clauses.push(rinfo);
+    if (movableInto(rinfo, rel.relids, joined)) clauses.push(rinfo);
   }
   const selec = clauselistSelectivity(root, [...clauses, ...rel.baserestrictinfo], rel.relid, "JOIN_INNER", null);
   let rows = clampRows(rel.tuples * selec);
@@ -260,7 +253,7 @@ export function createProjection(root: PlannerInfo, rel: RelOptInfo, subpath: Pa
 }
 const sameExprs = (a: readonly Expr[], b: readonly Expr[]): boolean => a.length === b.length && a.every((expr, i) => expr === b[i] || equalNodes(expr, b[i]));
 
-const noProjection = new Set(["Material", "Sort", "IncrementalSort", "Unique", "SetOp", "LockRows", "Limit", "ModifyTable", "Append", "RecursiveUnion"]);
+const noProjection = new Set(["Material", "Memoize", "Sort", "IncrementalSort", "Unique", "SetOp", "LockRows", "Limit", "ModifyTable", "Append", "RecursiveUnion"]);
 /** @see is_projection_capable_path */
 export const canProject = (path: Path): boolean => !noProjection.has(path.kind) && !(path.kind === "UniqueIfy" && path.hashed !== true);
 

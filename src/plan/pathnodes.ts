@@ -333,6 +333,19 @@ export interface WrapPath extends PathFields {
   readonly limitCount?: Expr | null;
   readonly limitOption?: Query["limitOption"];
 }
+/** Keeps the rows of a parameterized path for each set of values. */
+export interface MemoizePath extends PathFields {
+  readonly kind: "Memoize";
+  readonly subpath: Path;
+  readonly paramExprs: readonly Expr[];
+  readonly hashOperators: readonly Oid[];
+  readonly singleRow: boolean;
+  readonly binaryMode: boolean;
+  /** How often it is expected to be scanned. */
+  readonly calls: number;
+  /** Entries that are expected, once its cost is known. */
+  estEntries: number;
+}
 export interface AggPath extends PathFields {
   readonly kind: "Agg" | "Group";
   readonly subpath: Path;
@@ -382,5 +395,5 @@ export interface ModifyTablePath extends PathFields {
   readonly subpath: Path;
 }
 
-export type Path = ScanPath | IndexPath | BitmapHeapPath | ResultPath | JoinPath | WrapPath | AggPath | UniquePath | AppendPath | SetOpPath | RecursiveUnionPath | WindowAggPath | ModifyTablePath;
+export type Path = ScanPath | IndexPath | BitmapHeapPath | ResultPath | JoinPath | WrapPath | MemoizePath | AggPath | UniquePath | AppendPath | SetOpPath | RecursiveUnionPath | WindowAggPath | ModifyTablePath;
 ;

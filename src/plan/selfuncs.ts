@@ -749,6 +749,17 @@ setQualSelectivity((root, qual) => clauselistSelectivity(root, qual, 0, "JOIN_IN
 
 /** How many groups a list of expressions makes. @see estimate_num_groups */
 export function estimateNumGroups(root: PlannerInfo, exprs: readonly Expr[], inputRows: number): number {
+  return estimateGroups(root, exprs, inputRows).groups;
+}
+/** The same, and whether a default had to stand for a number that nobody knows. */
+export function estimateGroups(root: PlannerInfo, exprs: readonly Expr[], inputRows: number): { readonly groups: number; readonly usedDefault: boolean } {
+  let usedDefault = false;
+  const groups = countGroups(root, exprs, inputRows, () => {
+    usedDefault = true;
+  });
+  return { groups, usedDefault };
+}
+function countGroups(root: PlannerInfo, exprs: readonly Expr[], inputRows: number, noteDefault: () => void): number {
   const rows = clampRows(inputRows);
   if (exprs.length === 0) return 1;
   const infos: (VariableStats & { readonly distinct: number })[] = [];
@@ -756,7 +767,9 @@ export function estimateNumGroups(root: PlannerInfo, exprs: readonly Expr[], inp
   const add = (expr: Expr): void => {
     const v = examineVariable(root, expr);
     if (infos.some((info) => equal(info.expr, v.expr))) return;
-    infos.push({ ...v, distinct: numDistinct(root, v).distinct });
+    const { distinct, isDefault } = numDistinct(root, v);
+    if (isDefault) noteDefault();
+    infos.push({ ...v, distinct });
   };
   for (const expr of exprs) {
     if (exprType(expr) === T.BOOLOID && expr.tag !== "Var") {

@@ -118,6 +118,7 @@ class Fixer {
         const children = [{ varno: OUTER_VAR, tlist: (plan.lefttree as Plan).targetlist }];
         return { ...plan, lefttree, targetlist: passThrough(lefttree), hashkeys: this.upperExpr(plan.hashkeys, children) };
       }
+      case "Memoize":
       case "Material":
       case "Sort":
       case "IncrementalSort":
@@ -128,6 +129,7 @@ class Fixer {
         const kept = plan.targetlist.map((tle, i) => ({ ...tle, expr: reference(OUTER_VAR, lefttree.targetlist[i] as TargetEntry, tle.expr, offset) }));
         const fixed = { ...plan, lefttree, targetlist: kept } as Plan;
         if (fixed.tag === "Limit") return { ...fixed, limitOffset: this.scanExpr(fixed.limitOffset), limitCount: this.scanExpr(fixed.limitCount) };
+        if (fixed.tag === "Memoize") return { ...fixed, param_exprs: this.scanExpr(fixed.param_exprs) };
         if (fixed.tag === "LockRows") return { ...fixed, rowMarks: fixed.rowMarks.map((mark) => ({ ...mark, rti: mark.rti + offset, prti: mark.prti + offset })) };
         return fixed;
       }

@@ -47,3 +47,11 @@ export function floatToShortest(value: number): string {
   }
   return shortest(value.toExponential(8), 6);
 }
+
+/** A number with two decimals, as C's printf rounds: a tie goes to the even digit. A double is a tie only at eighths. */
+export function twoDecimals(value: number): string {
+  const eighths = Math.abs(value * 8) % 8;
+  if (eighths !== 1 && eighths !== 5) return value.toFixed(2);
+  const down = Math.floor(Math.abs(value) * 100) / 100;
+  return `${value < 0 ? "-" : ""}${down.toFixed(2)}`;
+}
