@@ -17,7 +17,7 @@ import { rebaseIndexExpr } from "./initsplan.ts";
 import type { BitmapQual, IndexClause, IndexOptInfo, IndexPath, ParamPathInfo, Path, PathKey, PlannerInfo, RelOptInfo, RestrictInfo } from "./pathnodes.ts";
 import { addPath, paramInfoOf } from "./pathnode.ts";
 import { movableTo } from "./restrictinfo.ts";
-import { clauselistSelectivity, correlationOf, likePrefix, successor } from "./selfuncs.ts";
+import { clauselistSelectivity, correlationOf, likePrefix, successor, estimateNumGroups } from "./selfuncs.ts";
 
 /** The expression of an index column over its table. */
 export function indexColumnExpr(index: IndexOptInfo, column: number): Expr {
@@ -286,7 +286,8 @@ function adjustForSemi(root: PlannerInfo, current: number, outer: number, rows: 
   let result = rows;
   for (const sj of root.specialJoins) {
     if (sj.jointype !== "JOIN_SEMI" || !bmsOverlap(bit(current), sj.synLefthand) || !bmsOverlap(bit(outer), sj.synRighthand)) continue;
-    result = Math.min(result, rows);
+    const raw = bmsMembers(sj.synRighthand).reduce((product, member) => product * (root.simpleRels[member]?.rows || 1), 1);
+    result = Math.min(result, estimateNumGroups(root, sj.semiRhsExprs, raw));
   }
   return result;
 }
