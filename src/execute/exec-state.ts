@@ -52,6 +52,22 @@ export interface ExecState {
   readonly checkInterrupts: () => void;
 }
 
+/** Rows found for some outer rows of a nested loop. */
+export interface LookedUp {
+  readonly batch: Batch;
+  /** For each row of the batch, the outer row that it was found for, ascending. */
+  readonly outer: Int32Array;
+  /** How many outer rows were looked up. */
+  readonly done: number;
+}
+/** An inner side that a nested loop may ask for many outer rows at once. */
+export interface LookUpSource {
+  /** Expressions that are evaluated for all rows together, and so may not depend on the outer row. */
+  readonly lookUpExprs: readonly unknown[];
+  /** Looks up `count` outer rows, until about `room` rows are found. `bind(i)` sets the parameters of outer row i. `firstOnly`: one row each is enough. */
+  lookUp(count: number, bind: (i: number) => void, room: number, firstOnly: boolean): LookedUp;
+}
+
 /** Counters of EXPLAIN ANALYZE. */
 export interface Instrumentation {
   rows: number;

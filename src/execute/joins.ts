@@ -10,9 +10,10 @@ import { PairTest, Projection } from "../expr/kernel.ts";
 import { exprType } from "../nodes/make.ts";
 import type { HashJoin, MergeJoin, NestLoop } from "../nodes/plannodes.ts";
 import type { Datum, Expr, JoinType } from "../nodes/primnodes.ts";
+import { exprContains } from "../nodes/walk.ts";
 import { anyVector, type Vector } from "../storage/vector.ts";
 import { builderOf } from "./exec-expr.ts";
-import { type Batch, ExecNode, type ExecState, MANY, partOf, type Pull, rowAt, RowStore } from "./exec-state.ts";
+import { type Batch, ExecNode, type ExecState, type LookUpSource, MANY, partOf, type Pull, rowAt, RowStore } from "./exec-state.ts";
 import { JoinOutput } from "./join-output.ts";
 import { JoinTable, type KeyColumn, keyColumn } from "./join-table.ts";
 
@@ -90,13 +91,17 @@ export class NestLoopState extends JoinState {
   #matched = false;
   #open = false;
   #done = false;
+  /** The inner side, where it can be asked for many outer rows at once; not while somebody watches single pulls. */
+  readonly #source: LookUpSource | undefined;
 
   constructor(plan: NestLoop, es: ExecState, outer: ExecNode, inner: ExecNode) {
     super(plan, es, outer, inner);
     this.#params = plan.nestParams.map((param) => ({ id: param.paramno, value: buildExpr(param.paramval, builderOf(es)) }));
+    this.#source = inner.instrument === undefined && "lookUp" in inner && !readsParams((inner as unknown as LookUpSource).lookUpExprs, plan) ? (inner as unknown as LookUpSource) : undefined;
   }
 
   *next(n: number): Pull {
+    if (this.#source !== undefined) return yield* this.#lookUpNext(this.#source, n);
     const { output } = this;
     const ask = this.single || this.jointype === "JOIN_ANTI" ? 16 : MANY;
     for (;;) {
@@ -126,6 +131,49 @@ export class NestLoopState extends JoinState {
       if (output.n === 0) return null;
       const batch = this.taken();
       if (batch !== null) return batch;
+    }
+  }
+  /** Looks the rows of an outer batch up together. */
+  *#lookUpNext(source: LookUpSource, n: number): Pull {
+    const { output } = this;
+    for (;;) {
+      while (output.n < n) {
+        if (this.#outerBatch === null || this.#outerAt >= this.#outerBatch.n) {
+          this.#outerBatch = yield* this.outer.next(n);
+          this.#outerAt = 0;
+          if (this.#outerBatch === null) break;
+          this.es.checkInterrupts();
+        }
+        this.#lookUp(source, this.#outerBatch, n - output.n);
+      }
+      if (output.n === 0) return null;
+      const batch = this.taken();
+      if (batch !== null) return batch;
+    }
+  }
+  #lookUp(source: LookUpSource, outer: Batch, room: number): void {
+    const { ec, output } = this;
+    const { exec } = this.es.params;
+    const start = this.#outerAt;
+    ec.outer.cols = outer.cols;
+    const { batch, outer: found, done } = source.lookUp(outer.n - start, (i) => {
+      ec.outer.row = rowAt(outer, start + i);
+      for (const { id, value } of this.#params) exec[id] = value(ec);
+    }, room, this.joinqual === undefined && (this.single || this.jointype === "JOIN_ANTI"));
+    this.#outerAt += done;
+    const test = batch.n === 0 ? always : (this.joinqual?.bind(outer.cols, batch.cols, ec, batch.n) ?? always);
+    let at = 0;
+    for (let i = 0; i < done; i++) {
+      const row = rowAt(outer, start + i);
+      let met = false;
+      for (; at < batch.n && found[at] === i; at++) {
+        if (met && (this.single || this.jointype === "JOIN_ANTI")) continue;
+        const inner = rowAt(batch, at);
+        if (!test(row, inner)) continue;
+        met = true;
+        if (this.jointype !== "JOIN_ANTI") output.addOne(outer.cols, row, batch.cols, inner);
+      }
+      if (!met && this.fillsInner) output.addOne(outer.cols, row, this.noInner, NULL_ROW);
     }
   }
   get #outerCols(): readonly Vector[] {
@@ -182,6 +230,9 @@ export class NestLoopState extends JoinState {
     this.#inner = undefined;
   }
 }
+
+/** Whether expressions read what the loop hands to its inner side. */
+const readsParams = (exprs: readonly unknown[], plan: NestLoop): boolean => exprContains(exprs, (node) => node.tag === "SubPlan" || (node.tag === "Param" && node.paramkind === "PARAM_EXEC" && plan.nestParams.some((param) => param.paramno === node.paramid)));
 
 /** The key columns of one side of a hash join. */
 class JoinKeys {

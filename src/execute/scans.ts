@@ -12,16 +12,17 @@ import type { Filter } from "../expr/kernel.ts";
 import { exprType } from "../nodes/make.ts";
 import { bmsIsMember } from "../nodes/bitmapset.ts";
 import type { BitmapAnd, BitmapHeapScan, BitmapIndexScan, BitmapOr, CteScan, FunctionScan, IndexOnlyScan, IndexScan, Plan, PlannedStmt, SeqScan, SubqueryScan, TidScan, ValuesScan, WorkTableScan } from "../nodes/plannodes.ts";
-import type { Datum, Expr } from "../nodes/primnodes.ts";
+import { type Datum, type Expr, INDEX_VAR } from "../nodes/primnodes.ts";
 import { exprContains, forEachNode } from "../nodes/walk.ts";
 import type { BTree, Cursor, Key } from "../storage/btree.ts";
 import { GROUP_ROWS, type Heap, type RowGroup } from "../storage/heap.ts";
 import { anyVector, gatherVector, type Vector } from "../storage/vector.ts";
 import { ArrayValue } from "../types/array.ts";
+import * as T from "../types/oids.ts";
 import { RecordValue } from "../types/record.ts";
 import { elog, notSupported } from "../utils/errors.ts";
-import { type Batch, BatchBuilder, drain, ExecNode, type ExecState, MANY, type Pull, rowAt, rowRange, RowStore } from "./exec-state.ts";
-import { builderOf, buildList, buildQual, makeFilter, Projector } from "./exec-expr.ts";
+import { type Batch, BatchBuilder, drain, ExecNode, type ExecState, type LookedUp, type LookUpSource, MANY, type Pull, rowAt, rowRange, RowStore } from "./exec-state.ts";
+import { builderOf, buildList, makeFilter, Projector } from "./exec-expr.ts";
 import { setFunction } from "./set-functions.ts";
 
 /** Columns of a table's rows, with the system columns and the whole row on the side. */
@@ -172,9 +173,14 @@ interface KeyTest {
   readonly source: Eval | null;
   readonly array: boolean;
   readonly compare: ((a: Datum, b: Datum) => number) | null;
+  /** An equality of values of one type. */
+  readonly plain: boolean;
   /** What the column is compared with in the search under way. */
   value: Datum;
 }
+
+/** Integers of all widths are equal where their numbers are. */
+const integers: ReadonlySet<number> = new Set([T.INT2OID, T.INT4OID, T.INT8OID]);
 
 /** The conditions of an index scan, ready to be bound to values. */
 class IndexSearch {
@@ -220,7 +226,7 @@ class IndexSearch {
     this.#rest = this.#tests.filter((test) => !equal.includes(test));
   }
   #test(qual: Expr, es: ExecState): KeyTest {
-    if (qual.tag === "NullTest") return { column: columnOf(qual.arg), strategy: qual.nulltesttype === "IS_NULL" ? 0 : 6, source: null, array: false, compare: null, value: null };
+    if (qual.tag === "NullTest") return { column: columnOf(qual.arg), strategy: qual.nulltesttype === "IS_NULL" ? 0 : 6, source: null, array: false, compare: null, plain: false, value: null };
     if (qual.tag !== "OpExpr" && qual.tag !== "ScalarArrayOpExpr") return elog("unexpected index condition");
     const column = columnOf(qual.args[0] as Expr);
     const key = this.index.columns[column] ?? elog("no such index column");
@@ -228,7 +234,7 @@ class IndexSearch {
     const right = qual.args[1] as Expr;
     const strategy = this.index.am === "hash" ? 3 : amop.amopstrategy;
     const compare = this.index.am === "hash" ? es.session.types.compare(key.opcintype) : (bindFunction(es.catalog, es.catalog.opfamilyProc(key.opfamily, amop.amoplefttype, amop.amoprighttype, 1), es.session) as (a: Datum, b: Datum) => number);
-    return { column, strategy, source: buildExpr(right, builderOf(es)), array: qual.tag === "ScalarArrayOpExpr", compare, value: null };
+    return { column, strategy, source: buildExpr(right, builderOf(es)), array: qual.tag === "ScalarArrayOpExpr", compare, plain: strategy === 3 && (amop.amoplefttype === amop.amoprighttype || integers.has(amop.amoprighttype)), value: null };
   }
 
   /** Binds values; each element of an array condition is a search of its own, in key order. */
@@ -305,8 +311,13 @@ class IndexSearch {
     const bound = this.#order(key, this.#begin);
     return this.#begin.strategy === 5 || this.#begin.strategy === 1 ? bound <= 0 : bound < 0;
   };
+  /** The value that the first column must have, where one is known; of another type it would compare otherwise. */
+  get #leadValue(): Datum {
+    const [first] = this.#equal;
+    return first !== undefined && first.plain ? first.value : null;
+  }
   #seekForward(): Cursor {
-    return this.#equal.length === 0 && this.#begin === undefined ? this.tree.first() : this.tree.seek(this.#beforeFirst);
+    return this.#equal.length === 0 && this.#begin === undefined ? this.tree.first() : this.tree.seek(this.#beforeFirst, this.#leadValue);
   }
   readonly #upToLast = (key: Key): boolean => {
     const order = this.#orderEqual(key);
@@ -317,7 +328,7 @@ class IndexSearch {
   };
   #seekBackward(): Cursor {
     if (this.#equal.length === 0 && this.#begin === undefined) return this.tree.last();
-    const cursor = this.tree.seek(this.#upToLast);
+    const cursor = this.tree.seek(this.#upToLast, this.#leadValue);
     if (this.tree.key(cursor) === undefined) return this.tree.last();
     this.tree.previous(cursor);
     return cursor;
@@ -369,32 +380,39 @@ class RowFetcher {
       }
       if (i === rows.length) return { cols: group.columns, sel };
     }
-    return { cols: this.#gather(rows, system, relid), sel: rowRange(0, rows.length).slice() };
+    const cols: ScanColumns = this.gather(rows);
+    if (system) cols.system = this.#system(rows, relid);
+    return { cols, sel: rowRange(0, rows.length).slice() };
   }
-  #gather(rows: readonly number[], system: boolean, relid: number): ScanColumns {
-    const heap = this.#heap;
-    const groups = rows.map((row) => heap.group(row));
-    const local = rows.map((row, i) => row - (groups[i] as RowGroup).firstRow);
-    const cols: ScanColumns = [];
-    for (const column of this.#used) cols[column] = gatherVector(rows.length, (i) => (groups[i] as RowGroup).columns[column] as Vector, local);
-    if (system) {
-      const group = (row: number): RowGroup => heap.group(row);
-      const at = (row: number): number => row - heap.group(row).firstRow;
-      cols.system = {
-        [-1]: anyVector(rows.map((row) => ({ block: group(row).block[at(row)], offset: group(row).offset[at(row)], row }))),
-        [-2]: anyVector(rows.map((row) => group(row).xmin[at(row)])),
-        [-3]: anyVector(rows.map((row) => group(row).cmin[at(row)])),
-        [-4]: anyVector(rows.map((row) => group(row).xmax[at(row)])),
-        [-5]: anyVector(rows.map((row) => group(row).cmin[at(row)])),
-        [-6]: anyVector(rows.map(() => relid)),
-      };
+  /** The columns that are read, row i of them for the i-th number. */
+  gather(rows: readonly number[]): Vector[] {
+    const groups: RowGroup[] = [];
+    const local = new Int32Array(rows.length);
+    for (let i = 0; i < rows.length; i++) {
+      const group = this.#heap.group(rows[i] as number);
+      groups.push(group);
+      local[i] = (rows[i] as number) - group.firstRow;
     }
+    const cols: Vector[] = [];
+    for (const column of this.#used) cols[column] = gatherVector(rows.length, (i) => (groups[i] as RowGroup).columns[column] as Vector, local);
     return cols;
+  }
+  #system(rows: readonly number[], relid: number): Record<number, Vector> {
+    const group = (row: number): RowGroup => this.#heap.group(row);
+    const at = (row: number): number => row - group(row).firstRow;
+    return {
+      [-1]: anyVector(rows.map((row) => ({ block: group(row).block[at(row)], offset: group(row).offset[at(row)], row }))),
+      [-2]: anyVector(rows.map((row) => group(row).xmin[at(row)])),
+      [-3]: anyVector(rows.map((row) => group(row).cmin[at(row)])),
+      [-4]: anyVector(rows.map((row) => group(row).xmax[at(row)])),
+      [-5]: anyVector(rows.map((row) => group(row).cmin[at(row)])),
+      [-6]: anyVector(rows.map(() => relid)),
+    };
   }
 }
 
 /** Index scans, which take rows in key order. */
-export class IndexScanState extends HeapScan {
+export class IndexScanState extends HeapScan implements LookUpSource {
   readonly search: IndexSearch;
   readonly recheck: ((ec: ExprContext) => boolean) | undefined;
   readonly #fetch: RowFetcher;
@@ -424,18 +442,35 @@ export class IndexScanState extends HeapScan {
       if (kept > 0) return this.output(cols, sel.subarray(0, kept), kept);
     }
   }
+  get lookUpExprs(): readonly unknown[] {
+    return [this.plan.qual, this.plan.targetlist];
+  }
+  lookUp(count: number, bind: (i: number) => void, room: number, firstOnly: boolean): LookedUp {
+    const heap = this.heap as Heap;
+    const rows: number[] = [];
+    const found = searchEach(this.search, this.ec, count, bind, room, firstOnly && this.qual === undefined, (row) => {
+      if (!heap.rowVisible(row, this.es.snapshot)) return false;
+      rows.push(row);
+      return true;
+    });
+    const cols = rows.length === 0 ? [] : this.#fetch.gather(rows);
+    const kept = filtered(cols, rows.length, Int32Array.from(found.outer), this.qual, this);
+    return { batch: kept.n === 0 ? { n: 0, cols: [], sel: null } : this.projector.project(kept, this.ec), outer: kept.outer as Int32Array, done: found.done };
+  }
   rescan(): void {
     this.#started = false;
   }
 }
 
 /** Index-only scans: values come from the keys. */
-export class IndexOnlyScanState extends ExecNode {
+export class IndexOnlyScanState extends ExecNode implements LookUpSource {
+  declare readonly plan: IndexOnlyScan;
   readonly search: IndexSearch;
   readonly #heap: Heap;
-  readonly #qual: ((ec: ExprContext) => boolean) | undefined;
-  readonly #evals: readonly Eval[];
-  readonly #trees: number;
+  readonly #qual: Filter | undefined;
+  readonly #projector: Projector;
+  /** The key columns that are read. */
+  readonly #used: readonly number[];
   #started = false;
   heapFetches = 0;
   constructor(plan: IndexOnlyScan, es: ExecState) {
@@ -443,36 +478,83 @@ export class IndexOnlyScanState extends ExecNode {
     this.search = new IndexSearch(plan.indexid, plan.indexqual, plan.indexorderdir === "BackwardScanDirection", es);
     const relation = es.catalog.relation(this.search.index.indrelid);
     this.#heap = es.storage.heap(relation.relfilenode);
-    this.#qual = buildQual(plan.qual, es);
-    this.#evals = buildList(plan.targetlist.map((tle) => tle.expr), es);
-    this.#trees = plan.indextlist.length;
+    this.#qual = makeFilter(plan.qual, es);
+    this.#projector = new Projector(plan.targetlist, es, "scan", (varno) => varno === INDEX_VAR);
+    this.#used = usedColumns(plan, plan.indextlist.length);
+  }
+  /** Puts the key at hand into columns if its row is to be seen. */
+  #take(row: number, columns: readonly Datum[][]): boolean {
+    if (!this.#heap.rowVisible(row, this.es.snapshot)) return false;
+    if (!this.#heap.group(row).allVisible) this.heapFetches++;
+    const { key } = this.search;
+    for (let i = 0; i < this.#used.length; i++) (columns[i] as Datum[]).push(key[this.#used[i] as number] ?? null);
+    return true;
+  }
+  #output(columns: readonly Datum[][], n: number, outer: Int32Array | null): Found {
+    const cols: Vector[] = [];
+    this.#used.forEach((column, i) => {
+      cols[column] = anyVector(columns[i] as Datum[]);
+    });
+    return filtered(cols, n, outer, this.#qual, this);
   }
   *next(n: number): Pull {
     if (!this.#started) {
       this.#started = true;
       this.search.start(this.ec);
     }
-    const builder = new BatchBuilder(this.#evals.length);
-    const { scan } = this.ec;
-    while (builder.n < n) {
-      const row = this.search.next();
-      if (row < 0) break;
-      if (!this.#heap.rowVisible(row, this.es.snapshot)) continue;
-      if (!this.#heap.group(row).allVisible) this.heapFetches++;
-      const { key } = this.search;
-      scan.cols = Array.from({ length: this.#trees }, (_, i) => anyVector([key[i] ?? null]));
-      scan.row = 0;
-      if (this.#qual !== undefined && !this.#qual(this.ec)) {
-        this.removed++;
-        continue;
+    for (;;) {
+      const columns: Datum[][] = this.#used.map(() => []);
+      let count = 0;
+      const most = Math.min(n, MANY);
+      while (count < most) {
+        const row = this.search.next();
+        if (row < 0) break;
+        if (this.#take(row, columns)) count++;
       }
-      builder.add(this.#evals, this.ec);
+      if (count === 0) return null;
+      const found = this.#output(columns, count, null);
+      if (found.n > 0) return this.#projector.project(found, this.ec);
     }
-    return builder.take();
+  }
+  get lookUpExprs(): readonly unknown[] {
+    return [this.plan.qual, this.plan.targetlist];
+  }
+  lookUp(count: number, bind: (i: number) => void, room: number, firstOnly: boolean): LookedUp {
+    const columns: Datum[][] = this.#used.map(() => []);
+    const found = searchEach(this.search, this.ec, count, bind, room, firstOnly && this.#qual === undefined, (row) => this.#take(row, columns));
+    const kept = this.#output(columns, found.outer.length, Int32Array.from(found.outer));
+    return { batch: this.#projector.project(kept, this.ec), outer: kept.outer as Int32Array, done: found.done };
   }
   rescan(): void {
     this.#started = false;
   }
+}
+
+interface Found extends Batch {
+  readonly outer: Int32Array | null;
+}
+/** The rows that pass a filter, with the outer rows that they were found for. */
+function filtered(cols: readonly Vector[], n: number, outer: Int32Array | null, qual: Filter | undefined, node: ExecNode): Found {
+  if (qual === undefined || n === 0) return { n, cols, sel: null, outer };
+  const sel = new Int32Array(n);
+  const kept = qual.run({ scan: cols }, null, n, sel, node.ec);
+  node.removed += n - kept;
+  return { n: kept, cols, sel: sel.subarray(0, kept), outer: outer === null ? null : sel.subarray(0, kept).map((at) => outer[at] as number) };
+}
+/** Searches for one outer row after the other; `take` says whether a row counts. */
+function searchEach(search: IndexSearch, ec: ExprContext, count: number, bind: (i: number) => void, room: number, firstOnly: boolean, take: (row: number) => boolean): { readonly outer: number[]; readonly done: number } {
+  const outer: number[] = [];
+  let i = 0;
+  for (; i < count && outer.length < room; i++) {
+    bind(i);
+    search.start(ec);
+    for (let row = search.next(); row >= 0; row = search.next()) {
+      if (!take(row)) continue;
+      outer.push(i);
+      if (firstOnly) break;
+    }
+  }
+  return { outer, done: i };
 }
 
 /** Sets of rows from indexes. @see MultiExecBitmapIndexScan */

@@ -17,6 +17,8 @@ export type KeyCompare = (a: Key, b: Key, n: number) => number;
 interface Leaf {
   keys: Key[];
   rows: number[];
+  /** The first column of the keys, while it is all plain numbers in their own order. */
+  leads: number[];
 }
 
 const LEAF_ENTRIES = 256;
@@ -35,6 +37,8 @@ export interface KeyColumn {
   readonly descending: boolean;
   readonly nullsFirst: boolean;
   readonly width: number;
+  /** Values are numbers that order as numbers do, but for nulls and for what is too large. */
+  readonly numeric: boolean;
 }
 
 export function keyCompare(columns: readonly KeyColumn[]): KeyCompare {
@@ -58,6 +62,14 @@ export function keyCompare(columns: readonly KeyColumn[]): KeyCompare {
   };
 }
 
+function isBefore(leaf: Leaf, slot: number, wanted: number | undefined, before: (key: Key) => boolean): boolean {
+  if (wanted !== undefined) {
+    const lead = leaf.leads[slot] as number;
+    if (lead !== wanted) return lead < wanted;
+  }
+  return before(leaf.keys[slot] as Key);
+}
+
 /** Where a scan stands. */
 export interface Cursor {
   leaf: number;
@@ -68,7 +80,9 @@ export class BTree {
   readonly compare: KeyCompare;
   readonly nkeys: number;
   readonly columns: readonly KeyColumn[];
-  #leaves: Leaf[] = [{ keys: [], rows: [] }];
+  #leaves: Leaf[] = [{ keys: [], rows: [], leads: [] }];
+  /** Whether searches may go by the leads: all first columns so far are plain numbers. */
+  #numeric: boolean;
   size = 0;
   #bytes = 0;
 
@@ -76,6 +90,14 @@ export class BTree {
     this.columns = columns;
     this.nkeys = columns.length;
     this.compare = keyCompare(columns);
+    const [first] = columns;
+    this.#numeric = first?.numeric === true && !first.descending;
+  }
+  #lead(key: Key): number {
+    const [value] = key;
+    if (typeof value === "number") return value;
+    this.#numeric = false;
+    return 0;
   }
 
   /** Bytes of an index tuple with its line pointer. */
@@ -147,6 +169,7 @@ export class BTree {
       this.#bytes += n > 0 && this.compare(last.keys[n - 1] as Key, key, this.nkeys) === 0 ? 6 : this.#entrySize(key);
       last.keys.push(key);
       last.rows.push(row);
+      last.leads.push(this.#lead(key));
       if (last.keys.length > LEAF_ENTRIES) this.#split(this.#leaves.length - 1, true);
       return;
     }
@@ -163,6 +186,7 @@ export class BTree {
     this.#bytes += twin ? 6 : this.#entrySize(key);
     leaf.keys.splice(low, 0, key);
     leaf.rows.splice(low, 0, row);
+    leaf.leads.splice(low, 0, this.#lead(key));
     if (leaf.keys.length > LEAF_ENTRIES) this.#split(at, false);
   }
 
@@ -170,7 +194,7 @@ export class BTree {
   #split(at: number, rightmost: boolean): void {
     const leaf = this.#leaves[at] as Leaf;
     const middle = rightmost ? LEAF_ENTRIES : leaf.keys.length >> 1;
-    const right: Leaf = { keys: leaf.keys.splice(middle), rows: leaf.rows.splice(middle) };
+    const right: Leaf = { keys: leaf.keys.splice(middle), rows: leaf.rows.splice(middle), leads: leaf.leads.splice(middle) };
     this.#leaves.splice(at + 1, 0, right);
   }
 
@@ -180,9 +204,9 @@ export class BTree {
     this.#leaves = [];
     for (let i = 0; i < entries.length; i += LEAF_ENTRIES) {
       const part = entries.slice(i, i + LEAF_ENTRIES);
-      this.#leaves.push({ keys: part.map((entry) => entry.key), rows: part.map((entry) => entry.row) });
+      this.#leaves.push({ keys: part.map((entry) => entry.key), rows: part.map((entry) => entry.row), leads: part.map((entry) => this.#lead(entry.key)) });
     }
-    if (this.#leaves.length === 0) this.#leaves.push({ keys: [], rows: [] });
+    if (this.#leaves.length === 0) this.#leaves.push({ keys: [], rows: [], leads: [] });
     this.size = entries.length;
     this.#bytes = this.#builtPages(entries) * PAGE_ROOM * 0.9;
   }
@@ -224,22 +248,32 @@ export class BTree {
     if (slot < 0) return;
     leaf.keys.splice(slot, 1);
     leaf.rows.splice(slot, 1);
+    leaf.leads.splice(slot, 1);
     this.size--;
     if (leaf.keys.length === 0 && this.#leaves.length > 1) this.#leaves.splice(at, 1);
   }
 
-  /** The first entry for which `before` is false; `before` must hold for a prefix of the order. */
-  seek(before: (key: Key) => boolean): Cursor {
-    const leaf = this.#leafFor((key) => before(key));
-    const keys = (this.#leaves[leaf] as Leaf).keys;
+  /**
+   * The first entry for which `before` is false; `before` must hold for a prefix of the order. Where it is known that
+   * the first column of what is sought is `lead`, only keys that begin so are asked.
+   */
+  seek(before: (key: Key) => boolean, lead?: Datum): Cursor {
+    const wanted = this.#numeric && typeof lead === "number" ? lead : undefined;
+    let [first, last] = [0, this.#leaves.length - 1];
+    while (first < last) {
+      const middle = (first + last + 1) >> 1;
+      if (isBefore(this.#leaves[middle] as Leaf, 0, wanted, before)) first = middle;
+      else last = middle - 1;
+    }
+    const leaf = this.#leaves[first] as Leaf;
     let low = 0;
-    let high = keys.length;
+    let high = leaf.keys.length;
     while (low < high) {
       const middle = (low + high) >> 1;
-      if (before(keys[middle] as Key)) low = middle + 1;
+      if (isBefore(leaf, middle, wanted, before)) low = middle + 1;
       else high = middle;
     }
-    return this.#settle({ leaf, slot: low });
+    return this.#settle({ leaf: first, slot: low });
   }
   first(): Cursor {
     return this.#settle({ leaf: 0, slot: 0 });
