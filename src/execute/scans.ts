@@ -16,7 +16,7 @@ import { type Datum, type Expr, INDEX_VAR } from "../nodes/primnodes.ts";
 import { exprContains, forEachNode } from "../nodes/walk.ts";
 import type { BTree, Cursor, Key } from "../storage/btree.ts";
 import { GROUP_ROWS, type Heap, type RowGroup } from "../storage/heap.ts";
-import { anyVector, gatherVector, type Vector } from "../storage/vector.ts";
+import { anyVector, type Vector } from "../storage/vector.ts";
 import { ArrayValue } from "../types/array.ts";
 import * as T from "../types/oids.ts";
 import { RecordValue } from "../types/record.ts";
@@ -380,21 +380,13 @@ class RowFetcher {
       }
       if (i === rows.length) return { cols: group.columns, sel };
     }
-    const cols: ScanColumns = this.gather(rows);
-    if (system) cols.system = this.#system(rows, relid);
-    return { cols, sel: rowRange(0, rows.length).slice() };
+    return { cols: this.gather(rows, system, relid), sel: rowRange(0, rows.length).slice() };
   }
   /** The columns that are read, row i of them for the i-th number. */
-  gather(rows: readonly number[]): Vector[] {
-    const groups: RowGroup[] = [];
-    const local = new Int32Array(rows.length);
-    for (let i = 0; i < rows.length; i++) {
-      const group = this.#heap.group(rows[i] as number);
-      groups.push(group);
-      local[i] = (rows[i] as number) - group.firstRow;
-    }
-    const cols: Vector[] = [];
-    for (const column of this.#used) cols[column] = gatherVector(rows.length, (i) => (groups[i] as RowGroup).columns[column] as Vector, local);
+  gather(rows: readonly number[], system: boolean, relid: number): ScanColumns {
+    const cols: ScanColumns = [];
+    for (const column of this.#used) cols[column] = this.#heap.gather(column, rows);
+    if (system) cols.system = this.#system(rows, relid);
     return cols;
   }
   #system(rows: readonly number[], relid: number): Record<number, Vector> {
@@ -453,7 +445,7 @@ export class IndexScanState extends HeapScan implements LookUpSource {
       rows.push(row);
       return true;
     });
-    const cols = rows.length === 0 ? [] : this.#fetch.gather(rows);
+    const cols = rows.length === 0 ? [] : this.#fetch.gather(rows, this.system, this.relation.oid);
     const kept = filtered(cols, rows.length, Int32Array.from(found.outer), this.qual, this);
     return { batch: kept.n === 0 ? { n: 0, cols: [], sel: null } : this.projector.project(kept, this.ec), outer: kept.outer as Int32Array, done: found.done };
   }

@@ -265,6 +265,15 @@ function matchUnsortedOuter(root: PlannerInfo, joinrel: RelOptInfo, outerrel: Re
     if (unique === undefined) return;
     innerCheapest = unique;
   } else if (nestOk && costs(root).enable("material") && !materializes(innerCheapest) && innerCheapest.paramInfo === null) material = createMaterial(root, innerrel, innerCheapest);
+  // The outer paths differ in cost and order, seldom in rows: most can share what remembers the inner rows.
+  const known = new Map<Path, { readonly rows: number; readonly path: Path | undefined }>();
+  const memoized = (inner: Path, outer: Path): Path | undefined => {
+    const last = known.get(inner);
+    if (last !== undefined && last.rows === outer.rows) return last.path;
+    const path = memoizePath(root, outerrel, innerrel, outer, inner, jointype, extra.innerUnique, extra.restrictlist);
+    known.set(inner, { rows: outer.rows, path });
+    return path;
+  };
   for (const candidate of outerrel.pathlist) {
     let outer = candidate;
     if (bmsOverlap(outerRelidsOf(outer), innerrel.relids)) continue;
@@ -279,7 +288,7 @@ function matchUnsortedOuter(root: PlannerInfo, joinrel: RelOptInfo, outerrel: Re
     else if (nestOk) {
       for (const inner of innerrel.cheapestParameterized) {
         nestLoop(root, joinrel, outer, inner, jointype, extra, keys);
-        const memoize = inner.paramInfo === null ? undefined : memoizePath(root, outerrel, innerrel, outer, inner, jointype, extra.innerUnique, extra.restrictlist);
+        const memoize = inner.paramInfo === null ? undefined : memoized(inner, outer);
         if (memoize !== undefined) nestLoop(root, joinrel, outer, memoize, jointype, extra, keys);
       }
       if (material !== undefined) nestLoop(root, joinrel, outer, material, jointype, extra, keys);

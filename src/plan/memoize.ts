@@ -57,12 +57,16 @@ export function memoizePath(root: PlannerInfo, outerrel: RelOptInfo, innerrel: R
   if (keys === undefined) return undefined;
   return {
     kind: "Memoize", parent: innerrel, target: inner.target, paramInfo: inner.paramInfo, pathkeys: inner.pathkeys, rows: inner.rows, disabled: inner.disabled, startup: inner.startup + c.cpuTuple, total: inner.total + c.cpuTuple, subpath: inner,
-    paramExprs: keys.exprs, hashOperators: keys.operators, singleRow: innerUnique, binaryMode: keys.binary, calls: clampRows(outer.rows), estEntries: 0,
+    paramExprs: keys.exprs, hashOperators: keys.operators, singleRow: innerUnique, binaryMode: keys.binary, calls: clampRows(outer.rows), estEntries: 0, rescan: undefined,
   };
 }
 
 /** What another scan costs, hits and evictions counted in. @see cost_memoize_rescan */
 export function memoizeRescan(root: PlannerInfo, path: MemoizePath): { readonly startup: number; readonly total: number } {
+  path.rescan ??= rescanOf(root, path);
+  return path.rescan;
+}
+function rescanOf(root: PlannerInfo, path: MemoizePath): { readonly startup: number; readonly total: number } {
   const c = costs(root);
   const { subpath, calls } = path;
   const entryBytes = relationBytes(subpath.rows, subpath.target.width) + ENTRY_BYTES + TUPLE_BYTES * subpath.rows;

@@ -102,14 +102,16 @@ export function addPath(root: PlannerInfo, rel: RelOptInfo, path: Path): void {
     }
     if (keep === "old") {
       trace?.("rejected", path, old, why);
-      list.splice(n, i - n);
+      if (n < i) list.splice(n, i - n);
       return;
     }
     if (at === list.length && (path.disabled < old.disabled || (path.disabled === old.disabled && path.total < old.total))) at = n;
-    list[n++] = old;
+    if (n < i) list[n] = old;
+    n++;
   }
-  list.length = n;
-  list.splice(Math.min(at, n), 0, path);
+  if (n < list.length) list.length = n;
+  if (at >= n) list.push(path);
+  else list.splice(at, 0, path);
   trace?.("kept", path);
 }
 

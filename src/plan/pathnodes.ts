@@ -345,6 +345,8 @@ export interface MemoizePath extends PathFields {
   readonly calls: number;
   /** Entries that are expected, once its cost is known. */
   estEntries: number;
+  /** What another scan costs, once it is known. */
+  rescan: { readonly startup: number; readonly total: number } | undefined;
 }
 export interface AggPath extends PathFields {
   readonly kind: "Agg" | "Group";

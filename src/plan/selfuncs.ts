@@ -5,7 +5,7 @@
  */
 import { bindFunction, typeOperators } from "../catalog/type-io.ts";
 import type { Statistic, StatisticSlot } from "../catalog/root.ts";
-import { bmsIsMember, bmsIsSingleton, bmsIsSubset, bmsSingletonMember, type Bitmapset } from "../nodes/bitmapset.ts";
+import { bmsDifference, bmsIsMember, bmsIsSingleton, bmsIsSubset, bmsSingletonMember, type Bitmapset } from "../nodes/bitmapset.ts";
 import { equal } from "../nodes/equal.ts";
 import { exprType, stripRelabel } from "../nodes/make.ts";
 import type { Datum, Expr, Oid, Var } from "../nodes/primnodes.ts";
@@ -66,11 +66,7 @@ function subqueryStats(subroot: PlannerInfo, variable: Var): { readonly stats: S
   if (query.groupClause.length > 0 || query.distinctClause.length > 0) return { stats: undefined, unique: only };
   return { stats: examineVariable(subroot, tle.expr).stats, unique: only };
 }
-const withoutJoins = (root: PlannerInfo, relids: Bitmapset): Bitmapset => {
-  let set: Bitmapset = 0;
-  for (let i = 1; i < root.simpleRels.length; i++) if (root.simpleRels[i] !== undefined && bmsIsMember(i, relids)) set = typeof set === "number" && i < 31 ? set | (1 << i) : BigInt(set) | (1n << BigInt(i));
-  return set;
-};
+const withoutJoins = (root: PlannerInfo, relids: Bitmapset): Bitmapset => bmsDifference(relids, root.outerJoinRels);
 
 /** Whether a unique index covers just these columns. */
 export function uniqueIndexOn(rel: RelOptInfo, vars: readonly Var[]): boolean {

@@ -11,10 +11,11 @@ import type { Attribute } from "../catalog/root.ts";
 import type { Datum } from "../nodes/primnodes.ts";
 import { BLCKSZ, ITEM_ID, maxAlign, PAGE_HEADER, tupleSize } from "./pages.ts";
 import { FROZEN_XID, type Snapshot, type TransactionLog, xidVisible } from "./transaction.ts";
-import { MutableVector, vectorGet, vectorKindOf } from "./vector.ts";
+import { anyVector, MutableVector, type Vector, vectorGet, vectorKindOf } from "./vector.ts";
 
+const GROUP_BITS = 11;
 /** Rows of a full group. */
-export const GROUP_ROWS = 2048;
+export const GROUP_ROWS: number = 2 ** GROUP_BITS;
 
 export class RowGroup {
   readonly columns: MutableVector[];
@@ -58,6 +59,39 @@ export class RowGroup {
 
 export type TupleState = "live" | "self_updated" | "deleted" | "being_modified";
 
+/** Where the values of one column stand while rows of several groups are read. */
+class GatherSource {
+  readonly #groups: readonly RowGroup[];
+  readonly #column: number;
+  readonly #kind: string;
+  readonly #scale: number;
+  #group = -1;
+  data: Vector["data"] = [];
+  at = 0;
+  /** Some group holds the column another way. */
+  mixed = false;
+  hasNulls = false;
+  constructor(groups: readonly RowGroup[], column: number, kind: string, scale: number) {
+    this.#groups = groups;
+    this.#column = column;
+    this.#kind = kind;
+    this.#scale = scale;
+  }
+  /** Turns to a row; false if its group's values are of another kind. */
+  turn(row: number): boolean {
+    const group = row >>> GROUP_BITS;
+    this.at = row & (GROUP_ROWS - 1);
+    if (group !== this.#group) {
+      this.#group = group;
+      const vector = (this.#groups[group] as RowGroup).columns[this.#column] as MutableVector;
+      if (vector.kind !== this.#kind || vector.scale !== this.#scale) this.mixed = true;
+      if (vector.nulls !== null) this.hasNulls = true;
+      this.data = vector.data;
+    }
+    return !this.mixed;
+  }
+}
+
 export class Heap {
   readonly attributes: readonly Attribute[];
   readonly log: TransactionLog;
@@ -76,7 +110,7 @@ export class Heap {
   }
 
   group(row: number): RowGroup {
-    return this.groups[Math.floor(row / GROUP_ROWS)] as RowGroup;
+    return this.groups[row >>> GROUP_BITS] as RowGroup;
   }
 
   /** Takes room on the last page, or begins a new one. */
@@ -172,6 +206,41 @@ export class Heap {
     return n;
   }
 
+  /** A column's values for rows of any groups, as one vector. */
+  gather(column: number, rows: readonly number[]): Vector {
+    const n = rows.length;
+    const { kind, scale } = this.group(rows[0] as number).columns[column] as MutableVector;
+    const source = new GatherSource(this.groups, column, kind, scale);
+    let data: Vector["data"];
+    if (kind === "any") {
+      const values = new Array<Datum>(n);
+      for (let i = 0; i < n; i++) if (source.turn(rows[i] as number)) values[i] = (source.data as Datum[])[source.at];
+      data = values;
+    } else if (kind === "i32") {
+      const values = new Int32Array(n);
+      for (let i = 0; i < n; i++) if (source.turn(rows[i] as number)) values[i] = (source.data as Int32Array)[source.at] as number;
+      data = values;
+    } else if (kind === "bool") {
+      const values = new Uint8Array(n);
+      for (let i = 0; i < n; i++) if (source.turn(rows[i] as number)) values[i] = (source.data as Uint8Array)[source.at] as number;
+      data = values;
+    } else {
+      const values = new Float64Array(n);
+      for (let i = 0; i < n; i++) if (source.turn(rows[i] as number)) values[i] = (source.data as Float64Array)[source.at] as number;
+      data = values;
+    }
+    if (source.mixed) return anyVector(rows.map((row) => this.value(row, column)));
+    let nulls: Uint8Array | null = null;
+    if (source.hasNulls) {
+      nulls = new Uint8Array(n);
+      for (let i = 0; i < n; i++) {
+        const group = this.group(rows[i] as number);
+        nulls[i] = group.columns[column]?.nulls?.[(rows[i] as number) - group.firstRow] ?? 0;
+        if (nulls[i] === 1 && Array.isArray(data)) data[i] = null;
+      }
+    }
+    return { kind, scale, data, nulls };
+  }
   value(row: number, column: number): Datum {
     const group = this.group(row);
     return vectorGet(group.columns[column] as MutableVector, row - group.firstRow);

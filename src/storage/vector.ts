@@ -144,25 +144,6 @@ export function vectorGet(vector: Vector, index: number): Datum {
   }
 }
 
-/** Single rows of the same column in several places, as one vector. `at(i)` is where row i stands in `columnOf(i)`. */
-export function gatherVector(n: number, columnOf: (i: number) => Vector, at: ArrayLike<number>): Vector {
-  const first = columnOf(0);
-  const { kind, scale } = first;
-  const data = allocate(kind, n) as unknown[];
-  let nulls: Uint8Array | null = null;
-  for (let i = 0; i < n; i++) {
-    const column = columnOf(i);
-    const row = at[i] as number;
-    if (column.kind !== kind || column.scale !== scale) return anyVector(Array.from({ length: n }, (_, k) => vectorGet(columnOf(k), at[k] as number)));
-    if (column.nulls !== null && column.nulls[row] === 1) {
-      nulls ??= new Uint8Array(n);
-      nulls[i] = 1;
-      if (kind === "any") data[i] = null;
-    } else data[i] = column.data[row];
-  }
-  return { kind, scale, data: data as Vector["data"], nulls };
-}
-
 /** A vector over values in an array. */
 export const anyVector = (values: Datum[]): Vector => {
   let nulls: Uint8Array | null = null;
