@@ -38,12 +38,23 @@ function numberKeys(vector: Vector, sel: Int32Array | null, n: number): Float64A
     const data = vector.data as Float64Array;
     return sel === null ? data : gather(new Float64Array(n), data, sel, n);
   }
+  if (vector.kind === "any") return plainNumbers(vector, sel, n);
   if (vector.kind !== "dec") return undefined;
   const out = new Float64Array(n);
   for (let i = 0; i < n; i++) {
     const key = numericKey(vector.data[sel === null ? i : (sel[i] as number)] as number, vector.scale);
     if (typeof key !== "number") return undefined;
     out[i] = key;
+  }
+  return out;
+}
+/** Values that are numbers all the same; what stands for a null does not matter. */
+function plainNumbers(vector: Vector, sel: Int32Array | null, n: number): Float64Array | undefined {
+  const out = new Float64Array(n);
+  for (let i = 0; i < n; i++) {
+    const value = vector.data[sel === null ? i : (sel[i] as number)];
+    if (typeof value === "number") out[i] = value;
+    else if (value !== null) return undefined;
   }
   return out;
 }

@@ -31,13 +31,28 @@ function sortKey(column: Vector, count: number, compare: Compare, operator: Oid,
   const { data, nulls, kind } = column;
   const type = es.catalog.operator(operator).oprleft;
   if (nulls === null && (kind === "i32" || kind === "dec" || (kind === "f64" && type !== T.FLOAT8OID && type !== T.FLOAT4OID))) {
-    // Which way the operator sorts shows in how it orders two values.
-    const sign = es.catalog.amopsOfOperator(operator).some((row) => row.amopmethod === 403 && row.amopstrategy === 5) ? -1 : 1;
+    const sign = descends(operator, es) ? -1 : 1;
     const numbers = data as Float64Array;
     return (a, b) => ((numbers[a] as number) - (numbers[b] as number)) * sign;
   }
   const values = Array.from({ length: count }, (_, i) => vectorGet(column, i));
+  const texts = nulls === null ? plainTexts(values, type) : undefined;
+  if (texts !== undefined) {
+    const sign = descends(operator, es) ? -1 : 1;
+    return (a, b) => {
+      const [x, y] = [texts[a] as string, texts[b] as string];
+      return x === y ? 0 : x < y ? -sign : sign;
+    };
+  }
   return (a, b) => compare(values[a], values[b]);
+}
+const descends = (operator: Oid, es: ExecState): boolean => es.catalog.amopsOfOperator(operator).some((row) => row.amopmethod === 403 && row.amopstrategy === 5);
+const textTypes: ReadonlySet<Oid> = new Set([T.TEXTOID, T.VARCHAROID, T.BPCHAROID, T.NAMEOID]);
+/** Strings that order by code point as JavaScript orders them: those without surrogates and what stands above them. */
+function plainTexts(values: readonly Datum[], type: Oid): readonly string[] | undefined {
+  if (!textTypes.has(type) || values.some((value) => /[\ud800-\uffff]/.test(value as string))) return undefined;
+  // Blanks at the end of bpchar do not count.
+  return type === T.BPCHAROID ? values.map((value) => (value as string).replace(/ +$/, "")) : (values as readonly string[]);
 }
 /** All keys in turn, and the rows' own order last. */
 function orderBy(keys: readonly RowOrder[]): RowOrder {

@@ -3,7 +3,7 @@
  *
  * @see src/backend/utils/adt/selfuncs.c, src/backend/optimizer/path/clausesel.c
  */
-import { bindFunction, typeOperators } from "../catalog/type-io.ts";
+import { bindFunction, hashKeyOf, typeOperators } from "../catalog/type-io.ts";
 import type { Statistic, StatisticSlot } from "../catalog/root.ts";
 import { bmsDifference, bmsIsMember, bmsIsSingleton, bmsIsSubset, bmsSingletonMember, type Bitmapset } from "../nodes/bitmapset.ts";
 import { equal } from "../nodes/equal.ts";
@@ -500,10 +500,24 @@ const findInnerRows = (root: PlannerInfo, sjinfo: SpecialJoinInfo | null): numbe
   return single?.rows ?? 1;
 };
 function matchMcvs(root: PlannerInfo, opno: Oid, a: StatisticSlot, b: StatisticSlot): { readonly product: number; readonly matchedA: Set<number>; readonly matchedB: Set<number> } {
-  const test = operatorTest(root, opno);
   const matchedA = new Set<number>();
   const matchedB = new Set<number>();
   let product = 0;
+  const { oprleft, oprright } = root.glob.cx.catalog.operator(opno);
+  if (oprleft === oprright) {
+    // Values of one type meet by their hash keys.
+    const key = hashKeyOf(root.glob.cx.catalog, oprleft);
+    const at = new Map(b.values.map((value, j) => [key(value), j]));
+    for (let i = 0; i < a.values.length; i++) {
+      const j = at.get(key(a.values[i]));
+      if (j === undefined || matchedB.has(j)) continue;
+      matchedA.add(i);
+      matchedB.add(j);
+      product += (a.numbers[i] as number) * (b.numbers[j] as number);
+    }
+    return { product, matchedA, matchedB };
+  }
+  const test = operatorTest(root, opno);
   for (let i = 0; i < a.values.length; i++) {
     for (let j = 0; j < b.values.length; j++) {
       if (matchedB.has(j) || test(a.values[i], b.values[j]) !== true) continue;

@@ -121,6 +121,7 @@ function substring(text: string, start: number, length?: number): string {
 }
 const setOf = (chars: string): ReadonlySet<string> => new Set(chars);
 const trimEnd = (text: string, chars: string): string => {
+  if (chars === " ") return trimBlanks(text);
   const set = setOf(chars);
   const list = [...text];
   while (list.length > 0 && set.has(list.at(-1) as string)) list.pop();
