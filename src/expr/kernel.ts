@@ -25,6 +25,8 @@ type AnyFunction = (...args: any[]) => any;
 const made = new Map<string, AnyFunction>();
 const MADE_LIMIT = 1000;
 let forbidden = false;
+/** How many different loops have been made. */
+export const generatedLoops = (): number => made.size;
 
 /**
  * The function with a body, from the cache of those made before; undefined where the platform forbids making code.
