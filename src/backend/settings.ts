@@ -2,6 +2,7 @@
 import { settingRows, type SettingRow } from "../catalog/builtin-rows.ts";
 import { ERRCODE, ereport } from "../utils/errors.ts";
 import { parseBool } from "../types/bool.ts";
+import { dateStyleOf, parseDateStyle } from "../types/datestyle.ts";
 
 const own: Readonly<Record<string, string>> = { "pglens.grammar": "libpg-query" };
 let rows: Map<string, SettingRow> | undefined;
@@ -43,8 +44,13 @@ export class Settings {
     if (row?.context === "internal" || row?.context === "postmaster") {
       ereport({ code: ERRCODE.cant_change_runtime_param, message: row.context === "internal" ? `parameter "${row.name}" cannot be changed` : `parameter "${row.name}" cannot be changed without restarting the server` });
     }
-    this.#values.set(key, row === undefined ? value : this.#check(row, value));
+    this.#values.set(key, key === "datestyle" ? this.#dateStyle(value) : row === undefined ? value : this.#check(row, value));
     for (const listener of this.#listeners) listener();
+  }
+  /** DateStyle keeps what a new value leaves open. */
+  #dateStyle(value: string): string {
+    const { style, order } = parseDateStyle(value, dateStyleOf(this.get("datestyle")));
+    return `${style}, ${order}`;
   }
   #check(row: SettingRow, value: string): string {
     const invalid = (): never => ereport({ code: ERRCODE.invalid_parameter_value, message: `invalid value for parameter "${row.name}": "${value}"` });

@@ -58,6 +58,12 @@ function buildVar(expr: Extract<Expr, { tag: "Var" }>): Eval {
   };
 }
 
+/** Whether a relabel goes between a signed and an unsigned type. */
+export const relabelsOid = (expr: Extract<Expr, { tag: "RelabelType" }>): boolean => {
+  const source = exprType(expr.arg);
+  return source !== expr.resulttype && (source === T.INT4OID || expr.resulttype === T.INT4OID);
+};
+
 type Call = { readonly opfuncid: Oid; readonly inputcollid: Oid; readonly args: readonly Expr[]; readonly result: Oid };
 
 /** A call; null arguments give null where the function is strict. */
@@ -354,7 +360,16 @@ const builders: { readonly [K in Expr["tag"]]?: Build<Extract<Expr, { tag: K }>>
   BoolExpr: buildBool,
   SubPlan: (expr, cx) => cx.subPlan?.(expr) ?? elog("sub-plan in an expression that can have none"),
   FieldSelect: buildFieldSelect,
-  RelabelType: (expr, cx) => buildExpr(expr.arg, cx),
+  RelabelType: (expr, cx) => {
+    const arg = buildExpr(expr.arg, cx);
+    if (!relabelsOid(expr)) return arg;
+    // An int4 and an oid share their bits, not their numbers.
+    const toOid = expr.resulttype !== T.INT4OID;
+    return (ec) => {
+      const value = arg(ec) as number | null;
+      return value === null ? null : toOid ? value >>> 0 : value | 0;
+    };
+  },
   CoerceViaIO: buildViaIo,
   ArrayCoerceExpr: buildArrayCoerce,
   CollateExpr: (expr, cx) => buildExpr(expr.arg, cx),

@@ -4,7 +4,7 @@
  * @see src/backend/optimizer/util/clauses.c, var.c
  */
 import type { Catalog } from "../catalog/catalog.ts";
-import { buildExpr } from "../expr/interpret.ts";
+import { buildExpr, relabelsOid } from "../expr/interpret.ts";
 import { ExprContext, ParamValues } from "../expr/context.ts";
 import { type Bitmapset, bmsAddMember, bmsUnion } from "../nodes/bitmapset.ts";
 import { exprCollation, exprType, exprTypmod, makeBoolConst, makeConst } from "../nodes/make.ts";
@@ -156,7 +156,8 @@ function simplify(cx: PlanContext, node: Expr, estimate: boolean): Expr {
     case "RelabelType": {
       const arg = node.arg.tag === "RelabelType" ? node.arg.arg : node.arg;
       if (isConst(arg)) {
-        return { ...arg, consttype: node.resulttype, consttypmod: node.resulttypmod, constcollid: node.resultcollid, location: -1 };
+        const value = !arg.constisnull && relabelsOid({ ...node, arg }) ? (node.resulttype === T.INT4OID ? (arg.constvalue as number) | 0 : (arg.constvalue as number) >>> 0) : arg.constvalue;
+        return { ...arg, constvalue: value, consttype: node.resulttype, consttypmod: node.resulttypmod, constcollid: node.resultcollid, location: -1 };
       }
       if (exprType(arg) === node.resulttype && exprTypmod(arg) === node.resulttypmod && exprCollation(arg) === node.resultcollid) return arg;
       return arg === node.arg ? node : { ...node, arg };
@@ -251,10 +252,17 @@ function inlineSql(cx: PlanContext, node: Expr & { readonly args: readonly Expr[
       return inlineConcat(cx, node, name);
   }
 }
+/** The cast to text of a type that has a function for it. */
+function castToText(cx: PlanContext, arg: Expr): Expr | undefined {
+  const cast = cx.catalog.findCast(exprType(arg), T.TEXTOID);
+  if (cast?.castmethod === "b") return simplify(cx, { tag: "RelabelType", arg, resulttype: T.TEXTOID, resulttypmod: -1, resultcollid: 100, relabelformat: "COERCE_EXPLICIT_CAST", location: -1 }, false);
+  if (cast?.castmethod !== "f") return undefined;
+  return simplify(cx, { tag: "FuncExpr", funcid: cast.castfunc, funcresulttype: T.TEXTOID, funcretset: false, funcvariadic: false, funcformat: "COERCE_EXPLICIT_CAST", funccollid: 100, inputcollid: exprCollation(arg), args: [arg], location: -1 }, false);
+}
 /** `text || anything` is written in SQL: `$1 || $2::text`. @see inline_function */
 function inlineConcat(cx: PlanContext, node: Expr & { readonly args: readonly Expr[] }, name: string): Expr | undefined {
   if (name !== "textanycat" && name !== "anytextcat") return undefined;
-  const asText = (arg: Expr): Expr => (exprType(arg) === T.TEXTOID ? arg : { tag: "CoerceViaIO", arg, resulttype: T.TEXTOID, resultcollid: 100, coerceformat: "COERCE_EXPLICIT_CAST", location: -1 });
+  const asText = (arg: Expr): Expr => (exprType(arg) === T.TEXTOID ? arg : castToText(cx, arg) ?? { tag: "CoerceViaIO", arg, resulttype: T.TEXTOID, resultcollid: 100, coerceformat: "COERCE_EXPLICIT_CAST", location: -1 });
   const args = node.args.map(asText);
   return simplify(cx, { tag: "OpExpr", opno: 654, opfuncid: 1258, opresulttype: T.TEXTOID, opretset: false, opcollid: 100, inputcollid: 100, args: args.map((arg) => simplify(cx, arg, false)), location: -1 }, false);
 }

@@ -185,7 +185,7 @@ class Reader {
 
   checkDate(year: number, month: number | undefined, day: number | undefined): void {
     if (month === undefined || day === undefined) return;
-    const hint = 'Perhaps you need a different "datestyle" setting.';
+    const hint = 'Perhaps you need a different "DateStyle" setting.';
     if (month < 1 || month > 12) this.overflow(hint);
     if (day < 1 || day > 31) this.overflow(hint);
     if (day > daysInMonth(year, month)) this.overflow();
@@ -222,6 +222,7 @@ function nextField(reader: Reader, rest: string): string {
     Object.assign(reader.state, { year, month, day });
     return rest.slice(julian[0].length);
   }
+  if (/^time(?!stamp)/.test(reader.type) && /^\d{4}(\d\d(\.\d+)?)?(?!\d)/.test(rest)) return packedTime(reader, rest);
   return shortField(reader, rest);
 }
 

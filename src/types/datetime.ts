@@ -22,6 +22,7 @@ import {
   zoneExists,
   zoneOffsetAt,
 } from "./calendar.ts";
+import { type DateParts, type DateStyle, dateStyleOf, formatDateIn, formatTimestampIn, ISO } from "./datestyle.ts";
 import { type DateTimeFields, decodeDateTime } from "./datetime-in.ts";
 import { formatClock, Interval, isInfinite, makeInterval, unitName } from "./interval.ts";
 import { rint } from "./int.ts";
@@ -29,26 +30,27 @@ import * as N from "./numeric-value.ts";
 import { Numeric } from "./numeric-value.ts";
 import { defineContextual, defineFunction, defineFunctions, type FmgrContext } from "./registry.ts";
 
-type DateOrder = "MDY" | "DMY" | "YMD";
-const orderOf = (cx: FmgrContext): DateOrder => (/DMY|YMD/.exec(cx.session.setting("DateStyle").toUpperCase())?.[0] as DateOrder | undefined) ?? "MDY";
+const styleOf = (cx: FmgrContext): DateStyle => dateStyleOf(cx.session.setting("DateStyle"));
+const orderOf = (cx: FmgrContext): DateStyle["order"] => styleOf(cx).order;
 const zoneOf = (cx: FmgrContext): string => cx.session.setting("TimeZone");
 
 const pad = (n: number, width = 2): string => String(n).padStart(width, "0");
 
-function formatDate(days: number): { readonly text: string; readonly bc: boolean } {
+const partsOf = (days: number): DateParts & { readonly bc: boolean } => {
   const { year, month, day } = j2date(days + POSTGRES_EPOCH_JDATE);
-  return { text: `${pad(year > 0 ? year : 1 - year, 4)}-${pad(month)}-${pad(day)}`, bc: year <= 0 };
-}
-export function dateOut(days: number): string {
+  return { year: pad(year > 0 ? year : 1 - year, 4), month: pad(month), day: pad(day), bc: year <= 0 };
+};
+export function dateOut(days: number, style: DateStyle = ISO): string {
   if (!Number.isFinite(days)) return days > 0 ? "infinity" : "-infinity";
-  const { text, bc } = formatDate(days);
-  return bc ? `${text} BC` : text;
+  const parts = partsOf(days);
+  return `${formatDateIn(style, parts)}${parts.bc ? " BC" : ""}`;
 }
-export function timestampOut(ts: Timestamp): string {
+export function timestampOut(ts: Timestamp, style: DateStyle = ISO, zone = ""): string {
   if (!isFiniteTimestamp(ts)) return ts > 0 ? "infinity" : "-infinity";
   const { days, time } = splitTimestamp(ts);
-  const { text, bc } = formatDate(days);
-  return `${text} ${formatClock(time)}${bc ? " BC" : ""}`;
+  const parts = partsOf(days);
+  const weekday = (((days + POSTGRES_EPOCH_JDATE + 1) % 7) + 7) % 7;
+  return `${formatTimestampIn(style, parts, weekday, formatClock(time))}${zone}${parts.bc ? " BC" : ""}`;
 }
 export function formatOffset(seconds: number): string {
   const abs = Math.abs(seconds);
@@ -56,11 +58,12 @@ export function formatOffset(seconds: number): string {
   const rest = abs % 60;
   return `${seconds < 0 ? "-" : "+"}${pad(Math.floor(abs / 3600))}${minutes !== 0 || rest !== 0 ? `:${pad(minutes)}` : ""}${rest !== 0 ? `:${pad(rest)}` : ""}`;
 }
-export function timestamptzOut(ts: Timestamp, zone: string): string {
+export function timestamptzOut(ts: Timestamp, zone: string, style: DateStyle = ISO): string {
   if (!isFiniteTimestamp(ts)) return ts > 0 ? "infinity" : "-infinity";
   const offset = zoneOffsetAt(zone, ts);
-  const text = timestampOut(addMicros(ts, offset * 1e6));
-  return text.endsWith(" BC") ? `${text.slice(0, -3)}${formatOffset(offset)} BC` : text + formatOffset(offset);
+  // The other styles show an abbreviation; where the platform has none that PostgreSQL knows, the offset.
+  const shown = style.style === "ISO" ? formatOffset(offset) : ` ${zone === "UTC" || zone === "GMT" ? zone : formatOffset(offset)}`;
+  return timestampOut(addMicros(ts, offset * 1e6), style, shown);
 }
 
 /** Rounds seconds to `typmod` decimals. */
@@ -430,9 +433,7 @@ const wrapTime = (micros: number): number => ((micros % USECS_PER_DAY) + USECS_P
 const typmodOut = (zone: string) => (typmod: number): string => (typmod >= 0 ? `(${typmod})${zone}` : zone);
 
 defineFunctions({
-  date_out: dateOut,
   time_out: formatClock,
-  timestamp_out: timestampOut,
   timestamp_scale: applyTimestampTypmod,
   timestamptz_scale: applyTimestampTypmod,
   time_scale: (t: number, typmod: number) => Number(applyTimestampTypmod(t, typmod)),
@@ -472,6 +473,12 @@ defineFunctions({
       ereport({ code: ERRCODE.datetime_field_overflow, message: `date field value out of range: ${year}-${pad(month)}-${pad(day)}` });
     }
     return date2j(y, month, day) - POSTGRES_EPOCH_JDATE;
+  },
+  make_time: (hour: number, min: number, sec: number) => {
+    if (hour < 0 || hour > 24 || min < 0 || min > 59 || sec < 0 || sec > 60 || (hour === 24 && (min > 0 || sec > 0))) {
+      ereport({ code: ERRCODE.datetime_field_overflow, message: `time field value out of range: ${hour}:${pad(min)}:${sec < 10 ? "0" : ""}${sec}` });
+    }
+    return hour * 3.6e9 + min * 6e7 + rint(sec * 1e6);
   },
   make_timestamp: (year: number, month: number, day: number, hour: number, min: number, sec: number) => {
     const y = year < 0 ? year + 1 : year;
@@ -558,7 +565,9 @@ defineContextual({
   time_in: (cx, text: string, _io: number, typmod: number) => timeIn(cx, text, typmod),
   timestamp_in: (cx, text: string, _io: number, typmod: number) => timestampIn(cx, text, typmod),
   timestamptz_in: (cx, text: string, _io: number, typmod: number) => timestamptzIn(cx, text, typmod),
-  timestamptz_out: (cx, ts: Timestamp) => timestamptzOut(ts, zoneOf(cx)),
+  date_out: (cx, days: number) => dateOut(days, styleOf(cx)),
+  timestamp_out: (cx, ts: Timestamp) => timestampOut(ts, styleOf(cx)),
+  timestamptz_out: (cx, ts: Timestamp) => timestamptzOut(ts, zoneOf(cx), styleOf(cx)),
   timestamptypmodin: typmodIn("TIMESTAMP"),
   timestamptztypmodin: typmodIn("TIMESTAMP"),
   timetypmodin: typmodIn("TIME"),

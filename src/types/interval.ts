@@ -5,6 +5,7 @@
  */
 import { ERRCODE, ereport } from "../utils/errors.ts";
 import { USECS_PER_DAY } from "./calendar.ts";
+import { iso8601Interval, sqlInterval, verboseInterval } from "./datestyle.ts";
 import { badFormat } from "./datetime-in.ts";
 import { rint } from "./int.ts";
 import { defineContextual, defineFunctions } from "./registry.ts";
@@ -225,6 +226,15 @@ export function intervalOut(i: Interval): string {
   return parts.join(" ");
 }
 
+/** An interval in the style that IntervalStyle names. */
+function intervalIn(i: Interval, style: string): string {
+  if (style === "postgres" || isInfinite(i)) return intervalOut(i);
+  const sign = Math.sign(i.micros);
+  const time = Math.abs(i.micros);
+  const parts = { years: Math.trunc(i.months / 12), months: i.months % 12, days: i.days, hours: sign * Math.floor(time / 3.6e9), minutes: sign * (Math.floor(time / 6e7) % 60), micros: sign * (time % 6e7) };
+  return style === "iso_8601" ? iso8601Interval(parts) : style === "sql_standard" ? sqlInterval(parts) : verboseInterval(parts);
+}
+
 /** The span that comparisons see: a month is 30 days, a day 24 hours. */
 export const intervalSpan = (i: Interval): number | bigint => {
   if (isInfinite(i)) return i.micros;
@@ -283,10 +293,26 @@ const justifyDays = (i: Interval): Interval => {
   return makeInterval(months, days, i.micros);
 };
 
+/** Whole days out of the hours and months out of the days, all of one sign. @see interval_justify_interval */
+function justifyInterval(i: Interval): Interval {
+  if (isInfinite(i)) return i;
+  let { months, days, micros } = i;
+  const wholeDays = Math.trunc(micros / USECS_PER_DAY);
+  days += wholeDays;
+  micros -= wholeDays * USECS_PER_DAY;
+  const wholeMonths = Math.trunc(days / 30);
+  months += wholeMonths;
+  days -= wholeMonths * 30;
+  if (months > 0 && (days < 0 || (days === 0 && micros < 0))) [months, days] = [months - 1, days + 30];
+  else if (months < 0 && (days > 0 || (days === 0 && micros > 0))) [months, days] = [months + 1, days - 30];
+  if (days > 0 && micros < 0) [days, micros] = [days - 1, micros + USECS_PER_DAY];
+  else if (days < 0 && micros > 0) [days, micros] = [days + 1, micros - USECS_PER_DAY];
+  return makeInterval(months, days, micros);
+}
+
 const test = (check: (order: number) => boolean) => (a: Interval, b: Interval): boolean => check(compareIntervals(a, b));
 defineFunctions({
   interval_in: (text: string, _io: number, typmod: number) => parseInterval(text, typmod),
-  interval_out: intervalOut,
   interval_scale: applyIntervalTypmod,
   interval_cmp: compareIntervals,
   interval_eq: test((c) => c === 0),
@@ -308,7 +334,7 @@ defineFunctions({
   },
   interval_justify_hours: justifyHours,
   interval_justify_days: justifyDays,
-  interval_justify_interval: (i: Interval) => justifyDays(justifyHours(i)),
+  interval_justify_interval: justifyInterval,
   interval_finite: (i: Interval) => !isInfinite(i),
   make_interval: (years: number, months: number, weeks: number, days: number, hours: number, mins: number, secs: number) =>
     makeInterval(years * 12 + months, weeks * 7 + days, hours * 3.6e9 + mins * 6e7 + rint(secs * 1e6)),
@@ -320,6 +346,7 @@ defineFunctions({
   interval_sum: (state: { n: number; sum: Interval } | null) => (state === null || state.n === 0 ? null : state.sum),
 });
 defineContextual({
+  interval_out: (cx, i: Interval) => intervalIn(i, cx.session.setting("IntervalStyle")),
   intervaltypmodin: (_cx, mods: { readonly items: readonly string[] }) => {
     const [range = FULL_RANGE, precision = 0xffff] = mods.items.map(Number);
     return ((range & FULL_RANGE) << 16) | (precision & 0xffff);

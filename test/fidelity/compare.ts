@@ -3,19 +3,20 @@
  * the Query and rewritten trees, and EXPLAIN. No expected output is stored.
  */
 import { readdirSync, readFileSync } from "node:fs";
-import { PGlite } from "@electric-sql/pglite";
+import { PGlite, protocol } from "@electric-sql/pglite";
 import { statementEnd } from "../../src/cli/shell.ts";
 import { type DatabaseError, PGLens } from "../../src/index.ts";
 
 /** What one side answered to a statement. */
 export interface Answer {
-  readonly rows: string;
-  readonly tag: string;
-  readonly error: string;
+  /** Columns, rows, the command's tag; of an error its SQLSTATE, message and position. */
+  readonly result: string;
+  /** Notices; of an error its detail and hint. */
+  readonly notes: string;
   readonly parse: string;
   readonly rewritten: string;
 }
-export type Aspect = "result" | "parse" | "rewritten" | "explain";
+export type Aspect = "result" | "notes" | "parse" | "rewritten" | "explain";
 export interface Difference {
   readonly script: string;
   readonly sql: string;
@@ -44,50 +45,96 @@ export function* statements(text: string): Iterable<string> {
 }
 
 const flat = (text: string): string => text.replace(/\s+/g, " ").trim();
-const none: Answer = { rows: "", tag: "", error: "", parse: "", rewritten: "" };
 
 /** PGlite's own parsers are switched off: text as PostgreSQL sends it. */
 export const textParsers: Record<number, (value: string) => string> = Object.fromEntries(Array.from({ length: 5100 }, (_, oid) => [oid, (value: string) => value]));
-async function askPostgres(db: PGlite, sql: string): Promise<Answer> {
-  const trees = { parse: "", rewritten: "" };
-  const onNotice = (notice: { message?: string; detail?: string }): void => {
-    const text = notice.message ?? "";
-    if (text.startsWith("parse tree:") && trees.parse === "") trees.parse = flat(text.slice(11) || (notice.detail ?? ""));
-    if (text.startsWith("rewritten parse tree:") && trees.rewritten === "") trees.rewritten = flat(text.slice(21) || (notice.detail ?? ""));
-    if (text === "parse tree" && trees.parse === "") trees.parse = flat(notice.detail ?? "");
-    if (text === "rewritten parse tree" && trees.rewritten === "") trees.rewritten = flat(notice.detail ?? "");
-  };
-  try {
-    const results = await db.exec(sql, { rowMode: "array", parsers: textParsers, onNotice: onNotice as never });
-    const last = results.at(-1);
-    return { ...none, ...trees, rows: JSON.stringify(last?.rows ?? []), tag: JSON.stringify(last?.fields.map((field) => [field.name, field.dataTypeID]) ?? []) };
-  } catch (error) {
-    const e = error as { code?: string; message?: string; position?: string };
-    return { ...none, ...trees, error: `${e.code} ${e.message} @${e.position ?? ""}` };
+
+/** Collects what both sides say, in one form. */
+class Collected {
+  readonly #parts: unknown[] = [];
+  readonly #notes: unknown[] = [];
+  parse = "";
+  rewritten = "";
+  add(part: unknown): void {
+    this.#parts.push(part);
   }
+  error(e: { readonly code?: string | undefined; readonly message?: string | undefined; readonly position?: string | number | undefined; readonly detail?: string | undefined; readonly hint?: string | undefined }): void {
+    this.#parts.push([e.code, e.message, String(e.position ?? "")]);
+    this.#notes.push([e.detail ?? "", e.hint ?? ""]);
+  }
+  notice(n: { readonly severity?: string | undefined; readonly code?: string | undefined; readonly message?: string | undefined; readonly detail?: string | undefined; readonly hint?: string | undefined }): void {
+    const text = n.message ?? "";
+    const [, tree, inline] = /^(rewritten parse tree|parse tree|plan):?([^]*)$/.exec(text) ?? [];
+    if (tree === "parse tree") this.parse ||= flat(inline || (n.detail ?? ""));
+    else if (tree === "rewritten parse tree") this.rewritten ||= flat(inline || (n.detail ?? ""));
+    else if (tree === undefined && n.severity !== "LOG") this.#notes.push([n.severity, n.code, text, n.detail ?? "", n.hint ?? ""]);
+  }
+  get answer(): Answer {
+    return { result: JSON.stringify(this.#parts), notes: JSON.stringify(this.#notes), parse: this.parse, rewritten: this.rewritten };
+  }
+}
+/** A message of PostgreSQL's protocol; which fields there are depends on its name. */
+interface Message {
+  readonly name: string;
+  readonly text?: string;
+  readonly fields?: readonly unknown[];
+  readonly severity?: string;
+  readonly code?: string;
+  readonly message?: string;
+  readonly detail?: string;
+  readonly hint?: string;
+  readonly position?: string;
+}
+async function askPostgres(db: PGlite, sql: string): Promise<Answer> {
+  const answer = new Collected();
+  const { messages } = await db.execProtocol(protocol.serialize.query(sql), { throwOnError: false });
+  let rows: unknown[] = [];
+  let columns: unknown;
+  for (const message of messages as unknown as Message[]) {
+    switch (message.name) {
+      case "rowDescription":
+        columns = (message.fields as { name: string; dataTypeID: number }[]).map((field) => [field.name, field.dataTypeID]);
+        rows = [];
+        break;
+      case "dataRow":
+        rows.push(message.fields);
+        break;
+      case "commandComplete":
+        // The columns of a statement that fails while it runs are sent before its error; here they are not made.
+        if (columns !== undefined) answer.add(columns);
+        answer.add([rows, message.text]);
+        rows = [];
+        columns = undefined;
+        break;
+      case "notice":
+        answer.notice(message);
+        break;
+      case "error":
+        answer.error(message);
+    }
+  }
+  return answer.answer;
 }
 
 function askPglens(db: PGLens, sql: string): Answer {
   const { session } = db;
-  const trees = { parse: "", rewritten: "" };
-  session.onNotice = (notice) => {
-    if (notice.message === "parse tree") trees.parse = flat(notice.detail ?? "");
-    if (notice.message === "rewritten parse tree") trees.rewritten = flat(notice.detail ?? "");
-  };
+  const answer = new Collected();
+  session.onNotice = (notice) => answer.notice(notice);
   try {
-    const results = [...session.simpleQuery(sql)];
-    const last = results.at(-1);
-    const rows = (last?.rows ?? []).map((row) => row.map((value, i) => (value === null || value === undefined ? null : session.context.types.output(last?.fields[i]?.dataTypeID ?? 25, value, session.context))));
-    return { ...none, ...trees, rows: JSON.stringify(rows), tag: JSON.stringify(last?.fields.map((field) => [field.name, field.dataTypeID]) ?? []) };
+    for (const result of session.simpleQuery(sql)) {
+      if (result.fields.length > 0) answer.add(result.fields.map((field) => [field.name, field.dataTypeID]));
+      const rows = result.rows.map((row) => row.map((value, i) => (value === null || value === undefined ? null : session.context.types.output(result.fields[i]?.dataTypeID ?? 25, value, session.context))));
+      answer.add([rows, result.tag]);
+    }
   } catch (error) {
-    const e = error as DatabaseError;
-    return { ...none, ...trees, error: `${e.code} ${e.message} @${e.position ?? ""}` };
+    answer.error(error as DatabaseError);
   }
+  return answer.answer;
 }
 
 /** Compares every statement of every script in the folder. */
 export async function compareScripts(only?: string): Promise<Score> {
-  const same: Record<Aspect, number> = { result: 0, parse: 0, rewritten: 0, explain: 0 };
+  const same: Record<Aspect, number> = { result: 0, notes: 0, parse: 0, rewritten: 0, explain: 0 };
   const total: Record<Aspect, number> = { ...same };
   const differences: Difference[] = [];
   for (const script of readdirSync(scripts).sort()) {
@@ -105,7 +152,8 @@ export async function compareScripts(only?: string): Promise<Score> {
         else differences.push({ script, sql, aspect, ours: a, theirs: b });
       };
       const isExplain = /^explain/i.test(sql);
-      judge(isExplain ? "explain" : "result", ours.error + ours.rows + ours.tag, theirs.error + theirs.rows + theirs.tag);
+      judge(isExplain ? "explain" : "result", ours.result, theirs.result);
+      if (ours.notes !== "[]" || theirs.notes !== "[]") judge("notes", ours.notes, theirs.notes);
       const optimizable = theirs.parse !== "" && !/:commandType 6 /.test(theirs.parse);
       if (optimizable) judge("parse", ours.parse, theirs.parse);
       if (optimizable && theirs.rewritten !== "") judge("rewritten", ours.rewritten, theirs.rewritten);
