@@ -283,7 +283,6 @@ class Grouper {
   }
 
   #visit(node: Node, depth: number): Node {
-    if (node.tag === "Const" || node.tag === "Param") return node;
     if (node.tag === "Aggref") {
       if (node.agglevelsup === depth) return node;
       if (node.agglevelsup > depth) return node;
@@ -293,6 +292,8 @@ class Grouper {
       const at = this.#groups.findIndex((group) => equal(depth === 0 || group.tag !== "Var" ? group : raise(group, depth), node));
       if (at >= 0) return this.#groupVar(at, depth);
     }
+    // Only now: a constant may itself be grouped by.
+    if (node.tag === "Const" || node.tag === "Param") return node;
     if (node.tag === "Var") return this.#ungrouped(node, depth);
     if (node.tag === "Query") {
       return mapChildren(node, (child) => this.#visit(child, depth + 1));

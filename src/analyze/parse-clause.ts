@@ -100,7 +100,7 @@ function transformRangeFunction(pstate: ParseState, raw: RawOf<"RangeFunction">)
   const names: string[] = [];
   const exprs: Expr[] = [];
   const coldefs: (readonly ColumnDefinition[] | null)[] = [];
-  for (const item of raw.functions ?? []) {
+  for (const item of (raw.functions ?? []).flatMap(unnestEach)) {
     const [call, defs] = rawAs(item, "List")?.items ?? [];
     const lastSrf = pstate.lastSrf;
     names.push(figureColname(call));
@@ -116,6 +116,17 @@ function transformRangeFunction(pstate: ParseState, raw: RawOf<"RangeFunction">)
   if ((raw.coldeflist ?? []).length > 0) coldefs[0] = columnDefinitions(pstate, raw.coldeflist ?? []);
   const lateral = raw.lateral === true || refersToLevel(exprs, 0);
   return addFunction(pstate, names, exprs, coldefs, raw.ordinality === true, aliasOf(raw.alias), lateral);
+}
+/** `unnest(a, b)` in FROM stands for `ROWS FROM (unnest(a), unnest(b))`. */
+function unnestEach(item: RawNode): RawNode[] {
+  const [call, ...rest] = rawAs(item, "List")?.items ?? [];
+  const fn = call === undefined ? undefined : rawAs(call, "FuncCall");
+  const args = fn?.args ?? [];
+  const names = nameList(fn?.funcname);
+  const plain = fn !== undefined && names.length === 1 && names[0] === "unnest" && args.length > 1 && !fn.agg_order?.length && fn.agg_filter === undefined && fn.over === undefined && fn.agg_star !== true && fn.agg_distinct !== true && fn.func_variadic !== true;
+  if (!plain) return [item];
+  const system = [{ String: { sval: "pg_catalog" } }, ...(fn.funcname ?? [])];
+  return args.map((arg) => ({ List: { items: [{ FuncCall: { ...fn, funcname: system, args: [arg] } }, ...rest] } }) as RawNode);
 }
 interface ColumnDefinition {
   readonly name: string;
@@ -156,7 +167,9 @@ function transformJoin(pstate: ParseState, raw: RawOf<"JoinExpr">): FromItem {
   const alias = aliasOf(raw.alias);
   const columns = builder.finish(rtindex);
   const colnames = columns.names;
-  const item = addJoin(pstate, colnames, columns.columns, jointype, using.length, columns.aliasvars, columns.left, columns.right, usingAlias === null ? null : makeAlias(usingAlias.aliasname, using), alias);
+  // An alias hides the inputs: the columns are written as the join's own.
+  const hidden = alias === null ? columns.columns : columns.columns.map((column, i) => ({ ...column, varnosyn: rtindex, varattnosyn: i + 1 }));
+  const item = addJoin(pstate, colnames, hidden, jointype, using.length, columns.aliasvars, columns.left, columns.right, usingAlias === null ? null : makeAlias(usingAlias.aliasname, using), alias);
   const node: JoinExpr = { tag: "JoinExpr", jointype, isNatural: raw.isNatural === true, larg: left.node, rarg: right.node, usingClause: using, join_using_alias: item.rte.join_using_alias, quals, alias, rtindex };
   pstate.joinexprs[rtindex] = node;
   return { node, top: item, namespace: joinNamespace(item, alias, usingAlias, using, namespace) };

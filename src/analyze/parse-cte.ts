@@ -84,9 +84,34 @@ function checkRecursion(cte: CommonTableExpr, raw: RawOf<"CommonTableExpr">): vo
   if (select === undefined) return errorAt("invalid_recursion", `recursive query "${cte.ctename}" must not contain data-modifying statements`, cte.location);
   if (select.op !== "SETOP_UNION") errorAt("invalid_recursion", `recursive query "${cte.ctename}" does not have the form non-recursive-term UNION [ALL] recursive-term`, cte.location);
   if (mentions(select.larg, cte.ctename)) errorAt("invalid_recursion", `recursive reference to query "${cte.ctename}" must not appear within its non-recursive term`, locationOf(select.larg, cte.ctename));
+  checkRecursiveTerm(cte, select.rarg);
   if ((select.sortClause ?? []).length > 0) errorAt("feature_not_supported", "ORDER BY in a recursive query is not implemented", locationOf(select.sortClause, "") >= 0 ? 0 : -1);
   if (select.limitOffset !== undefined) errorAt("feature_not_supported", "OFFSET in a recursive query is not implemented", -1);
   if (select.limitCount !== undefined) errorAt("feature_not_supported", "LIMIT in a recursive query is not implemented", -1);
+}
+/** Where a recursive reference may not stand: in a sub-query, in what an outer join can null, on the right of EXCEPT. */
+function checkRecursiveTerm(cte: CommonTableExpr, term: unknown): void {
+  const name = cte.ctename;
+  const refuse = (where: string, tree: unknown): void => {
+    if (mentions(tree, name)) errorAt("invalid_recursion", `recursive reference to query "${name}" must not appear within ${where}`, locationOf(tree, name));
+  };
+  let seen = 0;
+  const visit = (node: unknown): void => {
+    if (Array.isArray(node)) return node.forEach(visit);
+    if (typeof node !== "object" || node === null) return;
+    for (const [tag, body] of Object.entries(node)) {
+      if (tag === "SubLink") refuse("a subquery", (body as RawOf<"SubLink">).subselect);
+      if (tag === "JoinExpr") {
+        const join = body as RawOf<"JoinExpr">;
+        if (join.jointype === "JOIN_LEFT" || join.jointype === "JOIN_FULL") refuse("an outer join", join.rarg);
+        if (join.jointype === "JOIN_RIGHT" || join.jointype === "JOIN_FULL") refuse("an outer join", join.larg);
+      }
+      if (tag === "SelectStmt" && (body as RawOf<"SelectStmt">).op === "SETOP_EXCEPT") refuse("EXCEPT", (body as RawOf<"SelectStmt">).rarg);
+      if (tag === "RangeVar" && (body as RawOf<"RangeVar">).schemaname === undefined && (body as RawOf<"RangeVar">).relname === name && ++seen > 1) errorAt("invalid_recursion", `recursive reference to query "${name}" must not appear more than once`, (body as RawOf<"RangeVar">).location ?? 0);
+      visit(body);
+    }
+  };
+  visit(term);
 }
 function locationOf(tree: unknown, name: string): number {
   let found = -1;

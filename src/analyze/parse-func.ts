@@ -14,7 +14,8 @@ import { checkAggregateContext, checkSrfContext, checkWindowContext, windowRefOf
 import { categoryOf, coerceType, enforceGenericConsistency, findCoercionPathway } from "./parse-coerce.ts";
 import { transformExpr } from "./parse-expr.ts";
 import { makeFnArguments } from "./parse-oper.ts";
-import { errorAt, type ParseState } from "./parse-state.ts";
+import { scanNsItem } from "./parse-relation.ts";
+import { errorAt, markNullable, markSelected, type ParseState } from "./parse-state.ts";
 import { transformDistinctClause, transformSortClause } from "./parse-clause.ts";
 import { makeTargetEntryNamed } from "./parse-target.ts";
 
@@ -212,6 +213,15 @@ function columnProjection(pstate: ParseState, names: readonly string[], args: re
 
 /** A field of a composite value, or undefined. */
 export function projectField(pstate: ParseState, arg: Expr, field: string): Expr | undefined {
+  if (arg.tag === "Var" && arg.varattno === 0) {
+    // A field of a whole row is the column itself.
+    const item = pstate.up(arg.varlevelsup).namespace.find((candidate) => candidate.rtindex === arg.varno);
+    const column = item === undefined ? undefined : scanNsItem(pstate, item, arg.varlevelsup, field, arg.location);
+    if (column === undefined) return undefined;
+    const variable = markNullable(pstate, column);
+    markSelected(pstate, variable.varno, variable.varattno, variable.varlevelsup);
+    return variable;
+  }
   const type = pstate.catalog.findType(exprType(arg));
   if (type === undefined || type.typtype !== "c") return undefined;
   const attribute = pstate.catalog.relation(type.typrelid).attributes.find((column) => column.attname === field && !column.attisdropped);

@@ -95,7 +95,8 @@ export function typeOperators(catalog: Catalog, typeId: Oid): TypeOperators {
     eqOpr: elementOperators !== undefined && elementOperators.eqOpr === 0 ? 0 : eq,
     gtOpr: sortable ? member(5) : 0,
     cmpProc: sortable && b !== undefined ? catalog.opfamilyProc(b.opcfamily, b.opcintype, b.opcintype, 1) : 0,
-    hashProc: hashable ? catalog.opfamilyProc(h.opcfamily, h.opcintype, h.opcintype, 1) : 0,
+    // Of an anonymous row nobody knows whether its fields hash; PostgreSQL assumes only that they compare.
+    hashProc: hashable && typeId !== T.RECORDOID ? catalog.opfamilyProc(h.opcfamily, h.opcintype, h.opcintype, 1) : 0,
   };
   if (typeId < 16384) operatorCache.set(typeId, entry);
   return entry;

@@ -34,7 +34,12 @@ export function columnValue(column: ColumnData, row: number): unknown {
 
 const slotOf = (varno: number): ((ec: ExprContext) => Slot) => (varno === OUTER_VAR ? (ec) => ec.outer : varno === INNER_VAR ? (ec) => ec.inner : (ec) => ec.scan);
 
-function buildVar(expr: Extract<Expr, { tag: "Var" }>): Eval {
+/** The types of a table's row; none are known of an anonymous one. */
+function rowTypes(cx: ExprBuilder, type: Oid): readonly Oid[] {
+  const relid = cx.catalog.findType(type)?.typrelid ?? 0;
+  return relid === 0 ? [] : cx.catalog.relation(relid).attributes.map((attribute) => attribute.atttypid);
+}
+function buildVar(expr: Extract<Expr, { tag: "Var" }>, cx: ExprBuilder): Eval {
   const at = expr.varattno - 1;
   if (expr.varattno > 0) {
     if (expr.varno === OUTER_VAR) return (ec) => columnValue(ec.outer.cols[at] as ColumnData, ec.outer.row);
@@ -44,11 +49,12 @@ function buildVar(expr: Extract<Expr, { tag: "Var" }>): Eval {
   const slot = slotOf(expr.varno);
   if (expr.varattno === 0) {
     const type = expr.vartype;
+    const types = rowTypes(cx, type);
     return (ec) => {
       const { cols, row } = slot(ec);
       const whole = (cols as { wholeRow?: ColumnData }).wholeRow;
       if (whole !== undefined) return columnValue(whole, row);
-      return new RecordValue(type, [], cols.map((column) => columnValue(column, row)));
+      return new RecordValue(type, types, cols.map((column) => columnValue(column, row)));
     };
   }
   return (ec) => {
@@ -330,7 +336,7 @@ function buildFieldSelect(expr: Extract<Expr, { tag: "FieldSelect" }>, cx: ExprB
 }
 
 const builders: { readonly [K in Expr["tag"]]?: Build<Extract<Expr, { tag: K }>> } = {
-  Var: (expr) => buildVar(expr),
+  Var: buildVar,
   Const: (expr) => {
     const value = expr.constvalue;
     return () => value;

@@ -1,5 +1,6 @@
 /** Rows as values. @see src/backend/utils/adt/rowtypes.c */
 import type { Datum, Oid } from "../nodes/primnodes.ts";
+import { ERRCODE, ereport } from "../utils/errors.ts";
 import { defineContextual } from "./registry.ts";
 
 export class RecordValue {
@@ -25,9 +26,10 @@ export function formatRecord(row: RecordValue, output: (type: Oid, value: Datum)
 }
 
 /** Orders rows field by field, nulls last. */
-function compareRecords(a: RecordValue, b: RecordValue, compare: (type: Oid) => (x: Datum, y: Datum) => number): number {
+function compareRecords(a: RecordValue, b: RecordValue, compare: (type: Oid) => (x: Datum, y: Datum) => number, name: (type: Oid) => string): number {
   for (let i = 0; i < a.values.length; i++) {
     const [x, y] = [a.values[i], b.values[i]];
+    if (a.types[i] !== b.types[i]) ereport({ code: ERRCODE.datatype_mismatch, message: `cannot compare dissimilar column types ${name(a.types[i] as Oid)} and ${name(b.types[i] as Oid)} at record column ${i + 1}` });
     const order = x === null || y === null ? Number(x === null) - Number(y === null) : compare(a.types[i] as Oid)(x, y);
     if (order !== 0) return order;
   }
@@ -43,9 +45,9 @@ const tests: Readonly<Record<string, (order: number) => boolean>> = {
   record_ge: (c) => c >= 0,
 };
 for (const [name, test] of Object.entries(tests)) {
-  defineContextual({ [name]: (cx, a: RecordValue, b: RecordValue) => test(compareRecords(a, b, (type) => cx.session.types.compare(type))) });
+  defineContextual({ [name]: (cx, a: RecordValue, b: RecordValue) => test(compareRecords(a, b, (type) => cx.session.types.compare(type), (type) => cx.session.types.name(type))) });
 }
 defineContextual({
-  btrecordcmp: (cx, a: RecordValue, b: RecordValue) => compareRecords(a, b, (type) => cx.session.types.compare(type)),
+  btrecordcmp: (cx, a: RecordValue, b: RecordValue) => compareRecords(a, b, (type) => cx.session.types.compare(type), (type) => cx.session.types.name(type)),
   record_out: (cx, row: RecordValue) => formatRecord(row, (type, value) => cx.session.types.output(type, value, cx.session)),
 });
