@@ -467,7 +467,6 @@ function transformOnConflict(pstate: ParseState, raw: RawOf<"OnConflictClause">)
     const item = addRelation(pstate, rel, 3, makeAlias("excluded"), false, false);
     const rte = item.rte as Writable<typeof item.rte>;
     rte.relkind = "c";
-    if (item.perminfo !== null) item.perminfo.requiredPerms = 0;
     exclIndex = item.rtindex;
     exclTlist = [
       ...relationColumns(rel).map((column, i) => {

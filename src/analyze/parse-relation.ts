@@ -310,8 +310,9 @@ export function missingColumn(pstate: ParseState, relname: string | undefined, c
       if (rte.rtekind === "RTE_JOIN") continue;
       for (const name of rte.eref.colnames) {
         if (name === colname && (relname === undefined || rte.eref.aliasname === relname)) exact ??= rte.eref.aliasname;
-        const d = distance(colname, name) + (relname === undefined ? 0 : distance(relname, rte.eref.aliasname));
-        if (name !== "" && d <= 3 && d * 2 <= colname.length + (relname?.length ?? 0) && (best === undefined || d < best.distance)) best = { text: `${rte.eref.aliasname}.${name}`, distance: d };
+        const ofColumn = distance(colname, name);
+        const d = ofColumn + (relname === undefined ? 0 : distance(relname, rte.eref.aliasname));
+        if (name !== "" && d <= 3 && ofColumn * 2 <= colname.length && (best === undefined || d < best.distance)) best = { text: `${rte.eref.aliasname}.${name}`, distance: d };
       }
     }
   }

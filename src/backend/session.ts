@@ -33,8 +33,9 @@ import type { SessionContext } from "../types/registry.ts";
 import { DatabaseError, ERRCODE, ereport, notSupported, type Notice, positionOf } from "../utils/errors.ts";
 import type { Database } from "./database.ts";
 import { datumBytes } from "./datum-bytes.ts";
-import { Settings } from "./settings.ts";
+import { type SavedSettings, Settings } from "./settings.ts";
 import { bindParameter, checkParameterCount, PreparedStatement } from "./plan-cache.ts";
+import { checkReadOnly, startTransactionModes } from "./transaction-modes.ts";
 import { processUtility, utilityReturnsRows } from "./utility.ts";
 
 export interface Field {
@@ -59,7 +60,7 @@ const nowMicros = (): number => Date.now() * 1000 - EPOCH_MICROS;
 /** An open transaction: what to go back to. */
 interface Transaction {
   readonly root: CatalogRoot;
-  readonly settings: Map<string, string>;
+  readonly settings: SavedSettings;
   readonly explicit: boolean;
   xid: number | undefined;
   failed: boolean;
@@ -68,7 +69,7 @@ interface Transaction {
 interface Savepoint {
   readonly name: string;
   readonly root: CatalogRoot;
-  readonly settings: Map<string, string>;
+  readonly settings: SavedSettings;
   xid: number | undefined;
 }
 
@@ -189,6 +190,7 @@ export class Session {
 
   #runQueries(queries: readonly Query[], sql: string, params: readonly Datum[], prepared?: PreparedStatement): StatementResult {
     const [query] = queries as [Query];
+    if (this.settings.get("transaction_read_only") === "on") checkReadOnly(queries, this.catalog);
     if (query.commandType === "CMD_UTILITY") {
       const result = processUtility(this, query, sql);
       const columns = result.columns ?? [];
@@ -269,6 +271,7 @@ export class Session {
     this.transaction = { root: this.root, settings: this.settings.save(), explicit, xid: undefined, failed: false, savepoints: [] };
     this.#ownXids = new Set();
     this.cid = 0;
+    startTransactionModes(this);
   }
   commit(): "COMMIT" | "ROLLBACK" {
     const { transaction } = this;
@@ -290,9 +293,11 @@ export class Session {
     if (ok) {
       this.database.root = this.root;
       for (const xid of this.#ownXids) if (log.status(xid) === "running") log.commit(xid);
+      this.settings.endTransaction();
     } else {
       for (const xid of this.#ownXids) log.abort(xid);
-      this.root = transaction.root;
+      this.root = this.#back(transaction.root);
+      this.database.root = this.#back(this.database.root);
       this.settings.restore(transaction.settings);
     }
     this.#catalog = undefined;
@@ -311,8 +316,13 @@ export class Session {
     const at = transaction.savepoints.at(-1);
     const xid = at === undefined ? transaction.xid : at.xid;
     if (xid !== undefined) this.database.storage.log.abort(xid);
-    this.root = at?.root ?? transaction.root;
+    this.root = this.#back(at?.root ?? transaction.root);
     this.#catalog = undefined;
+  }
+  /** An earlier catalog. Object identifiers that were given out since are not given again, as in PostgreSQL. */
+  #back(root: CatalogRoot): CatalogRoot {
+    const { nextOid } = this.root;
+    return root.nextOid >= nextOid ? root : { ...root, nextOid };
   }
   savepoint(name: string): void {
     this.transaction?.savepoints.push({ name, root: this.root, settings: this.settings.save(), xid: undefined });
@@ -333,7 +343,7 @@ export class Session {
     const at = this.#findSavepoint(name);
     for (const savepoint of list.slice(at)) if (savepoint.xid !== undefined) this.database.storage.log.abort(savepoint.xid);
     const savepoint = list[at] as Savepoint;
-    this.root = savepoint.root;
+    this.root = this.#back(savepoint.root);
     this.settings.restore(savepoint.settings);
     this.#catalog = undefined;
     savepoint.xid = undefined;
@@ -430,7 +440,8 @@ export class Session {
     };
     return {
       setting: (name) => this.settings.get(name),
-      setSetting: (name, value) => this.settings.set(name, value),
+      hasSetting: (name) => this.settings.has(name),
+      setSetting: (name, value, local) => this.settings.set(name, value, local),
       get transactionStart() {
         return session.#transactionStart;
       },

@@ -2,6 +2,7 @@
 import { settingRows, type SettingRow } from "../catalog/builtin-rows.ts";
 import { ERRCODE, ereport } from "../utils/errors.ts";
 import { parseBool } from "../types/bool.ts";
+import { zoneExists } from "../types/calendar.ts";
 import { dateStyleOf, parseDateStyle } from "../types/datestyle.ts";
 
 const own: Readonly<Record<string, string>> = { "pglens.grammar": "libpg-query" };
@@ -22,9 +23,19 @@ function withUnit(value: string, unit: string | null): string {
   return value;
 }
 
+const key = (row: SettingRow): string => row.name.toLowerCase();
+
+/** The settings of a moment. */
+export interface SavedSettings {
+  readonly values: ReadonlyMap<string, string>;
+  readonly hidden: ReadonlyMap<string, string | undefined>;
+}
+
 /** Values that hold for a session, a transaction or one of its parts. */
 export class Settings {
   #values: Map<string, string> = new Map();
+  /** What SET LOCAL hid, to come back when the transaction ends. */
+  #hidden: Map<string, string | undefined> = new Map();
   readonly #listeners: (() => void)[] = [];
 
   get(name: string): string {
@@ -37,14 +48,32 @@ export class Settings {
     if (mine !== undefined) return mine;
     return ereport({ code: ERRCODE.undefined_object, message: `unrecognized configuration parameter "${name}"` });
   }
-  set(name: string, value: string): void {
+  has(name: string): boolean {
+    const key = name.toLowerCase();
+    return this.#values.has(key) || known(key) !== undefined || key in own;
+  }
+  /** @param local to hold until the transaction ends */
+  set(name: string, value: string, local = false): void {
     const key = name.toLowerCase();
     const row = known(key);
     if (row === undefined && !(key in own) && !name.includes(".")) ereport({ code: ERRCODE.undefined_object, message: `unrecognized configuration parameter "${name}"` });
     if (row?.context === "internal" || row?.context === "postmaster") {
       ereport({ code: ERRCODE.cant_change_runtime_param, message: row.context === "internal" ? `parameter "${row.name}" cannot be changed` : `parameter "${row.name}" cannot be changed without restarting the server` });
     }
-    this.#values.set(key, key === "datestyle" ? this.#dateStyle(value) : row === undefined ? value : this.#check(row, value));
+    const checked = key === "datestyle" ? this.#dateStyle(value) : row === undefined ? value : this.#check(row, value);
+    if (!local) this.#hidden.delete(key);
+    else if (!this.#hidden.has(key)) this.#hidden.set(key, this.#values.get(key));
+    this.#values.set(key, checked);
+    for (const listener of this.#listeners) listener();
+  }
+  /** The transaction has ended well: what it set for itself is over. @see AtEOXact_GUC */
+  endTransaction(): void {
+    if (this.#hidden.size === 0) return;
+    for (const [key, value] of this.#hidden) {
+      if (value === undefined) this.#values.delete(key);
+      else this.#values.set(key, value);
+    }
+    this.#hidden.clear();
     for (const listener of this.#listeners) listener();
   }
   /** DateStyle keeps what a new value leaves open. */
@@ -79,7 +108,7 @@ export class Settings {
       case "real":
         return Number.isNaN(Number(value)) ? invalid() : String(Number(value));
       default:
-        return value;
+        return key(row) === "timezone" && !zoneExists(value) ? invalid() : value;
     }
   }
   reset(name: string): void {
@@ -94,11 +123,12 @@ export class Settings {
     this.#listeners.push(listener);
   }
   /** The values as they are, to go back to. */
-  save(): Map<string, string> {
-    return new Map(this.#values);
+  save(): SavedSettings {
+    return { values: new Map(this.#values), hidden: new Map(this.#hidden) };
   }
-  restore(values: Map<string, string>): void {
-    this.#values = new Map(values);
+  restore(saved: SavedSettings): void {
+    this.#values = new Map(saved.values);
+    this.#hidden = new Map(saved.hidden);
     for (const listener of this.#listeners) listener();
   }
 }

@@ -7,18 +7,20 @@ import { parseAnalyze } from "../analyze/analyze.ts";
 import { vacuum } from "../commands/analyze.ts";
 import type { CommandContext, UtilityResult } from "../commands/context.ts";
 import { copy } from "../commands/copy.ts";
+import { dropObjects } from "../commands/dropcmds.ts";
 import { createIndex } from "../commands/indexcmds.ts";
-import { alterTable, createSchema, createSequence, createTable, createTableAs, dropObjects, rename, truncate } from "../commands/tablecmds.ts";
+import { alterTable, createSchema, createSequence, createTable, createTableAs, rename, requireRelation, truncate } from "../commands/tablecmds.ts";
 import { createView } from "../commands/view.ts";
 import { drain, type ExecNode, executorStart, MANY } from "../execute/execute.ts";
 import { explainPlan, type NodeCounters } from "../explain/explain.ts";
 import type { Query } from "../nodes/parsenodes.ts";
 import type { Plan } from "../nodes/plannodes.ts";
-import { type RawNode, type RawOf, rawAs, rawFields, rawTag, strVal } from "../nodes/raw.ts";
+import { type RawNode, type RawOf, rawAs, rawFields, rawTag } from "../nodes/raw.ts";
 import { queryRewrite } from "../rewrite/rewrite.ts";
 import { parseBool } from "../types/bool.ts";
 import { ERRCODE, ereport, notSupported } from "../utils/errors.ts";
 import type { Session } from "./session.ts";
+import { argText, setTransactionModes } from "./transaction-modes.ts";
 
 const TEXT = 25;
 
@@ -36,7 +38,8 @@ const commands: Readonly<Record<string, Command>> = {
   TruncateStmt: onCatalog(truncate),
   AlterTableStmt: onCatalog(alterTable),
   RenameStmt: onCatalog(rename),
-  VacuumStmt: onCatalog(vacuum),
+  VacuumStmt: vacuumCommand as Command,
+  LockStmt: lockTable as Command,
   CopyStmt: ((session: Session, raw: RawOf<"CopyStmt">, cx: CommandContext) => copy(cx, raw, session.copyChannel)) as Command,
   TransactionStmt: transaction as Command,
   VariableSetStmt: setVariable as Command,
@@ -57,32 +60,33 @@ export function processUtility(session: Session, query: Query, _sql: string): Ut
 }
 
 function transaction(session: Session, raw: RawOf<"TransactionStmt">): UtilityResult {
-  const outside = (what: string): never => ereport({ code: ERRCODE.no_active_sql_transaction, message: `${what} can only be used in transaction blocks` });
-  const inBlock = session.transaction?.explicit === true;
+  const outside = (what: string): never => ereport({ code: ERRCODE.no_active_sql_transaction, message: onlyInBlock(what) });
   switch (raw.kind) {
     case "TRANS_STMT_BEGIN":
       session.begin(true);
+      setTransactionModes(session, raw.options ?? []);
       return { tag: "BEGIN" };
     case "TRANS_STMT_START":
       session.begin(true);
+      setTransactionModes(session, raw.options ?? []);
       return { tag: "START TRANSACTION" };
     case "TRANS_STMT_COMMIT":
-      if (!inBlock) session.notice({ severity: "WARNING", code: ERRCODE.no_active_sql_transaction, message: "there is no transaction in progress" });
+      if (!inBlock(session)) session.notice({ severity: "WARNING", code: ERRCODE.no_active_sql_transaction, message: "there is no transaction in progress" });
       return { tag: session.commit() };
     case "TRANS_STMT_ROLLBACK":
-      if (!inBlock) session.notice({ severity: "WARNING", code: ERRCODE.no_active_sql_transaction, message: "there is no transaction in progress" });
+      if (!inBlock(session)) session.notice({ severity: "WARNING", code: ERRCODE.no_active_sql_transaction, message: "there is no transaction in progress" });
       session.rollback();
       return { tag: "ROLLBACK" };
     case "TRANS_STMT_SAVEPOINT":
-      if (!inBlock) outside("SAVEPOINT");
+      if (!inBlock(session)) outside("SAVEPOINT");
       session.savepoint(raw.savepoint_name ?? "");
       return { tag: "SAVEPOINT" };
     case "TRANS_STMT_RELEASE":
-      if (!inBlock) outside("RELEASE SAVEPOINT");
+      if (!inBlock(session)) outside("RELEASE SAVEPOINT");
       session.release(raw.savepoint_name ?? "");
       return { tag: "RELEASE" };
     case "TRANS_STMT_ROLLBACK_TO":
-      if (!inBlock) outside("ROLLBACK TO SAVEPOINT");
+      if (!inBlock(session)) outside("ROLLBACK TO SAVEPOINT");
       session.rollbackTo(raw.savepoint_name ?? "");
       return { tag: "ROLLBACK" };
     default:
@@ -90,20 +94,21 @@ function transaction(session: Session, raw: RawOf<"TransactionStmt">): UtilityRe
   }
 }
 
-const argText = (node: RawNode): string => {
-  const constant = rawAs(node, "A_Const");
-  if (constant === undefined) return strVal(rawAs(node, "TypeCast")?.arg) || notSupported("this form of SET");
-  if (constant.ival !== undefined) return String(constant.ival.ival ?? 0);
-  if (constant.boolval !== undefined) return constant.boolval.boolval === true ? "true" : "false";
-  return constant.fval?.fval ?? constant.sval?.sval ?? "";
-};
+/** Commands that make no sense for one statement alone. @see RequireTransactionBlock, WarnNoTransactionBlock */
+const inBlock = (session: Session): boolean => session.transaction?.explicit === true;
+const onlyInBlock = (what: string): string => `${what} can only be used in transaction blocks`;
+
 function setVariable(session: Session, raw: RawOf<"VariableSetStmt">): UtilityResult {
   const name = raw.name ?? "";
+  const local = raw.is_local === true;
+  if (local && !inBlock(session)) {
+    session.notice({ severity: "WARNING", code: ERRCODE.no_active_sql_transaction, message: onlyInBlock(name === "TRANSACTION" ? "SET TRANSACTION" : "SET LOCAL") });
+  }
   switch (raw.kind) {
     case "VAR_SET_VALUE": {
       const args = raw.args ?? [];
       const value = name === "search_path" ? args.map(argText).join(", ") : args.map(argText).join(",");
-      session.settings.set(name, value);
+      session.settings.set(name, value, local);
       return { tag: "SET" };
     }
     case "VAR_RESET":
@@ -115,9 +120,28 @@ function setVariable(session: Session, raw: RawOf<"VariableSetStmt">): UtilityRe
     case "VAR_RESET_ALL":
       session.settings.reset("all");
       return { tag: "RESET" };
+    case "VAR_SET_MULTI":
+      return setModes(session, name, raw.args ?? []);
     default:
-      return name === "TRANSACTION" || name === "SESSION CHARACTERISTICS" ? { tag: "SET" } : notSupported(`SET ${name}`);
+      return notSupported(`SET ${name}`);
   }
+}
+/** SET TRANSACTION and SET SESSION CHARACTERISTICS. @see ExecSetVariableStmt */
+function setModes(session: Session, name: string, modes: readonly RawNode[]): UtilityResult {
+  if (name === "SESSION CHARACTERISTICS") setTransactionModes(session, modes, true);
+  else if (name === "TRANSACTION") setTransactionModes(session, modes);
+  else notSupported(`SET ${name}`);
+  return { tag: "SET" };
+}
+/** LOCK TABLE: with one session at work there is nobody to wait for; only the names are looked at. @see LockTableCommand */
+function lockTable(session: Session, raw: RawOf<"LockStmt">, cx: CommandContext): UtilityResult {
+  if (!inBlock(session)) ereport({ code: ERRCODE.no_active_sql_transaction, message: onlyInBlock("LOCK TABLE") });
+  for (const relation of raw.relations ?? []) requireRelation(cx, rawAs(relation, "RangeVar") as RawOf<"RangeVar">);
+  return { tag: "LOCK TABLE" };
+}
+function vacuumCommand(session: Session, raw: RawOf<"VacuumStmt">, cx: CommandContext): UtilityResult {
+  if (raw.is_vacuumcmd === true && inBlock(session)) ereport({ code: ERRCODE.active_sql_transaction, message: "VACUUM cannot run inside a transaction block" });
+  return vacuum(cx, raw);
 }
 const shownNames: Readonly<Record<string, string>> = { timezone: "TimeZone", datestyle: "DateStyle", intervalstyle: "IntervalStyle" };
 function showVariable(session: Session, raw: RawOf<"VariableShowStmt">): UtilityResult {
@@ -125,6 +149,9 @@ function showVariable(session: Session, raw: RawOf<"VariableShowStmt">): Utility
   if (name === "all") return notSupported("SHOW ALL");
   return { tag: "SHOW", columns: [{ name: shownNames[name] ?? name, type: TEXT }], rows: [[session.settings.get(name)]] };
 }
+
+/** @see defGetBoolean */
+const booleanOption = (name: string, value: string): boolean => parseBool(value) ?? ereport({ code: ERRCODE.syntax_error, message: `${name} requires a Boolean value` });
 
 /** EXPLAIN. @see ExplainQuery */
 function explain(session: Session, raw: RawOf<"ExplainStmt">): UtilityResult {
@@ -136,7 +163,7 @@ function explain(session: Session, raw: RawOf<"ExplainStmt">): UtilityResult {
     given[def.defname ?? ""] = value;
   }
   if ((given["format"] ?? "text") !== "text") return notSupported("EXPLAIN in other formats than text");
-  const on = (name: string, fallback: boolean): boolean => (given[name] === undefined ? fallback : (parseBool(given[name] as string) ?? fallback));
+  const on = (name: string, fallback: boolean): boolean => (given[name] === undefined ? fallback : booleanOption(name, given[name] as string));
   const options = { costs: on("costs", true), analyze: on("analyze", false), verbose: on("verbose", false), timing: on("timing", true) };
   const columns = [{ name: "QUERY PLAN", type: TEXT }];
   const query = parseAnalyze({ stmt: raw.query as RawNode }, session.analyzeContext());

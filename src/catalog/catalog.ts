@@ -130,7 +130,7 @@ export class Catalog {
     return found === undefined ? undefined : Number(found[0]);
   }
   namespaceName(oid: Oid): string {
-    return namespaceRows.byOid(oid)?.nspname ?? this.root.namespaces[oid] ?? (oid === 16383 ? "pg_temp" : elog(`cache lookup failed for namespace ${oid}`));
+    return namespaceRows.byOid(oid)?.nspname ?? this.root.namespaces[oid] ?? elog(`cache lookup failed for namespace ${oid}`);
   }
   /** Where a new object goes. */
   get creationNamespace(): Oid | undefined {

@@ -178,7 +178,7 @@ export function typeLookup(getCatalog: () => Catalog): TypeLookup {
 /** A session for comparison functions, which read nothing of it but the types. */
 const plainSession = (types: TypeLookup): SessionContext => ({
   setting: () => "",
-  setSetting: () => undefined,
+  hasSetting: () => false, setSetting: () => undefined,
   transactionStart: 0,
   statementStart: 0,
   user: "",

@@ -5,10 +5,10 @@
  */
 import type { Attribute, Relation, Statistic, StatisticSlot } from "../catalog/root.ts";
 import { typeOperators } from "../catalog/type-io.ts";
-import { type RawOf, rawAs } from "../nodes/raw.ts";
+import { type RawOf, rawAs, strVal } from "../nodes/raw.ts";
 import type { Datum } from "../nodes/primnodes.ts";
 import { storedSize } from "../storage/pages.ts";
-import { ERRCODE } from "../utils/errors.ts";
+import { ERRCODE, ereport } from "../utils/errors.ts";
 import { catalogOf, changeCatalog, type CommandContext, type UtilityResult } from "./context.ts";
 import { fillIndex, newIndexFile } from "./indexcmds.ts";
 import { requireRelation } from "./tablecmds.ts";
@@ -151,9 +151,12 @@ function histogram(values: readonly Datum[], runs: readonly Run[], mcv: readonly
 }
 
 /** @see do_analyze_rel */
-function analyzeRelation(cx: CommandContext, rel: Relation, vacuumed: boolean): void {
+function analyzeRelation(cx: CommandContext, rel: Relation, vacuumed: boolean, columns: readonly string[]): void {
+  for (const name of columns) {
+    if (!rel.attributes.some((a) => a.attname === name && !a.attisdropped)) ereport({ code: ERRCODE.undefined_column, message: `column "${name}" of relation "${rel.relname}" does not exist` });
+  }
   const { rows, total } = sampleRows(cx, rel);
-  const stats = rel.attributes.filter((a) => !a.attisdropped).map((a) => scalarStats(cx, rel, a, rows, total));
+  const stats = rel.attributes.filter((a) => !a.attisdropped && (columns.length === 0 || columns.includes(a.attname))).map((a) => scalarStats(cx, rel, a, rows, total));
   const heap = cx.storage.heap(rel.relfilenode);
   changeCatalog(cx, (draft) => {
     draft.relations[rel.oid] = { ...(draft.relations[rel.oid] as Relation), relpages: heap.pages, reltuples: total, ...(vacuumed && { relallvisible: heap.pages }) };
@@ -190,15 +193,18 @@ export function vacuum(cx: CommandContext, raw: RawOf<"VacuumStmt">): UtilityRes
   const isVacuum = raw.is_vacuumcmd === true;
   const options = (raw.options ?? []).map((node) => rawAs(node, "DefElem")?.defname);
   const analyze = !isVacuum || options.includes("analyze");
-  const named = (raw.rels ?? []).map((node) => requireRelation(cx, rawAs(node, "VacuumRelation")?.relation as RawOf<"RangeVar">));
-  const targets = named.length > 0 ? named : Object.values(cx.root.relations).filter((rel) => rel.relkind === "r");
-  for (const rel of targets) {
+  const named = (raw.rels ?? []).map((node) => {
+    const target = rawAs(node, "VacuumRelation");
+    return { rel: requireRelation(cx, target?.relation as RawOf<"RangeVar">), columns: (target?.va_cols ?? []).map(strVal) };
+  });
+  const all = Object.values(cx.root.relations).filter((rel) => rel.relkind === "r");
+  for (const { rel, columns } of named.length > 0 ? named : all.map((every) => ({ rel: every, columns: [] }))) {
     if (rel.relkind !== "r") {
       cx.notice({ severity: "WARNING", code: ERRCODE.wrong_object_type, message: `skipping "${rel.relname}" --- cannot ${isVacuum ? "vacuum" : "analyze"} non-tables or special system tables` });
       continue;
     }
     if (isVacuum) vacuumRelation(cx, rel);
-    if (analyze) analyzeRelation(cx, catalogOf(cx).relation(rel.oid), isVacuum);
+    if (analyze) analyzeRelation(cx, catalogOf(cx).relation(rel.oid), isVacuum, columns);
   }
   return { tag: isVacuum ? "VACUUM" : "ANALYZE" };
 }

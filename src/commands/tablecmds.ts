@@ -10,12 +10,13 @@ import { PG_CATALOG_NAMESPACE, PG_TEMP_NAMESPACE } from "../catalog/root.ts";
 import { exprCollation, exprType, exprTypmod, makeConst, makeFuncExpr } from "../nodes/make.ts";
 import type { Query } from "../nodes/parsenodes.ts";
 import type { Expr } from "../nodes/primnodes.ts";
-import { nameList, type RawNode, type RawOf, rawAs, rawTag, strVal } from "../nodes/raw.ts";
+import { nameList, type RawNode, type RawOf, rawAs, rawTag } from "../nodes/raw.ts";
 import { exprContains } from "../nodes/walk.ts";
 import { Heap } from "../storage/heap.ts";
 import { WritableTable } from "../execute/execute.ts";
 import { ERRCODE, ereport, notSupported } from "../utils/errors.ts";
 import { catalogOf, changeCatalog, type CommandContext, type Draft, newOid, type UtilityResult } from "./context.ts";
+import { dropReaders, removeRelation } from "./dropcmds.ts";
 import { createConstraintIndex, newIndexFile } from "./indexcmds.ts";
 
 const SERIALS: Readonly<Record<string, string>> = { serial: "int4", serial4: "int4", bigserial: "int8", serial8: "int8", smallserial: "int2", serial2: "int2" };
@@ -23,9 +24,21 @@ const SERIALS: Readonly<Record<string, string>> = { serial: "int4", serial4: "in
 /** The namespace that a new object goes to. @see RangeVarGetCreationNamespace */
 export function creationNamespace(cx: CommandContext, rel: RawOf<"RangeVar">): number {
   const catalog = catalogOf(cx);
-  if (rel.relpersistence === "t") return PG_TEMP_NAMESPACE;
+  if (rel.relpersistence === "t") return temporaryNamespace(cx);
   if (rel.schemaname !== undefined) return catalog.namespaceOid(rel.schemaname) ?? ereport({ code: ERRCODE.invalid_schema_name, message: `schema "${rel.schemaname}" does not exist`, location: rel.location ?? 0 });
   return catalog.creationNamespace ?? ereport({ code: ERRCODE.invalid_schema_name, message: "no schema has been selected to create in", location: rel.location ?? 0 });
+}
+
+/** The schema of temporary tables, made with the first of them; it and its TOAST schema take a number each. @see InitTempTableNamespace */
+function temporaryNamespace(cx: CommandContext): number {
+  if (cx.root.namespaces[PG_TEMP_NAMESPACE] === undefined) {
+    changeCatalog(cx, (draft) => {
+      newOid(draft);
+      newOid(draft);
+      draft.namespaces[PG_TEMP_NAMESPACE] = "pg_temp_0";
+    });
+  }
+  return PG_TEMP_NAMESPACE;
 }
 
 /** Finds a relation for a command. */
@@ -372,67 +385,6 @@ export function createTableAs(cx: CommandContext, raw: RawOf<"CreateTableAsStmt"
   return { tag: into.skipData === true ? "CREATE TABLE AS" : `SELECT ${result.rows.length}` };
 }
 
-const kindNames: Readonly<Record<string, readonly [kind: Relation["relkind"], word: string]>> = { OBJECT_TABLE: ["r", "table"], OBJECT_VIEW: ["v", "view"], OBJECT_INDEX: ["i", "index"], OBJECT_SEQUENCE: ["S", "sequence"] };
-
-/** Views whose rule reads a relation. */
-function dependents(cx: CommandContext, relid: number): Relation[] {
-  return Object.values(cx.root.relations).filter((rel) => rel.rule !== null && readsRelation(rel.rule as Query, relid));
-}
-const readsRelation = (query: Query, relid: number): boolean => JSON.stringify(query, (_key, value: unknown) => (typeof value === "bigint" ? String(value) : value)).includes(`"relid":${relid},`);
-
-/** DROP TABLE, VIEW, INDEX, SEQUENCE, SCHEMA. @see RemoveRelations, performMultipleDeletions */
-export function dropObjects(cx: CommandContext, raw: RawOf<"DropStmt">): UtilityResult {
-  if (raw.removeType === "OBJECT_SCHEMA") return dropSchema(cx, raw);
-  const [kind, word] = kindNames[raw.removeType as string] ?? notSupported(`DROP ${String(raw.removeType).replace("OBJECT_", "")}`);
-  const cascade = raw.behavior === "DROP_CASCADE";
-  for (const object of raw.objects ?? []) {
-    const names = nameList(rawAs(object, "List")?.items);
-    const found = lookupForCommand(cx, { relname: names.at(-1) as string, ...(names.length > 1 && { schemaname: names.at(-2) as string }) });
-    if (found === undefined) {
-      if (raw.missing_ok !== true) ereport({ code: kind === "i" ? ERRCODE.undefined_object : ERRCODE.undefined_table, message: `${word} "${names.join(".")}" does not exist` });
-      cx.notice({ severity: "NOTICE", code: "00000", message: `${word} "${names.join(".")}" does not exist, skipping` });
-      continue;
-    }
-    if (found.oid < 16384) ereport({ code: ERRCODE.insufficient_privilege, message: `permission denied: "${found.relname}" is a system catalog` });
-    if (found.relkind !== kind) {
-      ereport({ code: ERRCODE.wrong_object_type, message: `"${found.relname}" is not ${/^[aeiou]/.test(word) ? "an" : "a"} ${word}`, hint: `Use DROP ${(Object.values(kindNames).find(([k]) => k === found.relkind)?.[1] ?? "").toUpperCase()} to remove ${found.relkind === "i" ? "an" : "a"} ${Object.values(kindNames).find(([k]) => k === found.relkind)?.[1]}.` });
-    }
-    dropRelation(cx, found, cascade, word);
-  }
-  return { tag: `DROP ${word.toUpperCase()}` };
-}
-function dropRelation(cx: CommandContext, rel: Relation, cascade: boolean, word: string): void {
-  const views = dependents(cx, rel.oid);
-  if (views.length > 0 && !cascade) {
-    ereport({ code: ERRCODE.dependent_objects_still_exist, message: `cannot drop ${word} ${rel.relname} because other objects depend on it`, detail: views.map((view) => `view ${view.relname} depends on ${word} ${rel.relname}`).join("\n"), hint: "Use DROP ... CASCADE to drop the dependent objects too." });
-  }
-  const constraint = rel.index === null ? undefined : rel.index.constraint;
-  if (constraint !== undefined && constraint !== 0) {
-    const table = catalogOf(cx).relation((rel.index as { indrelid: number }).indrelid);
-    ereport({ code: ERRCODE.dependent_objects_still_exist, message: `cannot drop index ${rel.relname} because constraint ${rel.relname} on table ${table.relname} requires it`, hint: `You can drop constraint ${rel.relname} on table ${table.relname} instead.` });
-  }
-  if (views.length > 0) cx.notice({ severity: "NOTICE", code: "00000", message: views.length === 1 ? `drop cascades to view ${(views[0] as Relation).relname}` : `drop cascades to ${views.length} other objects`, detail: views.length > 1 ? views.map((view) => `drop cascades to view ${view.relname}`).join("\n") : undefined });
-  for (const view of views) if (cx.root.relations[view.oid] !== undefined) dropRelation(cx, view, true, "view");
-  removeRelation(cx, rel);
-}
-function removeRelation(cx: CommandContext, rel: Relation): void {
-  changeCatalog(cx, (draft) => {
-    for (const index of rel.indexes) delete draft.relations[index];
-    for (const other of Object.values(draft.relations)) if (other.sequence?.owner?.relid === rel.oid) delete draft.relations[other.oid];
-    if (rel.index !== null) {
-      const table = draft.relations[rel.index.indrelid];
-      if (table !== undefined) draft.relations[rel.index.indrelid] = { ...table, indexes: table.indexes.filter((oid) => oid !== rel.oid) };
-    }
-    delete draft.relations[rel.oid];
-    const type = draft.types[rel.reltype];
-    if (type !== undefined) {
-      delete draft.types[type.typarray];
-      delete draft.types[rel.reltype];
-    }
-    for (const key of Object.keys(draft.statistics)) if (key.startsWith(`${rel.oid}.`)) delete draft.statistics[key];
-  });
-}
-
 /** CREATE SCHEMA. */
 export function createSchema(cx: CommandContext, raw: RawOf<"CreateSchemaStmt">): UtilityResult {
   const name = raw.schemaname ?? "";
@@ -447,27 +399,6 @@ export function createSchema(cx: CommandContext, raw: RawOf<"CreateSchemaStmt">)
   });
   return { tag: "CREATE SCHEMA" };
 }
-function dropSchema(cx: CommandContext, raw: RawOf<"DropStmt">): UtilityResult {
-  for (const object of raw.objects ?? []) {
-    const name = strVal(object);
-    const oid = catalogOf(cx).namespaceOid(name);
-    if (oid === undefined) {
-      if (raw.missing_ok !== true) ereport({ code: ERRCODE.invalid_schema_name, message: `schema "${name}" does not exist` });
-      cx.notice({ severity: "NOTICE", code: "00000", message: `schema "${name}" does not exist, skipping` });
-      continue;
-    }
-    const members = Object.values(cx.root.relations).filter((rel) => rel.relnamespace === oid && rel.relkind !== "i");
-    if (members.length > 0 && raw.behavior !== "DROP_CASCADE") {
-      ereport({ code: ERRCODE.dependent_objects_still_exist, message: `cannot drop schema ${name} because other objects depend on it`, detail: members.map((rel) => `${Object.values(kindNames).find(([k]) => k === rel.relkind)?.[1]} ${name}.${rel.relname} depends on schema ${name}`).join("\n"), hint: "Use DROP ... CASCADE to drop the dependent objects too." });
-    }
-    for (const rel of members) if (cx.root.relations[rel.oid] !== undefined) removeRelation(cx, rel);
-    changeCatalog(cx, (draft) => {
-      delete draft.namespaces[oid];
-    });
-  }
-  return { tag: "DROP SCHEMA" };
-}
-
 /** TRUNCATE: a new, empty file. */
 export function truncate(cx: CommandContext, raw: RawOf<"TruncateStmt">): UtilityResult {
   for (const node of raw.relations ?? []) {
@@ -510,8 +441,11 @@ function alterCommand(cx: CommandContext, oid: number, cmd: RawOf<"AlterTableCmd
     case "AT_AddColumn":
       return addColumn(cx, rel, rawAs(cmd.def, "ColumnDef") as RawOf<"ColumnDef">, cmd.missing_ok === true);
     case "AT_DropColumn": {
-      if (cmd.missing_ok === true && !rel.attributes.some((a) => a.attname === cmd.name && !a.attisdropped)) return;
+      if (cmd.missing_ok === true && !rel.attributes.some((a) => a.attname === cmd.name && !a.attisdropped)) {
+        return cx.notice({ severity: "NOTICE", code: "00000", message: `column "${cmd.name}" of relation "${rel.relname}" does not exist, skipping` });
+      }
       const a = column(cmd.name ?? "");
+      dropReaders(cx, rel, a, cmd.behavior === "DROP_CASCADE");
       for (const index of catalogOf(cx).indexesOf(rel)) if (index.columns.some((c) => c.attnum === a.attnum)) removeRelation(cx, catalogOf(cx).relation(index.indexrelid));
       setColumn(a.attnum, { attisdropped: true, attname: `........pg.dropped.${a.attnum}........`, attnotnull: false, default: null });
       return setRelation(cx, oid, (r) => ({ ...r, constraints: r.constraints.filter((c) => !c.conkey.includes(a.attnum)) }));

@@ -99,9 +99,8 @@ export function mapExpr<T>(tree: T, change: (node: Node) => Node | undefined): T
 export function walkLevels(tree: NodeOrList, visit: (node: Node, depth: number) => boolean, depth = 0): boolean {
   const step = (node: Node, level: number): boolean => {
     if (visit(node, level)) return true;
-    if (node.tag === "Query") return walkChildren(node, (child) => step(child, level + 1));
-    if (node.tag === "CommonTableExpr") return walkChildren(node, (child) => step(child, level));
-    return walkChildren(node, (child) => step(child, level));
+    const below = node.tag === "Query" ? level + 1 : level;
+    return walkChildren(node, (child) => step(child, below));
   };
   return walkNodes(tree, (node) => step(node, depth));
 }

@@ -94,7 +94,7 @@ defineContextual({
   current_schema: (cx) => cx.session.service<() => string | null>("currentSchema")(),
   pgsql_version: () => "PostgreSQL 18.6 (pglens) in TypeScript",
   show_config_by_name: (cx, name: string) => cx.session.setting(name),
-  show_config_by_name_missing_ok: (cx, name: string) => cx.session.setting(name),
+  show_config_by_name_missing_ok: (cx, name: string, missingOk: boolean) => (missingOk && !cx.session.hasSetting(name) ? null : cx.session.setting(name)),
   set_config_by_name: (cx, name: string, value: string | null, local: boolean) => {
     cx.session.setSetting(name, value ?? "", local);
     return cx.session.setting(name);
