@@ -48,10 +48,19 @@ export function explainPlan(input: ExplainInput): string[] {
   return explainer.lines;
 }
 
+/** Whether this node is one that a setting discourages, rather than something below it. @see plan_is_disabled */
+function isDisabled(plan: Plan): boolean {
+  if (plan.disabled_nodes === 0) return false;
+  const below = plan.tag === "Append" ? plan.appendplans : plan.tag === "SubqueryScan" ? [plan.subplan] : [plan.lefttree, plan.righttree];
+  return plan.disabled_nodes > below.reduce((sum, child) => sum + (child?.disabled_nodes ?? 0), 0);
+}
+
 class Explainer {
   readonly lines: string[] = [];
   readonly #input: ExplainInput;
   readonly #deparser: Deparser;
+  /** How many tables the statement has; with one, columns stand alone. */
+  readonly #tables: number;
   /** Names of the range-table entries: an alias where two would be alike. */
   readonly #names: readonly string[];
 
@@ -61,7 +70,8 @@ class Explainer {
     collectScans(input.stmt.planTree as Plan, used, input.stmt);
     for (const plan of input.stmt.subplans) collectScans(plan, used, input.stmt);
     this.#names = uniqueNames(input.stmt, used);
-    this.#deparser = new Deparser({ catalog: input.catalog, session: input.session, stmt: input.stmt, names: this.#names, prefix: input.options.verbose || input.stmt.rtable.filter((rte) => rte.rtekind !== "RTE_GROUP").length > 1 });
+    this.#tables = input.stmt.rtable.filter((rte) => rte.rtekind !== "RTE_GROUP").length;
+    this.#deparser = new Deparser({ catalog: input.catalog, session: input.session, stmt: input.stmt, names: this.#names, prefix: input.options.verbose || this.#tables > 1 });
   }
 
   node(plan: Plan, indent: number, ancestors: readonly Plan[], label?: string): void {
@@ -164,7 +174,8 @@ class Explainer {
     const show = (name: string, list: readonly Expr[]): void => {
       if (list.length > 0) this.#line(depth, `${name}: ${this.#exprs(list, chain, "scanrelid" in plan && plan.tag !== "SubqueryScan")}`);
     };
-    if (this.#input.options.verbose && plan.targetlist.length > 0 && plan.tag !== "ModifyTable") this.#line(depth, `Output: ${plan.targetlist.map((tle) => this.#deparser.expr(tle.expr, chain)).join(", ")}`);
+    if (isDisabled(plan)) this.#line(depth, "Disabled: true");
+    if (this.#input.options.verbose && plan.targetlist.length > 0 && plan.tag !== "ModifyTable") this.#line(depth, `Output: ${plan.targetlist.map((tle) => this.#deparser.qual([tle.expr], chain, this.#tables < 2)).join(", ")}`);
     const removed = (name: string, which: "removed" | "removedByJoin"): void => {
       const c = this.#input.options.analyze ? this.#input.counters?.(plan) : undefined;
       if (c !== undefined && c[which] > 0 && c.loops > 0) this.#line(depth, `${name}: ${(c[which] / c.loops).toFixed(0)}`);

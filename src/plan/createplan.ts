@@ -25,6 +25,7 @@ const base = (path: { startup: number; total: number; rows: number; disabled: nu
   disabled_nodes: path.disabled, startup_cost: path.startup, total_cost: path.total, plan_rows: path.rows, plan_width: path.target.width, parallel_aware: false, parallel_safe: false, async_capable: false, plan_node_id: 0, targetlist, qual, lefttree, righttree,
   initPlan: [], extParam: 0, allParam: 0,
 });
+export const materialPlan = (cost: Parameters<typeof base>[0], sub: Plan): Plan => ({ ...base(cost, sub.targetlist, [], sub), tag: "Material" });
 
 /** Makes the plan of a path; the level's init-plans hang on the top. @see create_plan */
 export function createPlan(root: PlannerInfo, path: Path): Plan {
@@ -92,7 +93,7 @@ class PlanMaker {
         return { ...base(path, this.tlist(path), [], this.plan(path.subpath, "any")), tag: "ProjectSet" };
       case "Material": {
         const sub = this.plan(path.subpath, "small");
-        return { ...base(path, sub.targetlist, [], sub), tag: "Material" };
+        return materialPlan(path, sub);
       }
       case "Memoize": {
         const sub = this.plan(path.subpath, "small");
@@ -330,7 +331,7 @@ class PlanMaker {
     if (path.innerSortkeys.length > 0) right = this.sortPlan(right, path.innerSortkeys, path.inner.parent.relids);
     if (path.materializeInner) {
       const cost = costMaterial(this.root, { disabled: right.disabled_nodes, startup: right.startup_cost, total: right.total_cost }, right.plan_rows, right.plan_width);
-      right = { ...base({ ...cost, rows: right.plan_rows, target: { width: right.plan_width } }, right.targetlist, [], right), tag: "Material" };
+      right = materialPlan({ ...cost, rows: right.plan_rows, target: { width: right.plan_width } }, right);
     }
     const outerKeys = path.outerSortkeys.length > 0 ? path.outerSortkeys : path.outer.pathkeys;
     const keys = path.clauses.map((rinfo) => {

@@ -479,11 +479,15 @@ const strategyOf = (catalog: PlannerInfo["glob"]["cx"]["catalog"], opno: Oid, fa
 
 // Bitmaps
 
+/** Whether an index takes all arms together, as `= ANY`. @see group_similar_or_args */
+const matchesAsOne = (root: PlannerInfo, index: IndexOptInfo, rinfo: RestrictInfo): boolean =>
+  (index.predicate.length === 0 || index.predOK) && index.opfamily.some((_, column) => rinfo.clause.tag === "BoolExpr" && orClause(root, index, column, rinfo, rinfo.clause.args) !== undefined);
+
 /** OR clauses whose every arm some index serves. @see generate_bitmap_or_paths */
 function orPaths(root: PlannerInfo, rel: RelOptInfo, clauses: readonly RestrictInfo[]): BitmapQual[] {
   const result: BitmapQual[] = [];
   for (const rinfo of clauses) {
-    if (rinfo.orArms === null) continue;
+    if (rinfo.orArms === null || rel.indexlist.some((index) => matchesAsOne(root, index, rinfo))) continue;
     const arms: BitmapQual[] = [];
     for (const arm of rinfo.orArms) {
       const choices: IndexPath[] = [];

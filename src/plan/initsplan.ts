@@ -6,7 +6,7 @@
  */
 import { type Bitmapset, bmsAddMember, bmsDifference, bmsIntersect, bmsIsSubset, bmsMembers, bmsOverlap, bmsUnion } from "../nodes/bitmapset.ts";
 
-import { implicitAnds } from "../nodes/make.ts";
+import { implicitAnds, makeConst } from "../nodes/make.ts";
 import type { RangeTblEntry } from "../nodes/parsenodes.ts";
 import type { Expr, FromExpr, JoinTreeNode, Oid } from "../nodes/primnodes.ts";
 import { exprContains, mapExpr, walkLevels } from "../nodes/walk.ts";
@@ -231,8 +231,21 @@ function addVarsNeededForClause(root: PlannerInfo, rinfo: RestrictInfo): void {
 }
 const bmsIntersectBase = (root: PlannerInfo, relids: Bitmapset): Bitmapset => bmsDifference(relids, root.outerJoinRels);
 
+/** Whether a NOT NULL column decides the clause. @see restriction_is_always_true, restriction_is_always_false */
+function knownTruth(root: PlannerInfo, rinfo: RestrictInfo): boolean | undefined {
+  const never = (clause: Expr): boolean =>
+    clause.tag === "NullTest" && !clause.argisrow && clause.arg.tag === "Var" && clause.arg.varlevelsup === 0 && clause.arg.varnullingrels === 0 && clause.arg.varattno > 0 && isNotNull(root, clause.arg.varno, clause.arg.varattno);
+  const test = (clause: Expr): boolean | undefined => (clause.tag === "NullTest" && never(clause) ? clause.nulltesttype === "IS_NOT_NULL" : undefined);
+  const arms = rinfo.clause.tag === "BoolExpr" && rinfo.clause.boolop === "OR_EXPR" ? rinfo.clause.args.map(test) : [test(rinfo.clause)];
+  return arms.includes(true) ? true : arms.every((arm) => arm === false) ? false : undefined;
+}
+const isNotNull = (root: PlannerInfo, rti: number, attnum: number): boolean => root.simpleRels[rti]?.relation?.attributes[attnum - 1]?.attnotnull === true;
+
 /** Puts a clause into the relations that it is about. @see distribute_restrictinfo_to_rels */
 export function distributeRestrictInfo(root: PlannerInfo, rinfo: RestrictInfo): void {
+  const known = knownTruth(root, rinfo);
+  if (known === true) return;
+  if (known === false) return distributeRestrictInfo(root, makeRestrictInfo(root, makeConst(16, -1, 0, 1, false, true), { isPushedDown: rinfo.isPushedDown, required: rinfo.requiredRelids, outerRelids: rinfo.outerRelids }));
   const members = bmsMembers(rinfo.requiredRelids);
   const base = members.filter((member) => root.simpleRels[member] !== undefined);
   if (members.length === 1) baseRel(root, members[0] as number).baserestrictinfo.push(rinfo);

@@ -12,8 +12,8 @@ import type { Plan } from "../nodes/plannodes.ts";
 import type { Expr, Oid, Param, SubLink, SubPlan } from "../nodes/primnodes.ts";
 import { exprContains, mapChildren, mapLevels, walkLevels } from "../nodes/walk.ts";
 import { containsVolatile } from "./clauses.ts";
-import { costExpr, costs } from "./costsize.ts";
-import { createPlan } from "./createplan.ts";
+import { costExpr, costMaterial, costs } from "./costsize.ts";
+import { createPlan, materialPlan } from "./createplan.ts";
 import type { Path, PlannerInfo } from "./pathnodes.ts";
 import { bestPathFor, subqueryPlanner } from "./planner.ts";
 import { shiftLevels, simplifyExists } from "./prepjointree.ts";
@@ -73,10 +73,19 @@ function makeSubplan(root: PlannerInfo, link: SubLink, testexpr: Expr | null, is
   return buildSubplan(root, plan, subroot, path, needed, link.subLinkType, testexpr, isTopQual);
 }
 
+/** Nodes that hold their rows already. @see ExecMaterializesOutput */
+const keepsItsRows: ReadonlySet<string> = new Set(["Material", "FunctionScan", "TableFuncScan", "CteScan", "NamedTuplestoreScan", "WorkTableScan", "Sort"]);
+/** @see materialize_finished_plan */
+function materializeFinished(root: PlannerInfo, plan: Plan): Plan {
+  const cost = costMaterial(root, { disabled: plan.disabled_nodes, startup: plan.startup_cost, total: plan.total_cost }, plan.plan_rows, plan.plan_width);
+  const { initPlan } = plan;
+  return { ...materialPlan({ ...cost, rows: plan.plan_rows, target: { width: plan.plan_width } }, { ...plan, initPlan: [] }), initPlan };
+}
+
 /** @see build_subplan */
-function buildSubplan(root: PlannerInfo, plan: Plan, subroot: PlannerInfo, path: Path, needed: PlannerInfo["planParams"], type: SubLink["subLinkType"], testexpr: Expr | null, unknownEqFalse: boolean): Expr {
+function buildSubplan(root: PlannerInfo, finished: Plan, subroot: PlannerInfo, path: Path, needed: PlannerInfo["planParams"], type: SubLink["subLinkType"], testexpr: Expr | null, unknownEqFalse: boolean): Expr {
   const { glob } = root;
-  const first = plan.targetlist.find((tle) => !tle.resjunk)?.expr;
+  const first = finished.targetlist.find((tle) => !tle.resjunk)?.expr;
   const parParam = needed.map((item) => item.paramId);
   const args = needed.map((item) => processSublinks(root, item.item, false));
   let isInitPlan = false;
@@ -85,7 +94,7 @@ function buildSubplan(root: PlannerInfo, plan: Plan, subroot: PlannerInfo, path:
   let paramIds: number[] = [];
   let result: Expr | undefined;
   let test: Expr | null = null;
-  const columns = plan.targetlist.filter((tle) => !tle.resjunk);
+  const columns = finished.targetlist.filter((tle) => !tle.resjunk);
   if (parParam.length === 0 && (type === "EXISTS_SUBLINK" || type === "EXPR_SUBLINK" || type === "ARRAY_SUBLINK" || type === "ROWCOMPARE_SUBLINK")) {
     isInitPlan = true;
     if (type === "EXISTS_SUBLINK") result = newParam(root, 16, -1, 0);
@@ -105,10 +114,12 @@ function buildSubplan(root: PlannerInfo, plan: Plan, subroot: PlannerInfo, path:
     test = substitute(testexpr, params);
     useHashTable = type === "ANY_SUBLINK" && parParam.length === 0 && hashFits(root, path) && testHashable(root, test, paramIds);
   }
+  const reread = !isInitPlan && !useHashTable && parParam.length === 0;
+  const plan = reread && costs(root).enable("material") && !keepsItsRows.has(finished.tag) ? materializeFinished(root, finished) : finished;
   const planId = glob.subplans.push(plan);
   glob.subroots.push(subroot);
   const name = isInitPlan ? `InitPlan ${planId}` : `SubPlan ${planId}`;
-  const startCost = subplanCost(root, path, type, useHashTable, test);
+  const startCost = subplanCost(root, plan, type, parParam.length > 0, useHashTable, test);
   const node: SubPlan = {
     tag: "SubPlan", subLinkType: type, testexpr: test, paramIds, plan_id: planId, plan_name: name, firstColType: first === undefined ? 2278 : exprType(first), firstColTypmod: first === undefined ? -1 : exprTypmod(first),
     firstColCollation: first === undefined ? 0 : exprCollation(first), isInitPlan, useHashTable, unknownEqFalse, parallel_safe: false, setParam, parParam, args, ...startCost,
@@ -117,7 +128,7 @@ function buildSubplan(root: PlannerInfo, plan: Plan, subroot: PlannerInfo, path:
     root.initPlans.push(node);
     return result as Expr;
   }
-  if (!useHashTable && parParam.length === 0) glob.rewindPlanIDs = bmsAddMember(glob.rewindPlanIDs, planId);
+  if (reread) glob.rewindPlanIDs = bmsAddMember(glob.rewindPlanIDs, planId);
   return node;
 }
 
@@ -138,18 +149,17 @@ function testHashable(root: PlannerInfo, test: Expr, paramIds: readonly number[]
 }
 
 /** @see cost_subplan */
-function subplanCost(root: PlannerInfo, path: Path, type: SubLink["subLinkType"], hashed: boolean, test: Expr | null): { readonly startup_cost: number; readonly per_call_cost: number } {
+function subplanCost(root: PlannerInfo, plan: Plan, type: SubLink["subLinkType"], correlated: boolean, hashed: boolean, test: Expr | null): { readonly startup_cost: number; readonly per_call_cost: number } {
   const c = costs(root);
   const t = test === null ? { startup: 0, perTuple: 0 } : costExpr(root, test);
-  if (hashed) return { startup_cost: t.startup + path.total + c.cpuOperator * path.rows, per_call_cost: t.perTuple };
-  const run = path.total - path.startup;
+  if (hashed) return { startup_cost: t.startup + plan.total_cost + c.cpuOperator * plan.plan_rows, per_call_cost: t.perTuple };
+  const run = plan.total_cost - plan.startup_cost;
   let [startup, perTuple] = [t.startup, t.perTuple];
-  if (type === "EXISTS_SUBLINK") perTuple += run / Math.max(path.rows, 1);
-  else if (type === "ANY_SUBLINK" || type === "ALL_SUBLINK") perTuple += 0.5 * run + 0.5 * path.rows * c.cpuOperator;
+  if (type === "EXISTS_SUBLINK") perTuple += run / Math.max(plan.plan_rows, 1);
+  else if (type === "ANY_SUBLINK" || type === "ALL_SUBLINK") perTuple += 0.5 * run + 0.5 * plan.plan_rows * c.cpuOperator;
   else perTuple += run;
-  const materialized = ["Material", "FunctionScan", "CteScan", "WorkTableScan", "Sort"].includes(path.kind);
-  if (materialized) startup += path.startup;
-  else perTuple += path.startup;
+  if (correlated || !keepsItsRows.has(plan.tag)) perTuple += plan.startup_cost;
+  else startup += plan.startup_cost;
   return { startup_cost: startup, per_call_cost: perTuple };
 }
 

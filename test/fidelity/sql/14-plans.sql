@@ -83,7 +83,6 @@ explain (costs off) select * from item where sku = 'sku5' and qty > 2;
 explain (costs off) select sku, avg(qty) from item group by sku order by avg(qty);
 explain (costs off) select ord_id, line from item order by ord_id, line;
 explain (costs off) select ord_id, count(*) from item group by ord_id;
-explain (costs off) select region, grouping(region) from cust group by rollup (region);
 explain (costs off) insert into cust values (1000, 'x', 1);
 explain (costs off) insert into cust select id + 10000, name, region from cust where region = 1;
 explain (costs off) update cust set region = 2 where id = 1;
