@@ -3,7 +3,7 @@ import { execFileSync, spawnSync } from "node:child_process";
 import { existsSync } from "node:fs";
 import { fixed, heading, median, time } from "./support.ts";
 
-const BIN = "dist/pglens.js";
+const BIN = "dist/pglens.cjs";
 const ROUNDS = 15;
 
 export function benchStart(): void {

@@ -77,4 +77,4 @@ program
     process.exitCode = 1;
   });
 
-await program.parseAsync();
+void program.parseAsync();

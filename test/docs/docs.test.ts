@@ -26,7 +26,7 @@ const trimmed = (text: string): string => text.replace(/[ \t]+$/gm, "").trimEnd(
 describe("docs", () => {
   it("has examples", () => expect(examples.length).toBeGreaterThan(1));
   it.each(examples)("$page: pglens $command", ({ command, output }) => {
-    const printed = execFileSync("sh", ["-c", `"${process.execPath}" dist/pglens.js ${command}`], { cwd: root, encoding: "utf8" });
+    const printed = execFileSync("sh", ["-c", `"${process.execPath}" dist/pglens.cjs ${command}`], { cwd: root, encoding: "utf8" });
     expect(trimmed(printed)).toBe(trimmed(output));
   });
 });
