@@ -71,7 +71,7 @@ class ValueNumbers {
       this.#firstNumber.push(number);
     } else {
       // Too many to try one by one: all go to the map.
-      this.#first.forEach((value, k) => this.#raw.set(value, this.#firstNumber[k] as number));
+      this.#first.forEach((value, k) => void this.#raw.set(value, this.#firstNumber[k] as number));
       this.#first.length = 0;
       this.#firstNumber.length = 0;
       this.#raw.set(raw, number);

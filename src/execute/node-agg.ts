@@ -244,7 +244,7 @@ export class AggState extends OneChild {
   }
   #firsts(batch: Batch, rows: readonly number[]): void {
     const { firsts } = this.#state as Progress;
-    this.#firstColumns.forEach((column, i) => (firsts[i] as ColumnBuffer).append(batch.cols[column] as Vector, rows, rows.length));
+    this.#firstColumns.forEach((column, i) => void (firsts[i] as ColumnBuffer).append(batch.cols[column] as Vector, rows, rows.length));
   }
   /** Aggregates over nothing: one group, with nulls for what is not aggregated. */
   #emptyGroup(): void {

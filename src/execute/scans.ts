@@ -314,7 +314,7 @@ class IndexSearch {
   /** The value that the first column must have, where one is known; of another type it would compare otherwise. */
   get #leadValue(): Datum {
     const [first] = this.#equal;
-    return first !== undefined && first.plain ? first.value : null;
+    return first?.plain === true ? first.value : null;
   }
   #seekForward(): Cursor {
     return this.#equal.length === 0 && this.#begin === undefined ? this.tree.first() : this.tree.seek(this.#beforeFirst, this.#leadValue);

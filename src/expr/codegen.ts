@@ -353,9 +353,9 @@ export class CodeWriter {
   /** Statements that take what the code reads out of the arrays `C`, `K` and `F`. */
   prologue(): string {
     const parts: string[] = [];
-    this.columns.forEach((use, i) => parts.push(`const d${i} = C[${i}].data${use.shape.nulls === null ? "" : `, u${i} = C[${i}].nulls`};`));
-    this.constants.forEach((_, i) => parts.push(`const k${i} = K[${i}];`));
-    this.functions.forEach((_, i) => parts.push(`const f${i} = F[${i}];`));
+    this.columns.forEach((use, i) => void parts.push(`const d${i} = C[${i}].data${use.shape.nulls === null ? "" : `, u${i} = C[${i}].nulls`};`));
+    this.constants.forEach((_, i) => void parts.push(`const k${i} = K[${i}];`));
+    this.functions.forEach((_, i) => void parts.push(`const f${i} = F[${i}];`));
     return parts.join("\n");
   }
 }

@@ -64,7 +64,7 @@ class Collected {
   }
   notice(n: { readonly severity?: string | undefined; readonly code?: string | undefined; readonly message?: string | undefined; readonly detail?: string | undefined; readonly hint?: string | undefined }): void {
     const text = n.message ?? "";
-    const [, tree, inline] = /^(rewritten parse tree|parse tree|plan):?([^]*)$/.exec(text) ?? [];
+    const [, tree, inline] = /^(rewritten parse tree|parse tree|plan):?(.*)$/s.exec(text) ?? [];
     if (tree === "parse tree") this.parse ||= flat(inline || (n.detail ?? ""));
     else if (tree === "rewritten parse tree") this.rewritten ||= flat(inline || (n.detail ?? ""));
     else if (tree === undefined && n.severity !== "LOG") this.#notes.push([n.severity, n.code, text, n.detail ?? "", n.hint ?? ""]);
