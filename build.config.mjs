@@ -5,7 +5,7 @@ import { createRequire } from "node:module";
 import { build } from "esbuild";
 
 const common = { bundle: true, platform: "node", target: "node20", logLevel: "warning" };
-await build({ ...common, format: "esm", external: ["libpg-query"], entryPoints: ["src/index.ts"], outfile: "dist/index.js" });
+await build({ ...common, format: "esm", external: ["libpg-query", "node-sql-parser"], entryPoints: ["src/index.ts"], outfile: "dist/index.js" });
 
 // The program: one CommonJS file with the grammar in it, started by a small one.
 await build({ ...common, format: "cjs", minifySyntax: true, minifyWhitespace: true, entryPoints: ["src/cli/main.ts"], outfile: "dist/program.cjs" });

@@ -8,6 +8,8 @@ import type { PreparedStatement } from "./backend/plan-cache.ts";
 import { type Field, Session, type StatementResult } from "./backend/session.ts";
 import type { CopyChannel } from "./commands/copy.ts";
 import { loadGrammar } from "./parse/parse.ts";
+
+export { grammars } from "./parse/parse.ts";
 import { Recorder, type TraceEvent } from "./trace/recorder.ts";
 import type { Datum } from "./nodes/primnodes.ts";
 import { DatabaseError, type Notice } from "./utils/errors.ts";

@@ -7,7 +7,7 @@ import { functionDefaults, parseAnalyze } from "../analyze/analyze.ts";
 import type { AnalyzeContext } from "../analyze/parse-state.ts";
 import { Catalog } from "../catalog/catalog.ts";
 import { formatType } from "../catalog/format-type.ts";
-import { quoteIdentifier } from "../catalog/keywords.ts";
+import { quoteIdentifier } from "../utils/keywords.ts";
 import { type CatalogRoot, PG_CATALOG_NAMESPACE, PG_TEMP_NAMESPACE, type Relation } from "../catalog/root.ts";
 import { typeLookup } from "../catalog/type-io.ts";
 import type { CommandContext } from "../commands/context.ts";
@@ -20,7 +20,7 @@ import type { Query } from "../nodes/parsenodes.ts";
 import type { PlannedStmt } from "../nodes/plannodes.ts";
 import type { Datum } from "../nodes/primnodes.ts";
 import type { RawStmt } from "../nodes/raw.ts";
-import { rawParser } from "../parse/parse.ts";
+import { type Grammar, rawParser } from "../parse/parse.ts";
 import { type PlanContext, planner } from "../plan/planner.ts";
 import { choosePortalStrategy, Portal } from "../portal/portal.ts";
 import { nullProbe, type Probe, type Stage } from "../probes/probes.ts";
@@ -104,12 +104,17 @@ export class Session {
     setArrayTypeLookup((element) => this.catalog.findType(element)?.typarray ?? 0);
   }
 
+  /** The grammar that reads this session's statements. */
+  get grammar(): Grammar {
+    return this.settings.get("pglens.grammar") as Grammar;
+  }
+
   // The five stages
 
   /** Runs every statement of a text; each result as it is ready. @see exec_simple_query */
   *simpleQuery(sql: string): Generator<StatementResult> {
     this.#sql = sql;
-    const raws = this.#located(sql, () => this.#stage("parse", sql, () => rawParser(sql)));
+    const raws = this.#located(sql, () => this.#stage("parse", sql, () => rawParser(sql, this.grammar)));
     const implicit = raws.length > 1 && this.transaction === undefined;
     for (const raw of raws) yield this.#located(sql, () => this.#runStatement(raw, sql, implicit));
     if (implicit && this.transaction?.explicit === false) this.#finishImplicit(true);
@@ -122,7 +127,7 @@ export class Session {
   /** Parses a statement, to be run many times. @see exec_parse_message */
   prepare(sql: string, types: readonly (number | undefined)[] = []): PreparedStatement {
     this.#sql = sql;
-    const raws = this.#located(sql, () => this.#stage("parse", sql, () => rawParser(sql)));
+    const raws = this.#located(sql, () => this.#stage("parse", sql, () => rawParser(sql, this.grammar)));
     if (raws.length > 1) ereport({ code: ERRCODE.syntax_error, message: "cannot insert multiple commands into a prepared statement" });
     return new PreparedStatement(sql, raws[0], types);
   }

@@ -1,11 +1,13 @@
 /** Settings of a session. @see src/backend/utils/misc/guc.c */
 import { settingRows, type SettingRow } from "../catalog/builtin-rows.ts";
 import { ERRCODE, ereport } from "../utils/errors.ts";
+import { grammars } from "../parse/parse.ts";
 import { parseBool } from "../types/bool.ts";
 import { zoneExists } from "../types/calendar.ts";
 import { dateStyleOf, parseDateStyle } from "../types/datestyle.ts";
 
-const own: Readonly<Record<string, string>> = { "pglens.grammar": "libpg-query" };
+/** Settings of pglens itself: each with its values, the first of them to begin with. */
+const own: Readonly<Record<string, readonly [string, ...string[]]>> = { "pglens.grammar": grammars };
 let rows: Map<string, SettingRow> | undefined;
 const known = (name: string): SettingRow | undefined => {
   rows ??= new Map([...settingRows.all()].map((row) => [row.name.toLowerCase(), row]));
@@ -24,6 +26,12 @@ function withUnit(value: string, unit: string | null): string {
 }
 
 const key = (row: SettingRow): string => row.name.toLowerCase();
+
+function ownValue(name: string, value: string): string {
+  const values = own[name];
+  if (values === undefined || values.includes(value)) return value;
+  return ereport({ code: ERRCODE.invalid_parameter_value, message: `invalid value for parameter "${name}": "${value}"`, hint: `Available values: ${values.join(", ")}.` });
+}
 
 /** The settings of a moment. */
 export interface SavedSettings {
@@ -45,7 +53,7 @@ export class Settings {
     const row = known(key);
     if (row !== undefined) return withUnit(row.setting, row.unit);
     const mine = own[key];
-    if (mine !== undefined) return mine;
+    if (mine !== undefined) return mine[0];
     return ereport({ code: ERRCODE.undefined_object, message: `unrecognized configuration parameter "${name}"` });
   }
   has(name: string): boolean {
@@ -60,7 +68,7 @@ export class Settings {
     if (row?.context === "internal" || row?.context === "postmaster") {
       ereport({ code: ERRCODE.cant_change_runtime_param, message: row.context === "internal" ? `parameter "${row.name}" cannot be changed` : `parameter "${row.name}" cannot be changed without restarting the server` });
     }
-    const checked = key === "datestyle" ? this.#dateStyle(value) : row === undefined ? value : this.#check(row, value);
+    const checked = key === "datestyle" ? this.#dateStyle(value) : row !== undefined ? this.#check(row, value) : ownValue(key, value);
     if (!local) this.#hidden.delete(key);
     else if (!this.#hidden.has(key)) this.#hidden.set(key, this.#values.get(key));
     this.#values.set(key, checked);

@@ -4,7 +4,7 @@ import { findBuiltin } from "../types/registry.ts";
 import * as T from "../types/oids.ts";
 import type { Catalog } from "./catalog.ts";
 import { PG_CATALOG_NAMESPACE } from "./root.ts";
-import { quoteIdentifier } from "./keywords.ts";
+import { quoteIdentifier } from "../utils/keywords.ts";
 
 const sqlNames: Readonly<Record<Oid, string>> = {
   [T.BOOLOID]: "boolean",

@@ -1,6 +1,7 @@
 /** The `pglens` program. */
 import { readFileSync } from "node:fs";
 import { Command, Option } from "commander";
+import { grammars } from "../index.ts";
 import { traceJson, traceText } from "../trace/text.ts";
 import { loadDemo } from "./demo.ts";
 import { repl } from "./repl.ts";
@@ -8,6 +9,7 @@ import { formatError, Shell } from "./shell.ts";
 
 interface Flags {
   readonly demo?: string;
+  readonly grammar?: string;
   readonly align: boolean;
   readonly unaligned?: boolean;
   readonly tuplesOnly?: boolean;
@@ -34,6 +36,7 @@ const collect = (value: string, list: string[]): string[] => [...list, value];
 
 async function openShell(flags: Partial<Flags>): Promise<Shell> {
   const shell = await Shell.open({ aligned: flags.unaligned !== true, tuplesOnly: flags.tuplesOnly === true, expanded: flags.expanded === true, quiet: flags.quiet === true });
+  if (flags.grammar !== undefined) shell.db.execSync(`SET pglens.grammar = '${flags.grammar}'`);
   if (flags.demo !== undefined) await loadDemo(shell.db, flags.demo);
   return shell;
 }
@@ -48,6 +51,7 @@ const program = new Command("pglens")
   .option("-t, --tuples-only", "rows only")
   .option("-x, --expanded", "a line for each column")
   .option("-q, --quiet", "no messages but results")
+  .addOption(new Option("--grammar <name>", "which grammar reads the statements").choices([...grammars]))
   .option("-v, --variable <name=value>", "set a variable", collect, [])
   .action(async (flags: Flags) => {
     const shell = await openShell(flags);

@@ -3,7 +3,7 @@ import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { homedir } from "node:os";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
-import { keywords } from "../catalog/keywords.ts";
+import { keywords } from "../utils/keywords.ts";
 import { type Shell, statementEnd } from "./shell.ts";
 
 const historyFile = join(homedir(), ".pglens_history");

@@ -3,7 +3,7 @@
  *
  * @see src/backend/catalog/dependency.c, src/backend/commands/dropcmds.c
  */
-import { quoteIdentifier } from "../catalog/keywords.ts";
+import { quoteIdentifier } from "../utils/keywords.ts";
 import type { Attribute, Relation } from "../catalog/root.ts";
 import { bmsIsMember } from "../nodes/bitmapset.ts";
 import type { Query } from "../nodes/parsenodes.ts";

@@ -5,7 +5,7 @@
  */
 import { twoDecimals } from "../utils/floats.ts";
 import type { Catalog } from "../catalog/catalog.ts";
-import { quoteIdentifier } from "../catalog/keywords.ts";
+import { quoteIdentifier } from "../utils/keywords.ts";
 import type { Plan, PlannedStmt } from "../nodes/plannodes.ts";
 import type { Expr, Oid, TargetEntry } from "../nodes/primnodes.ts";
 import type { SessionContext } from "../types/registry.ts";

@@ -5,7 +5,7 @@
  */
 import type { Catalog } from "../catalog/catalog.ts";
 import { formatTypeWithTypmod } from "../catalog/format-type.ts";
-import { quoteIdentifier } from "../catalog/keywords.ts";
+import { quoteIdentifier } from "../utils/keywords.ts";
 import { systemAttributes } from "../catalog/system-attributes.ts";
 import { exprType, makeAnds } from "../nodes/make.ts";
 import type { Plan, PlannedStmt } from "../nodes/plannodes.ts";

@@ -6,13 +6,22 @@
 import { loadModule, parseSync, SqlError } from "libpg-query";
 import type { RawStmt } from "../nodes/raw.ts";
 import { ERRCODE, ereport } from "../utils/errors.ts";
+import { parseWithNodeSqlParser } from "./node-sql-parser/parse.ts";
 
 /** Loads the grammar; once, before the first `rawParser`. */
 export const loadGrammar = (): Promise<void> => loadModule();
 
+/** The grammars there are; `pglens.grammar` names one. */
+export const grammars = ["libpg-query", "node-sql-parser"] as const;
+export type Grammar = (typeof grammars)[number];
+
+/** Commands of the session, which are read by PostgreSQL's grammar in any case: one has to get back to it. */
+export const sessionCommand: RegExp = /^\s*(?:set|show|reset|begin|start|commit|end|rollback|abort|savepoint|release)\b/i;
+
 /** The statements of a text. Raises 42601 and its kin with the position of the token. */
-export function rawParser(sql: string): readonly RawStmt[] {
+export function rawParser(sql: string, grammar: Grammar = "libpg-query"): readonly RawStmt[] {
   if (sql === "") return [];
+  if (grammar === "node-sql-parser" && !sessionCommand.test(sql)) return parseWithNodeSqlParser(sql);
   const bad = sql.indexOf("\0");
   const text = bad < 0 ? sql : sql.slice(0, bad);
   if (text === "") return [];
