@@ -28,6 +28,8 @@ export interface Results<Row = Record<string, unknown>> {
 export interface Options {
   readonly onNotice?: (notice: Notice) => void;
   readonly copy?: CopyChannel;
+  /** The most that one statement may add, in bytes of heap and array buffers; one that needs more fails with 53200. */
+  readonly maxMemory?: number;
 }
 
 const JSON_SAFE = new Set([16, 20, 21, 23, 26, 700, 701]);

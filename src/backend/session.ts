@@ -35,6 +35,7 @@ import type { Database } from "./database.ts";
 import { datumBytes } from "./datum-bytes.ts";
 import { type SavedSettings, Settings } from "./settings.ts";
 import { bindParameter, checkParameterCount, PreparedStatement } from "./plan-cache.ts";
+import { MemoryGuard } from "./memory.ts";
 import { checkReadOnly, startTransactionModes } from "./transaction-modes.ts";
 import { processUtility, utilityReturnsRows } from "./utility.ts";
 
@@ -52,6 +53,8 @@ export interface StatementResult {
 export interface SessionOptions {
   readonly onNotice?: (notice: Notice) => void;
   readonly copy?: CopyChannel;
+  /** The most that one statement may add, in bytes of heap and array buffers. */
+  readonly maxMemory?: number;
 }
 
 const EPOCH_MICROS = 946684800000000;
@@ -85,6 +88,7 @@ export class Session {
   readonly context: SessionContext;
   #ownXids: Set<number> = new Set();
   #catalog: Catalog | undefined;
+  readonly #memory: MemoryGuard;
   #statementStart = nowMicros();
   #transactionStart = nowMicros();
   #sql = "";
@@ -93,6 +97,7 @@ export class Session {
   interrupt: (() => void) | undefined;
 
   constructor(database: Database, options: SessionOptions = {}) {
+    this.#memory = new MemoryGuard(options.maxMemory);
     this.database = database;
     this.root = database.root;
     this.onNotice = options.onNotice ?? (() => undefined);
@@ -114,12 +119,21 @@ export class Session {
   /** Runs every statement of a text; each result as it is ready. @see exec_simple_query */
   *simpleQuery(sql: string): Generator<StatementResult> {
     this.#sql = sql;
-    const raws = this.#located(sql, () => this.#stage("parse", sql, () => rawParser(sql, this.grammar)));
+    const raws = this.#parse(sql);
     const implicit = raws.length > 1 && this.transaction === undefined;
     for (const raw of raws) yield this.#located(sql, () => this.#runStatement(raw, sql, implicit));
     if (implicit && this.transaction?.explicit === false) this.#finishImplicit(true);
   }
 
+  /** A text that does not parse fails the transaction that it stands in, like any error. */
+  #parse(sql: string): readonly RawStmt[] {
+    try {
+      return this.#located(sql, () => this.#stage("parse", sql, () => rawParser(sql, this.grammar)));
+    } catch (error) {
+      this.#abortStatement();
+      throw error;
+    }
+  }
   /** Runs one statement with parameters; types that are not given are found from their use. */
   query(sql: string, params: readonly unknown[] = [], types: readonly (number | undefined)[] = []): StatementResult {
     return this.runPrepared(this.prepare(sql, types), params);
@@ -127,7 +141,7 @@ export class Session {
   /** Parses a statement, to be run many times. @see exec_parse_message */
   prepare(sql: string, types: readonly (number | undefined)[] = []): PreparedStatement {
     this.#sql = sql;
-    const raws = this.#located(sql, () => this.#stage("parse", sql, () => rawParser(sql, this.grammar)));
+    const raws = this.#parse(sql);
     if (raws.length > 1) ereport({ code: ERRCODE.syntax_error, message: "cannot insert multiple commands into a prepared statement" });
     return new PreparedStatement(sql, raws[0], types);
   }
@@ -164,6 +178,7 @@ export class Session {
       ereport({ code: ERRCODE.in_failed_sql_transaction, message: "current transaction is aborted, commands ignored until end of transaction block" });
     }
     this.#statementStart = nowMicros();
+    this.#memory.begin();
     const started = this.transaction === undefined;
     if (started) this.begin(false);
     try {
@@ -231,7 +246,10 @@ export class Session {
     return {
       stmt, catalog: this.catalog, session: this.context, storage: this.database.storage, probe: this.probe, params: new ParamValues(params), snapshot: this.snapshot(), xid: () => this.currentXid(), cid: this.cid, ownXids: () => this.#ownXids, processed: 0, subplans: [], stores: new Map(),
       jit: this.settings.get("jit") === "on" && Number(this.settings.get("jit_above_cost")) >= 0,
-      checkInterrupts: () => this.interrupt?.(),
+      checkInterrupts: () => {
+        this.#memory.check();
+        this.interrupt?.();
+      },
     };
   }
 
@@ -256,7 +274,8 @@ export class Session {
   #located<T>(sql: string, run: () => T): T {
     try {
       return run();
-    } catch (error) {
+    } catch (thrown) {
+      const error = translate(thrown);
       if (error instanceof DatabaseError && error.position === undefined) error.position = positionOf(sql, error.location);
       throw error;
     }

@@ -706,25 +706,33 @@ export class SubqueryScanState extends SourceScan {
   }
 }
 
+/** How many rows of a function are made between two looks at interrupts and memory. */
+const CHECK_ROWS = 4096;
+
 export class FunctionScanState extends SourceScan {
   #store: RowStore | undefined;
   #at = 0;
+  /** All rows: those of several functions side by side, with nulls where one has ended. */
   #load(): RowStore {
     const plan = this.plan as FunctionScan;
-    const lists = plan.functions.map((fn) => {
-      const rows: Datum[][] = [];
-      const width = fn.funccolcount;
-      for (const value of functionValues(fn.funcexpr, this.es, this.ec)) rows.push(value instanceof RecordValue && width !== 1 ? [...value.values] : width === 1 && value instanceof RecordValue && value.values.length === 1 ? [value.values[0]] : [value]);
-      return { rows, width };
-    });
-    const count = Math.max(...lists.map((list) => list.rows.length));
-    const store = new RowStore(lists.reduce((sum, list) => sum + list.width, 0) + (plan.funcordinality ? 1 : 0));
-    for (let i = 0; i < count; i++) {
-      const row = lists.flatMap((list) => list.rows[i] ?? new Array<Datum>(list.width).fill(null));
-      if (plan.funcordinality) row.push(i + 1);
+    const sources = plan.functions.map((fn) => ({ width: fn.funccolcount, values: functionValues(fn.funcexpr, this.es, this.ec)[Symbol.iterator]() }));
+    const store = new RowStore(sources.reduce((sum, source) => sum + source.width, 0) + (plan.funcordinality ? 1 : 0));
+    for (;;) {
+      const row: Datum[] = [];
+      let ended = 0;
+      for (const { width, values } of sources) {
+        const step = values.next();
+        if (step.done === true) {
+          ended++;
+          for (let c = 0; c < width; c++) row.push(null);
+        } else if (step.value instanceof RecordValue && (width !== 1 || step.value.values.length === 1)) row.push(...step.value.values);
+        else row.push(step.value);
+      }
+      if (ended === sources.length) return store;
+      if (plan.funcordinality) row.push(store.count + 1);
       store.push(row);
+      if (store.count % CHECK_ROWS === 0) this.es.checkInterrupts();
     }
-    return store;
   }
   *source(n: number): Pull {
     this.#store ??= this.#load();

@@ -40,11 +40,15 @@ describe("session", () => {
       fc.constantFrom("truncate t", "alter table t add column extra int default 7", "create index on t (n)", "create table other (x int)"),
     );
     const all = rows("select * from t order by id");
+    let done = 0;
     const catalog = rows("select relname, relnatts, relhasindex from pg_class order by oid");
     fc.assert(
       fc.property(fc.array(change, { maxLength: 8 }), (changes) => {
         db.execSync("begin");
-        for (const sql of changes) if (code(sql) !== "") break;
+        for (const sql of changes) {
+          if (code(sql) !== "") break;
+          done++;
+        }
         db.execSync("rollback");
         expect(rows("select * from t order by id")).toEqual(all);
         expect(rows("select relname, relnatts, relhasindex from pg_class order by oid")).toEqual(catalog);
@@ -52,6 +56,16 @@ describe("session", () => {
       }),
       { numRuns: 60 },
     );
+    // Were every change to fail there would be nothing to roll back.
+    expect(done).toBeGreaterThan(60);
+  });
+
+  it("a text that does not parse fails its transaction", () => {
+    db.execSync("begin; delete from t");
+    expect(code("selec 1")).toBe("42601");
+    expect(code("select 1")).toBe("25P02");
+    db.execSync("commit");
+    expect(rows("select count(*)::int as n from t")).toEqual([{ n: 20 }]);
   });
 
   it("a failing statement changes nothing", () => {
