@@ -44,9 +44,18 @@ export class Settings {
   #values: Map<string, string> = new Map();
   /** What SET LOCAL hid, to come back when the transaction ends. */
   #hidden: Map<string, string | undefined> = new Map();
+  /** Values by the names they were asked by; kept until something changes. */
+  readonly #found: Map<string, string> = new Map();
   readonly #listeners: (() => void)[] = [];
 
   get(name: string): string {
+    const found = this.#found.get(name);
+    if (found !== undefined) return found;
+    const value = this.#find(name);
+    this.#found.set(name, value);
+    return value;
+  }
+  #find(name: string): string {
     const key = name.toLowerCase();
     const set = this.#values.get(key);
     if (set !== undefined) return set;
@@ -72,7 +81,7 @@ export class Settings {
     if (!local) this.#hidden.delete(key);
     else if (!this.#hidden.has(key)) this.#hidden.set(key, this.#values.get(key));
     this.#values.set(key, checked);
-    for (const listener of this.#listeners) listener();
+    this.#changed();
   }
   /** The transaction has ended well: what it set for itself is over. @see AtEOXact_GUC */
   endTransaction(): void {
@@ -82,7 +91,7 @@ export class Settings {
       else this.#values.set(key, value);
     }
     this.#hidden.clear();
-    for (const listener of this.#listeners) listener();
+    this.#changed();
   }
   /** DateStyle keeps what a new value leaves open. */
   #dateStyle(value: string): string {
@@ -125,6 +134,10 @@ export class Settings {
       this.get(name);
       this.#values.delete(name.toLowerCase());
     }
+    this.#changed();
+  }
+  #changed(): void {
+    this.#found.clear();
     for (const listener of this.#listeners) listener();
   }
   onChange(listener: () => void): void {
@@ -137,6 +150,6 @@ export class Settings {
   restore(saved: SavedSettings): void {
     this.#values = new Map(saved.values);
     this.#hidden = new Map(saved.hidden);
-    for (const listener of this.#listeners) listener();
+    this.#changed();
   }
 }

@@ -26,17 +26,27 @@ export function queryRewrite(query: Query, cx: RewriteContext): readonly Query[]
 
 /** Views become sub-queries, at every level. @see fireRIRrules */
 function fireRetrieveRules(query: Query, cx: RewriteContext, active: readonly number[]): Query {
-  const visit = (node: Node): Node => (node.tag === "Query" ? fireRetrieveRules(node, cx, active) : mapChildren(node, visit));
+  const visit = (node: Node): Node => {
+    if (node.tag === "Query") return fireRetrieveRules(node, cx, active);
+    return node.tag === "RangeTblEntry" ? node : mapChildren(node, visit);
+  };
+  let fired = false;
   const rtable = query.rtable.map((rte, i): RangeTblEntry => {
-    if (rte.rtekind === "RTE_SUBQUERY" && rte.subquery !== null) return { ...rte, subquery: fireRetrieveRules(rte.subquery, cx, active) };
+    const entry = fireOnEntry(rte, i + 1);
+    fired ||= entry !== rte;
+    return entry;
+  });
+  function fireOnEntry(rte: RangeTblEntry, rtindex: number): RangeTblEntry {
+    if (rte.rtekind === "RTE_SUBQUERY" && rte.subquery !== null) {
+      const subquery = fireRetrieveRules(rte.subquery, cx, active);
+      return subquery === rte.subquery ? rte : { ...rte, subquery };
+    }
     if (rte.rtekind !== "RTE_RELATION") return mapChildren(rte, visit);
     const relation = cx.catalog.findRelation(rte.relid);
-    if (relation?.rule === null || relation?.rule === undefined || i + 1 === query.resultRelation) return rte;
-    return applyRetrieveRule(rte, relation, i + 1, cx, active);
-  });
-  const { rtable: _old, ...rest } = query;
-  const others = mapChildren({ ...rest, rtable: [] } as Query, visit);
-  return { ...others, rtable };
+    if (relation?.rule === null || relation?.rule === undefined || rtindex === query.resultRelation) return rte;
+    return applyRetrieveRule(rte, relation, rtindex, cx, active);
+  }
+  return mapChildren(fired ? { ...query, rtable } : query, visit);
 }
 
 /** @see ApplyRetrieveRule */
