@@ -9,6 +9,7 @@ import { fieldsOf } from "../nodes/fields.ts";
 import type { Node } from "../nodes/nodes.ts";
 import type { Stage } from "../probes/probes.ts";
 import type { TraceEvent } from "./recorder.ts";
+import { diffTrees } from "./tree-diff.ts";
 
 const stageTitles = { parse: "PARSE  text → raw statements", analyze: "ANALYZE  raw statement → Query", rewrite: "REWRITE  Query → Queries", plan: "PLAN  Query → PlannedStmt", portal: "PORTAL", execute: "EXECUTE  tuples" } as const;
 
@@ -72,7 +73,7 @@ function step(event: TraceEvent): string[] {
     case "rule_fired":
       return [`  rule ${event.rule} of ${event.relation} fired on range-table entry ${event.rtindex}`];
     case "pass":
-      return [`  pass ${event.pass}: ${event.changed ? "changed" : "no change"}`];
+      return event.changed ? [`  pass ${event.pass}: changed`, ...changes(event.before, event.after)] : [`  pass ${event.pass}: no change`];
     case "path_judged": {
       const cost = `${event.startup.toFixed(2)}..${event.total.toFixed(2)} rows=${event.rows}`;
       return [`  path {${event.relids}} ${event.path} ${cost}: ${event.verdict}${event.by === undefined ? "" : ` by ${event.by} (${event.why})`}`];
@@ -87,6 +88,17 @@ function step(event: TraceEvent): string[] {
     case "stage_end":
       return [];
   }
+}
+
+/** What became of a tree: `~` a field, `-` what went, `+` what came. */
+function changes(before: unknown, after: unknown): string[] {
+  const marked = (mark: string, path: string, tree: unknown): string[] => [`    ${mark} ${path}`, ...outline(tree, 4)];
+  return diffTrees(before, after).flatMap((change) => {
+    if (change.kind === "removed") return marked("-", change.path, change.before);
+    if (change.kind === "added") return marked("+", change.path, change.after);
+    const value = (shown: unknown): string => (Array.isArray(shown) ? `{${shown.join(",")}}` : String(shown));
+    return [`    ~ ${change.path === "" ? "" : `${change.path}.`}${change.field}: ${value(change.before)} → ${value(change.after)}`];
+  });
 }
 
 /** What a stage gave; the rewriter's tree only where it differs from the analyzer's. */
@@ -118,4 +130,6 @@ export function traceText(events: readonly TraceEvent[], options: TraceTextOptio
 }
 
 const plain = (_key: string, value: unknown): unknown => (typeof value === "bigint" ? String(value) : value);
-export const traceJson = (events: readonly TraceEvent[]): string => JSON.stringify({ version: 1, events }, plain, 1);
+/** Passes carry what they changed beside the trees. */
+const withChanges = (event: TraceEvent): unknown => (event.type === "pass" ? { ...event, changes: diffTrees(event.before, event.after) } : event);
+export const traceJson = (events: readonly TraceEvent[]): string => JSON.stringify({ version: 1, events: events.map(withChanges) }, plain, 1);
