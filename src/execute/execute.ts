@@ -110,6 +110,17 @@ export interface Execution {
   readonly root: ExecNode;
 }
 
+/** Init-plans that read parameters from outside run anew when their level is read again. @see ExecReScanSetParamPlan */
+function renewInitPlans(node: ExecNode, plan: Plan, es: ExecState): void {
+  const dependent = plan.initPlan.filter((sub) => sub.subLinkType !== "CTE_SUBLINK" && es.stmt.subplans[sub.plan_id - 1]?.extParam !== 0);
+  if (dependent.length === 0) return;
+  const rescan = node.rescan.bind(node);
+  node.rescan = () => {
+    for (const sub of dependent) registerInitPlan(sub, es);
+    rescan();
+  };
+}
+
 /** @see standard_ExecutorStart */
 export function executorStart(es: ExecState, stmt: PlannedStmt, instrument: boolean): Execution {
   const watch = instrument || es.probe.active;
@@ -117,6 +128,7 @@ export function executorStart(es: ExecState, stmt: PlannedStmt, instrument: bool
     for (const sub of plan.initPlan) registerInitPlan(sub, es);
     const make = states[plan.tag] as (plan: Plan, es: ExecState, init: (plan: Plan) => ExecNode) => ExecNode;
     const node = make(plan, es, init);
+    renewInitPlans(node, plan, es);
     return watch ? instrumented(node, es, instrument) : node;
   };
   stmt.subplans.forEach((plan, i) => {

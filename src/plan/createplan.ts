@@ -10,7 +10,7 @@ import type { Node } from "../nodes/nodes.ts";
 import type { RangeTblEntry } from "../nodes/parsenodes.ts";
 import type { JoinFields, NestLoopParam, Plan, PlanFields } from "../nodes/plannodes.ts";
 import type { Expr, Oid, Param, SortGroupClause, TargetEntry, Var } from "../nodes/primnodes.ts";
-import { forEachNode, mapLevels } from "../nodes/walk.ts";
+import { forEachNode, mapLevels, mapExpr } from "../nodes/walk.ts";
 import { elog, ERRCODE, ereport, notSupported } from "../utils/errors.ts";
 import { findCtePlan, recursiveLevel } from "./allpaths.ts";
 import { commute } from "./clauses.ts";
@@ -18,6 +18,7 @@ import { costExpr, costMaterial, costs, costSort } from "./costsize.ts";
 import type { AggPath, BitmapQual, IndexPath, JoinPath, ModifyTablePath, Path, PathKey, PlannerInfo, RestrictInfo, ScanPath, UniquePath, WrapPath } from "./pathnodes.ts";
 import { canProject } from "./pathnode.ts";
 import { newParam } from "./subselect.ts";
+import { makeMinMaxPlans } from "./planagg.ts";
 import { pushedDown } from "./restrictinfo.ts";
 import { indexColumnExpr, matchesColumn } from "./indxpath.ts";
 
@@ -31,13 +32,18 @@ export const materialPlan = (cost: Parameters<typeof base>[0], sub: Plan): Plan 
 export function createPlan(root: PlannerInfo, path: Path): Plan {
   root.curOuterRels = 0;
   root.curOuterParams = [];
-  const made = new PlanMaker(root).plan(path, "exact");
+  const maker = new PlanMaker(root);
+  const made = withParams(maker.plan(path, "exact"), maker);
   const plan = made.tag === "ModifyTable" ? made : { ...made, targetlist: labelTlist(made.targetlist, root.processedTlist) };
   if (root.initPlans.length === 0) return plan;
   let extra = 0;
-  for (const init of root.initPlans) extra += init.subLinkType === "CTE_SUBLINK" ? init.per_call_cost : init.startup_cost + init.per_call_cost;
+  // What minima and maxima cost is in the cost of their path.
+  for (const init of root.initPlans) if (!maker.minmax.some(({ param }) => init.setParam.includes(param.paramid))) extra += init.subLinkType === "CTE_SUBLINK" ? init.per_call_cost : init.startup_cost + init.per_call_cost;
   return { ...plan, initPlan: root.initPlans, startup_cost: plan.startup_cost + extra, total_cost: plan.total_cost + extra };
 }
+/** Aggregates that init-plans give become the parameters that these set. @see fix_scan_expr (minmax_aggs) */
+const withParams = (plan: Plan, { minmax }: PlanMaker): Plan => (minmax.length === 0 ? plan : mapExpr(plan, (node) => (node.tag === "Aggref" ? minmax.find(({ aggref }) => equal(aggref, node))?.param : undefined)));
+
 /** Output names go on the top node. @see apply_tlist_labeling */
 const labelTlist = (tlist: readonly TargetEntry[], names: readonly TargetEntry[]): TargetEntry[] =>
   tlist.map((tle, i) => {
@@ -63,6 +69,8 @@ type Columns = "any" | "exact" | "small" | "labeled";
 
 class PlanMaker {
   readonly root: PlannerInfo;
+  /** The parameters of minima and maxima, once their plans are made. */
+  minmax: ReturnType<typeof makeMinMaxPlans> = [];
   constructor(root: PlannerInfo) {
     this.root = root;
   }
@@ -82,6 +90,7 @@ class PlanMaker {
       case "BitmapHeapScan":
         return this.gate(path, this.bitmapHeap(path));
       case "Result":
+        if (path.minmax !== undefined) this.minmax = makeMinMaxPlans(this.root, path.minmax);
         return { ...base(path, this.tlist(path), []), tag: "Result", resconstantqual: path.quals };
       case "NestLoop":
       case "MergeJoin":

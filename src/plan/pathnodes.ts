@@ -10,7 +10,7 @@ import type { IndexInfo, Relation } from "../catalog/root.ts";
 import type { Bitmapset } from "../nodes/bitmapset.ts";
 import type { Query, RangeTblEntry, RTEPermissionInfo } from "../nodes/parsenodes.ts";
 import type { Plan, PlanRowMark } from "../nodes/plannodes.ts";
-import type { Datum, Expr, JoinType, Oid, SortGroupClause, SubPlan, TargetEntry, Var } from "../nodes/primnodes.ts";
+import type { Aggref, Datum, Expr, JoinType, Oid, SortGroupClause, SubPlan, TargetEntry, Var } from "../nodes/primnodes.ts";
 import type { Probe } from "../probes/probes.ts";
 import type { SessionContext } from "../types/registry.ts";
 
@@ -308,7 +308,13 @@ export interface ResultPath extends PathFields {
   readonly quals: readonly Expr[];
   readonly subpath: Path | null;
   /** The values of min and max, each from an init-plan. */
-  readonly minmax?: boolean;
+  readonly minmax?: readonly MinMax[];
+}
+/** An aggregate, and the path to the first row in its order. */
+export interface MinMax {
+  readonly aggref: Aggref;
+  readonly subroot: PlannerInfo;
+  readonly path: Path;
 }
 export interface JoinPath extends PathFields {
   readonly kind: "NestLoop" | "MergeJoin" | "HashJoin";

@@ -19,6 +19,7 @@ import { finalRels, functionRows, queryPlanner } from "./allpaths.ts";
 import type { Path, PathKey, PathTarget, PlanContext, PlannerGlobal, PlannerInfo, RelOptInfo, SetOpPath } from "./pathnodes.ts";
 import { adjustGroupPathkeys, removeUselessGroupColumns } from "./groupby.ts";
 import { finalizePlan } from "./finalize.ts";
+import { addMinMaxPath } from "./planagg.ts";
 import { addPath, comparePathCosts, createAgg, createAppend, createGroup, createIncrementalSort, createLimit, createProjection, createScan, createSort, createUnique, setCheapest, upperRel } from "./pathnode.ts";
 import { flattenAliasVars, type Pass, pullUpSublinks, pullUpSubqueries, reduceOuterJoins } from "./prepjointree.ts";
 import { canonicalizeQual } from "./prepqual.ts";
@@ -371,6 +372,7 @@ function groupedRel(root: PlannerInfo, input: RelOptInfo, target: PathTarget): R
         if (sorted !== undefined) addPath(root, rel, createAgg(root, rel, sorted, target, "AGG_PLAIN", [], having, agg, 1));
       }
     }
+    if (query.hasAggs) addMinMaxPath(root, rel, target, having);
     setCheapest(rel);
     return rel;
   }

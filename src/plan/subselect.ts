@@ -12,6 +12,7 @@ import type { Plan } from "../nodes/plannodes.ts";
 import type { Expr, Oid, Param, SubLink, SubPlan } from "../nodes/primnodes.ts";
 import { exprContains, mapChildren, mapLevels, walkLevels } from "../nodes/walk.ts";
 import { containsVolatile } from "./clauses.ts";
+import { elog } from "../utils/errors.ts";
 import { costExpr, costMaterial, costs } from "./costsize.ts";
 import { createPlan, materialPlan } from "./createplan.ts";
 import type { Path, PlannerInfo } from "./pathnodes.ts";
@@ -81,6 +82,12 @@ function materializeFinished(root: PlannerInfo, plan: Plan): Plan {
   const { initPlan } = plan;
   return { ...materialPlan({ ...cost, rows: plan.plan_rows, target: { width: plan.plan_width } }, { ...plan, initPlan: [] }), initPlan };
 }
+
+/** A query's one value as an init-plan. @see SS_make_initplan_from_plan */
+export const initPlanFor = (root: PlannerInfo, plan: Plan, subroot: PlannerInfo, path: Path): Param => {
+  const param = buildSubplan(root, plan, subroot, path, [], "EXPR_SUBLINK", null, false);
+  return param.tag === "Param" ? param : elog("an init-plan without its parameter");
+};
 
 /** @see build_subplan */
 function buildSubplan(root: PlannerInfo, finished: Plan, subroot: PlannerInfo, path: Path, needed: PlannerInfo["planParams"], type: SubLink["subLinkType"], testexpr: Expr | null, unknownEqFalse: boolean): Expr {
