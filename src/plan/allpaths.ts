@@ -8,6 +8,7 @@ import type { CommonTableExpr, Query, RangeTblEntry } from "../nodes/parsenodes.
 import type { Expr } from "../nodes/primnodes.ts";
 import { exprContains, mapLevels } from "../nodes/walk.ts";
 import { elog } from "../utils/errors.ts";
+import { removeUselessJoin } from "./analyzejoins.ts";
 import { containsVolatile, pullVarnos } from "./clauses.ts";
 import { arrayLength, clampRows, costExpr, costQuals, costs, makeTarget } from "./costsize.ts";
 import { generateBaseEqualities, generateJoinEqualities, pathkeyForExpr } from "./equivclass.ts";
@@ -45,6 +46,7 @@ export function queryPlanner(root: PlannerInfo, makePathkeys: () => void, relati
   const joinlist = deconstructJointree(root);
   findLateralReferences(root);
   generateBaseEqualities(root, (rinfo) => distributeRestrictInfo(root, rinfo));
+  if (removeUselessJoin(root)) return queryPlanner(root, makePathkeys, relationsKnown);
   // Any member of a class may come to stand in a join clause.
   for (const ec of root.eqClasses) if (!ec.hasConst && ec.members.length > 1) for (const em of ec.members) addVarsNeeded(root, em.expr, ec.relids);
   root.simpleRels.forEach((rel) => {

@@ -227,9 +227,9 @@ class Deconstructor {
   }
 }
 function addVarsNeededForClause(root: PlannerInfo, rinfo: RestrictInfo): void {
-  if (bmsMembers(bmsIntersectBase(root, rinfo.requiredRelids)).length > 1) addVarsNeeded(root, rinfo.clause, rinfo.requiredRelids);
+  // A clause above an outer join reads its columns from there, even those of one relation.
+  if (bmsMembers(rinfo.requiredRelids).length > 1) addVarsNeeded(root, rinfo.clause, rinfo.requiredRelids);
 }
-const bmsIntersectBase = (root: PlannerInfo, relids: Bitmapset): Bitmapset => bmsDifference(relids, root.outerJoinRels);
 
 /** Whether a NOT NULL column decides the clause. @see restriction_is_always_true, restriction_is_always_false */
 function knownTruth(root: PlannerInfo, rinfo: RestrictInfo): boolean | undefined {

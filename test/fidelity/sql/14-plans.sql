@@ -134,3 +134,16 @@ explain (costs off) select c.id, l.m from cust c, lateral (select max(o.id) as m
 select c.id, l.m from cust c, lateral (select max(o.id) as m from ord o where o.cust_id = c.id) l where c.id < 5 order by 1;
 select c.id, (select m + 1 from (select max(o.id) as m from ord o where o.cust_id = c.id) s) from cust c where c.id < 5 order by 1;
 select id from cust where id > (select max(o.id) - 4500 from ord o where o.cust_id = cust.id) and id < 20 order by 1;
+explain (costs off) select o.id from ord o left join cust c on c.id = o.cust_id left join cust d on d.id = c.region;
+explain (costs off) select o.id, d.name from ord o left join cust c on c.id = o.cust_id left join cust d on d.id = c.region;
+explain (costs off) select o.id from ord o left join item i on i.ord_id = o.id;
+explain (costs off) select o.id from ord o left join item i on i.ord_id = o.id and i.line = 1;
+explain (costs off) select o.id from ord o left join (select distinct cust_id from ord) d on d.cust_id = o.cust_id;
+explain (costs off) select o.id from ord o left join cust c on c.id = o.cust_id where c.name is null;
+explain (costs off) select o.id from ord o left join cust c on c.id = o.cust_id and c.region = o.id;
+explain (costs off) select count(*) from ord o left join cust c on c.id = o.cust_id;
+select count(*) from ord o left join cust c on c.id = o.cust_id and c.region = 2;
+select count(*), sum(o.id) from ord o left join cust c on c.id = o.cust_id left join cust d on d.id = c.region where o.id < 100;
+select count(*) from ord o left join item i on i.ord_id = o.id;
+select count(*) from ord o left join cust c on c.id = o.cust_id and c.region = 2 where c.name is null;
+select count(*) from ord o left join cust c on c.id = o.cust_id and c.region = 2 where coalesce(c.region, 7) = 7 and o.id < 50;
