@@ -210,7 +210,7 @@ export class AggState extends OneChild {
         const batch = yield* this.child.next(MANY);
         if (batch === null) {
           s.done = true;
-          if (this.plan.numCols === 0 && s.groups === 0) this.#emptyGroup();
+          if (this.plan.aggstrategy === "AGG_PLAIN" && s.groups === 0) this.#emptyGroup();
         } else this.#take(batch);
         this.es.checkInterrupts();
       }

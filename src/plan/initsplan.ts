@@ -6,6 +6,7 @@
  */
 import { type Bitmapset, bmsAddMember, bmsDifference, bmsIntersect, bmsIsSubset, bmsMembers, bmsOverlap, bmsUnion } from "../nodes/bitmapset.ts";
 
+import { equal } from "../nodes/equal.ts";
 import { implicitAnds, makeConst } from "../nodes/make.ts";
 import type { RangeTblEntry } from "../nodes/parsenodes.ts";
 import type { Expr, FromExpr, JoinTreeNode, Oid } from "../nodes/primnodes.ts";
@@ -220,11 +221,19 @@ class Deconstructor {
       maybeEquivalence = false;
       relids = bmsUnion(relids, at.ojscope);
     } else if (at.ojscope !== 0 && pseudoconstant) isPushedDown = false;
-    const rinfo = makeRestrictInfo(root, qual, { isPushedDown, required: relids, pseudoconstant, outerRelids: isPushedDown ? 0 : at.nonnullable });
+    const options = { isPushedDown, required: relids, pseudoconstant, outerRelids: isPushedDown ? 0 : at.nonnullable };
+    let rinfo = makeRestrictInfo(root, qual, options);
+    const same = rinfo.mergeopfamilies.length > 0 && maybeEquivalence ? equalToItself(root, qual) : undefined;
+    if (same !== undefined) rinfo = makeRestrictInfo(root, same, options);
     addVarsNeededForClause(root, rinfo);
     if (rinfo.mergeopfamilies.length > 0 && maybeEquivalence && !pseudoconstant && processEquivalence(root, rinfo)) return;
     distributeRestrictInfo(root, rinfo);
   }
+}
+/** `x = x` says that x is not null, if the operator is strict. @see process_equivalence */
+function equalToItself(root: PlannerInfo, qual: Expr): Expr | undefined {
+  if (qual.tag !== "OpExpr" || !equal(qual.args[0], qual.args[1]) || !root.glob.cx.catalog.proc(qual.opfuncid).proisstrict) return undefined;
+  return { tag: "NullTest", arg: qual.args[0] as Expr, nulltesttype: "IS_NOT_NULL", argisrow: false, location: -1 };
 }
 function addVarsNeededForClause(root: PlannerInfo, rinfo: RestrictInfo): void {
   // A clause above an outer join reads its columns from there, even those of one relation.

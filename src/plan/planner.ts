@@ -384,7 +384,7 @@ function groupedRel(root: PlannerInfo, input: RelOptInfo, target: PathTarget): R
       if (path.paramInfo !== null) continue;
       const sorted = sortedPath(root, rel, path, root.groupPathkeys, path === cheapest, -1);
       if (sorted === undefined) continue;
-      if (query.hasAggs) addPath(root, rel, createAgg(root, rel, sorted, target, root.groupClause.length > 0 ? "AGG_SORTED" : "AGG_PLAIN", root.groupClause, having, agg, numGroups));
+      if (query.hasAggs) addPath(root, rel, createAgg(root, rel, sorted, target, "AGG_SORTED", root.groupClause, having, agg, numGroups));
       else addPath(root, rel, createGroup(root, rel, sorted, target, root.groupClause, having, numGroups));
     }
   }

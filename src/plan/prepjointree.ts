@@ -3,7 +3,7 @@
  *
  * @see src/backend/optimizer/prep/prepjointree.c, src/backend/optimizer/plan/subselect.c
  */
-import { type Bitmapset, bmsAddMember, bmsDifference, bmsIsSubset, bmsMembers, bmsOverlap, bmsUnion } from "../nodes/bitmapset.ts";
+import { type Bitmapset, bmsAddMember, bmsDifference, bmsIsMember, bmsIsSubset, bmsMembers, bmsOverlap, bmsUnion } from "../nodes/bitmapset.ts";
 import { exprCollation, exprType, exprTypmod, implicitAnds, makeAlias, makeAnds, makeRangeTblEntry, makeVar } from "../nodes/make.ts";
 import type { Node } from "../nodes/nodes.ts";
 import type { Query, RangeTblEntry } from "../nodes/parsenodes.ts";
@@ -303,6 +303,7 @@ export const reduceOuterJoins: Pass = {
   apply: (root, query) => {
     const { catalog } = root.glob.cx;
     let reduced: Bitmapset = 0;
+    const kept: KeptSide[] = [];
     const visit = (node: JoinTreeNode, nonnullable: Bitmapset): JoinTreeNode => {
       if (node.tag === "RangeTblRef") return node;
       if (node.tag === "FromExpr") {
@@ -317,6 +318,9 @@ export const reduceOuterJoins: Pass = {
         else if (bmsOverlap(nonnullable, right)) jointype = "JOIN_RIGHT";
       } else if (jointype === "JOIN_LEFT" && bmsOverlap(nonnullable, right)) jointype = "JOIN_INNER";
       else if (jointype === "JOIN_RIGHT" && bmsOverlap(nonnullable, left)) jointype = "JOIN_INNER";
+      // What was a full join nulls one side only from now on.
+      if (node.jointype === "JOIN_FULL" && jointype === "JOIN_LEFT") kept.push({ join: node.rtindex, relids: left });
+      if (node.jointype === "JOIN_FULL" && jointype === "JOIN_RIGHT") kept.push({ join: node.rtindex, relids: right });
       if (jointype === "JOIN_RIGHT") [jointype, larg, rarg] = ["JOIN_LEFT", rarg, larg];
       if (jointype === "JOIN_INNER" && node.jointype !== "JOIN_INNER") reduced = bmsAddMember(reduced, node.rtindex);
       const own = nonnullableRels(catalog, node.quals);
@@ -328,9 +332,16 @@ export const reduceOuterJoins: Pass = {
     if (!hasOuterJoin(query.jointree)) return query;
     const jointree = visit(query.jointree, 0) as FromExpr;
     const changed: Query = { ...query, jointree };
-    return reduced === 0 ? changed : removeNulling(changed, reduced);
+    return kept.reduce(keepSide, reduced === 0 ? changed : removeNulling(changed, reduced));
   },
 };
+interface KeptSide {
+  readonly join: number;
+  readonly relids: Bitmapset;
+}
+/** @see report_reduced_full_join */
+const keepSide = (query: Query, { join, relids }: KeptSide): Query =>
+  mapQuery(query, (node, depth) => (node.tag === "Var" && node.varlevelsup === depth && bmsIsMember(join, node.varnullingrels) && bmsIsMember(node.varno, relids) ? { ...node, varnullingrels: bmsDifference(node.varnullingrels, bmsAddMember(0, join)) } : undefined));
 const hasOuterJoin = (node: JoinTreeNode): boolean =>
   node.tag === "FromExpr" ? node.fromlist.some(hasOuterJoin) : node.tag === "JoinExpr" && (["JOIN_LEFT", "JOIN_RIGHT", "JOIN_FULL"].includes(node.jointype) || hasOuterJoin(node.larg) || hasOuterJoin(node.rarg));
 /** @see remove_nulling_relids */

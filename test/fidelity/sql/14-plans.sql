@@ -147,3 +147,8 @@ select count(*), sum(o.id) from ord o left join cust c on c.id = o.cust_id left 
 select count(*) from ord o left join item i on i.ord_id = o.id;
 select count(*) from ord o left join cust c on c.id = o.cust_id and c.region = 2 where c.name is null;
 select count(*) from ord o left join cust c on c.id = o.cust_id and c.region = 2 where coalesce(c.region, 7) = 7 and o.id < 50;
+explain (costs off) select c.id, count(*) from cust c join ord o on o.cust_id = c.id and c.id = 0 group by c.id;
+select c.id, count(*) from cust c join ord o on o.cust_id = c.id and c.id = 0 group by c.id;
+explain (costs off) select o.id from ord o join cust c on c.region = o.id where c.id = c.id and o.note = o.note;
+explain (costs off) select t0.id from cust t0 full join cust t1 on t0.region = t1.region join cust t2 on t1.region = t2.region where coalesce(t2.id, 2) = 2;
+select count(*) from cust t0 full join cust t1 on t0.region = t1.region join cust t2 on t1.region = t2.region where coalesce(t2.id, 2) = 2;
