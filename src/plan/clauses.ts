@@ -120,6 +120,7 @@ export function evalConstExpressions<T>(cx: PlanContext, tree: T, estimate = fal
   const fold = (node: Node): Node => {
     if (node.tag === "Query" || node.tag === "SubLink") return node.tag === "Query" ? node : mapChildren(node, (child) => (child.tag === "Query" ? child : fold(child)));
     if (node.tag === "CaseExpr") return foldCase(node, fold);
+    if (node.tag === "CoalesceExpr") return foldCoalesce(node, fold);
     if (node.tag === "Param" && node.paramkind === "PARAM_EXTERN" && cx.boundParams !== undefined) {
       const row = cx.catalog.type(node.paramtype);
       return makeConst(node.paramtype, node.paramtypmod, node.paramcollid, row.typlen, cx.boundParams[node.paramid - 1] ?? null, row.typbyval, node.location);
@@ -171,8 +172,6 @@ function simplify(cx: PlanContext, node: Expr, estimate: boolean): Expr {
       const input = cx.catalog.proc(cx.catalog.type(node.resulttype).typinput).provolatile;
       return isConst(node.arg) && ((output === "i" && input === "i") || estimate) ? evaluate(cx, node) : node;
     }
-    case "CoalesceExpr":
-      return simplifyCoalesce(node);
     case "NullTest":
       return isConst(node.arg) && !node.argisrow ? makeBoolConst(node.arg.constisnull === (node.nulltesttype === "IS_NULL")) : node;
     case "BooleanTest":
@@ -352,20 +351,20 @@ function foldNot(cx: PlanContext, arg: Expr): Expr {
   return negated.tag === "BoolExpr" && negated.boolop !== "NOT_EXPR" ? simplifyAndOr(negated, negated.boolop === "OR_EXPR") : negated;
 }
 
-function simplifyCoalesce(node: Extract<Expr, { tag: "CoalesceExpr" }>): Expr {
+/** What stands after a value that is there is not looked at, so an error in it is none. */
+function foldCoalesce(node: Extract<Expr, { tag: "CoalesceExpr" }>, fold: (node: Node) => Node): Expr {
   const args: Expr[] = [];
+  let first: Expr | undefined;
   for (const arg of node.args) {
-    if (isConst(arg)) {
-      if (arg.constisnull) continue;
-      if (args.length === 0) return arg;
-      args.push(arg);
-      break;
-    }
-    args.push(arg);
+    const folded = fold(arg) as Expr;
+    first ??= folded;
+    if (isConst(folded) && folded.constisnull) continue;
+    args.push(folded);
+    if (isConst(folded)) break;
   }
-  if (args.length === 0) return node.args[0] as Expr;
+  if (args.length === 0) return first as Expr;
   if (args.length === 1) return args[0] as Expr;
-  return args.length === node.args.length ? node : { ...node, args };
+  return args.length === node.args.length && args.every((arg, k) => arg === node.args[k]) ? node : { ...node, args };
 }
 
 /** Conditions that are constant decide; the rest stay. */

@@ -85,8 +85,9 @@ select bool_and(x), bool_or(x), every(x) from (values (true), (false), (null)) v
 select bit_and(x), bit_or(x), bit_xor(x) from (values (7), (5), (12)) v(x);
 select 1 +;
 select 1 1;
-select (1;
 select 1 as "a b", 2 as b, 3 as "C", 4 "d";
 select -(-5), - - 5, -5.5, +5.5;
 select 2 ^ 3 ^ 2, 2 + 3 * 4, (2 + 3) * 4, 10 - 5 - 2, 100 / 10 / 5, -2 ^ 2;
 select not true and false, true or false and false, not (true and false), 1 < 2 = true, 1 + 1 = 2 and 3 > 2;
+select coalesce(1, 1 / 0), coalesce(null, 2, 1 / 0), coalesce(null::int, null);
+select (1;
