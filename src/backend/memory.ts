@@ -20,8 +20,11 @@ const SHARE = 0.7;
 let engineLimit: number | undefined;
 /** The largest heap of this process, in bytes. Known in Node alone. */
 function heapLimit(): number {
-  const report = host?.report?.getReport?.() as { javascriptHeap?: { memoryLimit?: number } } | undefined;
-  engineLimit ??= (report?.javascriptHeap?.memoryLimit ?? Number.POSITIVE_INFINITY) * SHARE;
+  // A report is dear; one is enough.
+  if (engineLimit === undefined) {
+    const report = host?.report?.getReport?.() as { javascriptHeap?: { memoryLimit?: number } } | undefined;
+    engineLimit = (report?.javascriptHeap?.memoryLimit ?? Number.POSITIVE_INFINITY) * SHARE;
+  }
   return engineLimit;
 }
 
@@ -46,7 +49,7 @@ export class MemoryGuard {
     const { heapUsed, arrayBuffers } = host.memoryUsage();
     this.#base ??= heapUsed + arrayBuffers;
     const added = heapUsed + arrayBuffers - this.#base;
-    const full = heapUsed > MODEST && heapUsed > heapLimit() && added > MODEST;
+    const full = added > MODEST && heapUsed > heapLimit();
     if (added > this.#most || full) ereport({ code: ERRCODE.out_of_memory, message: "out of memory", detail: `The statement holds ${Math.round(added / 2 ** 20)} MB.` });
   }
 }

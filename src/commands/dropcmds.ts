@@ -25,10 +25,7 @@ const readsRelation = (query: Query, relid: number): boolean => walkLevels(query
 export function dropReaders(cx: CommandContext, rel: Relation, a: Attribute, cascade: boolean): void {
   const on = `column ${quoteIdentifier(a.attname)} of ${described(cx, rel)}`;
   const readers = dependents(cx, rel.oid).filter((view) => readsColumn(view.rule as Query, rel.oid, a.attnum));
-  const views = readers.flatMap((object) => [{ object, name: described(cx, object), on }, ...allDependents(cx, object)]);
-  if (views.length > 0 && !cascade) refuseDrop(on, views);
-  cascadeNotice(cx, views);
-  for (const { object } of views) if (cx.root.relations[object.oid] !== undefined) removeRelation(cx, object);
+  dropDependents(cx, on, withDependents(cx, readers, on), cascade);
 }
 const readsColumn = (query: Query, relid: number, attnum: number): boolean =>
   walkLevels(query, (node) => node.tag === "RTEPermissionInfo" && node.relid === relid && bmsIsMember(attnum + 7, node.selectedCols));
@@ -55,15 +52,12 @@ export function dropObjects(cx: CommandContext, raw: RawOf<"DropStmt">): Utility
   return { tag: `DROP ${word.toUpperCase()}` };
 }
 function dropRelation(cx: CommandContext, rel: Relation, cascade: boolean, word: string): void {
-  const views = allDependents(cx, rel);
-  if (views.length > 0 && !cascade) refuseDrop(`${word} ${rel.relname}`, views);
   const constraint = rel.index === null ? undefined : rel.index.constraint;
   if (constraint !== undefined && constraint !== 0) {
     const table = catalogOf(cx).relation((rel.index as { indrelid: number }).indrelid);
     ereport({ code: ERRCODE.dependent_objects_still_exist, message: `cannot drop index ${rel.relname} because constraint ${rel.relname} on table ${table.relname} requires it`, hint: `You can drop constraint ${rel.relname} on table ${table.relname} instead.` });
   }
-  cascadeNotice(cx, views);
-  for (const { object } of views) if (cx.root.relations[object.oid] !== undefined) removeRelation(cx, object);
+  dropDependents(cx, `${word} ${rel.relname}`, withDependents(cx, dependents(cx, rel.oid), described(cx, rel)), cascade);
   removeRelation(cx, rel);
 }
 const wordOf = (rel: Relation): string => Object.values(kindNames).find(([kind]) => kind === rel.relkind)?.[1] ?? "table";
@@ -77,10 +71,30 @@ interface Dependent {
   readonly name: string;
   readonly on: string;
 }
-/** Everything that reads a relation, or reads what reads it. */
-function allDependents(cx: CommandContext, rel: Relation): Dependent[] {
-  const on = described(cx, rel);
-  return dependents(cx, rel.oid).flatMap((object) => [{ object, name: described(cx, object), on }, ...allDependents(cx, object)]);
+/**
+ * What goes with an object that `objects` belong to: they, and everything that reads them, each once and for the first
+ * reason found. Newer objects are looked at first, and what is found last is told first. @see findDependentObjects
+ */
+function withDependents(cx: CommandContext, objects: readonly Relation[], on: string): Dependent[] {
+  const found = new Map<number, Dependent>();
+  const visited = new Set<number>();
+  const visit = (list: readonly Relation[], reason: string): void => {
+    for (const object of [...list].sort((x, y) => y.oid - x.oid)) {
+      if (visited.has(object.oid)) continue;
+      visited.add(object.oid);
+      const name = described(cx, object);
+      visit(dependents(cx, object.oid), name);
+      found.set(object.oid, { object, name, on: reason });
+    }
+  };
+  visit(objects, on);
+  return [...found.values()].reverse();
+}
+/** Refuses, or removes them all and says so. @see reportDependentObjects */
+function dropDependents(cx: CommandContext, what: string, list: readonly Dependent[], cascade: boolean): void {
+  if (list.length > 0 && !cascade) refuseDrop(what, list);
+  cascadeNotice(cx, list);
+  for (const { object } of list) removeRelation(cx, object);
 }
 const refuseDrop = (what: string, list: readonly Dependent[]): never =>
   ereport({ code: ERRCODE.dependent_objects_still_exist, message: `cannot drop ${what} because other objects depend on it`, detail: list.map(({ name, on }) => `${name} depends on ${on}`).join("\n"), hint: "Use DROP ... CASCADE to drop the dependent objects too." });
@@ -118,10 +132,7 @@ function dropSchema(cx: CommandContext, raw: RawOf<"DropStmt">): UtilityResult {
       continue;
     }
     const members = Object.values(cx.root.relations).filter((rel) => rel.relnamespace === oid && rel.relkind !== "i" && rel.sequence?.owner == null);
-    const listed = members.flatMap((rel) => [{ object: rel, name: described(cx, rel), on: `schema ${name}` }, ...allDependents(cx, rel).filter(({ object }) => object.relnamespace !== oid)]);
-    if (listed.length > 0 && raw.behavior !== "DROP_CASCADE") refuseDrop(`schema ${name}`, listed);
-    cascadeNotice(cx, listed);
-    for (const { object: rel } of listed) if (cx.root.relations[rel.oid] !== undefined) removeRelation(cx, rel);
+    dropDependents(cx, `schema ${name}`, withDependents(cx, members, `schema ${name}`), raw.behavior === "DROP_CASCADE");
     changeCatalog(cx, (draft) => {
       delete draft.namespaces[oid];
     });

@@ -6,9 +6,10 @@
  */
 import { bindFunction } from "../catalog/type-io.ts";
 import { CodeWriter } from "../expr/codegen.ts";
-import type { Eval, ExprContext } from "../expr/context.ts";
+import type { ColumnData, Eval, ExprContext } from "../expr/context.ts";
 import { buildExpr } from "../expr/interpret.ts";
-import { type Compiled, columnsFor, compile, Filter, fits, Heat, oneRow, PLACE, pick, Projection, shapesOf } from "../expr/kernel.ts";
+import { HotLoop, type LoopCode, shapesOf } from "../expr/hot-loop.ts";
+import { Filter, oneRow, PLACE, pick, Projection } from "../expr/kernel.ts";
 import { exprType } from "../nodes/make.ts";
 import type { Agg } from "../nodes/plannodes.ts";
 import type { Aggref, Datum, Expr, SortGroupClause, TargetEntry } from "../nodes/primnodes.ts";
@@ -40,12 +41,11 @@ class Aggregates {
   readonly inputs: Input[] = [];
   readonly finishes: Finish[] = [];
   readonly #es: ExecState;
-  readonly #heat: Heat;
-  #compiled: Compiled | undefined;
+  readonly #loop: HotLoop<(row: number, group: number) => void, [sel: Int32Array | null, n: number, groups: Int32Array | null, transitions: readonly Transition[]], void>;
 
   constructor(plan: Agg, es: ExecState) {
     this.#es = es;
-    this.#heat = new Heat(builderOf(es));
+    this.#loop = new HotLoop(builderOf(es), ({ outer = [] }) => this.#write(outer));
     const collect = (node: { readonly tag: string }): void => {
       if (node.tag === "Aggref") this.#add(node as Aggref, es);
     };
@@ -81,15 +81,8 @@ class Aggregates {
     const { cols, sel, n } = batch;
     ec.outer.cols = cols;
     const slow = (row: number, group: number): void => this.#step(row, group, ec);
-    if (this.#heat.hot(n)) {
-      const sides = { outer: cols };
-      if (this.#compiled === undefined || !fits(this.#compiled, sides)) this.#compiled = this.#compile(cols);
-      const compiled = this.#compiled;
-      if (compiled !== undefined) {
-        compiled.run(columnsFor(compiled, sides), compiled.constants, compiled.functions, ec, slow, sel, n, groups, this.inputs.map((input) => input.transition));
-        return;
-      }
-    }
+    const loop = this.#loop.ready({ outer: cols }, n);
+    if (loop !== undefined) return loop(ec, slow, sel, n, groups, this.inputs.map((input) => input.transition));
     for (let i = 0; i < n; i++) slow(sel === null ? i : (sel[i] as number), groups === null ? 0 : (groups[i] as number));
   }
   #step(row: number, group: number, ec: ExprContext): void {
@@ -102,7 +95,7 @@ class Aggregates {
     }
   }
   /** One loop for all transitions. A row's arguments are all there before a state is changed, so that a row may still be left to the interpreter. */
-  #compile(cols: readonly Vector[]): Compiled | undefined {
+  #write(cols: readonly ColumnData[]): LoopCode {
     const w = new CodeWriter(builderOf(this.#es), shapesOf({ outer: cols }), oneRow, "{ slow(r, g); continue row; }");
     const steps: string[] = [];
     const body = w.block(() => {
@@ -120,7 +113,7 @@ class Aggregates {
       });
     });
     const transitions = this.inputs.map((_, t) => `const t${t}x = T[${t}];`).join("\n");
-    return compile(w, "sel, n, groups, T", (prologue) => `${prologue}\n${transitions}\nrow: for (let i = 0; i < n; i++) {\n${pick}\nconst g = groups === null ? 0 : groups[i];\n${w.usesContext ? PLACE : ""}\n${body}\n${steps.join("\n")}\n}`);
+    return { writer: w, params: "sel, n, groups, T", loop: (prologue) => `${prologue}\n${transitions}\nrow: for (let i = 0; i < n; i++) {\n${pick}\nconst g = groups === null ? 0 : groups[i];\n${w.usesContext ? PLACE : ""}\n${body}\n${steps.join("\n")}\n}` };
   }
 
   /** Final values of the groups from `from` up to before `to`, added to a column for each aggregate. */

@@ -1,90 +1,16 @@
 /**
  * Loops over batches: a filter that fills a selection, a projection that fills columns, and a test of pairs of rows.
+ * Each has PostgreSQL's own two ways to run: the interpreter's closures, which cost nothing to make, and compiled code.
  *
- * Each has two ways to run, PostgreSQL's own pair: the interpreter's closures, which cost nothing to make, and a loop
- * compiled for the shape of the columns, which pays after some hundred rows. How many rows have come decides, not an
- * estimate: it is known, and an estimate may be wrong.
- *
- * @see src/backend/executor/execExprInterp.c, src/backend/jit/llvm/llvmjit_expr.c
+ * @see src/backend/executor/execExprInterp.c
  */
 import { exprType } from "../nodes/make.ts";
 import type { Datum, Expr, Oid } from "../nodes/primnodes.ts";
-import { Numeric } from "../types/numeric-value.ts";
 import * as T from "../types/oids.ts";
-import { snippetHelpers } from "../types/registry.ts";
-import { CodeWriter, type ColumnUse, type Rep, type Side } from "./codegen.ts";
+import { CodeWriter, type Rep } from "./codegen.ts";
 import type { ColumnData, Eval, ExprBuilder, ExprContext } from "./context.ts";
+import { HotLoop, type LoopCode, shapesOf, type SideColumns } from "./hot-loop.ts";
 import { buildExpr, columnValue } from "./interpret.ts";
-
-/** Rows after which a loop is compiled. */
-const COMPILE_AFTER = 300;
-
-// biome-ignore lint/suspicious/noExplicitAny: generated functions take and give what their makers say
-type AnyFunction = (...args: any[]) => any;
-
-const made = new Map<string, AnyFunction>();
-const MADE_LIMIT = 1000;
-let forbidden = false;
-/** How many different loops have been made. */
-export const generatedLoops = (): number => made.size;
-
-/**
- * The function with a body, from the cache of those made before; undefined where the platform forbids making code.
- * `$` (helpers) and `Numeric` are in its scope.
- */
-export function generated(params: string, body: string): AnyFunction | undefined {
-  const key = `${params}\n${body}`;
-  const known = made.get(key);
-  if (known !== undefined || forbidden) return known;
-  try {
-    const fn = new Function("$", "Numeric", `"use strict";\nreturn function (${params}) {\n${body}\n};`)(snippetHelpers, Numeric) as AnyFunction;
-    if (made.size >= MADE_LIMIT) made.clear();
-    made.set(key, fn);
-    return fn;
-  } catch (error) {
-    if (!(error instanceof EvalError)) throw error;
-    // A page's content security policy: the interpreter serves alone.
-    forbidden = true;
-    return undefined;
-  }
-}
-
-/** Counts rows, and says when compiling pays. */
-export class Heat {
-  readonly #allowed: boolean;
-  #rows = 0;
-  constructor(cx: ExprBuilder) {
-    this.#allowed = cx.jit === true;
-  }
-  hot(n: number): boolean {
-    this.#rows += n;
-    return this.#allowed && this.#rows >= COMPILE_AFTER;
-  }
-}
-
-type SideColumns = Partial<Readonly<Record<Side, readonly ColumnData[]>>>;
-
-/** A generated function with the arrays that it reads. */
-export interface Compiled {
-  readonly run: AnyFunction;
-  readonly uses: readonly ColumnUse[];
-  readonly constants: readonly unknown[];
-  readonly functions: readonly unknown[];
-}
-const sameShape = (a: ColumnData, b: ColumnData): boolean => a.kind === b.kind && a.scale === b.scale && (a.nulls === null) === (b.nulls === null);
-export const fits = (compiled: Compiled, cols: SideColumns): boolean => compiled.uses.every((use) => sameShape(use.shape, cols[use.side]?.[use.at] as ColumnData));
-export const columnsFor = (compiled: Compiled, cols: SideColumns): ColumnData[] => compiled.uses.map((use) => cols[use.side]?.[use.at] as ColumnData);
-
-export const shapesOf =
-  (cols: SideColumns) =>
-  (side: Side, at: number): ColumnData | undefined =>
-    cols[side]?.[at];
-
-/** Makes what a loop's body has written into a function; `loop` puts the body into its loop. */
-export function compile(w: CodeWriter, params: string, loop: (prologue: string) => string): Compiled | undefined {
-  const run = generated(`C, K, F, ec, slow, ${params}`, loop(w.prologue()));
-  return run === undefined ? undefined : { run, uses: w.columns, constants: w.constants, functions: w.functions };
-}
 
 export const oneRow = { scan: "r", outer: "r", inner: "r", agg: "r" } as const;
 export const pick = "const r = sel === null ? i : sel[i];";
@@ -108,24 +34,20 @@ export const PLACE = "ec.scan.row = r; ec.outer.row = r; ec.inner.row = r; ec.ag
 export class Filter {
   readonly #quals: readonly Expr[];
   readonly #cx: ExprBuilder;
-  readonly #heat: Heat;
+  readonly #loop: HotLoop<(row: number) => boolean, [sel: Int32Array | null, n: number, out: Int32Array], number>;
   #evals: readonly Eval[] | undefined;
-  #compiled: Compiled | undefined;
 
   constructor(quals: readonly Expr[], cx: ExprBuilder) {
     this.#quals = quals;
     this.#cx = cx;
-    this.#heat = new Heat(cx);
+    this.#loop = new HotLoop(cx, (sides) => this.#write(sides));
   }
 
   /** Puts the rows that pass into `out`, which may be `sel` itself; answers how many. A row is the same row of every input. */
   run(sides: SideColumns, sel: Int32Array | null, n: number, out: Int32Array, ec: ExprContext): number {
     bind(ec, sides);
-    if (this.#heat.hot(n)) {
-      if (this.#compiled === undefined || !fits(this.#compiled, sides)) this.#compiled = this.#compile(sides);
-      const compiled = this.#compiled;
-      if (compiled !== undefined) return compiled.run(columnsFor(compiled, sides), compiled.constants, compiled.functions, ec, (row: number) => this.test(row, ec), sel, n, out) as number;
-    }
+    const loop = this.#loop.ready(sides, n);
+    if (loop !== undefined) return loop(ec, (row) => this.test(row, ec), sel, n, out);
     let kept = 0;
     for (let i = 0; i < n; i++) {
       const row = sel === null ? i : (sel[i] as number);
@@ -140,12 +62,12 @@ export class Filter {
     for (const evaluate of this.#evals) if (evaluate(ec) !== true) return false;
     return true;
   }
-  #compile(sides: SideColumns): Compiled | undefined {
+  #write(sides: SideColumns): LoopCode {
     const w = new CodeWriter(this.#cx, shapesOf(sides), oneRow, "{ if (slow(r)) out[kept++] = r; continue row; }");
     const body = w.block(() => {
       for (const qual of this.#quals) w.emit(`if (!${w.test(qual)}) continue row;`);
     });
-    return compile(w, "sel, n, out", (prologue) => `${prologue}\nlet kept = 0;\nrow: for (let i = 0; i < n; i++) {\n${pick}\n${w.usesContext ? PLACE : ""}\n${body}\nout[kept++] = r;\n}\nreturn kept;`);
+    return { writer: w, params: "sel, n, out", loop: (prologue) => `${prologue}\nlet kept = 0;\nrow: for (let i = 0; i < n; i++) {\n${pick}\n${w.usesContext ? PLACE : ""}\n${body}\nout[kept++] = r;\n}\nreturn kept;` };
   }
 }
 
@@ -167,31 +89,28 @@ const outputKind = (rep: Rep, type: Oid, scale: string): { readonly kind: string
   return { kind: "any", scale: -1, make: "new Array(n)" };
 };
 
-interface CompiledProjection extends Compiled {
-  readonly outputs: readonly { readonly kind: string; readonly scale: number }[];
-}
+type ProjectionLoop = HotLoop<(i: number, row: number) => void, [sel: Int32Array | null, n: number], readonly [ArrayLike<unknown>, Uint8Array | null][]>;
 
 /** Evaluates a list of expressions for every row of a batch into columns. */
 export class Projection {
   readonly #exprs: readonly Expr[];
   readonly #cx: ExprBuilder;
-  readonly #heat: Heat;
+  readonly #loop: ProjectionLoop;
+  /** What the loop that was written last makes. */
+  #outputs: readonly { readonly kind: string; readonly scale: number }[] = [];
   #evals: readonly Eval[] | undefined;
-  #compiled: CompiledProjection | undefined;
 
   constructor(exprs: readonly Expr[], cx: ExprBuilder) {
     this.#exprs = exprs;
     this.#cx = cx;
-    this.#heat = new Heat(cx);
+    this.#loop = new HotLoop(cx, (sides) => this.#write(sides));
   }
 
   /** Row i of the result is row `sel[i]` of every input. */
   run(sides: SideColumns, sel: Int32Array | null, n: number, ec: ExprContext): ColumnData[] {
     bind(ec, sides);
-    if (this.#heat.hot(n)) {
-      if (this.#compiled === undefined || !fits(this.#compiled, sides)) this.#compiled = this.#compile(sides);
-      if (this.#compiled !== undefined) return this.#runCompiled(this.#compiled, sides, sel, n, ec);
-    }
+    const loop = this.#loop.ready(sides, n);
+    if (loop !== undefined) return this.#runLoop(loop, sel, n, ec);
     const columns: Datum[][] = this.#exprs.map(() => new Array<Datum>(n));
     for (let i = 0; i < n; i++) {
       const values = this.row(sel === null ? i : (sel[i] as number), ec);
@@ -207,16 +126,15 @@ export class Projection {
     for (const evaluate of this.#evals) values.push(evaluate(ec));
     return values;
   }
-  #runCompiled(compiled: CompiledProjection, sides: SideColumns, sel: Int32Array | null, n: number, ec: ExprContext): ColumnData[] {
+  #runLoop(loop: NonNullable<ReturnType<ProjectionLoop["ready"]>>, sel: Int32Array | null, n: number, ec: ExprContext): ColumnData[] {
     const patches: { readonly at: number; readonly values: Datum[] }[] = [];
     const slow = (i: number, row: number): void => {
       patches.push({ at: i, values: this.row(row, ec) });
     };
-    const arrays = compiled.run(columnsFor(compiled, sides), compiled.constants, compiled.functions, ec, slow, sel, n) as [ArrayLike<unknown>, Uint8Array | null][];
-    const outputs = arrays.map(([data, nulls], c): Output => ({ ...(compiled.outputs[c] as Output), data, nulls }));
+    const outputs = loop(ec, slow, sel, n).map(([data, nulls], c): Output => ({ ...(this.#outputs[c] as Output), data, nulls }));
     return patches.length === 0 ? outputs : patched(outputs, patches, n);
   }
-  #compile(sides: SideColumns): CompiledProjection | undefined {
+  #write(sides: SideColumns): LoopCode {
     const w = new CodeWriter(this.#cx, shapesOf(sides), oneRow, "{ slow(i, r); continue row; }");
     const outputs: { readonly kind: string; readonly scale: number; readonly make: string }[] = [];
     const stores: string[] = [];
@@ -236,8 +154,8 @@ export class Projection {
     });
     const declare = outputs.map((output, c) => `const o${c} = ${output.make};`).join("\n") + (nullable.length > 0 ? `\nlet ${nullable.map((z) => `${z} = null`).join(", ")};` : "");
     const result = outputs.map((_, c) => `[o${c}, ${nullable.includes(`z${c}`) ? `z${c}` : "null"}]`).join(", ");
-    const compiled = compile(w, "sel, n", (prologue) => `${prologue}\n${declare}\nrow: for (let i = 0; i < n; i++) {\n${pick}\n${w.usesContext ? PLACE : ""}\n${body}\n${stores.join("\n")}\n}\nreturn [${result}];`);
-    return compiled === undefined ? undefined : { ...compiled, outputs };
+    this.#outputs = outputs;
+    return { writer: w, params: "sel, n", loop: (prologue) => `${prologue}\n${declare}\nrow: for (let i = 0; i < n; i++) {\n${pick}\n${w.usesContext ? PLACE : ""}\n${body}\n${stores.join("\n")}\n}\nreturn [${result}];` };
   }
 }
 function nullsOf(data: readonly Datum[]): Uint8Array | null {
@@ -260,21 +178,22 @@ function patched(outputs: readonly Output[], patches: readonly { readonly at: nu
   });
 }
 
+type RowPairTest = (o: number, i: number) => boolean;
+
 /** Tests pairs of an outer and an inner row. */
 export class PairTest {
   readonly #quals: readonly Expr[];
   readonly #cx: ExprBuilder;
-  readonly #heat: Heat;
+  readonly #loop: HotLoop<RowPairTest, [outer: readonly ColumnData[], inner: readonly ColumnData[]], RowPairTest>;
   #evals: readonly Eval[] | undefined;
-  #compiled: Compiled | undefined;
 
   constructor(quals: readonly Expr[], cx: ExprBuilder) {
     this.#quals = quals;
     this.#cx = cx;
-    this.#heat = new Heat(cx);
+    this.#loop = new HotLoop(cx, (sides) => this.#write(sides));
   }
   /** The test for rows of these columns; `n` is about how many pairs will be tried. */
-  bind(outer: readonly ColumnData[], inner: readonly ColumnData[], ec: ExprContext, n: number): (o: number, i: number) => boolean {
+  bind(outer: readonly ColumnData[], inner: readonly ColumnData[], ec: ExprContext, n: number): RowPairTest {
     const slow = (o: number, i: number): boolean => {
       this.#evals ??= this.#quals.map((qual) => buildExpr(qual, this.#cx));
       ec.outer.cols = outer;
@@ -284,18 +203,14 @@ export class PairTest {
       for (const evaluate of this.#evals) if (evaluate(ec) !== true) return false;
       return true;
     };
-    if (!this.#heat.hot(n)) return slow;
-    const sides = { outer, inner };
-    if (this.#compiled === undefined || !fits(this.#compiled, sides)) this.#compiled = this.#compile(sides);
-    const compiled = this.#compiled;
-    return compiled === undefined ? slow : (compiled.run(columnsFor(compiled, sides), compiled.constants, compiled.functions, ec, slow, outer, inner) as (o: number, i: number) => boolean);
+    return this.#loop.ready({ outer, inner }, n)?.(ec, slow, outer, inner) ?? slow;
   }
-  #compile(sides: SideColumns): Compiled | undefined {
+  #write(sides: SideColumns): LoopCode {
     const w = new CodeWriter(this.#cx, shapesOf(sides), { scan: "o", outer: "o", inner: "i", agg: "o" }, "return slow(o, i);");
     const body = w.block(() => {
       for (const qual of this.#quals) w.emit(`if (!${w.test(qual)}) return false;`);
     });
     const place = w.usesContext ? "ec.outer.cols = outer; ec.inner.cols = inner; ec.outer.row = o; ec.inner.row = i;" : "";
-    return compile(w, "outer, inner", (prologue) => `${prologue}\nreturn function (o, i) {\n${place}\n${body}\nreturn true;\n};`);
+    return { writer: w, params: "outer, inner", loop: (prologue) => `${prologue}\nreturn function (o, i) {\n${place}\n${body}\nreturn true;\n};` };
   }
 }

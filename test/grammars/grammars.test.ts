@@ -47,11 +47,9 @@ describe("the second grammar", () => {
     expect(db.session.query("select * from generate_series(1, 3)").rows).toHaveLength(3);
   });
 
-  it("refuses deep nesting at once", () => {
+  it("refuses deep nesting for its depth, without reading it", () => {
     const tally = newTally();
-    const begun = Date.now();
     compareGrammars(`select ${"(".repeat(40)}1${")".repeat(40)}`, tally);
-    expect(tally.refused).toBe(1);
-    expect(Date.now() - begun).toBeLessThan(5000);
+    expect([...tally.reasons.keys()]).toEqual(["node-sql-parser does not vouch for statements nested this deeply"]);
   });
 });

@@ -1,7 +1,7 @@
 /** The interpreter and the compiler give the same: values, nulls and errors. */
 import fc from "fast-check";
 import { beforeAll, expect, it } from "vitest";
-import { generatedLoops } from "../../src/expr/kernel.ts";
+import { generatedLoops } from "../../src/expr/hot-loop.ts";
 import { DatabaseError, PGLens } from "../../src/index.ts";
 import { anyExpression, expression, tableSql } from "./expressions.ts";
 

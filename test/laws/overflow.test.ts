@@ -1,18 +1,11 @@
 /** A statement that overflows depth or memory gives PostgreSQL's error; the session and its tables are as before. */
 import fc from "fast-check";
 import { beforeAll, describe, expect, it } from "vitest";
-import { DatabaseError, PGLens } from "../../src/index.ts";
+import { PGLens } from "../../src/index.ts";
+import { sqlstate } from "./support.ts";
 
 let db: PGLens;
-const code = (sql: string): string => {
-  try {
-    db.execSync(sql);
-    return "";
-  } catch (error) {
-    expect(error).toBeInstanceOf(DatabaseError);
-    return (error as DatabaseError).code;
-  }
-};
+const code = (sql: string): string => sqlstate(db, sql);
 const state = (): unknown => db.querySync("select count(*)::int as rows, sum(id)::int as ids, count(t)::int as texts from t").rows;
 
 beforeAll(async () => {

@@ -1,19 +1,12 @@
 /** What holds whatever is typed: errors leave the session usable, a rollback leaves nothing, a statement is all or nothing. */
 import fc from "fast-check";
 import { beforeEach, describe, expect, it } from "vitest";
-import { DatabaseError, PGLens } from "../../src/index.ts";
+import { PGLens } from "../../src/index.ts";
+import { sqlstate } from "./support.ts";
 
 let db: PGLens;
 const rows = (sql: string): unknown[] => db.querySync(sql).rows;
-const code = (sql: string): string => {
-  try {
-    db.execSync(sql);
-    return "";
-  } catch (error) {
-    expect(error).toBeInstanceOf(DatabaseError);
-    return (error as DatabaseError).code;
-  }
-};
+const code = (sql: string): string => sqlstate(db, sql);
 
 beforeEach(async () => {
   db = await PGLens.create();
