@@ -6,6 +6,7 @@
  */
 import { bindFunction } from "../catalog/type-io.ts";
 import type { Code, CodeWriter } from "../expr/codegen.ts";
+import { isExact } from "../expr/codegen-numeric.ts";
 import type { Aggref, Datum, Oid } from "../nodes/primnodes.ts";
 import { ArrayValue } from "../types/array.ts";
 import { type Int8, int8 } from "../types/int.ts";
@@ -13,115 +14,188 @@ import { NumericSum } from "../types/numeric.ts";
 import { Numeric, isSpecial, pow10 } from "../types/numeric-value.ts";
 import type { ExecState } from "./exec-state.ts";
 
+/** How many rows have come to each group: one count for all its transitions. */
+export class RowCounts {
+  counts: Float64Array = new Float64Array(0);
+  reserve(groups: number): void {
+    if (groups > this.counts.length) this.counts = grown(this.counts, groups);
+  }
+  /** Counts `n` rows; all belong to group 0 where `groups` is null. */
+  take(groups: Int32Array | null, n: number): void {
+    const { counts } = this;
+    if (groups === null) counts[0] = (counts[0] as number) + n;
+    else for (let i = 0; i < n; i++) (counts[groups[i] as number] as number)++;
+  }
+}
+
 /** One transition, shared by the aggregates whose arguments and transition are the same. */
 export abstract class Transition {
   /** Makes room for `groups` groups; new ones have their initial state. */
   abstract reserve(groups: number): void;
   /** Takes one row's arguments into a group. */
   abstract step(group: number, args: readonly Datum[]): void;
+  /** Leaves out a row of a group, which has been counted: the aggregate's filter does not let it in. */
+  skip(_group: number): void {}
   /** What the final function gets. */
   abstract state(group: number): Datum;
   /** Statements that do a step for group `g`, where the transition itself is called `self`. */
   emit(w: CodeWriter, args: readonly Code[], self: string): string {
     return `${self}.step(g, [${args.map((arg) => w.boxed(arg)).join(", ")}]);`;
   }
+  /** Statements that leave out the row. */
+  emitSkip(_w: CodeWriter, _self: string): string {
+    return "";
+  }
 }
 
-const EXACT = "9007199254740991";
-const isExact = (name: string): string => `${name} <= ${EXACT} && ${name} >= -${EXACT}`;
-const unlessNull = (code: Code, statements: string): string => (code.nul === null ? `{ ${statements} }` : `if (!${code.nul}) { ${statements} }`);
-
-function grown(from: Float64Array, size: number): Float64Array<ArrayBuffer> {
-  const into = new Float64Array(Math.max(size, from.length * 2, 8));
+function grown(from: Float64Array, size: number, initial = 0): Float64Array<ArrayBuffer> {
+  const into = new Float64Array(Math.max(size, from.length * 2, 8)).fill(initial);
   into.set(from);
   return into;
 }
-const grownInto = <A extends Uint8Array | Int32Array>(into: A, from: A): A => {
-  into.set(from);
-  return into;
-};
 
-/** count(*) and count(x). */
-class Count extends Transition {
-  readonly #ofValues: boolean;
-  counts: Float64Array = new Float64Array(0);
-  constructor(ofValues: boolean) {
+/** A transition that knows how many rows it has taken: those of the group without those that were left out. */
+abstract class Counting extends Transition {
+  readonly #rows: RowCounts;
+  left: Float64Array = new Float64Array(0);
+  constructor(rows: RowCounts) {
     super();
-    this.#ofValues = ofValues;
+    this.#rows = rows;
   }
   reserve(groups: number): void {
-    if (groups > this.counts.length) this.counts = grown(this.counts, groups);
+    if (groups > this.left.length) this.left = grown(this.left, groups);
   }
-  step(group: number, args: readonly Datum[]): void {
-    if (!this.#ofValues || args[0] !== null) (this.counts[group] as number)++;
+  override skip(group: number): void {
+    (this.left[group] as number)++;
   }
-  state(group: number): Datum {
-    return this.counts[group];
+  count(group: number): number {
+    return (this.#rows.counts[group] as number) - (this.left[group] as number);
   }
-  override emit(_w: CodeWriter, args: readonly Code[], self: string): string {
-    const nul = this.#ofValues ? (args[0]?.nul ?? null) : null;
-    return `${nul === null ? "" : `if (!${nul}) `}${self}.counts[g]++;`;
+  override emitSkip(w: CodeWriter, self: string): string {
+    w.setup(`const ${self}left = ${self}.left;`);
+    return `${self}left[g]++;`;
+  }
+  /** Statements for a value that is not null; a null is left out. */
+  unlessNull(w: CodeWriter, code: Code, self: string, statements: string): string {
+    return code.nul === null ? `{ ${statements} }` : `if (${code.nul}) { ${this.emitSkip(w, self)} } else { ${statements} }`;
   }
 }
 
-/** sum and avg of decimals, and avg of integers: scaled sums in doubles while they are exact. */
-class Sums extends Transition {
-  counts: Float64Array = new Float64Array(0);
-  small: Float64Array = new Float64Array(0);
-  /** The greatest scale that a group has seen. */
-  scales: Int32Array = new Int32Array(0);
+/** count(*) and count(x). */
+class Count extends Counting {
+  step(group: number, args: readonly Datum[]): void {
+    if (args[0] === null) this.skip(group);
+  }
+  state(group: number): Datum {
+    return this.count(group);
+  }
+  override emit(w: CodeWriter, args: readonly Code[], self: string): string {
+    const [arg] = args;
+    return arg === undefined ? "" : this.unlessNull(w, arg, self, "");
+  }
+}
+
+const NOTHING = Number.NaN;
+/** m × 10ⁿ, in a number where that is exact. */
+function scaledUp(m: number | bigint, n: number): number | bigint {
+  const value = typeof m === "number" ? m * 10 ** n : Number.NaN;
+  return n <= 15 && Number.isSafeInteger(value) ? value : BigInt(m) * pow10(n);
+}
+
+/**
+ * sum and avg of decimals, and avg of integers: scaled sums in doubles while they are exact. While all values of all
+ * groups have one scale, compiled code adds to the sums itself.
+ */
+class Sums extends Counting {
+  /** Sums at their groups' scales, NaN before the first value; what is too large for a number is in `#big`. */
+  #small: Float64Array = new Float64Array(0);
+  /** The scale of all sums; -1 before the first value, and when they differ. */
+  #unit = -1;
+  /** The greatest scale that each group has seen, once they differ. */
+  #scales: Int32Array | undefined;
+  #nowhere: Float64Array = new Float64Array(0);
   readonly #big = new Map<number, bigint>();
   readonly #special = new Map<number, number>();
 
-  reserve(groups: number): void {
-    if (groups <= this.counts.length) return;
-    this.counts = grown(this.counts, groups);
-    this.small = grown(this.small, groups);
-    this.scales = grownInto(new Int32Array(this.counts.length), this.scales);
+  override reserve(groups: number): void {
+    super.reserve(groups);
+    if (groups <= this.#small.length) return;
+    this.#small = grown(this.#small, groups, NOTHING);
+    if (this.#scales !== undefined) {
+      const scales = new Int32Array(this.#small.length);
+      scales.set(this.#scales);
+      this.#scales = scales;
+    }
+  }
+  /**
+   * The sums, for additions of values of this scale that stay exact; all others are for `add`. Where sums of the scale
+   * cannot be added to so, an array of NaN, with which no addition is exact.
+   */
+  sumsAt(scale: number): Float64Array {
+    if (this.#unit < 0 && this.#scales === undefined) this.#unit = scale;
+    if (this.#unit === scale) return this.#small;
+    if (this.#nowhere.length < this.#small.length) this.#nowhere = new Float64Array(this.#small.length).fill(NOTHING);
+    return this.#nowhere;
   }
   step(group: number, args: readonly Datum[]): void {
     const [value] = args;
-    if (value === null || value === undefined) return;
-    (this.counts[group] as number)++;
-    if (!(value instanceof Numeric)) this.add(group, value as Int8, 0);
+    if (value === null || value === undefined) this.skip(group);
+    else if (!(value instanceof Numeric)) this.add(group, value as Int8, 0);
     else if (isSpecial(value)) this.#special.set(group, (this.#special.get(group) ?? 0) + (value.m as number));
     else this.add(group, value.m, value.s);
   }
   /** Adds m × 10⁻ˢ. */
   add(group: number, m: number | bigint, s: number): void {
-    const scale = this.scales[group] as number;
-    if (s < scale) return this.spill(group, BigInt(m) * pow10(scale - s));
+    if (Number.isNaN(this.#small[group])) this.#begin(group, s);
+    const scale = this.#scales === undefined ? this.#unit : (this.#scales[group] as number);
     if (s > scale) {
-      const all = this.#total(group) * pow10(s - scale);
-      this.scales[group] = s;
-      this.small[group] = 0;
+      const all = scaledUp(this.#total(group), s - scale);
+      (this.#scales ?? this.#mix())[group] = s;
+      this.#small[group] = 0;
       this.#big.delete(group);
-      this.spill(group, all);
+      this.#spill(group, all);
     }
-    this.spill(group, m);
+    this.#spill(group, s < scale ? scaledUp(m, scale - s) : m);
+  }
+  #begin(group: number, s: number): void {
+    if (this.#unit < 0 && this.#scales === undefined) this.#unit = s;
+    if (this.#unit !== s) (this.#scales ?? this.#mix())[group] = s;
+    this.#small[group] = 0;
+  }
+  /** From now on each group has its own scale. A loop that still adds to the old array comes to `add` with every value. */
+  #mix(): Int32Array {
+    this.#scales = new Int32Array(this.#small.length).fill(this.#unit);
+    this.#unit = -1;
+    const old = this.#small;
+    this.#small = old.slice();
+    old.fill(NOTHING);
+    return this.#scales;
   }
   /** Adds an unscaled number at the group's own scale. */
-  spill(group: number, m: number | bigint): void {
+  #spill(group: number, m: number | bigint): void {
     const value = typeof m === "bigint" && m >= -9007199254740991n && m <= 9007199254740991n ? Number(m) : m;
     if (typeof value === "number") {
-      const next = (this.small[group] as number) + value;
+      const next = (this.#small[group] as number) + value;
       if (Number.isSafeInteger(next)) {
-        this.small[group] = next;
+        this.#small[group] = next;
         return;
       }
     }
-    this.#big.set(group, this.#total(group) + BigInt(value));
-    this.small[group] = 0;
+    this.#big.set(group, BigInt(this.#total(group)) + BigInt(value));
+    this.#small[group] = 0;
   }
-  #total(group: number): bigint {
-    return (this.#big.get(group) ?? 0n) + BigInt(this.small[group] as number);
+  #total(group: number): number | bigint {
+    const [small, big] = [this.#small[group] as number, this.#big.get(group)];
+    return big === undefined ? small : big + BigInt(small);
   }
   state(group: number): Datum {
     const sum = new NumericSum();
-    sum.count = this.counts[group] as number;
+    const small = this.#small[group] as number;
+    sum.count = this.count(group);
     sum.nonFinite = this.#special.get(group);
-    sum.scale = this.scales[group] as number;
-    sum.small = this.small[group] as number;
+    if (Number.isNaN(small)) return sum;
+    sum.scale = this.#scales === undefined ? this.#unit : (this.#scales[group] as number);
+    sum.small = small;
     sum.big = this.#big.get(group) ?? 0n;
     return sum;
   }
@@ -129,27 +203,28 @@ class Sums extends Transition {
     const [arg] = args as [Code];
     const value: Code = arg.rep === "num" ? { ...arg, rep: "dec", scale: "0" } : arg;
     if (value.rep !== "dec") return super.emit(w, args, self);
+    const add = `${self}.add(g, ${value.js}, ${value.scale});`;
+    if (!/^\d+$/.test(value.scale)) return this.unlessNull(w, value, self, add);
+    w.setup(`const ${self}sums = ${self}.sumsAt(${value.scale});`);
     const next = w.fresh();
-    return unlessNull(value, `${self}.counts[g]++; const ${next} = ${self}.small[g] + ${value.js}; if (${self}.scales[g] === ${value.scale} && ${isExact(next)}) ${self}.small[g] = ${next}; else ${self}.add(g, ${value.js}, ${value.scale});`);
+    return this.unlessNull(w, value, self, `const ${next} = ${self}sums[g] + ${value.js}; if (${isExact(next)}) ${self}sums[g] = ${next}; else ${add}`);
   }
 }
 
 /** sum of int2 and int4, which is an int8. */
-class IntegerSum extends Transition {
+class IntegerSum extends Counting {
   sums: Float64Array = new Float64Array(0);
-  seen: Uint8Array = new Uint8Array(0);
   readonly #big = new Map<number, bigint>();
 
-  reserve(groups: number): void {
-    if (groups <= this.sums.length) return;
-    this.sums = grown(this.sums, groups);
-    this.seen = grownInto(new Uint8Array(this.sums.length), this.seen);
+  override reserve(groups: number): void {
+    super.reserve(groups);
+    if (groups > this.sums.length) this.sums = grown(this.sums, groups);
   }
   step(group: number, args: readonly Datum[]): void {
-    if (args[0] !== null) this.add(group, args[0] as number);
+    if (args[0] === null) this.skip(group);
+    else this.add(group, args[0] as number);
   }
   add(group: number, value: number): void {
-    this.seen[group] = 1;
     const next = (this.sums[group] as number) + value;
     if (Number.isSafeInteger(next)) this.sums[group] = next;
     else {
@@ -158,7 +233,7 @@ class IntegerSum extends Transition {
     }
   }
   state(group: number): Datum {
-    if (this.seen[group] !== 1) return null;
+    if (this.count(group) === 0) return null;
     const big = this.#big.get(group);
     return big === undefined ? this.sums[group] : int8(big + BigInt(this.sums[group] as number));
   }
@@ -166,7 +241,8 @@ class IntegerSum extends Transition {
     const [arg] = args as [Code];
     if (arg.rep !== "num") return super.emit(w, args, self);
     const next = w.fresh();
-    return unlessNull(arg, `const ${next} = ${self}.sums[g] + ${arg.js}; if (${isExact(next)}) { ${self}.sums[g] = ${next}; ${self}.seen[g] = 1; } else ${self}.add(g, ${arg.js});`);
+    w.setup(`const ${self}sums = ${self}.sums;`);
+    return this.unlessNull(w, arg, self, `const ${next} = ${self}sums[g] + ${arg.js}; if (${isExact(next)}) ${self}sums[g] = ${next}; else ${self}.add(g, ${arg.js});`);
   }
 }
 
@@ -224,9 +300,10 @@ class Extreme extends Called {
     const [arg] = args as [Code];
     const state = w.fresh();
     const step = `${self}.step(g, [${w.boxedValue(arg)}]);`;
-    if (arg.rep === "num") return unlessNull(arg, `const ${state} = ${self}.states[g]; if (${state} === null) ${step} else if (${arg.js} ${this.#operator} ${state}) ${self}.states[g] = ${arg.js};`);
-    if (arg.rep === "dec") return unlessNull(arg, `const ${state} = ${self}.states[g]; if (${state} === null || ${state}.s !== ${arg.scale} || typeof ${state}.m !== "number") ${step} else if (${arg.js} ${this.#operator} ${state}.m) ${self}.states[g] = ${w.boxedValue(arg)};`);
-    return unlessNull(arg, step);
+    const unlessNull = (statements: string): string => (arg.nul === null ? `{ ${statements} }` : `if (!${arg.nul}) { ${statements} }`);
+    if (arg.rep === "num") return unlessNull( `const ${state} = ${self}.states[g]; if (${state} === null) ${step} else if (${arg.js} ${this.#operator} ${state}) ${self}.states[g] = ${arg.js};`);
+    if (arg.rep === "dec") return unlessNull(`const ${state} = ${self}.states[g]; if (${state} === null || ${state}.s !== ${arg.scale} || typeof ${state}.m !== "number") ${step} else if (${arg.js} ${this.#operator} ${state}.m) ${self}.states[g] = ${w.boxedValue(arg)};`);
+    return unlessNull(step);
   }
 }
 
@@ -237,15 +314,19 @@ class Ordered extends Transition {
   readonly #sort: (rows: Datum[][]) => void;
   readonly #distinct: ((args: readonly Datum[]) => unknown) | undefined;
   readonly #rows: Datum[][][] = [];
-  constructor(inner: Transition, calls: Calls, sort: (rows: Datum[][]) => void, distinct: ((args: readonly Datum[]) => unknown) | undefined) {
+  /** The rows that the inner transition has taken. */
+  readonly #taken: RowCounts;
+  constructor(inner: Transition, taken: RowCounts, calls: Calls, sort: (rows: Datum[][]) => void, distinct: ((args: readonly Datum[]) => unknown) | undefined) {
     super();
     this.#inner = inner;
+    this.#taken = taken;
     this.#calls = calls;
     this.#sort = sort;
     this.#distinct = distinct;
   }
   reserve(groups: number): void {
     this.#inner.reserve(groups);
+    this.#taken.reserve(groups);
     while (this.#rows.length < groups) this.#rows.push([]);
   }
   step(group: number, args: readonly Datum[]): void {
@@ -263,6 +344,7 @@ class Ordered extends Transition {
         if (seen.has(key)) continue;
         seen.add(key);
       }
+      (this.#taken.counts[group] as number)++;
       this.#inner.step(group, args);
     }
     rows.length = 0;
@@ -280,8 +362,8 @@ const sums = new Set(["numeric_avg_accum", "int8_avg_accum", "int4_avg_accum", "
 // A float's NaN has its own order, which only the function knows.
 const comparable = /^(int2|int4|int8|oid|date|time|timestamp|timestamptz|numeric)_?(larger|smaller)$/;
 
-/** The transition of an aggregate; `sort` and `distinct` where it asks for them. */
-export function makeTransition(agg: Aggref, es: ExecState, sort: ((rows: Datum[][]) => void) | undefined, distinct: ((args: readonly Datum[]) => unknown) | undefined): Transition {
+/** The transition of an aggregate, whose rows are counted in `rows`; `sort` and `distinct` where it asks for them. */
+export function makeTransition(agg: Aggref, es: ExecState, rows: RowCounts, sort: ((rows: Datum[][]) => void) | undefined, distinct: ((args: readonly Datum[]) => unknown) | undefined): Transition {
   const row = es.catalog.aggregate(agg.aggfnoid);
   const proc = es.catalog.proc(row.aggtransfn);
   const init = row.agginitval;
@@ -292,13 +374,14 @@ export function makeTransition(agg: Aggref, es: ExecState, sort: ((rows: Datum[]
     takesFirst: proc.proisstrict && init === null,
     width: agg.args.filter((tle) => !tle.resjunk).length,
   };
-  const plain = plainTransition(proc.prosrc, calls);
-  return sort === undefined ? plain : new Ordered(plain, calls, sort, distinct);
+  if (sort === undefined) return plainTransition(proc.prosrc, calls, rows);
+  const taken = new RowCounts();
+  return new Ordered(plainTransition(proc.prosrc, calls, taken), taken, calls, sort, distinct);
 }
-function plainTransition(prosrc: string, calls: Calls): Transition {
-  if (prosrc === "int8inc" || prosrc === "int8inc_any") return new Count(prosrc === "int8inc_any");
-  if (sums.has(prosrc)) return new Sums();
-  if (prosrc === "int4_sum" || prosrc === "int2_sum") return new IntegerSum();
+function plainTransition(prosrc: string, calls: Calls, rows: RowCounts): Transition {
+  if (prosrc === "int8inc" || prosrc === "int8inc_any") return new Count(rows);
+  if (sums.has(prosrc)) return new Sums(rows);
+  if (prosrc === "int4_sum" || prosrc === "int2_sum") return new IntegerSum(rows);
   const extreme = comparable.exec(prosrc);
   return extreme === null ? new Called(calls) : new Extreme(calls, extreme[2] === "larger" ? ">" : "<");
 }

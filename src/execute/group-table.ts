@@ -7,12 +7,16 @@
  */
 import type { Catalog } from "../catalog/catalog.ts";
 import { hashKeyOf } from "../catalog/type-io.ts";
-import type { Oid } from "../nodes/primnodes.ts";
-import type { Vector } from "../storage/vector.ts";
-import { vectorGet } from "../storage/vector.ts";
+import type { Datum, Oid } from "../nodes/primnodes.ts";
+import { GROUP_ROWS } from "../storage/heap.ts";
+import { type Dictionary, MutableVector, type Vector, vectorGet } from "../storage/vector.ts";
 
-/** As many values as it pays to try one by one. */
-const FEW = 8;
+/** For so few rows no dictionary is made. */
+const FEW_ROWS = 64;
+/** More combinations of values are not looked up by their codes. */
+const COMBINATIONS = 1024;
+/** The side of a square of pairs. */
+const SQUARE = 64;
 
 /** Numbers the values of one column. */
 class ValueNumbers {
@@ -20,11 +24,10 @@ class ValueNumbers {
   readonly #raw = new Map<unknown, number>();
   readonly #keys = new Map<unknown, number>();
   readonly #keyOf: (value: unknown) => unknown;
-  readonly #first: unknown[] = [];
-  readonly #firstNumber: number[] = [];
   #rawScale = -2;
   #null = -1;
-  #next = 0;
+  /** Values so far. */
+  count = 0;
   constructor(type: Oid, catalog: Catalog) {
     this.#keyOf = hashKeyOf(catalog, type) as (value: unknown) => unknown;
   }
@@ -32,63 +35,83 @@ class ValueNumbers {
   assign(vector: Vector, sel: Int32Array | null, n: number, out: Int32Array): void {
     // A decimal's unscaled number says which value it is only together with its scale.
     const scale = vector.kind === "dec" ? vector.scale : -1;
-    if (scale !== this.#rawScale) {
-      this.#raw.clear();
-      this.#first.length = 0;
-      this.#firstNumber.length = 0;
-      this.#rawScale = scale;
-    }
+    if (scale !== this.#rawScale) this.#raw.clear();
+    this.#rawScale = scale;
     const { data, nulls } = vector;
-    const first = this.#first;
-    const numbers = this.#firstNumber;
-    rows: for (let i = 0; i < n; i++) {
+    for (let i = 0; i < n; i++) {
       const row = sel === null ? i : (sel[i] as number);
-      if (nulls !== null && nulls[row] === 1) {
-        if (this.#null < 0) this.#null = this.#next++;
-        out[i] = this.#null;
-        continue;
-      }
-      const raw = data[row] as unknown;
-      for (let k = 0; k < first.length; k++) {
-        if (first[k] === raw) {
-          out[i] = numbers[k] as number;
-          continue rows;
+      if (nulls !== null && nulls[row] === 1) out[i] = this.#nullNumber();
+      else {
+        const raw = data[row] as unknown;
+        let number = this.#raw.get(raw);
+        if (number === undefined) {
+          number = this.#number(vectorGet(vector, row));
+          this.#raw.set(raw, number);
         }
+        out[i] = number;
       }
-      const known = this.#raw.size === 0 ? undefined : this.#raw.get(raw);
-      out[i] = known ?? this.#number(raw, vector, row);
     }
   }
-  #number(raw: unknown, vector: Vector, row: number): number {
-    const key = this.#keyOf(vectorGet(vector, row));
+  numberOf(value: Datum): number {
+    return value === null ? this.#nullNumber() : this.#number(value);
+  }
+  #nullNumber(): number {
+    if (this.#null < 0) this.#null = this.count++;
+    return this.#null;
+  }
+  #number(value: unknown): number {
+    const key = this.#keyOf(value);
     let number = this.#keys.get(key);
     if (number === undefined) {
-      number = this.#next++;
+      number = this.count++;
       this.#keys.set(key, number);
-    }
-    if (this.#first.length < FEW && this.#raw.size === 0) {
-      this.#first.push(raw);
-      this.#firstNumber.push(number);
-    } else {
-      // Too many to try one by one: all go to the map.
-      this.#first.forEach((value, k) => void this.#raw.set(value, this.#firstNumber[k] as number));
-      this.#first.length = 0;
-      this.#firstNumber.length = 0;
-      this.#raw.set(raw, number);
     }
     return number;
   }
 }
 
-/** Numbers pairs of numbers. */
+/** Numbers pairs of numbers, in a square while both are small, else by hashing. */
 class PairNumbers {
+  #square = new Int32Array(SQUARE * SQUARE).fill(-1);
+  #squareInUse = true;
   #a = new Int32Array(64);
   #b = new Int32Array(64);
   #slots = new Int32Array(128).fill(-1);
-  #count = 0;
+  /** Pairs so far. */
+  count = 0;
 
-  assign(a: Int32Array, b: Int32Array, n: number): void {
+  /** Puts the numbers of pairs into `a`. `most` is above all numbers. */
+  assign(a: Int32Array, b: Int32Array, n: number, most: number): void {
+    if (most <= SQUARE && this.#squareInUse) return this.#assignSmall(a, b, n);
+    if (this.#squareInUse) this.#leaveSquare();
     for (let i = 0; i < n; i++) a[i] = this.#number(a[i] as number, b[i] as number);
+  }
+  #assignSmall(a: Int32Array, b: Int32Array, n: number): void {
+    const square = this.#square;
+    for (let i = 0; i < n; i++) {
+      const at = (a[i] as number) * SQUARE + (b[i] as number);
+      if ((square[at] as number) < 0) square[at] = this.count++;
+      a[i] = square[at] as number;
+    }
+  }
+  numberOf(a: number, b: number): number {
+    if (!this.#squareInUse) return this.#number(a, b);
+    if (a >= SQUARE || b >= SQUARE) {
+      this.#leaveSquare();
+      return this.#number(a, b);
+    }
+    const at = a * SQUARE + b;
+    if ((this.#square[at] as number) < 0) this.#square[at] = this.count++;
+    return this.#square[at] as number;
+  }
+  #leaveSquare(): void {
+    this.#squareInUse = false;
+    const pairs: number[] = [];
+    this.#square.forEach((number, at) => {
+      if (number >= 0) pairs[number] = at;
+    });
+    this.count = 0;
+    for (const at of pairs) this.#number(Math.floor(at / SQUARE), at % SQUARE);
   }
   #slot(a: number, b: number): number {
     const mask = this.#slots.length - 1;
@@ -104,29 +127,30 @@ class PairNumbers {
     let at = this.#slot(a, b);
     const known = this.#slots[at] as number;
     if (known >= 0) return known;
-    if (this.#count === this.#a.length) {
+    if (this.count === this.#a.length) {
       this.#grow();
       at = this.#slot(a, b);
     }
-    const number = this.#count++;
+    const number = this.count++;
     this.#a[number] = a;
     this.#b[number] = b;
     this.#slots[at] = number;
     return number;
   }
   #grow(): void {
-    const [a, b] = [new Int32Array(this.#count * 4), new Int32Array(this.#count * 4)];
+    const [a, b] = [new Int32Array(this.count * 4), new Int32Array(this.count * 4)];
     a.set(this.#a);
     b.set(this.#b);
     [this.#a, this.#b] = [a, b];
     this.#slots = new Int32Array(a.length * 2).fill(-1);
-    for (let number = 0; number < this.#count; number++) this.#slots[this.#slot(a[number] as number, b[number] as number)] = number;
+    for (let number = 0; number < this.count; number++) this.#slots[this.#slot(a[number] as number, b[number] as number)] = number;
   }
 }
 
 export class GroupTable {
   readonly #columns: readonly ValueNumbers[];
   readonly #pairs: readonly PairNumbers[];
+  #groups = new Int32Array(0);
   /** Groups so far. */
   count = 0;
   constructor(types: readonly Oid[], catalog: Catalog) {
@@ -134,23 +158,73 @@ export class GroupTable {
     this.#pairs = types.slice(1).map(() => new PairNumbers());
   }
 
-  /** The group of each of `n` rows, and the rows that began a group, in order of their groups. */
+  /** The group of each of `n` rows, good until the next call, and the rows that began a group, in order of their groups. */
   assign(keys: readonly Vector[], sel: Int32Array | null, n: number): { readonly groups: Int32Array; readonly fresh: number[] } {
-    const groups = new Int32Array(n);
-    this.#columns[0]?.assign(keys[0] as Vector, sel, n, groups);
-    if (keys.length > 1) {
-      const other = new Int32Array(n);
-      for (let k = 1; k < keys.length; k++) {
-        this.#columns[k]?.assign(keys[k] as Vector, sel, n, other);
-        this.#pairs[k - 1]?.assign(groups, other, n);
-      }
-    }
+    if (this.#groups.length < n) this.#groups = new Int32Array(n);
+    const groups = this.#groups;
+    const dictionaries = n > FEW_ROWS ? dictionariesOf(keys) : undefined;
+    if (dictionaries === undefined) this.#assignValues(keys, sel, n, groups);
+    else this.#assignCodes(dictionaries, sel, n, groups);
     const fresh: number[] = [];
-    for (let i = 0; i < n; i++) {
+    const { count } = this.#pairs.at(-1) ?? (this.#columns[0] as ValueNumbers);
+    for (let i = 0; this.count < count; i++) {
       if ((groups[i] as number) < this.count) continue;
       this.count++;
       fresh.push(sel === null ? i : (sel[i] as number));
     }
     return { groups, fresh };
   }
+  #assignValues(keys: readonly Vector[], sel: Int32Array | null, n: number, groups: Int32Array): void {
+    this.#columns[0]?.assign(keys[0] as Vector, sel, n, groups);
+    if (keys.length === 1) return;
+    const other = new Int32Array(n);
+    for (let k = 1; k < keys.length; k++) {
+      this.#columns[k]?.assign(keys[k] as Vector, sel, n, other);
+      const [before, values] = [k === 1 ? this.#columns[0] : this.#pairs[k - 2], this.#columns[k]];
+      this.#pairs[k - 1]?.assign(groups, other, n, Math.max(before?.count ?? 0, values?.count ?? 0));
+    }
+  }
+  /** The combination of a row's codes is a number itself, whose group is looked up once in a batch. */
+  #assignCodes(dictionaries: readonly Dictionary[], sel: Int32Array | null, n: number, groups: Int32Array): void {
+    groups.fill(0, 0, n);
+    for (const { values, codes } of dictionaries.slice(0, -2)) for (let i = 0; i < n; i++) groups[i] = (groups[i] as number) * values.length + (codes[sel === null ? i : (sel[i] as number)] as number);
+    // One pass for the last two: most keys are one or two columns.
+    const [second, last] = [dictionaries.at(-2) ?? NO_CODES, dictionaries.at(-1) as Dictionary];
+    const [secondCodes, lastCodes, secondSize, lastSize] = [second.codes, last.codes, second.values.length, last.values.length];
+    const known = new Int32Array(combinations(dictionaries)).fill(-1);
+    for (let i = 0; i < n; i++) {
+      const row = sel === null ? i : (sel[i] as number);
+      const at = ((groups[i] as number) * secondSize + (secondCodes[row] as number)) * lastSize + (lastCodes[row] as number);
+      let group = known[at] as number;
+      if (group < 0) {
+        group = this.#groupOf(dictionaries, at);
+        known[at] = group;
+      }
+      groups[i] = group;
+    }
+  }
+  #groupOf(dictionaries: readonly Dictionary[], at: number): number {
+    const values: Datum[] = [];
+    for (let rest = at, k = dictionaries.length - 1; k >= 0; k--) {
+      const dictionary = dictionaries[k] as Dictionary;
+      values[k] = dictionary.values[rest % dictionary.values.length];
+      rest = Math.floor(rest / dictionary.values.length);
+    }
+    let group = this.#columns[0]?.numberOf(values[0]) as number;
+    for (let k = 1; k < values.length; k++) group = this.#pairs[k - 1]?.numberOf(group, this.#columns[k]?.numberOf(values[k]) as number) as number;
+    return group;
+  }
+}
+/** Stands for a column of one value. */
+const NO_CODES: Dictionary = { values: [null], codes: new Uint8Array(GROUP_ROWS) };
+const combinations = (dictionaries: readonly Dictionary[]): number => dictionaries.reduce((product, { values }) => product * values.length, 1);
+/** The dictionaries of all keys, where they have few combinations. */
+function dictionariesOf(keys: readonly Vector[]): readonly Dictionary[] | undefined {
+  const found: Dictionary[] = [];
+  for (const key of keys) {
+    const dictionary = key instanceof MutableVector ? key.dictionary(key.data.length) : null;
+    if (dictionary === null) return undefined;
+    found.push(dictionary);
+  }
+  return combinations(found) <= COMBINATIONS ? found : undefined;
 }

@@ -15,7 +15,7 @@ import type { Agg } from "../nodes/plannodes.ts";
 import type { Aggref, Datum, Expr, SortGroupClause, TargetEntry } from "../nodes/primnodes.ts";
 import { forEachNode, walkChildren, walkNodes } from "../nodes/walk.ts";
 import { ColumnBuffer, type Vector } from "../storage/vector.ts";
-import { makeTransition, type Transition } from "./agg-transitions.ts";
+import { makeTransition, RowCounts, type Transition } from "./agg-transitions.ts";
 import { builderOf, buildList } from "./exec-expr.ts";
 import { type Batch, type ExecNode, type ExecState, MANY, OneChild, type Pull, rowRange } from "./exec-state.ts";
 import { GroupTable } from "./group-table.ts";
@@ -40,6 +40,7 @@ interface Finish {
 class Aggregates {
   readonly inputs: Input[] = [];
   readonly finishes: Finish[] = [];
+  #rows = new RowCounts();
   readonly #es: ExecState;
   readonly #loop: HotLoop<(row: number, group: number) => void, [sel: Int32Array | null, n: number, groups: Int32Array | null, transitions: readonly Transition[]], void>;
 
@@ -62,7 +63,7 @@ class Aggregates {
       // A presorted input brings the rows of each group in order.
       const sort = sorts ? (agg.aggpresorted ? (): void => undefined : orderRows(agg, es)) : undefined;
       const distinct = agg.aggdistinct.length > 0 ? keyOfRow(types, es) : undefined;
-      const make = (): Transition => makeTransition(agg, es, sort, distinct);
+      const make = (): Transition => makeTransition(agg, es, this.#rows, sort, distinct);
       this.inputs[agg.aggtransno] = {
         transition: make(), make, args, filter: agg.aggfilter, evals: buildList(args, es), filterEval: agg.aggfilter === null ? undefined : buildExpr(agg.aggfilter, builderOf(es)),
       };
@@ -70,15 +71,21 @@ class Aggregates {
     this.finishes[agg.aggno] = { transno: agg.aggtransno, final: finalOf(agg, row.aggfinalfn, es) };
   }
   reset(): void {
+    this.#rows = new RowCounts();
     for (const input of this.inputs) input.transition = input.make();
   }
   reserve(groups: number): void {
+    this.#rows.reserve(groups);
     for (const { transition } of this.inputs) transition.reserve(groups);
   }
 
   /** Advances the groups of a batch's rows; all rows belong to group 0 where `groups` is null. */
   advance(batch: Batch, groups: Int32Array | null, ec: ExprContext): void {
     const { cols, sel, n } = batch;
+    if (this.inputs.length === 0) return;
+    this.#rows.take(groups, n);
+    // count(*) needs no more.
+    if (this.inputs.every(({ args, filter }) => args.length === 0 && filter === null)) return;
     ec.outer.cols = cols;
     const slow = (row: number, group: number): void => this.#step(row, group, ec);
     const loop = this.#loop.ready({ outer: cols }, n);
@@ -88,7 +95,10 @@ class Aggregates {
   #step(row: number, group: number, ec: ExprContext): void {
     ec.outer.row = row;
     for (const { transition, evals, filterEval } of this.inputs) {
-      if (filterEval !== undefined && filterEval(ec) !== true) continue;
+      if (filterEval !== undefined && filterEval(ec) !== true) {
+        transition.skip(group);
+        continue;
+      }
       const args: Datum[] = [];
       for (const evaluate of evals) args.push(evaluate(ec));
       transition.step(group, args);
@@ -100,6 +110,7 @@ class Aggregates {
     const steps: string[] = [];
     const body = w.block(() => {
       this.inputs.forEach(({ transition, args, filter }, t) => {
+        w.setup(`const t${t}x = T[${t}];`);
         const test = filter === null ? undefined : w.fresh("c");
         if (test === undefined || filter === null) {
           const codes = args.map((arg) => w.value(arg));
@@ -109,11 +120,10 @@ class Aggregates {
         w.emit(`const ${test} = ${w.test(filter)};`);
         // Arguments are evaluated only for rows that pass: as the branches of a CASE are.
         const codes = args.map((arg) => w.value({ tag: "CaseExpr", casetype: exprType(arg), casecollid: 0, arg: null, args: [{ tag: "CaseWhen", expr: filter, result: arg, location: -1 }], defresult: null, location: -1 }));
-        steps.push(`if (${test}) { ${transition.emit(w, codes, `t${t}x`)} }`);
+        steps.push(`if (${test}) { ${transition.emit(w, codes, `t${t}x`)} } else { ${transition.emitSkip(w, `t${t}x`)} }`);
       });
     });
-    const transitions = this.inputs.map((_, t) => `const t${t}x = T[${t}];`).join("\n");
-    return { writer: w, params: "sel, n, groups, T", loop: (prologue) => `${prologue}\n${transitions}\nrow: for (let i = 0; i < n; i++) {\n${pick}\nconst g = groups === null ? 0 : groups[i];\n${w.usesContext ? PLACE : ""}\n${body}\n${steps.join("\n")}\n}` };
+    return { writer: w, params: "sel, n, groups, T", loop: (prologue) => `${prologue}\nrow: for (let i = 0; i < n; i++) {\n${pick}\nconst g = groups === null ? 0 : groups[i];\n${w.usesContext ? PLACE : ""}\n${body}\n${steps.join("\n")}\n}` };
   }
 
   /** Final values of the groups from `from` up to before `to`, added to a column for each aggregate. */

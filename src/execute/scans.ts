@@ -21,7 +21,7 @@ import { ArrayValue } from "../types/array.ts";
 import * as T from "../types/oids.ts";
 import { RecordValue } from "../types/record.ts";
 import { elog, notSupported } from "../utils/errors.ts";
-import { type Batch, BatchBuilder, drain, ExecNode, type ExecState, type LookedUp, type LookUpSource, MANY, type Pull, rowAt, rowRange, RowStore } from "./exec-state.ts";
+import { type Batch, BatchBuilder, drain, ExecNode, type ExecState, type LookedUp, type LookUpSource, MANY, type Pull, rowRange, RowStore } from "./exec-state.ts";
 import { builderOf, buildList, makeFilter, Projector } from "./exec-expr.ts";
 import { setFunction } from "./set-functions.ts";
 
@@ -79,10 +79,10 @@ abstract class HeapScan extends ExecNode {
     if (!this.system) return group.columns;
     return withSystem([...group.columns], group, this.relation.oid);
   }
-  /** The rows of `sel` that pass the filter. */
-  filter(cols: readonly Vector[], sel: Int32Array, n: number): number {
+  /** Puts the rows of `sel` (null: the first `n`) that pass the filter into `out`, which may be `sel`; answers how many. */
+  filter(cols: readonly Vector[], sel: Int32Array | null, n: number, out: Int32Array): number {
     if (this.qual === undefined) return n;
-    const kept = this.qual.run({ scan: cols }, sel, n, sel, this.ec);
+    const kept = this.qual.run({ scan: cols }, sel, n, out, this.ec);
     this.removed += n - kept;
     return kept;
   }
@@ -119,21 +119,24 @@ export class SeqScanState extends HeapScan {
   /** Brings in the next group. */
   #load(): boolean {
     this.es.checkInterrupts();
-    const sel = new Int32Array(GROUP_ROWS);
-    this.#sel = sel;
     this.#at = 0;
     this.#n = 0;
     if (this.heap === undefined) return this.#loadVirtual();
     const group = this.heap.groups[this.#group++];
     if (group === undefined) return false;
-    let visible: number;
-    if (group.allVisible) {
-      visible = group.rows;
-      for (let i = 0; i < visible; i++) sel[i] = i;
-    } else visible = this.heap.select(group, this.es.snapshot, sel);
     this.#cols = this.columnsOf(group);
-    this.#n = this.filter(this.#cols, sel, visible);
+    if (group.allVisible) this.#select(null, group.rows);
+    else {
+      const sel = new Int32Array(group.rows);
+      this.#select(sel, this.heap.select(group, this.es.snapshot, sel));
+    }
     return true;
+  }
+  /** Makes ready the rows of `sel` that pass the filter. */
+  #select(sel: Int32Array | null, n: number): void {
+    const all = this.qual === undefined;
+    this.#sel = sel ?? (all ? rowRange(0, n) : new Int32Array(n));
+    this.#n = all ? n : this.filter(this.#cols, sel, n, this.#sel);
   }
   /** The rows of a system catalog. */
   #loadVirtual(): boolean {
@@ -151,10 +154,8 @@ export class SeqScanState extends HeapScan {
     }
     const batch = this.#virtual.slice(this.#group++ * GROUP_ROWS, GROUP_ROWS);
     if (batch === null) return false;
-    const sel = this.#sel as Int32Array;
-    for (let i = 0; i < batch.n; i++) sel[i] = rowAt(batch, i);
     this.#cols = batch.cols;
-    this.#n = this.filter(batch.cols, sel, batch.n);
+    this.#select(batch.sel === null ? null : batch.sel.slice(0, batch.n), batch.n);
     return true;
   }
   rescan(): void {
@@ -430,7 +431,7 @@ export class IndexScanState extends HeapScan implements LookUpSource {
       }
       if (rows.length === 0) return null;
       const { cols, sel } = this.#fetch.fetch(rows, this.system, this.relation.oid);
-      const kept = this.filter(cols, sel, rows.length);
+      const kept = this.filter(cols, sel, rows.length, sel);
       if (kept > 0) return this.output(cols, sel.subarray(0, kept), kept);
     }
   }
@@ -611,7 +612,7 @@ export class BitmapHeapScanState extends HeapScan {
       }
       if (rows.length === 0) continue;
       const { cols, sel } = this.#fetch.fetch(rows, this.system, this.relation.oid);
-      const kept = this.filter(cols, sel, rows.length);
+      const kept = this.filter(cols, sel, rows.length, sel);
       if (kept > 0) return this.output(cols, sel.subarray(0, kept), kept);
     }
     return null;
@@ -654,7 +655,7 @@ export class TidScanState extends HeapScan {
     }
     if (rows.length === 0) return null;
     const { cols, sel } = this.#fetch.fetch(rows, this.system, this.relation.oid);
-    const kept = this.filter(cols, sel, rows.length);
+    const kept = this.filter(cols, sel, rows.length, sel);
     return kept === 0 ? null : this.output(cols, sel.subarray(0, kept), kept);
   }
   rescan(): void {

@@ -12,7 +12,7 @@ import { bindFunction, builtinOf } from "../catalog/type-io.ts";
 import { exprType } from "../nodes/make.ts";
 import { type Datum, type Expr, INNER_VAR, type Oid, OUTER_VAR } from "../nodes/primnodes.ts";
 import { ArrayValue } from "../types/array.ts";
-import { Numeric } from "../types/numeric-value.ts";
+import { Numeric, numericTypmod } from "../types/numeric-value.ts";
 import * as T from "../types/oids.ts";
 import type { Snippet } from "../types/registry.ts";
 import { inlineNumeric } from "./codegen-numeric.ts";
@@ -31,6 +31,10 @@ export interface Code {
   readonly rep: Rep;
   /** Of a decimal: its scale, as a literal, or as a variable where it differs from row to row. */
   readonly scale: string;
+  /** Of a decimal that is the same for all rows: its unscaled number. */
+  readonly constant?: number;
+  /** Of a decimal: the greatest that the absolute value of its unscaled number can be. */
+  readonly bound?: number;
 }
 
 /** Where a column stands. `agg`: the values of the aggregates, by aggno. */
@@ -47,6 +51,12 @@ const repOfType: Readonly<Record<Oid, Rep>> = {
 };
 const nothing: Readonly<Record<Rep, string>> = { num: "0", bool: "false", str: '""', dec: "0", val: "null" };
 
+/** The greatest unscaled number of a numeric(p, s), where values have its scale. */
+const boundOfType = (typmod: number, scale: number): number => {
+  const declared = numericTypmod(typmod);
+  return declared?.scale === scale ? Math.min(10 ** declared.precision - 1, Number.MAX_SAFE_INTEGER) : Number.MAX_SAFE_INTEGER;
+};
+
 export const sideOf = (varno: number): Side => (varno === OUTER_VAR ? "outer" : varno === INNER_VAR ? "inner" : "scan");
 
 /** Writes the code of expressions for one loop. */
@@ -62,6 +72,10 @@ export class CodeWriter {
   readonly #rows: Readonly<Record<Side, string>>;
   readonly #shapeOf: (side: Side, at: number) => ColumnData | undefined;
   #lines: string[] = [];
+  /** Lines before the loop. */
+  readonly #setup: string[] = [];
+  /** The names of values, by their text, innermost block last: all are constants, so that equal text is an equal value. */
+  readonly #names: Map<string, string>[] = [new Map()];
   #count = 0;
   #caseTest: Code | undefined;
   /** Nesting of what is written twice. */
@@ -80,11 +94,29 @@ export class CodeWriter {
   fresh(prefix = "t"): string {
     return `${prefix}${this.#count++}`;
   }
-  /** The lines that `write` emits, kept apart. */
+  /** A line that runs once, before the loop. */
+  setup(line: string): void {
+    if (!this.#setup.includes(line)) this.#setup.push(line);
+  }
+  /** The name of the value of an expression, which is computed once in a block; `begun` may emit what follows that. */
+  named(js: string, begun?: (name: string) => void): string {
+    for (const names of this.#names) {
+      const known = names.get(js);
+      if (known !== undefined) return known;
+    }
+    const name = this.fresh();
+    this.emit(`const ${name} = ${js};`);
+    this.#names.at(-1)?.set(js, name);
+    begun?.(name);
+    return name;
+  }
+  /** The lines that `write` emits, kept apart. They are to stand in a block of their own. */
   block(write: () => void): string {
     const saved = this.#lines;
     this.#lines = [];
+    this.#names.push(new Map());
     write();
+    this.#names.pop();
     const text = this.#lines.join("\n");
     this.#lines = saved;
     return text;
@@ -93,6 +125,8 @@ export class CodeWriter {
     return this.#bail;
   }
   constant(value: unknown): string {
+    const known = this.constants.findIndex((other) => Object.is(other, value));
+    if (known >= 0) return `k${known}`;
     return `k${this.constants.push(value) - 1}`;
   }
   callable(fn: unknown): string {
@@ -100,13 +134,13 @@ export class CodeWriter {
   }
 
   /** A column of one of the inputs. */
-  column(side: Side, at: number, type: Oid): Code | undefined {
+  column(side: Side, at: number, type: Oid, typmod = -1): Code | undefined {
     const shape = this.#shapeOf(side, at);
     if (shape === undefined) return undefined;
     let index = this.columns.findIndex((use) => use.side === side && use.at === at);
     if (index < 0) index = this.columns.push({ side, at, shape }) - 1;
     const row = this.#rows[side];
-    const value = `d${index}[${row}]`;
+    const value = this.named(`d${index}[${row}]`);
     const nul = shape.nulls === null ? null : `(u${index}[${row}] === 1)`;
     switch (shape.kind) {
       case "i32":
@@ -115,7 +149,7 @@ export class CodeWriter {
       case "bool":
         return { js: `(${value} === 1)`, nul, rep: "bool", scale: "" };
       case "dec":
-        return { js: value, nul, rep: "dec", scale: String(shape.scale) };
+        return { js: value, nul, rep: "dec", scale: String(shape.scale), bound: boundOfType(typmod, shape.scale) };
       default:
         return { js: value, nul, rep: repOfType[this.cx.catalog.baseType(type)] ?? "val", scale: "" };
     }
@@ -134,11 +168,11 @@ export class CodeWriter {
   /** Code that is null where an argument is, else what `make` writes; `make` may emit lines. */
   strict(args: readonly Code[], rep: Rep, scale: string, make: () => string, mayBeNull = false): Code {
     const nuls = args.flatMap((arg) => (arg.nul === null ? [] : [arg.nul]));
-    const value = this.fresh();
     if (nuls.length === 0) {
-      this.emit(`const ${value} = ${make()};`);
+      const value = this.named(make());
       return { js: value, nul: mayBeNull ? `(${value} === null)` : null, rep, scale };
     }
+    const value = this.fresh();
     const nul = this.fresh("n");
     this.emit(`const ${nul} = ${nuls.join(" || ")};`);
     this.emit(`let ${value} = ${mayBeNull ? "null" : nothing[rep]};`);
@@ -150,7 +184,7 @@ export class CodeWriter {
   value(expr: Expr): Code {
     switch (expr.tag) {
       case "Var":
-        return (expr.varattno > 0 ? this.column(sideOf(expr.varno), expr.varattno - 1, expr.vartype) : undefined) ?? this.interpreted(expr);
+        return (expr.varattno > 0 ? this.column(sideOf(expr.varno), expr.varattno - 1, expr.vartype, expr.vartypmod) : undefined) ?? this.interpreted(expr);
       case "Aggref":
         return this.column("agg", expr.aggno, expr.aggtype) ?? this.interpreted(expr);
       case "Const":
@@ -196,7 +230,7 @@ export class CodeWriter {
 
   #constant(value: Datum, type: Oid): Code {
     if (value === null) return { js: "null", nul: "true", rep: "val", scale: "" };
-    if (value instanceof Numeric && typeof value.m === "number" && Number.isFinite(value.m)) return { js: this.constant(value.m), nul: null, rep: "dec", scale: String(value.s) };
+    if (value instanceof Numeric && typeof value.m === "number" && Number.isFinite(value.m)) return { js: this.constant(value.m), nul: null, rep: "dec", scale: String(value.s), constant: value.m, bound: Math.abs(value.m) };
     const rep = typeof value === "number" ? "num" : typeof value === "string" && repOfType[this.cx.catalog.baseType(type)] === "str" ? "str" : typeof value === "boolean" ? "bool" : "val";
     return { js: this.constant(value), nul: null, rep, scale: "" };
   }
@@ -356,6 +390,6 @@ export class CodeWriter {
     this.columns.forEach((use, i) => void parts.push(`const d${i} = C[${i}].data${use.shape.nulls === null ? "" : `, u${i} = C[${i}].nulls`};`));
     this.constants.forEach((_, i) => void parts.push(`const k${i} = K[${i}];`));
     this.functions.forEach((_, i) => void parts.push(`const f${i} = F[${i}];`));
-    return parts.join("\n");
+    return [...parts, ...this.#setup].join("\n");
   }
 }

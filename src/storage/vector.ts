@@ -58,6 +58,30 @@ const allocate = (kind: VectorKind, capacity: number): Vector["data"] => {
   }
 };
 
+/** A column's distinct values, in the order of their first rows, and each row's index among them. */
+export interface Dictionary {
+  readonly values: readonly Datum[];
+  readonly codes: Uint8Array;
+}
+/** A column with more distinct values has no dictionary. */
+const DICTIONARY_LIMIT = 64;
+
+function makeDictionary(data: readonly Datum[], n: number): Dictionary | null {
+  const codes = new Uint8Array(n);
+  const known = new Map<Datum, number>();
+  for (let i = 0; i < n; i++) {
+    const value = data[i];
+    let code = known.get(value);
+    if (code === undefined) {
+      if (known.size === DICTIONARY_LIMIT || (value !== null && typeof value !== "string")) return null;
+      code = known.size;
+      known.set(value, code);
+    }
+    codes[i] = code;
+  }
+  return { values: [...known.keys()], codes };
+}
+
 /** A vector that grows by appending and can be written in place. */
 export class MutableVector implements Vector {
   kind: VectorKind;
@@ -65,6 +89,8 @@ export class MutableVector implements Vector {
   data: Int32Array | Float64Array | Uint8Array | Datum[];
   nulls: Uint8Array | null = null;
   capacity: number;
+  /** Undefined until somebody asks, and after each change. */
+  #dictionary: Dictionary | null | undefined;
 
   constructor(kind: VectorKind, capacity: number) {
     this.kind = kind;
@@ -88,8 +114,15 @@ export class MutableVector implements Vector {
     this.capacity = capacity;
   }
 
+  /** The dictionary of the first `n` rows, where they are texts of few values: comparing small numbers is faster. */
+  dictionary(n: number): Dictionary | null {
+    if (this.#dictionary === undefined || (this.#dictionary !== null && this.#dictionary.codes.length < n)) this.#dictionary = this.kind === "any" ? makeDictionary(this.data as Datum[], n) : null;
+    return this.#dictionary;
+  }
+
   /** Stores a value; `length` is how many rows are in use, for a change of kind. */
   set(index: number, value: Datum, length: number): void {
+    this.#dictionary = undefined;
     if (value === null) {
       this.nulls ??= new Uint8Array(this.capacity);
       this.nulls[index] = 1;

@@ -130,7 +130,7 @@ function timestampFields(cx: FmgrContext, text: string, type: string): { readonl
   }
   if (!f.hasDate) ereport({ code: ERRCODE.invalid_datetime_format, message: `invalid input syntax for type ${type}: "${text}"` });
   const days = dayOf(f);
-  if (days < -2451545 || days >= 109203528 - 2451545) ereport({ code: ERRCODE.datetime_field_overflow, message: `timestamp out of range: "${text}"` });
+  if (days < -2451545 || days >= TIMESTAMP_END_DAYS) ereport({ code: ERRCODE.datetime_field_overflow, message: `timestamp out of range: "${text}"` });
   return { local: makeTimestamp(days, f.time), zone: f.zone, instant: false };
 }
 function timestampIn(cx: FmgrContext, text: string, typmod: number): Timestamp {
@@ -150,9 +150,11 @@ function timeIn(cx: FmgrContext, text: string, typmod: number): number {
   return Number(applyTimestampTypmod(f.time, typmod));
 }
 
+/** The first day after all timestamps. */
+const TIMESTAMP_END_DAYS = 109203528 - 2451545;
 const dateToTimestamp = (days: number): Timestamp => {
   if (!Number.isFinite(days)) return days;
-  if (days >= 109203528 - 2451545) ereport({ code: ERRCODE.datetime_field_overflow, message: "date out of range for timestamp" });
+  if (days >= TIMESTAMP_END_DAYS) ereport({ code: ERRCODE.datetime_field_overflow, message: "date out of range for timestamp" });
   return makeTimestamp(days, 0);
 };
 const timestampToDate = (ts: Timestamp): number => (isFiniteTimestamp(ts) ? splitTimestamp(ts).days : (ts as number));
@@ -409,12 +411,16 @@ for (const prefix of ["date", "time", "timestamp", "timestamptz"]) {
     [`${prefix}_smaller`]: (a: Timestamp, b: Timestamp) => (a < b ? a : b),
   });
 }
-for (const [suffix, [check]] of Object.entries(comparisons)) {
-  defineFunctions({
-    [`date_${suffix}_timestamp`]: (a: number, b: Timestamp) => check(order(dateToTimestamp(a), b)),
-    [`timestamp_${suffix}_date`]: (a: Timestamp, b: number) => check(order(a, dateToTimestamp(b))),
-  });
-  const atMidnight = (cx: FmgrContext, days: number): Timestamp => toInstant(dateToTimestamp(days), zoneOf(cx));
+/** A date's midnight to compare with: dates beyond all timestamps are no error here. @see date_cmp_timestamp_internal */
+function midnightOf(days: number): Timestamp {
+  const micros = days * USECS_PER_DAY;
+  return Number.isSafeInteger(micros) || !Number.isFinite(days) ? micros : BigInt(days) * BigInt(USECS_PER_DAY);
+}
+for (const [suffix, [check, symbol]] of Object.entries(comparisons)) {
+  // In doubles a date too far for an exact number is still beyond all timestamps that are numbers.
+  defineFunction(`date_${suffix}_timestamp`, { code: (a: number, b: Timestamp) => check(order(midnightOf(a), b)), snippet: (a, b) => `(${a} * ${USECS_PER_DAY} ${symbol} ${b})` });
+  defineFunction(`timestamp_${suffix}_date`, { code: (a: Timestamp, b: number) => check(order(a, midnightOf(b))), snippet: (a, b) => `(${a} ${symbol} ${b} * ${USECS_PER_DAY})` });
+  const atMidnight = (cx: FmgrContext, days: number): Timestamp => (days >= TIMESTAMP_END_DAYS ? midnightOf(days) : toInstant(midnightOf(days), zoneOf(cx)));
   const asInstant = (cx: FmgrContext, ts: Timestamp): Timestamp => toInstant(ts, zoneOf(cx));
   defineContextual({
     [`date_${suffix}_timestamptz`]: (cx, a: number, b: Timestamp) => check(order(atMidnight(cx, a), b)),

@@ -225,11 +225,15 @@ export function parseNumeric(text: string): Numeric {
   return makeNumeric(BigInt(digits), scale);
 }
 
+/** Precision and scale of a typmod; undefined for plain numeric. */
+export const numericTypmod = (typmod: number): { readonly precision: number; readonly scale: number } | undefined =>
+  typmod < 4 ? undefined : { precision: ((typmod - 4) >> 16) & 0xffff, scale: (((typmod - 4) & 0x7ff) ^ 1024) - 1024 };
+
 /** Applies numeric(p, s): rounds, and checks the digits before the point. @see apply_typmod */
 export function applyTypmod(a: Numeric, typmod: number): Numeric {
-  if (typmod < 4) return a;
-  const precision = ((typmod - 4) >> 16) & 0xffff;
-  const scale = (((typmod - 4) & 0x7ff) ^ 1024) - 1024;
+  const declared = numericTypmod(typmod);
+  if (declared === undefined) return a;
+  const { precision, scale } = declared;
   if (isNaNumeric(a)) return a;
   const rounded = roundTo(a, scale);
   if (isSpecial(a)) return overflow(precision, scale, "A field with precision %p, scale %s cannot hold an infinite value.");

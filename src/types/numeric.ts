@@ -218,5 +218,8 @@ defineContextual({
   },
 });
 defineFunction("numerictypmodout", {
-  code: (typmod: number) => (typmod < 4 ? "" : `(${((typmod - 4) >> 16) & 0xffff},${(((typmod - 4) & 0x7ff) ^ 1024) - 1024})`),
+  code: (typmod: number) => {
+    const declared = N.numericTypmod(typmod);
+    return declared === undefined ? "" : `(${declared.precision},${declared.scale})`;
+  },
 });

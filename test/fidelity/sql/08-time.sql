@@ -87,3 +87,10 @@ select interval '1 year 2 months 3 days 4 hours', interval '-1 day';
 set intervalstyle = 'sql_standard';
 select interval '1 year 2 months', interval '3 days 4 hours';
 reset intervalstyle;
+-- Dates that are no timestamps.
+select date '5874897-12-31' > timestamp '294276-12-31 23:59:59', timestamp '294276-12-31' < date '5000000-01-01', date 'infinity' > timestamp '294276-12-31', date 'infinity' = timestamp 'infinity', date '-infinity' < timestamp '4713-01-01 BC';
+select date '5874897-12-31' > timestamptz '294276-12-31 00:00:00+00', timestamptz 'infinity' = date 'infinity', timestamptz '2020-01-01' <= date '5000000-01-01';
+select d, d <= timestamp '2000-01-02 12:00', d = timestamp '2000-01-02', timestamp '1999-12-31 23:59:59.999999' < d from (values (date '2000-01-01'), ('2000-01-02'), ('2000-01-03'), ('infinity'), ('-infinity'), ('5874897-12-31'), (null)) v(d);
+select count(*) from generate_series(1, 2000) i where date '2000-01-01' + i <= timestamp '2002-03-04 05:06:07';
+select timestamp '5874897-12-31';
+select date '5874897-12-31'::timestamp;
