@@ -23,7 +23,11 @@ interface Engine {
   readonly limit: number;
   readonly collect: (() => void) | undefined;
 }
-let engine: Engine | undefined;
+let found: Engine | undefined;
+function engine(): Engine {
+  found ??= findEngine();
+  return found;
+}
 function findEngine(): Engine {
   const v8 = host?.getBuiltinModule?.("node:v8") as { getHeapStatistics(): { heap_size_limit: number }; setFlagsFromString(flag: string): void } | undefined;
   const vm = host?.getBuiltinModule?.("node:vm") as { runInNewContext(code: string): unknown } | undefined;
@@ -72,14 +76,14 @@ export class MemoryGuard {
   #tooMuch({ heap, total }: Usage): boolean {
     this.#base = Math.min(this.#base, total);
     const added = total - this.#base;
-    const { limit } = (engine ??= findEngine());
+    const { limit } = engine();
     return added > this.#most || (heap > limit && added > limit * STEP);
   }
   /** Unless it is garbage, it is the end. */
-  #refuse(memoryUsage: NonNullable<Host["memoryUsage"]>, found: Usage): void {
-    const { collect, limit } = engine ?? findEngine();
+  #refuse(memoryUsage: NonNullable<Host["memoryUsage"]>, now: Usage): void {
+    const { collect, limit } = engine();
     collect?.();
-    const usage = collect === undefined ? found : measure(memoryUsage);
+    const usage = collect === undefined ? now : measure(memoryUsage);
     if (this.#tooMuch(usage)) ereport({ code: ERRCODE.out_of_memory, message: "out of memory", detail: `The statement holds ${Math.round((usage.total - this.#base) / 2 ** 20)} MB.` });
     this.#collectAbove = usage.total + Math.min(limit, this.#most) * STEP;
   }
