@@ -246,11 +246,12 @@ export class Session {
     return {
       stmt, catalog: this.catalog, session: this.context, storage: this.database.storage, probe: this.probe, params: new ParamValues(params), snapshot: this.snapshot(), xid: () => this.currentXid(), cid: this.cid, ownXids: () => this.#ownXids, processed: 0, subplans: [], stores: new Map(),
       jit: this.settings.get("jit") === "on" && Number(this.settings.get("jit_above_cost")) >= 0,
-      checkInterrupts: () => {
-        this.#memory.check();
-        this.interrupt?.();
-      },
+      checkInterrupts: () => this.#checkInterrupts(),
     };
+  }
+  #checkInterrupts(): void {
+    this.#memory.check();
+    this.interrupt?.();
   }
 
   /** Runs a stage, with the probe told of its two ends. */
@@ -445,6 +446,7 @@ export class Session {
         return { stmt, ...this.execute(stmt, []) };
       },
       planQuery: (query) => this.plan(queryRewrite(query, { catalog: this.catalog, probe: this.probe })[0] as Query),
+      checkInterrupts: () => this.#checkInterrupts(),
       onAbort: () => undefined,
     };
   }

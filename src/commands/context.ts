@@ -42,6 +42,8 @@ export interface CommandContext {
   /** Runs a query to its end. */
   readonly runQuery: (query: Query) => { readonly stmt: PlannedStmt; readonly rows: Datum[][]; readonly processed: number };
   readonly planQuery: (query: Query) => PlannedStmt;
+  /** Raises what stops a statement: a cancel, or too much memory. */
+  readonly checkInterrupts: () => void;
   /** Called when the transaction aborts. */
   readonly onAbort: (undo: () => void) => void;
 }

@@ -4,7 +4,7 @@
  * @see src/backend/executor/execIndexing.c, execMain.c (ExecConstraints)
  */
 import type { Catalog } from "../catalog/catalog.ts";
-import type { IndexInfo, Relation } from "../catalog/root.ts";
+import type { Attribute, IndexInfo, Relation } from "../catalog/root.ts";
 import { type Eval, ExprContext, ParamValues } from "../expr/context.ts";
 import { buildExpr } from "../expr/interpret.ts";
 import type { Datum, Expr, Oid } from "../nodes/primnodes.ts";
@@ -46,6 +46,7 @@ export class WritableTable {
   readonly indexes: readonly OpenIndex[];
   readonly #checks: readonly { readonly name: string; readonly test: (values: readonly Datum[]) => Datum }[];
   readonly #generated: readonly { readonly column: number; readonly value: (values: readonly Datum[]) => Datum }[];
+  readonly #notNull: readonly Attribute[];
   readonly #session: SessionContext;
 
   constructor(relation: Relation, catalog: Catalog, storage: Storage, session: SessionContext) {
@@ -68,6 +69,7 @@ export class WritableTable {
       const predicates = info.predicate.map(bind);
       return { relation: rel, info, tree: storage.index(rel.relfilenode), key: (values) => parts.map((part) => part(values)), predicate: predicates.length === 0 ? undefined : (values) => predicates.every((test) => test(values) === true) };
     });
+    this.#notNull = relation.attributes.filter((a) => a.attnotnull && !a.attisdropped);
     this.#checks = relation.constraints.filter((constraint) => constraint.contype === "c" && constraint.expr !== null).map((constraint) => ({ name: constraint.conname, test: bind(constraint.expr as Expr) }));
     this.#generated = relation.attributes.filter((a) => a.attgenerated === "s" && a.default !== null).map((a) => ({ column: a.attnum - 1, value: bind(a.default as Expr) }));
   }
@@ -76,8 +78,8 @@ export class WritableTable {
   check(values: Datum[]): void {
     for (const { column, value } of this.#generated) values[column] = value(values);
     const { relation } = this;
-    for (const attribute of relation.attributes) {
-      if (attribute.attnotnull && (values[attribute.attnum - 1] ?? null) === null && !attribute.attisdropped) {
+    for (const attribute of this.#notNull) {
+      if ((values[attribute.attnum - 1] ?? null) === null) {
         ereport({
           code: ERRCODE.not_null_violation, message: `null value in column "${attribute.attname}" of relation "${relation.relname}" violates not-null constraint`, detail: `Failing row contains ${this.describe(values)}.`, table: relation.relname, column: attribute.attname,
         });
@@ -124,6 +126,7 @@ export class WritableTable {
 
   /** Appends a row with its index entries. Raises 23505. */
   insert(values: readonly Datum[], xid: number, cid: number, live: (row: number) => boolean): number {
+    if (this.indexes.length === 0) return this.heap.insert(values, xid, cid);
     const keys: (Key | undefined)[] = [];
     for (const index of this.indexes) {
       if (index.predicate !== undefined && !index.predicate(values)) {

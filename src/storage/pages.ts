@@ -6,7 +6,7 @@
 import type { Attribute } from "../catalog/root.ts";
 import type { Datum } from "../nodes/primnodes.ts";
 import { ArrayValue } from "../types/array.ts";
-import { Numeric, firstDigit } from "../types/numeric-value.ts";
+import { Numeric } from "../types/numeric-value.ts";
 import * as T from "../types/oids.ts";
 import { RecordValue } from "../types/record.ts";
 import { byteLength } from "../utils/errors.ts";
@@ -23,17 +23,29 @@ export const maxAlign = (size: number): number => aligned(size, 8);
 
 /** Bytes of a numeric's base-10,000 digits and header. */
 function numericSize(value: Numeric): number {
-  if (typeof value.m === "number" && !Number.isFinite(value.m)) return 2;
-  if (value.m === 0) return 2;
-  const { weight } = firstDigit(value);
-  let digits = value.m < 0 ? String(-value.m) : String(value.m);
-  const trailing = /0+$/.exec(digits)?.[0].length ?? 0;
-  const lowest = -value.s + trailing;
-  digits = digits.slice(0, digits.length - trailing);
-  const last = Math.floor(lowest / 4);
-  const count = weight - last + 1;
-  const short = value.s <= 63 && weight <= 63 && weight >= -64;
-  return (short ? 2 : 4) + count * 2;
+  const { m, s } = value;
+  if (m === 0 || (typeof m === "number" && !Number.isFinite(m))) return 2;
+  // Digits stand in groups of four on both sides of the point.
+  const shift = (4 - (s % 4)) % 4;
+  const aligned = typeof m === "number" ? Math.abs(m) * (10 ** shift) : Number.NaN;
+  const [digits, stripped] = Number.isSafeInteger(aligned) ? groupsOfNumber(aligned) : groupsOfText(String(m).replace("-", "") + "0".repeat(shift));
+  const weight = digits + stripped - 1 - (s + shift) / 4;
+  const short = s <= 63 && weight <= 63 && weight >= -64;
+  return (short ? 2 : 4) + digits * 2;
+}
+/** Groups of four digits from the first to the last that is not zero, and how many zero ones follow. */
+function groupsOfNumber(value: number): readonly [number, number] {
+  let rest = value;
+  let stripped = 0;
+  while (rest % 10000 === 0) {
+    rest /= 10000;
+    stripped++;
+  }
+  return [rest < 1e4 ? 1 : rest < 1e8 ? 2 : rest < 1e12 ? 3 : 4, stripped];
+}
+function groupsOfText(text: string): readonly [number, number] {
+  const stripped = Math.floor((/0+$/.exec(text)?.[0].length ?? 0) / 4);
+  return [Math.ceil(text.length / 4) - stripped, stripped];
 }
 
 /** Bytes of a value of variable length, without its length word. */

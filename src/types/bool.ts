@@ -1,6 +1,7 @@
 /** bool. @see src/backend/utils/adt/bool.c */
 import { ERRCODE, ereport } from "../utils/errors.ts";
 import { defineFunction, defineFunctions } from "./registry.ts";
+import { scanBool } from "./scan.ts";
 
 const words: readonly (readonly [word: string, shortest: number, value: boolean])[] = [
   ["true", 1, true],
@@ -28,8 +29,8 @@ function boolin(text: string): boolean {
 }
 
 const order = (a: boolean, b: boolean): number => Number(a) - Number(b);
+defineFunction("boolin", { code: boolin, scan: scanBool });
 defineFunctions({
-  boolin,
   boolout: (value: boolean) => (value ? "t" : "f"),
   booltext: (value: boolean) => String(value),
   btboolcmp: order,

@@ -195,12 +195,16 @@ class Reader {
 const clockPattern = /^(\d{1,2}):(\d{1,2})(?::(\d{1,2}(?:\.\d*)?))?/;
 const datePattern = /^(\d+|[a-z]+)([-/.])(\d+|[a-z]+)\2(\d+)/;
 
+/** Punctuation that begins no field is like a space. */
+const separators = /^[\s!"#$%&'()*,/:;<=>?@[\\\]^_`{|}~]+/;
+
 /** Cuts `text` into fields and decodes them. `type` is for messages. */
 export function decodeDateTime(text: string, type: string, order: DateOrder = "MDY"): DateTimeFields {
   const reader = new Reader(text, type, order);
   let rest = text.trim().toLowerCase();
   if (rest === "") reader.bad();
-  while (rest !== "") rest = nextField(reader, rest).replace(/^[\s,]+/, "");
+  rest = rest.replace(separators, "");
+  while (rest !== "") rest = nextField(reader, rest).replace(separators, "");
   return reader.finish();
 }
 
@@ -228,7 +232,7 @@ function nextField(reader: Reader, rest: string): string {
 
 function afterDate(reader: Reader, rest: string): string {
   if (/^t\d/.test(rest)) return packedTime(reader, rest.slice(1));
-  if (rest !== "" && !/^[\s,+z-]/.test(rest)) reader.bad();
+  if (/^[.\da-y]/.test(rest)) reader.bad();
   return rest;
 }
 

@@ -29,6 +29,7 @@ import { rint } from "./int.ts";
 import * as N from "./numeric-value.ts";
 import { Numeric } from "./numeric-value.ts";
 import { defineContextual, defineFunction, defineFunctions, type FmgrContext } from "./registry.ts";
+import { scanDate } from "./scan.ts";
 
 const styleOf = (cx: FmgrContext): DateStyle => dateStyleOf(cx.session.setting("DateStyle"));
 const orderOf = (cx: FmgrContext): DateStyle["order"] => styleOf(cx).order;
@@ -86,13 +87,9 @@ function specialDay(cx: FmgrContext, special: string): number {
 }
 const dayOf = (f: DateTimeFields): number => date2j(f.year, f.month, f.day) - POSTGRES_EPOCH_JDATE;
 
-const simpleDate = /^(\d{4})-(\d{2})-(\d{2})$/;
 function dateIn(cx: FmgrContext, text: string): number {
-  const simple = simpleDate.exec(text);
-  if (simple !== null) {
-    const [year, month, day] = [Number(simple[1]), Number(simple[2]), Number(simple[3])];
-    if (year > 0 && month >= 1 && month <= 12 && day >= 1 && day <= daysInMonth(year, month)) return date2j(year, month, day) - POSTGRES_EPOCH_JDATE;
-  }
+  const simple = scanDate(text, 0, text.length);
+  if (simple !== undefined) return simple;
   const f = decodeDateTime(text, "date", orderOf(cx));
   switch (f.special) {
     case undefined:
@@ -566,8 +563,8 @@ const typmodIn = (type: string) => (_cx: FmgrContext, mods: { readonly items: re
   if (precision < 0) ereport({ code: ERRCODE.invalid_parameter_value, message: `${type}(${precision}) precision must not be negative` });
   return Math.min(precision, 6);
 };
+defineFunction("date_in", { code: dateIn, contextual: true, scan: scanDate });
 defineContextual({
-  date_in: dateIn,
   time_in: (cx, text: string, _io: number, typmod: number) => timeIn(cx, text, typmod),
   timestamp_in: (cx, text: string, _io: number, typmod: number) => timestampIn(cx, text, typmod),
   timestamptz_in: (cx, text: string, _io: number, typmod: number) => timestamptzIn(cx, text, typmod),

@@ -5,6 +5,7 @@
  */
 import { ERRCODE, ereport } from "../utils/errors.ts";
 import { defineFunction, defineFunctions, snippetHelpers } from "./registry.ts";
+import { type Scan, scanInteger } from "./scan.ts";
 
 export type Int8 = number | bigint;
 
@@ -42,14 +43,19 @@ function parseInteger(text: string, width: Width): bigint {
   return value;
 }
 
-const inFunction =
-  (width: 2 | 4) =>
-  (text: string): number => {
-    if (/^-?[0-9]{1,4}$/.test(text)) return Number(text) + 0;
-    return Number(parseInteger(text, width));
+const scanWithin =
+  (width: 2 | 4): Scan<number> =>
+  (text, start, end) => {
+    const value = scanInteger(text, start, end);
+    return value !== undefined && value >= -limits[width] && value < limits[width] ? value : undefined;
   };
-export const int4in: (text: string) => number = inFunction(4);
-export const int8in = (text: string): Int8 => (/^-?[0-9]{1,15}$/.test(text) ? Number(text) + 0 : int8(parseInteger(text, 8)));
+const [scanInt2, scanInt4] = [scanWithin(2), scanWithin(4)];
+const int2in = (text: string): number => scanInt2(text, 0, text.length, -1) ?? Number(parseInteger(text, 2));
+export const int4in = (text: string): number => scanInt4(text, 0, text.length, -1) ?? Number(parseInteger(text, 4));
+export const int8in = (text: string): Int8 => scanInteger(text, 0, text.length) ?? int8(parseInteger(text, 8));
+defineFunction("int2in", { code: int2in, scan: scanInt2 });
+defineFunction("int4in", { code: int4in, scan: scanInt4 });
+defineFunction("int8in", { code: int8in, scan: scanInteger });
 
 export const int2 = (value: number): number => (value >= -32768 && value <= 32767 ? value : outOfRange("smallint"));
 export const int4 = (value: number): number => ((value | 0) === value ? value : outOfRange("integer"));
@@ -133,9 +139,6 @@ for (const prefix of ["int4", "int24", "int42"]) {
   defineFunction(`${prefix}div`, { code: divide(int4) });
 }
 defineFunctions({
-  int2in: inFunction(2),
-  int4in,
-  int8in,
   int2out: String,
   int4out: String,
   int8out: String,

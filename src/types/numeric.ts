@@ -5,6 +5,7 @@ import { int2, int4, int8, type Int8, outOfRange } from "./int.ts";
 import * as N from "./numeric-value.ts";
 import { Numeric } from "./numeric-value.ts";
 import { defineContextual, defineFunction, defineFunctions } from "./registry.ts";
+import { scanDecimal } from "./scan.ts";
 
 const comparison = (test: (order: number) => boolean) => (a: Numeric, b: Numeric): boolean => test(N.compare(a, b));
 
@@ -139,8 +140,15 @@ for (const prefix of ["numeric"]) {
     [`${prefix}_ge`]: comparison((c) => c >= 0),
   });
 }
+const readNumeric = (text: string): Numeric => scanDecimal(text, 0, text.length) ?? N.parseNumeric(text);
+defineFunction("numeric_in", {
+  code: (text: string, _io: number, typmod: number) => N.applyTypmod(readNumeric(text), typmod),
+  scan: (text, start, end, typmod) => {
+    const value = scanDecimal(text, start, end);
+    return value === undefined ? undefined : N.applyTypmod(value, typmod);
+  },
+});
 defineFunctions({
-  numeric_in: (text: string, _io: number, typmod: number) => N.applyTypmod(N.parseNumeric(text), typmod),
   numeric_out: N.numericOut,
   numeric: N.applyTypmod,
   numeric_add: N.add,

@@ -9,6 +9,7 @@
  *
  * @see src/backend/utils/fmgr/fmgr.c
  */
+import type { Scan } from "./scan.ts";
 import type { Datum, Oid } from "../nodes/primnodes.ts";
 
 /** What a function may ask about its call and its session. @see FunctionCallInfo */
@@ -59,6 +60,8 @@ export interface Builtin {
   readonly contextual?: boolean;
   /** For arguments that are all JavaScript numbers or strings: the result as an expression. */
   readonly snippet?: Snippet;
+  /** Of an input function: how COPY reads a value's plainest forms in place. */
+  readonly scan?: Scan;
   /** The function with its second argument known, where that saves work for each call; the result is never null. */
   readonly withConstant?: (second: Datum) => (first: never) => Datum;
 }
