@@ -10,7 +10,9 @@ let written = "";
 let ours: PGLens;
 let theirs: PGlite;
 beforeAll(async () => {
-  ours = await PGLens.create({ copy: { read: () => text, write: (_, out) => void (written = out) } });
+  ours = await PGLens.create({ copy: { read: () => text, write: (_, out) => {
+    written = out;
+  } } });
   theirs = await PGlite.create();
   ours.execSync(tables);
   await theirs.exec(tables);
