@@ -231,7 +231,7 @@ function tidPaths(root: PlannerInfo, rel: RelOptInfo): void {
     if (clause.tag === "OpExpr") return clause.opno === 387 && clause.args.some(isCtid) && clause.args.some((arg) => pullVarnos(arg) === 0);
     return clause.tag === "ScalarArrayOpExpr" && clause.opno === 387 && clause.useOr && isCtid(clause.args[0]) && pullVarnos(clause.args[1]) === 0;
   });
-  if (found === undefined || !costs(root).enable("tidscan")) return;
+  if (found === undefined || !costs(root).enabled.tidscan) return;
   const c = costs(root);
   const tuples = found.clause.tag === "ScalarArrayOpExpr" ? arrayLength(found.clause.args[1] as Expr) : 1;
   const test = costExpr(root, found.clause);

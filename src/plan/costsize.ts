@@ -22,8 +22,10 @@ export interface CostSettings {
   /** Bytes. */
   readonly workMem: number;
   readonly hashMem: number;
-  readonly enable: (name: string) => boolean;
+  readonly enabled: Readonly<Record<(typeof switches)[number], boolean>>;
 }
+/** The settings `enable_…` that turn away from a kind of path. */
+const switches = ["seqscan", "indexscan", "indexonlyscan", "bitmapscan", "tidscan", "sort", "incremental_sort", "hashagg", "material", "memoize", "nestloop", "mergejoin", "hashjoin", "presorted_aggregate"] as const;
 
 /** The cost parameters of the session, read once a statement. */
 export function costs(root: PlannerInfo): CostSettings {
@@ -32,7 +34,6 @@ export function costs(root: PlannerInfo): CostSettings {
   if (found === undefined) {
     const setting = (name: string): string => glob.cx.session.setting(name);
     const workMem = bytesOf(setting("work_mem"));
-    const enabled = new Map<string, boolean>();
     found = {
       seqPage: Number(setting("seq_page_cost")),
       randomPage: Number(setting("random_page_cost")),
@@ -42,14 +43,7 @@ export function costs(root: PlannerInfo): CostSettings {
       effectiveCacheSize: bytesOf(setting("effective_cache_size")) / 8192,
       workMem,
       hashMem: workMem * Number(setting("hash_mem_multiplier")),
-      enable: (name) => {
-        let on = enabled.get(name);
-        if (on === undefined) {
-          on = setting(`enable_${name}`) === "on";
-          enabled.set(name, on);
-        }
-        return on;
-      },
+      enabled: Object.fromEntries(switches.map((name) => [name, setting(`enable_${name}`) === "on"])) as CostSettings["enabled"],
     };
     glob.costs = found;
   }
@@ -272,7 +266,7 @@ const mergeOrder = (bytes: number): number => Math.max(6, Math.min(500, Math.tru
 /** @see cost_sort */
 export function costSort(root: PlannerInfo, input: Cost, tuples: number, width: number, limitTuples: number): Cost {
   const { startup, run } = sortCost(root, tuples, width, limitTuples);
-  return { disabled: input.disabled + (costs(root).enable("sort") ? 0 : 1), startup: startup + input.total, total: startup + input.total + run };
+  return { disabled: input.disabled + (costs(root).enabled.sort ? 0 : 1), startup: startup + input.total, total: startup + input.total + run };
 }
 
 /** @see cost_material */
@@ -365,7 +359,7 @@ export function costAgg(root: PlannerInfo, strategy: "AGG_PLAIN" | "AGG_SORTED" 
     startup = input.total + a.transStartup + a.transPerTuple * inputTuples + c.cpuOperator * numGroupCols * inputTuples + a.finalStartup;
     total = startup + a.finalPerTuple * numGroups + c.cpuTuple * numGroups;
     rows = numGroups;
-    if (!c.enable("hashagg")) disabled++;
+    if (!c.enabled.hashagg) disabled++;
     const entry = hashEntrySize(root.aggInfos.length, inputWidth, a.transitionSpace);
     const nbatches = Math.max((numGroups * entry) / c.hashMem, numGroups / (c.hashMem / entry));
     if (nbatches > 1) {

@@ -54,7 +54,7 @@ const harmless = (agg: Aggref): boolean => agg.aggfilter === null || agg.args.ev
 
 /** Lengthens the order of groups by that of as many ordered aggregates as one order serves. @see adjust_group_pathkeys_for_groupagg */
 export function adjustGroupPathkeys(root: PlannerInfo): void {
-  if (!costs(root).enable("presorted_aggregate")) return;
+  if (!costs(root).enabled.presorted_aggregate) return;
   let left = root.aggInfos.map((info) => info.node).filter((agg) => agg.aggkind === "n" && sortOf(agg).length > 0 && harmless(agg) && !containsVolatile(root.glob.cx.catalog, agg.args));
   let best: { readonly keys: readonly PathKey[]; readonly aggs: readonly Aggref[] } | undefined;
   while (left.length > (best?.aggs.length ?? 0)) {

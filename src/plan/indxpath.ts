@@ -309,6 +309,7 @@ export function indexPathkeys(root: PlannerInfo, index: IndexOptInfo, backward: 
 
 /** The part of an order that something above can use. @see truncate_useless_pathkeys */
 export function usefulPathkeys(root: PlannerInfo, rel: RelOptInfo, keys: readonly PathKey[]): readonly PathKey[] {
+  if (keys.length === 0) return noKeys;
   let merging = 0;
   for (const key of keys) {
     const usable =
@@ -325,8 +326,11 @@ export function usefulPathkeys(root: PlannerInfo, rel: RelOptInfo, keys: readonl
   let ordering = common(root.queryPathkeys);
   const grouping = keys.findIndex((key) => !root.groupPathkeys.includes(key));
   ordering = Math.max(ordering, grouping < 0 ? (root.groupPathkeys.length > 0 ? keys.length : 0) : grouping, common(root.distinctPathkeys));
-  return keys.slice(0, Math.max(merging, ordering));
+  const useful = Math.max(merging, ordering);
+  // The same array for the same order: joins of joins look up what they have found for it.
+  return useful === keys.length ? keys : useful === 0 ? noKeys : keys.slice(0, useful);
 }
+const noKeys: readonly PathKey[] = [];
 
 function canMergeOn(root: PlannerInfo, rinfo: RestrictInfo, ec: PathKey["eclass"]): boolean {
   if (rinfo.mergeopfamilies.length === 0) return false;
@@ -336,7 +340,7 @@ function canMergeOn(root: PlannerInfo, rinfo: RestrictInfo, ec: PathKey["eclass"
 
 /** Whether the index holds every column that the query needs. @see check_index_only */
 function canIndexOnly(root: PlannerInfo, rel: RelOptInfo, index: IndexOptInfo): boolean {
-  if (!costs(root).enable("indexonlyscan") || index.info.am !== "btree") return false;
+  if (!costs(root).enabled.indexonlyscan || index.info.am !== "btree") return false;
   const needed = new Set<number>();
   const note = (tree: unknown): void => {
     for (const attnum of attnumsOf(tree, rel.relid)) needed.add(attnum);
@@ -392,7 +396,7 @@ function indexPath(root: PlannerInfo, index: IndexOptInfo, clauses: readonly Ind
   run += (c.cpuTuple + qual.perTuple) * tuples + target.cost.perTuple * rows;
   const total = startup + qual.startup + target.cost.startup;
   return {
-    kind: "IndexScan", parent: rel, target, paramInfo, rows, disabled: c.enable("indexscan") ? 0 : 1, startup: total, total: total + run, pathkeys, index, clauses, backward, indexOnly, indexTotalCost: estimate.total, indexSelectivity: estimate.selectivity,
+    kind: "IndexScan", parent: rel, target, paramInfo, rows, disabled: c.enabled.indexscan ? 0 : 1, startup: total, total: total + run, pathkeys, index, clauses, backward, indexOnly, indexTotalCost: estimate.total, indexSelectivity: estimate.selectivity,
   };
 }
 
@@ -585,6 +589,6 @@ function bitmapHeapPath(root: PlannerInfo, rel: RelOptInfo, bitmapqual: BitmapQu
   const qual = costQuals(root, [...rel.baserestrictinfo, ...(paramInfo?.clauses ?? [])]);
   const startup = indexTotal + qual.startup + rel.reltarget.cost.startup;
   const run = fetched * perPage + (c.cpuTuple + qual.perTuple) * tuples + rel.reltarget.cost.perTuple * rows;
-  return { kind: "BitmapHeapScan", parent: rel, target: rel.reltarget, paramInfo, rows, disabled: c.enable("bitmapscan") ? 0 : 1, startup, total: startup + run, pathkeys: [], bitmapqual };
+  return { kind: "BitmapHeapScan", parent: rel, target: rel.reltarget, paramInfo, rows, disabled: c.enabled.bitmapscan ? 0 : 1, startup, total: startup + run, pathkeys: [], bitmapqual };
 }
 const indexPagesOf = (qual: BitmapQual): number => (qual.kind === "IndexScan" ? qual.index.pages : qual.quals.reduce((sum, part) => sum + indexPagesOf(part), 0));

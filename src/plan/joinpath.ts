@@ -143,57 +143,74 @@ export function joinSize(root: PlannerInfo, outerRows: number, innerRows: number
 
 // Nested loops
 
-/** @see initial_cost_nestloop, final_cost_nestloop */
+/**
+ * Offers a nested loop. Everything but the join clauses' own cost is counted first: a path that is beaten without them is
+ * never made. @see initial_cost_nestloop, final_cost_nestloop
+ */
 function nestLoop(root: PlannerInfo, joinrel: RelOptInfo, outer: Path, inner: Path, jointype: JoinType, extra: JoinExtra, pathkeys: readonly PathKey[]): void {
   const reqOuter = outer.paramInfo === null && inner.paramInfo === null ? 0 : joinOuterRelids(outer, inner);
   if (reqOuter !== 0 && (bmsOverlap(reqOuter, joinrel.relids) || !allowParameterized(root, joinrel, reqOuter, outer, inner))) return;
-  if (bmsOverlap(outerRelidsOf(outer), inner.parent.relids)) return;
+  if (outer.paramInfo !== null && bmsOverlap(outer.paramInfo.reqOuter, inner.parent.relids)) return;
   const c = costs(root);
-  const byOuter = bmsOverlap(outerRelidsOf(inner), outer.parent.relids);
-  const outerRows = outer.rows <= 0 ? 1 : outer.rows;
-  const innerRows = inner.rows <= 0 ? 1 : inner.rows;
-  const rescan = inner.kind === "Memoize" ? memoizeRescan(root, inner) : rescanCost(root, inner.kind === "Projection" ? "" : inner.kind, inner as never);
-  let startup = outer.startup + inner.startup;
-  let run = outer.total - outer.startup;
-  if (outerRows > 1) run += (outerRows - 1) * rescan.startup;
-  const innerRun = inner.total - inner.startup;
-  const rescanRun = rescan.total - rescan.startup;
+  const byOuter = inner.paramInfo !== null && bmsOverlap(inner.paramInfo.reqOuter, outer.parent.relids);
   const early = jointype === "JOIN_SEMI" || jointype === "JOIN_ANTI" || extra.innerUnique;
-  const disabled = outer.disabled + inner.disabled + (c.enable("nestloop") ? 0 : 1);
-  const least = early ? run : run + innerRun + (outerRows > 1 ? (outerRows - 1) * rescanRun : 0);
-  if (!worthMaking(root, joinrel, disabled, startup, startup + least, pathkeys, reqOuter)) return;
+  const outerRun = outer.total - outer.startup;
+  const loops = early ? shortLoops(root, outer, inner, byOuter, extra, outerRun) : fullLoops(root, outer, inner, outerRun);
+  const disabled = outer.disabled + inner.disabled + (c.enabled.nestloop ? 0 : 1);
+  let startup = outer.startup + inner.startup;
+  let { run } = loops;
+  if (!worthMaking(root, joinrel, disabled, startup, startup + run + c.cpuTuple * loops.tuples, pathkeys, reqOuter)) return;
   const { info, restrictlist: all } = joinParamInfo(root, joinrel, outer, inner, extra.sjinfo, reqOuter, extra.restrictlist);
   const restrictlist = byOuter ? withoutEnforced(all, inner) : all;
   const cost = costQuals(root, restrictlist);
-  let ntuples: number;
-  if (early) {
-    const matched = rint(outerRows * extra.outerMatchFrac);
-    const unmatched = outerRows - matched;
-    const scanFrac = 2 / (extra.matchCount + 1);
-    ntuples = matched * innerRows * scanFrac;
-    if (byOuter && hasIndexedJoinQuals(inner)) {
-      run += innerRun * scanFrac;
-      if (matched > 1) run += (matched - 1) * rescanRun * scanFrac;
-      run += (unmatched * rescanRun) / innerRows;
-    } else {
-      ntuples += unmatched * innerRows;
-      run += innerRun;
-      if (unmatched >= 1) run += (unmatched - 1) * rescanRun;
-      else run += 0;
-      if (matched > 0) run += matched * rescanRun * scanFrac - (unmatched >= 1 ? 0 : rescanRun * scanFrac);
-    }
-  } else {
-    run += innerRun;
-    if (outerRows > 1) run += (outerRows - 1) * rescanRun;
-    ntuples = outerRows * innerRows;
-  }
   const rows = info?.rows ?? joinrel.rows;
   startup += cost.startup + joinrel.reltarget.cost.startup;
-  run += (c.cpuTuple + cost.perTuple) * ntuples + joinrel.reltarget.cost.perTuple * rows;
+  run += (c.cpuTuple + cost.perTuple) * loops.tuples + joinrel.reltarget.cost.perTuple * rows;
   addPath(root, joinrel, {
     kind: "NestLoop", parent: joinrel, target: joinrel.reltarget, paramInfo: info, rows, disabled, startup, total: startup + run, pathkeys, jointype, outer, inner, innerUnique: extra.innerUnique, restrictlist,
     clauses: [], outerSortkeys: [], innerSortkeys: [], materializeInner: false, skipMarkRestore: false, numBatches: 1,
   });
+}
+
+/** What the scans of both sides cost after their start, added up in PostgreSQL's order, and how many pairs of rows they bring. */
+interface Loops {
+  readonly run: number;
+  readonly tuples: number;
+}
+const atLeastOne = (rows: number): number => (rows <= 0 ? 1 : rows);
+const rescanOf = (root: PlannerInfo, inner: Path): { readonly startup: number; readonly total: number } => (inner.kind === "Memoize" ? memoizeRescan(root, inner) : rescanCost(root, inner.kind === "Projection" ? "" : inner.kind, inner as never));
+/** Every outer row meets the whole inner side. */
+function fullLoops(root: PlannerInfo, outer: Path, inner: Path, outerRun: number): Loops {
+  const outerRows = atLeastOne(outer.rows);
+  const rescan = rescanOf(root, inner);
+  let run = outerRun;
+  if (outerRows > 1) run += (outerRows - 1) * rescan.startup;
+  run += inner.total - inner.startup;
+  if (outerRows > 1) run += (outerRows - 1) * (rescan.total - rescan.startup);
+  return { run, tuples: outerRows * atLeastOne(inner.rows) };
+}
+/** The inner side is left after the first match. */
+function shortLoops(root: PlannerInfo, outer: Path, inner: Path, byOuter: boolean, extra: JoinExtra, outerRun: number): Loops {
+  const [outerRows, innerRows] = [atLeastOne(outer.rows), atLeastOne(inner.rows)];
+  const rescan = rescanOf(root, inner);
+  const innerRun = inner.total - inner.startup;
+  const rescanRun = rescan.total - rescan.startup;
+  const matched = rint(outerRows * extra.outerMatchFrac);
+  const unmatched = outerRows - matched;
+  const scanFrac = 2 / (extra.matchCount + 1);
+  let run = outerRows > 1 ? outerRun + (outerRows - 1) * rescan.startup : outerRun;
+  let tuples = matched * innerRows * scanFrac;
+  if (byOuter && hasIndexedJoinQuals(inner)) {
+    run += innerRun * scanFrac;
+    if (matched > 1) run += (matched - 1) * rescanRun * scanFrac;
+    run += (unmatched * rescanRun) / innerRows;
+  } else {
+    tuples += unmatched * innerRows;
+    run += innerRun;
+    if (unmatched >= 1) run += (unmatched - 1) * rescanRun;
+    if (matched > 0) run += matched * rescanRun * scanFrac - (unmatched >= 1 ? 0 : rescanRun * scanFrac);
+  }
+  return { run, tuples };
 }
 
 /** Clauses that the inner path's parameters do not enforce. @see create_nestloop_path */
@@ -264,7 +281,7 @@ function matchUnsortedOuter(root: PlannerInfo, joinrel: RelOptInfo, outerrel: Re
     const unique = createUniquePath(root, innerrel, innerCheapest, extra.sjinfo);
     if (unique === undefined) return;
     innerCheapest = unique;
-  } else if (nestOk && costs(root).enable("material") && !materializes(innerCheapest) && innerCheapest.paramInfo === null) material = createMaterial(root, innerrel, innerCheapest);
+  } else if (nestOk && costs(root).enabled.material && !materializes(innerCheapest) && innerCheapest.paramInfo === null) material = createMaterial(root, innerrel, innerCheapest);
   // The outer paths differ in cost and order, seldom in rows: most can share what remembers the inner rows.
   const known = new Map<Path, { readonly rows: number; readonly path: Path | undefined }>();
   const memoized = (inner: Path, outer: Path): Path | undefined => {
@@ -457,7 +474,7 @@ function mergeJoin(root: PlannerInfo, joinrel: RelOptInfo, outer: Path, inner: P
   innerEnd = innerRows / innerRowsAll;
   let startup = 0;
   let run = 0;
-  let disabled = c.enable("mergejoin") ? 0 : 1;
+  let disabled = c.enabled.mergejoin ? 0 : 1;
   const o = outerSort.length === 0 ? outer : costSort(root, outer, outer.rows, outer.target.width, -1);
   startup += o.startup + (o.total - o.startup) * outerStart;
   run += (o.total - o.startup) * (outerEnd - outerStart);
@@ -479,9 +496,9 @@ function mergeJoin(root: PlannerInfo, joinrel: RelOptInfo, outer: Path, inner: P
   const mat = innerRun + c.cpuOperator * innerRows * rescanRatio;
   let materializeInner: boolean;
   if (skipMarkRestore) materializeInner = false;
-  else if (c.enable("material") && mat < bare) materializeInner = true;
+  else if (c.enabled.material && mat < bare) materializeInner = true;
   else if (innerSort.length === 0 && !supportsMarkRestore(inner)) materializeInner = true;
-  else materializeInner = c.enable("material") && innerSort.length > 0 && pageSize(inner.rows, inner.target.width) * 8192 > c.workMem;
+  else materializeInner = c.enabled.material && innerSort.length > 0 && pageSize(inner.rows, inner.target.width) * 8192 > c.workMem;
   run += materializeInner ? mat : bare;
   startup += mergeCost.startup + mergeCost.perTuple * (outerSkip + innerSkip * rescanRatio);
   run += mergeCost.perTuple * (outerRows - outerSkip + (innerRows - innerSkip) * rescanRatio);
@@ -581,7 +598,7 @@ function hashJoin(root: PlannerInfo, joinrel: RelOptInfo, outer: Path, inner: Pa
     startup += c.seqPage * innerPages;
     run += c.seqPage * (innerPages + 2 * outerPages);
   }
-  let disabled = outer.disabled + inner.disabled + (c.enable("hashjoin") ? 0 : 1);
+  let disabled = outer.disabled + inner.disabled + (c.enabled.hashjoin ? 0 : 1);
   if (!worthMaking(root, joinrel, disabled, startup, startup + run, [], reqOuter)) return;
   const virtual = buckets * batches;
   let [bucketSize, mcvFreq] = [1, 1];

@@ -46,7 +46,7 @@ function cacheKeys(root: PlannerInfo, clauses: readonly RestrictInfo[], outer: R
 /** A path that remembers, over an inner path; undefined where it makes no sense. */
 export function memoizePath(root: PlannerInfo, outerrel: RelOptInfo, innerrel: RelOptInfo, outer: Path, inner: Path, jointype: JoinType, innerUnique: boolean, restrictlist: readonly RestrictInfo[]): MemoizePath | undefined {
   const c = costs(root);
-  if (!c.enable("memoize") || outer.parent.rows < 2 || innerrel.lateralRelids !== 0) return undefined;
+  if (!c.enabled.memoize || outer.parent.rows < 2 || innerrel.lateralRelids !== 0) return undefined;
   const clauses = inner.paramInfo?.clauses ?? [];
   if (clauses.length === 0) return undefined;
   if (!innerUnique && (jointype === "JOIN_SEMI" || jointype === "JOIN_ANTI")) return undefined;

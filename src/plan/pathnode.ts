@@ -45,6 +45,12 @@ interface Verdict {
 }
 const noKeys: readonly PathKey[] = [];
 const both: Verdict = { keep: "both", why: "" };
+const verdict = (keep: "new" | "old", why: string): Verdict => ({ keep, why });
+const [newInOrder, oldInOrder] = [verdict("new", "better order at equal cost"), verdict("old", "better order at equal cost")];
+const [newFewer, oldFewer] = [verdict("new", "fewer rows"), verdict("old", "fewer rows")];
+const [newByAHair, oldFirst] = [verdict("new", "cheaper by a hair"), verdict("old", "equal, and first")];
+const [newNeedy, oldNeedy] = [verdict("new", "needs fewer parameters"), verdict("old", "needs fewer parameters")];
+const [newCheaper, oldCheaper] = [verdict("new", "lower cost"), verdict("old", "lower cost")];
 
 /** What of two paths stays. @see add_path */
 function judge(rel: RelOptInfo, fresh: Path, old: Path): Verdict {
@@ -57,21 +63,21 @@ function judge(rel: RelOptInfo, fresh: Path, old: Path): Verdict {
   const oldNeedsLess = outer === "equal" || outer === "subset2";
   switch (cost) {
     case "equal":
-      if (keys === "better1") return newNeedsLess && fresh.rows <= old.rows ? { keep: "new", why: "better order at equal cost" } : both;
-      if (keys === "better2") return oldNeedsLess && fresh.rows >= old.rows ? { keep: "old", why: "better order at equal cost" } : both;
+      if (keys === "better1") return newNeedsLess && fresh.rows <= old.rows ? newInOrder : both;
+      if (keys === "better2") return oldNeedsLess && fresh.rows >= old.rows ? oldInOrder : both;
       if (outer === "equal") {
-        if (fresh.rows < old.rows) return { keep: "new", why: "fewer rows" };
-        if (fresh.rows > old.rows) return { keep: "old", why: "fewer rows" };
+        if (fresh.rows < old.rows) return newFewer;
+        if (fresh.rows > old.rows) return oldFewer;
         // Ties go to the older path.
-        return compareFuzzily(fresh, old, rel, BY_A_HAIR) === "better1" ? { keep: "new", why: "cheaper by a hair" } : { keep: "old", why: "equal, and first" };
+        return compareFuzzily(fresh, old, rel, BY_A_HAIR) === "better1" ? newByAHair : oldFirst;
       }
-      if (outer === "subset1" && fresh.rows <= old.rows) return { keep: "new", why: "needs fewer parameters" };
-      if (outer === "subset2" && fresh.rows >= old.rows) return { keep: "old", why: "needs fewer parameters" };
+      if (outer === "subset1" && fresh.rows <= old.rows) return newNeedy;
+      if (outer === "subset2" && fresh.rows >= old.rows) return oldNeedy;
       return both;
     case "better1":
-      return keys !== "better2" && newNeedsLess && fresh.rows <= old.rows ? { keep: "new", why: "lower cost" } : both;
+      return keys !== "better2" && newNeedsLess && fresh.rows <= old.rows ? newCheaper : both;
     case "better2":
-      return keys !== "better1" && oldNeedsLess && fresh.rows >= old.rows ? { keep: "old", why: "lower cost" } : both;
+      return keys !== "better1" && oldNeedsLess && fresh.rows >= old.rows ? oldCheaper : both;
   }
 }
 /** A path as a trace shows it. */
@@ -202,7 +208,7 @@ export function createSeqScan(root: PlannerInfo, rel: RelOptInfo): Path {
   const qual = paramInfo === null ? rel.baserestrictcost : sumCosts(rel.baserestrictcost, costQuals(root, paramInfo.clauses));
   const startup = qual.startup + rel.reltarget.cost.startup;
   const run = c.seqPage * rel.pages + (c.cpuTuple + qual.perTuple) * rel.tuples + rel.reltarget.cost.perTuple * rows;
-  return { kind: "SeqScan", parent: rel, target: rel.reltarget, paramInfo, pathkeys: [], rows, disabled: c.enable("seqscan") ? 0 : 1, startup, total: startup + run };
+  return { kind: "SeqScan", parent: rel, target: rel.reltarget, paramInfo, pathkeys: [], rows, disabled: c.enabled.seqscan ? 0 : 1, startup, total: startup + run };
 }
 const sumCosts = (a: { startup: number; perTuple: number }, b: { startup: number; perTuple: number }): { startup: number; perTuple: number } => ({ startup: a.startup + b.startup, perTuple: a.perTuple + b.perTuple });
 
@@ -237,7 +243,7 @@ export function createIncrementalSort(root: PlannerInfo, rel: RelOptInfo, subpat
   let run = groupRun + (groupRun + groupStartup) * (groups - 1) + groupInputRun * (groups - 1);
   run += (c.cpuTuple + 2 * c.cpuOperator * 1) * inputTuples;
   run += 2 * c.cpuTuple * groups;
-  return { kind: "IncrementalSort", parent: rel, target: subpath.target, paramInfo: subpath.paramInfo, pathkeys, rows: subpath.rows, disabled: subpath.disabled + (c.enable("incremental_sort") ? 0 : 1), startup, total: startup + run, subpath, presorted };
+  return { kind: "IncrementalSort", parent: rel, target: subpath.target, paramInfo: subpath.paramInfo, pathkeys, rows: subpath.rows, disabled: subpath.disabled + (c.enabled.incremental_sort ? 0 : 1), startup, total: startup + run, subpath, presorted };
 }
 
 /** Puts a new target on a path, in place if the node can project, else by a Result. @see create_projection_path, apply_projection_to_path */
@@ -297,6 +303,6 @@ export function upperRel(relids: Bitmapset, target: PathTarget, tupleFraction: n
   return {
     kind: "upper", relids, relid: 0, rows: 0, reltarget: target, pathlist: [], cheapestStartup: null, cheapestTotal: null, cheapestParameterized: [], cheapestUnique: undefined, considerStartup: tupleFraction > 0, considerParamStartup: false,
     rtekind: "RTE_RESULT", lateralRelids: 0, directLateralRelids: 0, pages: 0, tuples: 0, allvisfrac: 0, indexlist: [], baserestrictinfo: [], baserestrictcost: { startup: 0, perTuple: 0 }, joininfo: [], hasEclassJoins: false, relation: null,
-    subroot: null, attrNeeded: new Map(), attrWidths: new Map(), ppilist: [], usefulKeys: new Map(), dummy: false,
+    subroot: null, attrNeeded: new Map(), attrWidths: new Map(), ppilist: [], usefulKeys: new Map(), statistics: new Map(), dummy: false,
   };
 }

@@ -6,7 +6,7 @@
  */
 import type { CostSettings } from "./costsize.ts";
 import type { Catalog } from "../catalog/catalog.ts";
-import type { IndexInfo, Relation } from "../catalog/root.ts";
+import type { IndexInfo, Relation, Statistic } from "../catalog/root.ts";
 import type { Bitmapset } from "../nodes/bitmapset.ts";
 import type { Query, RangeTblEntry, RTEPermissionInfo } from "../nodes/parsenodes.ts";
 import type { Plan, PlanRowMark } from "../nodes/plannodes.ts";
@@ -153,6 +153,8 @@ export interface RelOptInfo {
   ppilist: ParamPathInfo[];
   /** What is left of an order once only what is useful above counts. */
   readonly usefulKeys: Map<readonly PathKey[], readonly PathKey[]>;
+  /** What ANALYZE knows of columns, by attnum, once somebody has asked; null where it knows nothing. */
+  readonly statistics: Map<number, Statistic | null>;
   dummy: boolean;
 }
 

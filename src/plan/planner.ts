@@ -398,7 +398,7 @@ function groupedRel(root: PlannerInfo, input: RelOptInfo, target: PathTarget): R
 function sortedPath(root: PlannerInfo, rel: RelOptInfo, path: Path, keys: readonly PathKey[], isCheapest: boolean, limitTuples: number): Path | undefined {
   if (pathkeysContainedIn(keys, path.pathkeys)) return path;
   const presorted = commonPrefix(keys, path.pathkeys);
-  const incremental = presorted > 0 && costs(root).enable("incremental_sort");
+  const incremental = presorted > 0 && costs(root).enabled.incremental_sort;
   if (!isCheapest && !incremental) return undefined;
   return incremental ? createIncrementalSort(root, rel, path, keys, presorted, limitTuples) : createSort(root, rel, path, keys, limitTuples);
 }
@@ -572,7 +572,7 @@ function setPath(root: PlannerInfo, node: SetOperationStmt | RangeTblRef, names:
   const base = { kind: "SetOp" as const, parent: rel, target, paramInfo: null, pathkeys: [], rows: clampRows(rows), left, right, cmd, groupClause: node.groupClauses, numGroups: groups };
   if (canHash(node.groupClauses)) {
     const startup = left.total + right.total + c.cpuOperator * numCols * (left.rows + right.rows);
-    addPath(root, rel, { ...base, strategy: "SETOP_HASHED", disabled: left.disabled + right.disabled + (c.enable("hashagg") ? 0 : 1), startup, total: startup + c.cpuTuple * groups });
+    addPath(root, rel, { ...base, strategy: "SETOP_HASHED", disabled: left.disabled + right.disabled + (c.enabled.hashagg ? 0 : 1), startup, total: startup + c.cpuTuple * groups });
   } else notSupported("INTERSECT and EXCEPT of types that do not hash");
   return rel.pathlist[0] as Path;
 }

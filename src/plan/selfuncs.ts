@@ -4,7 +4,7 @@
  * @see src/backend/utils/adt/selfuncs.c, src/backend/optimizer/path/clausesel.c
  */
 import { bindFunction, hashKeyOf, typeOperators } from "../catalog/type-io.ts";
-import type { Statistic, StatisticSlot } from "../catalog/root.ts";
+import type { IndexInfo, Statistic, StatisticSlot } from "../catalog/root.ts";
 import { bmsDifference, bmsIsMember, bmsIsSingleton, bmsIsSubset, bmsSingletonMember, type Bitmapset } from "../nodes/bitmapset.ts";
 import { equal } from "../nodes/equal.ts";
 import { exprType, stripRelabel } from "../nodes/make.ts";
@@ -41,20 +41,24 @@ export interface VariableStats {
 /** @see examine_variable */
 export function examineVariable(root: PlannerInfo, node: Expr): VariableStats {
   const expr = stripRelabel(node);
-  const none = { expr, rel: undefined, variable: undefined, stats: undefined, unique: false, vartype: exprType(node) };
+  const vartype = exprType(node);
   if (expr.tag !== "Var" || expr.varlevelsup > 0) {
     const rels = withoutJoins(root, pullVarnos(expr));
-    return bmsIsSingleton(rels) ? { ...none, rel: root.simpleRels[bmsSingletonMember(rels)] } : none;
+    return { expr, rel: bmsIsSingleton(rels) ? root.simpleRels[bmsSingletonMember(rels)] : undefined, variable: undefined, stats: undefined, unique: false, vartype };
   }
   const rel = root.simpleRels[expr.varno];
   const rte = root.parse.rtable[expr.varno - 1];
   if (rte?.rtekind === "RTE_RELATION" && rel !== undefined) {
-    const stats = root.glob.cx.catalog.statistic(rte.relid, expr.varattno);
-    return { ...none, rel, variable: expr, stats, unique: uniqueIndexOn(rel, [expr]) };
+    let stats = rel.statistics.get(expr.varattno);
+    if (stats === undefined) {
+      stats = root.glob.cx.catalog.statistic(rte.relid, expr.varattno) ?? null;
+      rel.statistics.set(expr.varattno, stats);
+    }
+    return { expr, rel, variable: expr, stats: stats ?? undefined, unique: uniqueIndexOn(rel, [expr]), vartype };
   }
   const subroot = rel?.subroot;
-  if (rte?.rtekind === "RTE_SUBQUERY" && subroot !== null && subroot !== undefined) return { ...none, rel, variable: expr, ...subqueryStats(subroot, expr) };
-  return { ...none, rel, variable: expr };
+  if (rte?.rtekind === "RTE_SUBQUERY" && subroot !== null && subroot !== undefined) return { expr, rel, variable: expr, ...subqueryStats(subroot, expr), vartype };
+  return { expr, rel, variable: expr, stats: undefined, unique: false, vartype };
 }
 /** Statistics through a sub-query's plain column. */
 function subqueryStats(subroot: PlannerInfo, variable: Var): { readonly stats: Statistic | undefined; readonly unique: boolean } {
@@ -70,7 +74,15 @@ const withoutJoins = (root: PlannerInfo, relids: Bitmapset): Bitmapset => bmsDif
 
 /** Whether a unique index covers just these columns. */
 export function uniqueIndexOn(rel: RelOptInfo, vars: readonly Var[]): boolean {
-  return rel.indexlist.some((index) => index.unique && (index.predicate.length === 0 || index.predOK) && index.info.columns.slice(0, index.info.nkeys).every((column) => column.attnum > 0 && vars.some((v) => v.varattno === column.attnum)));
+  for (const index of rel.indexlist) if (index.unique && index.info.nkeys <= vars.length && (index.predicate.length === 0 || index.predOK) && coversKeys(index.info, vars)) return true;
+  return false;
+}
+function coversKeys({ columns, nkeys }: IndexInfo, vars: readonly Var[]): boolean {
+  for (let i = 0; i < nkeys; i++) {
+    const attnum = columns[i]?.attnum ?? 0;
+    if (attnum <= 0 || !vars.some((v) => v.varattno === attnum)) return false;
+  }
+  return true;
 }
 
 const slot = (stats: Statistic | undefined, kind: number): StatisticSlot | undefined => stats?.slots.find((s) => s.kind === kind);
@@ -772,14 +784,14 @@ export function estimateGroups(root: PlannerInfo, exprs: readonly Expr[], inputR
 function countGroups(root: PlannerInfo, exprs: readonly Expr[], inputRows: number, noteDefault: () => void): number {
   const rows = clampRows(inputRows);
   if (exprs.length === 0) return 1;
-  const infos: (VariableStats & { readonly distinct: number })[] = [];
+  const infos: { readonly expr: Expr; readonly rel: RelOptInfo | undefined; readonly distinct: number }[] = [];
   let booleans = 1;
   const add = (expr: Expr): void => {
     const v = examineVariable(root, expr);
     if (infos.some((info) => equal(info.expr, v.expr))) return;
     const { distinct, isDefault } = numDistinct(root, v);
     if (isDefault) noteDefault();
-    infos.push({ ...v, distinct });
+    infos.push({ expr: v.expr, rel: v.rel, distinct });
   };
   for (const expr of exprs) {
     if (exprType(expr) === T.BOOLOID && expr.tag !== "Var") {
@@ -798,7 +810,7 @@ function countGroups(root: PlannerInfo, exprs: readonly Expr[], inputRows: numbe
   let groups = booleans;
   const left = new Set(infos);
   while (left.size > 0) {
-    const { rel } = [...left][0] as VariableStats;
+    const { rel } = [...left][0] as (typeof infos)[number];
     const mine = [...left].filter((info) => info.rel === rel);
     for (const info of mine) left.delete(info);
     let relDistinct = mine.reduce((product, info) => product * info.distinct, 1);

@@ -122,7 +122,7 @@ function buildSubplan(root: PlannerInfo, finished: Plan, subroot: PlannerInfo, p
     useHashTable = type === "ANY_SUBLINK" && parParam.length === 0 && hashFits(root, path) && testHashable(root, test, paramIds);
   }
   const reread = !isInitPlan && !useHashTable && parParam.length === 0;
-  const plan = reread && costs(root).enable("material") && !keepsItsRows.has(finished.tag) ? materializeFinished(root, finished) : finished;
+  const plan = reread && costs(root).enabled.material && !keepsItsRows.has(finished.tag) ? materializeFinished(root, finished) : finished;
   const planId = glob.subplans.push(plan);
   glob.subroots.push(subroot);
   const name = isInitPlan ? `InitPlan ${planId}` : `SubPlan ${planId}`;
