@@ -9,6 +9,8 @@ import type { Catalog } from "../catalog/catalog.ts";
 import { hashKeyOf } from "../catalog/type-io.ts";
 import type { Datum, Oid } from "../nodes/primnodes.ts";
 import { GROUP_ROWS } from "../storage/heap.ts";
+import * as T from "../types/oids.ts";
+import { hashOf } from "./join-table.ts";
 import { type Dictionary, MutableVector, type Vector, vectorGet } from "../storage/vector.ts";
 
 /** For so few rows no dictionary is made. */
@@ -18,18 +20,59 @@ const COMBINATIONS = 1024;
 /** The side of a square of pairs. */
 const SQUARE = 64;
 
+/** Types whose values are equal where they are the same JavaScript numbers; an int8 or a timestamp may also be a bigint. */
+const plainNumbers: ReadonlySet<Oid> = new Set([T.INT2OID, T.INT4OID, T.INT8OID, T.OIDOID, T.DATEOID, T.TIMEOID, T.TIMESTAMPOID, T.TIMESTAMPTZOID]);
+
+/** The numbers given to values that are JavaScript numbers, by open addressing. */
+class NumberTable {
+  #slots = new Int32Array(64).fill(-1);
+  /** The value that has each number. */
+  #values = new Float64Array(32);
+  #size = 0;
+  /** The number of a value, which gets `next` if it has none. */
+  numberOf(value: number, next: number): number {
+    const at = this.#slot(value);
+    const known = this.#slots[at] as number;
+    if (known >= 0) return known;
+    if (next >= this.#values.length) {
+      const values = new Float64Array(next * 2);
+      values.set(this.#values);
+      this.#values = values;
+    }
+    this.#values[next] = value;
+    this.#slots[at] = next;
+    if (++this.#size * 2 > this.#slots.length) this.#grow();
+    return next;
+  }
+  #slot(value: number): number {
+    const mask = this.#slots.length - 1;
+    const hash = hashOf(value);
+    let at = (hash ^ (hash >>> 15)) & mask;
+    for (let number = this.#slots[at] as number; number >= 0 && this.#values[number] !== value; number = this.#slots[at] as number) at = (at + 1) & mask;
+    return at;
+  }
+  #grow(): void {
+    const old = this.#slots;
+    this.#slots = new Int32Array(old.length * 4).fill(-1);
+    for (const number of old) if (number >= 0) this.#slots[this.#slot(this.#values[number] as number)] = number;
+  }
+}
+
 /** Numbers the values of one column. */
 class ValueNumbers {
   /** The values as they are stored, to avoid making keys of them. */
   readonly #raw = new Map<unknown, number>();
   readonly #keys = new Map<unknown, number>();
   readonly #keyOf: (value: unknown) => unknown;
+  /** Those of values that are plain numbers. */
+  readonly #plain: NumberTable | undefined;
   #rawScale = -2;
   #null = -1;
   /** Values so far. */
   count = 0;
   constructor(type: Oid, catalog: Catalog) {
     this.#keyOf = hashKeyOf(catalog, type) as (value: unknown) => unknown;
+    this.#plain = plainNumbers.has(catalog.baseType(type)) ? new NumberTable() : undefined;
   }
 
   assign(vector: Vector, sel: Int32Array | null, n: number, out: Int32Array): void {
@@ -38,6 +81,7 @@ class ValueNumbers {
     if (scale !== this.#rawScale) this.#raw.clear();
     this.#rawScale = scale;
     const { data, nulls } = vector;
+    if (this.#plain !== undefined && !Array.isArray(data)) return this.#assignPlain(this.#plain, data, nulls, sel, n, out);
     for (let i = 0; i < n; i++) {
       const row = sel === null ? i : (sel[i] as number);
       if (nulls !== null && nulls[row] === 1) out[i] = this.#nullNumber();
@@ -52,6 +96,17 @@ class ValueNumbers {
       }
     }
   }
+  #assignPlain(table: NumberTable, data: ArrayLike<number>, nulls: Uint8Array | null, sel: Int32Array | null, n: number, out: Int32Array): void {
+    for (let i = 0; i < n; i++) {
+      const row = sel === null ? i : (sel[i] as number);
+      if (nulls !== null && nulls[row] === 1) out[i] = this.#nullNumber();
+      else {
+        const number = table.numberOf(data[row] as number, this.count);
+        if (number === this.count) this.count++;
+        out[i] = number;
+      }
+    }
+  }
   numberOf(value: Datum): number {
     return value === null ? this.#nullNumber() : this.#number(value);
   }
@@ -60,6 +115,11 @@ class ValueNumbers {
     return this.#null;
   }
   #number(value: unknown): number {
+    if (this.#plain !== undefined && typeof value === "number") {
+      const number = this.#plain.numberOf(value, this.count);
+      if (number === this.count) this.count++;
+      return number;
+    }
     const key = this.#keyOf(value);
     let number = this.#keys.get(key);
     if (number === undefined) {

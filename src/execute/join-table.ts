@@ -64,7 +64,7 @@ function gather<A extends Float64Array | Int32Array>(into: A, from: A, sel: Int3
 }
 
 const NONE = -1;
-const hashOf = (key: number): number => Math.imul(key | 0, 0x9e3779b1) ^ (key === (key | 0) ? 0 : Math.imul((key * 1024) | 0, 0x85ebca6b));
+export const hashOf = (key: number): number => Math.imul(key | 0, 0x9e3779b1) ^ (key === (key | 0) ? 0 : Math.imul((key * 1024) | 0, 0x85ebca6b));
 
 export class JoinTable {
   /** The next row with the same key, or -1; rows of a key come in their own order. */

@@ -183,6 +183,9 @@ interface KeyTest {
 /** Integers of all widths are equal where their numbers are. */
 const integers: ReadonlySet<number> = new Set([T.INT2OID, T.INT4OID, T.INT8OID]);
 
+const oneSearch: (readonly Datum[])[] = [[]];
+const noSearch: (readonly Datum[])[] = [];
+
 /** The conditions of an index scan, ready to be bound to values. */
 class IndexSearch {
   readonly index: IndexInfo;
@@ -198,10 +201,13 @@ class IndexSearch {
   readonly #rest: readonly KeyTest[];
   readonly #arrays: readonly KeyTest[];
   /** Values of the array conditions for the searches to come. */
-  #pending: Datum[][] = [];
+  #pending: (readonly Datum[])[] = [];
   #cursor: Cursor | undefined;
+  /** Where the row stands that was found last. */
+  readonly #found: Cursor = { leaf: 0, slot: 0 };
+  /** The number that the first column must have, where that is all that bounds the search: the keys themselves need not be read. */
+  #lead: number | undefined;
   searches = 0;
-  key: Key = [];
 
   constructor(indexid: number, quals: readonly Expr[], backward: boolean, es: ExecState) {
     const relation = es.catalog.relation(indexid);
@@ -241,17 +247,17 @@ class IndexSearch {
   /** Binds values; each element of an array condition is a search of its own, in key order. */
   start(ec: ExprContext): void {
     this.#cursor = undefined;
-    let searches: Datum[][] = [[]];
+    let searches = oneSearch;
     for (const test of this.#tests) {
       if (test.source === null) continue;
       const value = test.source(ec);
       if (test.array) {
         const items = this.#elements(test, value as ArrayValue | null);
         searches = items.flatMap((item) => searches.map((search) => [...search, item]));
-      } else if (value === null) searches = [];
+      } else if (value === null) searches = noSearch;
       else test.value = value;
     }
-    this.#pending = searches;
+    this.#pending = [...searches];
   }
   #elements(test: KeyTest, array: ArrayValue | null): Datum[] {
     const compare = test.compare as (a: Datum, b: Datum) => number;
@@ -266,8 +272,18 @@ class IndexSearch {
       test.value = values[i];
     });
     this.searches++;
-    this.#cursor = this.#backward ? this.#seekBackward() : this.#seekForward();
+    this.#lead = this.#leadAlone();
+    this.#cursor = this.#backward ? this.#seekBackward() : this.#lead !== undefined ? this.tree.seekLead(this.#lead) : this.#seekForward();
     return true;
+  }
+  #leadAlone(): number | undefined {
+    const [first, second] = this.#equal;
+    if (first === undefined || second !== undefined || !first.plain || this.#backward || this.#begin !== undefined || this.#end !== undefined || !this.tree.hasLeads) return undefined;
+    return typeof first.value === "number" ? first.value : undefined;
+  }
+  /** The key of the row that was found last. */
+  get key(): Key {
+    return this.tree.key(this.#found) as Key;
   }
 
   /** The next row, or -1. */
@@ -275,17 +291,21 @@ class IndexSearch {
     for (;;) {
       if (this.#cursor === undefined && !this.#nextSearch()) return -1;
       const cursor = this.#cursor as Cursor;
-      const key = this.tree.key(cursor);
-      if (key === undefined || this.#past(key)) {
+      const row = this.tree.row(cursor);
+      if (row === undefined || this.#isPast(cursor)) {
         this.#cursor = undefined;
         continue;
       }
-      const row = this.tree.row(cursor);
-      this.key = key;
+      this.#found.leaf = cursor.leaf;
+      this.#found.slot = cursor.slot;
       if (this.#backward) this.tree.previous(cursor);
       else this.tree.next(cursor);
-      if (this.#rest.length === 0 || this.#fits(key)) return row;
+      if (this.#rest.length === 0 || this.#fits(this.key)) return row;
     }
+  }
+  #isPast(cursor: Cursor): boolean {
+    if (this.#lead !== undefined) return this.tree.lead(cursor) !== this.#lead;
+    return (this.#equal.length > 0 || this.#end !== undefined) && this.#past(this.tree.key(cursor) as Key);
   }
 
   /** Order of a key's column against a bound, in the index's own direction. */

@@ -109,7 +109,7 @@ export class WritableTable {
     if (!index.info.nullsNotDistinct && key.slice(0, n).includes(null)) return -1;
     const cursor = index.tree.seek((other) => index.tree.compare(other, key, n) < 0);
     for (let found = index.tree.key(cursor); found !== undefined && index.tree.compare(found, key, n) === 0; found = index.tree.key(cursor)) {
-      const row = index.tree.row(cursor);
+      const row = index.tree.row(cursor) as number;
       if (row !== mine && live(row)) return row;
       index.tree.next(cursor);
     }

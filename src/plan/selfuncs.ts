@@ -666,8 +666,9 @@ function expressionSelectivity(root: PlannerInfo, clause: Expr, varRelid: number
     case "BoolExpr":
       if (clause.boolop === "NOT_EXPR") return 1 - clauseSelectivity(root, clause.args[0] as Expr, varRelid, jointype, sjinfo);
       if (clause.boolop === "AND_EXPR") return clauselistSelectivity(root, clause.args, varRelid, jointype, sjinfo);
-      return clause.args.reduce((s, arg) => {
-        const one = clauseSelectivity(root, arg, varRelid, jointype, sjinfo);
+      // The arms of a restriction are restrictions themselves, which remember what they let through.
+      return (rinfo?.orArms ?? clause.args).reduce<number>((s, arg) => {
+        const one = Array.isArray(arg) && arg.length !== 1 ? clauselistSelectivity(root, arg, varRelid, jointype, sjinfo) : clauseSelectivity(root, Array.isArray(arg) ? arg[0] : arg, varRelid, jointype, sjinfo);
         return s + one - s * one;
       }, 0);
     case "OpExpr":

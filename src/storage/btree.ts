@@ -275,6 +275,30 @@ export class BTree {
     }
     return this.#settle({ leaf: first, slot: low });
   }
+  /** The first entry whose first column is not below a number; where `hasLeads`. */
+  seekLead(wanted: number): Cursor {
+    let [first, last] = [0, this.#leaves.length - 1];
+    while (first < last) {
+      const middle = (first + last + 1) >> 1;
+      if (((this.#leaves[middle] as Leaf).leads[0] as number) < wanted) first = middle;
+      else last = middle - 1;
+    }
+    const { leads } = this.#leaves[first] as Leaf;
+    let [low, high] = [0, leads.length];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((leads[middle] as number) < wanted) low = middle + 1;
+      else high = middle;
+    }
+    return this.#settle({ leaf: first, slot: low });
+  }
+  /** Whether all first columns are numbers in their own order. */
+  get hasLeads(): boolean {
+    return this.#numeric;
+  }
+  lead(cursor: Cursor): number | undefined {
+    return this.#leaves[cursor.leaf]?.leads[cursor.slot];
+  }
   first(): Cursor {
     return this.#settle({ leaf: 0, slot: 0 });
   }
@@ -290,8 +314,9 @@ export class BTree {
   key(cursor: Cursor): Key | undefined {
     return this.#leaves[cursor.leaf]?.keys[cursor.slot];
   }
-  row(cursor: Cursor): number {
-    return this.#leaves[cursor.leaf]?.rows[cursor.slot] as number;
+  /** Undefined behind the last entry. */
+  row(cursor: Cursor): number | undefined {
+    return this.#leaves[cursor.leaf]?.rows[cursor.slot];
   }
   next(cursor: Cursor): void {
     cursor.slot++;

@@ -59,38 +59,8 @@ export class RowGroup {
 
 export type TupleState = "live" | "self_updated" | "deleted" | "being_modified";
 
-/** Where the values of one column stand while rows of several groups are read. */
-class GatherSource {
-  readonly #groups: readonly RowGroup[];
-  readonly #column: number;
-  readonly #kind: string;
-  readonly #scale: number;
-  #group = -1;
-  data: Vector["data"] = [];
-  at = 0;
-  /** Some group holds the column another way. */
-  mixed = false;
-  hasNulls = false;
-  constructor(groups: readonly RowGroup[], column: number, kind: string, scale: number) {
-    this.#groups = groups;
-    this.#column = column;
-    this.#kind = kind;
-    this.#scale = scale;
-  }
-  /** Turns to a row; false if its group's values are of another kind. */
-  turn(row: number): boolean {
-    const group = row >>> GROUP_BITS;
-    this.at = row & (GROUP_ROWS - 1);
-    if (group !== this.#group) {
-      this.#group = group;
-      const vector = (this.#groups[group] as RowGroup).columns[this.#column] as MutableVector;
-      if (vector.kind !== this.#kind || vector.scale !== this.#scale) this.mixed = true;
-      if (vector.nulls !== null) this.hasNulls = true;
-      this.data = vector.data;
-    }
-    return !this.mixed;
-  }
-}
+/** Stands for values that are held another way. */
+const mixed: Datum[] = [];
 
 export class Heap {
   readonly attributes: readonly Attribute[];
@@ -210,36 +180,81 @@ export class Heap {
   gather(column: number, rows: readonly number[]): Vector {
     const n = rows.length;
     const { kind, scale } = this.group(rows[0] as number).columns[column] as MutableVector;
-    const source = new GatherSource(this.groups, column, kind, scale);
+    const shape = { column, kind, scale };
     let data: Vector["data"];
+    // A loop for each kind of array, so that each is compiled for its own.
     if (kind === "any") {
       const values = new Array<Datum>(n);
-      for (let i = 0; i < n; i++) if (source.turn(rows[i] as number)) values[i] = (source.data as Datum[])[source.at];
+      for (let i = 0, at = -1, from: Datum[] = []; i < n; i++) {
+        const row = rows[i] as number;
+        if (row >>> GROUP_BITS !== at) {
+          at = row >>> GROUP_BITS;
+          from = this.#dataOf(at, shape) as Datum[];
+          if (from === mixed) return this.#gatherMixed(column, rows);
+        }
+        values[i] = from[row & (GROUP_ROWS - 1)];
+      }
       data = values;
     } else if (kind === "i32") {
       const values = new Int32Array(n);
-      for (let i = 0; i < n; i++) if (source.turn(rows[i] as number)) values[i] = (source.data as Int32Array)[source.at] as number;
+      for (let i = 0, at = -1, from = values; i < n; i++) {
+        const row = rows[i] as number;
+        if (row >>> GROUP_BITS !== at) {
+          at = row >>> GROUP_BITS;
+          const found = this.#dataOf(at, shape);
+          if (found === mixed) return this.#gatherMixed(column, rows);
+          from = found as Int32Array<ArrayBuffer>;
+        }
+        values[i] = from[row & (GROUP_ROWS - 1)] as number;
+      }
       data = values;
     } else if (kind === "bool") {
       const values = new Uint8Array(n);
-      for (let i = 0; i < n; i++) if (source.turn(rows[i] as number)) values[i] = (source.data as Uint8Array)[source.at] as number;
+      for (let i = 0; i < n; i++) {
+        const row = rows[i] as number;
+        const found = this.#dataOf(row >>> GROUP_BITS, shape);
+        if (found === mixed) return this.#gatherMixed(column, rows);
+        values[i] = found[row & (GROUP_ROWS - 1)] as number;
+      }
       data = values;
     } else {
       const values = new Float64Array(n);
-      for (let i = 0; i < n; i++) if (source.turn(rows[i] as number)) values[i] = (source.data as Float64Array)[source.at] as number;
+      for (let i = 0, at = -1, from = values; i < n; i++) {
+        const row = rows[i] as number;
+        if (row >>> GROUP_BITS !== at) {
+          at = row >>> GROUP_BITS;
+          const found = this.#dataOf(at, shape);
+          if (found === mixed) return this.#gatherMixed(column, rows);
+          from = found as Float64Array<ArrayBuffer>;
+        }
+        values[i] = from[row & (GROUP_ROWS - 1)] as number;
+      }
       data = values;
     }
-    if (source.mixed) return anyVector(rows.map((row) => this.value(row, column)));
+    return { kind, scale, data, nulls: this.#gatherNulls(column, rows, data) };
+  }
+  /** A group's column; `mixed` where it is held another way than the shape says. */
+  #dataOf(group: number, { column, kind, scale }: { readonly column: number; readonly kind: string; readonly scale: number }): Vector["data"] {
+    const vector = (this.groups[group] as RowGroup).columns[column] as MutableVector;
+    return vector.kind === kind && vector.scale === scale ? vector.data : mixed;
+  }
+  readonly #gatherMixed = (column: number, rows: readonly number[]): Vector => anyVector(rows.map((row) => this.value(row, column)));
+  #gatherNulls(column: number, rows: readonly number[], data: Vector["data"]): Uint8Array | null {
     let nulls: Uint8Array | null = null;
-    if (source.hasNulls) {
-      nulls = new Uint8Array(n);
-      for (let i = 0; i < n; i++) {
-        const group = this.group(rows[i] as number);
-        nulls[i] = group.columns[column]?.nulls?.[(rows[i] as number) - group.firstRow] ?? 0;
-        if (nulls[i] === 1 && Array.isArray(data)) data[i] = null;
+    let at = -1;
+    let from: Uint8Array | null = null;
+    for (let i = 0; i < rows.length; i++) {
+      const row = rows[i] as number;
+      if (row >>> GROUP_BITS !== at) {
+        at = row >>> GROUP_BITS;
+        from = (this.groups[at] as RowGroup).columns[column]?.nulls ?? null;
       }
+      if (from === null || from[row & (GROUP_ROWS - 1)] !== 1) continue;
+      nulls ??= new Uint8Array(rows.length);
+      nulls[i] = 1;
+      if (Array.isArray(data)) data[i] = null;
     }
-    return { kind, scale, data, nulls };
+    return nulls;
   }
   value(row: number, column: number): Datum {
     const group = this.group(row);
