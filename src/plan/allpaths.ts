@@ -257,7 +257,7 @@ function simpleScanCost(root: PlannerInfo, rel: RelOptInfo, perTuple: number): {
 function subqueryPaths(root: PlannerInfo, rel: RelOptInfo): void {
   const subroot = rel.subroot as PlannerInfo;
   const final = finalRels.get(subroot) as RelOptInfo;
-  for (const path of final.pathlist) {
+  for (const { path } of final.offers) {
     const c = costs(root);
     const trivial = rel.baserestrictinfo.length === 0 && rel.reltarget.exprs.length === subroot.processedTlist.filter((tle) => !tle.resjunk).length && rel.reltarget.exprs.every((expr, i) => expr.tag === "Var" && expr.varattno === i + 1);
     const startup = path.startup + rel.baserestrictcost.startup + rel.reltarget.cost.startup;

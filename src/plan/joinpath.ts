@@ -10,6 +10,7 @@ import { canonical, makePathkey, pathkeysContainedIn, sameClassEnforced, updateM
 import { memoizePath, memoizeRescan } from "./memoize.ts";
 import type { JoinPath, ParamPathInfo, Path, PathKey, PlannerInfo, QualCost, RelOptInfo, RestrictInfo, SpecialJoinInfo, UniquePath } from "./pathnodes.ts";
 import { usefulPathkeys } from "./indxpath.ts";
+import { Offer } from "./offer.ts";
 import { addPath, createMaterial, outerRelidsOf, worthMaking } from "./pathnode.ts";
 import { movableInto, pushedDown } from "./restrictinfo.ts";
 import { clauselistSelectivity, clauseSelectivity, estimateNumGroups, hashBucketStats, mergeScanSelectivity, uniqueIndexOn } from "./selfuncs.ts";
@@ -97,10 +98,10 @@ function selectMergeClauses(root: PlannerInfo, joinrel: RelOptInfo, outer: RelOp
 }
 
 /** The parameters of a join, once the outer side's rows are there. */
-const joinOuterRelids = (outer: Path, inner: Path): Bitmapset => bmsDifference(bmsUnion(outerRelidsOf(outer), outerRelidsOf(inner)), outer.parent.relids);
+const joinOuterRelids = (outer: Offer, inner: Offer): Bitmapset => bmsDifference(bmsUnion(outer.reqOuter, inner.reqOuter), outer.parent.relids);
 
 /** Rows of a join that still needs parameters. @see get_joinrel_parampathinfo */
-function joinParamInfo(root: PlannerInfo, joinrel: RelOptInfo, outer: Path, inner: Path, sjinfo: SpecialJoinInfo, reqOuter: Bitmapset, restrict: readonly RestrictInfo[]): { readonly info: ParamPathInfo | null; readonly restrictlist: readonly RestrictInfo[] } {
+function joinParamInfo(root: PlannerInfo, joinrel: RelOptInfo, outer: Offer, inner: Offer, sjinfo: SpecialJoinInfo, reqOuter: Bitmapset, restrict: readonly RestrictInfo[]): { readonly info: ParamPathInfo | null; readonly restrictlist: readonly RestrictInfo[] } {
   if (reqOuter === 0) return { info: null, restrictlist: restrict };
   const joined = bmsUnion(joinrel.relids, reqOuter);
   const pushed = joinrel.joininfo.filter((rinfo) => movableInto(rinfo, joinrel.relids, joined) && !movableInto(rinfo, outer.parent.relids, bmsUnion(outer.parent.relids, reqOuter)) && !movableInto(rinfo, inner.parent.relids, bmsUnion(inner.parent.relids, bmsUnion(outer.parent.relids, reqOuter))));
@@ -147,27 +148,28 @@ export function joinSize(root: PlannerInfo, outerRows: number, innerRows: number
  * Offers a nested loop. Everything but the join clauses' own cost is counted first: a path that is beaten without them is
  * never made. @see initial_cost_nestloop, final_cost_nestloop
  */
-function nestLoop(root: PlannerInfo, joinrel: RelOptInfo, outer: Path, inner: Path, jointype: JoinType, extra: JoinExtra, pathkeys: readonly PathKey[]): void {
-  const reqOuter = outer.paramInfo === null && inner.paramInfo === null ? 0 : joinOuterRelids(outer, inner);
+function nestLoop(root: PlannerInfo, joinrel: RelOptInfo, outer: Offer, inner: Offer, jointype: JoinType, extra: JoinExtra, pathkeys: readonly PathKey[]): void {
+  const reqOuter = outer.reqOuter === 0 && inner.reqOuter === 0 ? 0 : joinOuterRelids(outer, inner);
   if (reqOuter !== 0 && (bmsOverlap(reqOuter, joinrel.relids) || !allowParameterized(root, joinrel, reqOuter, outer, inner))) return;
-  if (outer.paramInfo !== null && bmsOverlap(outer.paramInfo.reqOuter, inner.parent.relids)) return;
+  if (outer.reqOuter !== 0 && bmsOverlap(outer.reqOuter, inner.parent.relids)) return;
   const c = costs(root);
-  const byOuter = inner.paramInfo !== null && bmsOverlap(inner.paramInfo.reqOuter, outer.parent.relids);
+  const byOuter = inner.reqOuter !== 0 && bmsOverlap(inner.reqOuter, outer.parent.relids);
   const early = jointype === "JOIN_SEMI" || jointype === "JOIN_ANTI" || extra.innerUnique;
   const outerRun = outer.total - outer.startup;
-  const loops = early ? shortLoops(root, outer, inner, byOuter, extra, outerRun) : fullLoops(root, outer, inner, outerRun);
+  if (Number.isNaN(inner.rescanTotal)) countRescan(root, inner);
+  const loops = early ? shortLoops(outer, inner, byOuter, extra, outerRun) : fullLoops(outer, inner, outerRun);
   const disabled = outer.disabled + inner.disabled + (c.enabled.nestloop ? 0 : 1);
   let startup = outer.startup + inner.startup;
   let { run } = loops;
   if (!worthMaking(root, joinrel, disabled, startup, startup + run + c.cpuTuple * loops.tuples, pathkeys, reqOuter)) return;
   const { info, restrictlist: all } = joinParamInfo(root, joinrel, outer, inner, extra.sjinfo, reqOuter, extra.restrictlist);
-  const restrictlist = byOuter ? withoutEnforced(all, inner) : all;
+  const restrictlist = byOuter ? withoutEnforced(all, inner.path) : all;
   const cost = costQuals(root, restrictlist);
   const rows = info?.rows ?? joinrel.rows;
   startup += cost.startup + joinrel.reltarget.cost.startup;
   run += (c.cpuTuple + cost.perTuple) * loops.tuples + joinrel.reltarget.cost.perTuple * rows;
   addPath(root, joinrel, {
-    kind: "NestLoop", parent: joinrel, target: joinrel.reltarget, paramInfo: info, rows, disabled, startup, total: startup + run, pathkeys, jointype, outer, inner, innerUnique: extra.innerUnique, restrictlist,
+    kind: "NestLoop", parent: joinrel, target: joinrel.reltarget, paramInfo: info, rows, disabled, startup, total: startup + run, pathkeys, jointype, outer: outer.path, inner: inner.path, innerUnique: extra.innerUnique, restrictlist,
     clauses: [], outerSortkeys: [], innerSortkeys: [], materializeInner: false, skipMarkRestore: false, numBatches: 1,
   });
 }
@@ -178,29 +180,33 @@ interface Loops {
   readonly tuples: number;
 }
 const atLeastOne = (rows: number): number => (rows <= 0 ? 1 : rows);
-const rescanOf = (root: PlannerInfo, inner: Path): { readonly startup: number; readonly total: number } => (inner.kind === "Memoize" ? memoizeRescan(root, inner) : rescanCost(root, inner.kind === "Projection" ? "" : inner.kind, inner as never));
+/** Finds out what another scan of the inner side costs. */
+function countRescan(root: PlannerInfo, inner: Offer): void {
+  const { path } = inner;
+  const { startup, total } = path.kind === "Memoize" ? memoizeRescan(root, path) : rescanCost(root, path.kind === "Projection" ? "" : path.kind, path as never);
+  inner.rescanStartup = startup;
+  inner.rescanTotal = total;
+}
 /** Every outer row meets the whole inner side. */
-function fullLoops(root: PlannerInfo, outer: Path, inner: Path, outerRun: number): Loops {
+function fullLoops(outer: Offer, inner: Offer, outerRun: number): Loops {
   const outerRows = atLeastOne(outer.rows);
-  const rescan = rescanOf(root, inner);
   let run = outerRun;
-  if (outerRows > 1) run += (outerRows - 1) * rescan.startup;
+  if (outerRows > 1) run += (outerRows - 1) * inner.rescanStartup;
   run += inner.total - inner.startup;
-  if (outerRows > 1) run += (outerRows - 1) * (rescan.total - rescan.startup);
+  if (outerRows > 1) run += (outerRows - 1) * (inner.rescanTotal - inner.rescanStartup);
   return { run, tuples: outerRows * atLeastOne(inner.rows) };
 }
 /** The inner side is left after the first match. */
-function shortLoops(root: PlannerInfo, outer: Path, inner: Path, byOuter: boolean, extra: JoinExtra, outerRun: number): Loops {
+function shortLoops(outer: Offer, inner: Offer, byOuter: boolean, extra: JoinExtra, outerRun: number): Loops {
   const [outerRows, innerRows] = [atLeastOne(outer.rows), atLeastOne(inner.rows)];
-  const rescan = rescanOf(root, inner);
   const innerRun = inner.total - inner.startup;
-  const rescanRun = rescan.total - rescan.startup;
+  const rescanRun = inner.rescanTotal - inner.rescanStartup;
   const matched = rint(outerRows * extra.outerMatchFrac);
   const unmatched = outerRows - matched;
   const scanFrac = 2 / (extra.matchCount + 1);
-  let run = outerRows > 1 ? outerRun + (outerRows - 1) * rescan.startup : outerRun;
+  let run = outerRows > 1 ? outerRun + (outerRows - 1) * inner.rescanStartup : outerRun;
   let tuples = matched * innerRows * scanFrac;
-  if (byOuter && hasIndexedJoinQuals(inner)) {
+  if (byOuter && hasIndexedJoinQuals(inner.path)) {
     run += innerRun * scanFrac;
     if (matched > 1) run += (matched - 1) * rescanRun * scanFrac;
     run += (unmatched * rescanRun) / innerRows;
@@ -232,8 +238,8 @@ function hasIndexedJoinQuals(inner: Path): boolean {
   return inner.paramInfo.clauses.length > 0 && inner.paramInfo.clauses.every((rinfo) => used.includes(rinfo) || sameClassEnforced(rinfo, used));
 }
 /** Parameters from outside make sense only where the join order cannot be otherwise. @see allow_star_schema_join, have_unsafe_outer_join_ref */
-function allowParameterized(root: PlannerInfo, joinrel: RelOptInfo, reqOuter: Bitmapset, outer: Path, inner: Path): boolean {
-  const star = bmsOverlap(outerRelidsOf(inner), outer.parent.relids) && bmsDifference(outerRelidsOf(inner), outer.parent.relids) !== 0;
+function allowParameterized(root: PlannerInfo, joinrel: RelOptInfo, reqOuter: Bitmapset, outer: Offer, inner: Offer): boolean {
+  const star = bmsOverlap(inner.reqOuter, outer.parent.relids) && bmsDifference(inner.reqOuter, outer.parent.relids) !== 0;
   const possible = bmsOverlap(reqOuter, paramSources(root, joinrel));
   return star || possible;
 }
@@ -275,43 +281,45 @@ function matchUnsortedOuter(root: PlannerInfo, joinrel: RelOptInfo, outerrel: Re
   const uniqueOuter = given === "JOIN_UNIQUE_OUTER";
   if (uniqueInner || uniqueOuter) jointype = "JOIN_INNER";
   let innerCheapest = innerrel.cheapestTotal as Path;
-  if (bmsOverlap(outerRelidsOf(innerCheapest), outerrel.relids) && innerCheapest.paramInfo !== null) innerCheapest = innerrel.pathlist.find((path) => path.paramInfo === null) ?? innerCheapest;
-  let material: Path | undefined;
+  if (bmsOverlap(outerRelidsOf(innerCheapest), outerrel.relids) && innerCheapest.paramInfo !== null) innerCheapest = innerrel.offers.find((offer) => offer.reqOuter === 0)?.path ?? innerCheapest;
+  let material: Offer | undefined;
   if (uniqueInner) {
     const unique = createUniquePath(root, innerrel, innerCheapest, extra.sjinfo);
     if (unique === undefined) return;
     innerCheapest = unique;
-  } else if (nestOk && costs(root).enabled.material && !materializes(innerCheapest) && innerCheapest.paramInfo === null) material = createMaterial(root, innerrel, innerCheapest);
+  } else if (nestOk && costs(root).enabled.material && !materializes(innerCheapest) && innerCheapest.paramInfo === null) material = new Offer(createMaterial(root, innerrel, innerCheapest));
+  const cheapest = new Offer(innerCheapest);
   // The outer paths differ in cost and order, seldom in rows: most can share what remembers the inner rows.
-  const known = new Map<Path, { readonly rows: number; readonly path: Path | undefined }>();
-  const memoized = (inner: Path, outer: Path): Path | undefined => {
+  const known = new Map<Offer, { readonly rows: number; readonly offer: Offer | undefined }>();
+  const memoized = (inner: Offer, outer: Offer): Offer | undefined => {
     const last = known.get(inner);
-    if (last !== undefined && last.rows === outer.rows) return last.path;
-    const path = memoizePath(root, outerrel, innerrel, outer, inner, jointype, extra.innerUnique, extra.restrictlist);
-    known.set(inner, { rows: outer.rows, path });
-    return path;
+    if (last !== undefined && last.rows === outer.rows) return last.offer;
+    const path = memoizePath(root, outerrel, innerrel, outer.path, inner.path, jointype, extra.innerUnique, extra.restrictlist);
+    const offer = path === undefined ? undefined : new Offer(path);
+    known.set(inner, { rows: outer.rows, offer });
+    return offer;
   };
-  for (const candidate of outerrel.pathlist) {
+  for (const candidate of outerrel.offers) {
     let outer = candidate;
-    if (bmsOverlap(outerRelidsOf(outer), innerrel.relids)) continue;
+    if (outer.reqOuter !== 0 && bmsOverlap(outer.reqOuter, innerrel.relids)) continue;
     if (uniqueOuter) {
-      if (candidate !== outerrel.cheapestTotal) continue;
-      const unique = createUniquePath(root, outerrel, candidate, extra.sjinfo);
+      if (candidate.path !== outerrel.cheapestTotal) continue;
+      const unique = createUniquePath(root, outerrel, candidate.path, extra.sjinfo);
       if (unique === undefined) return;
-      outer = unique;
+      outer = new Offer(unique);
     }
-    const keys = joinPathkeys(root, joinrel, jointype, outer.pathkeys);
-    if (uniqueInner) nestLoop(root, joinrel, outer, innerCheapest, jointype, extra, keys);
+    const keys = joinPathkeys(root, joinrel, jointype, outer.path.pathkeys);
+    if (uniqueInner) nestLoop(root, joinrel, outer, cheapest, jointype, extra, keys);
     else if (nestOk) {
       for (const inner of innerrel.cheapestParameterized) {
         nestLoop(root, joinrel, outer, inner, jointype, extra, keys);
-        const memoize = inner.paramInfo === null ? undefined : memoized(inner, outer);
+        const memoize = inner.reqOuter === 0 ? undefined : memoized(inner, outer);
         if (memoize !== undefined) nestLoop(root, joinrel, outer, memoize, jointype, extra, keys);
       }
       if (material !== undefined) nestLoop(root, joinrel, outer, material, jointype, extra, keys);
     }
     if (uniqueOuter || innerCheapest.paramInfo !== null) continue;
-    generateMergePaths(root, joinrel, innerrel, outer, jointype, extra, useAll, innerCheapest, keys);
+    generateMergePaths(root, joinrel, innerrel, outer, jointype, extra, useAll, cheapest, keys);
   }
 }
 
@@ -361,12 +369,13 @@ function sortInnerAndOuter(root: PlannerInfo, joinrel: RelOptInfo, outerrel: Rel
     jointype = "JOIN_INNER";
   }
   const all = outerPathkeys(root, extra.mergeclauses, joinrel);
+  const [left, right] = [new Offer(outer), new Offer(inner)];
   for (const front of all) {
     const outerkeys = [front, ...all.filter((key) => key !== front)];
     const clauses = clausesForOuterKeys(root, outerkeys, extra.mergeclauses);
     const innerkeys = innerPathkeys(root, clauses, outerkeys);
     const keys = joinPathkeys(root, joinrel, jointype, outerkeys);
-    mergeJoin(root, joinrel, outer, inner, jointype, extra, keys, { mergeclauses: clauses, outerSort: outerkeys, innerSort: innerkeys });
+    mergeJoin(root, joinrel, left, right, jointype, extra, keys, { mergeclauses: clauses, outerSort: outerkeys, innerSort: innerkeys });
   }
 }
 
@@ -425,23 +434,21 @@ function innerPathkeys(root: PlannerInfo, clauses: readonly RestrictInfo[], oute
 }
 
 /** Merge joins over an outer input that is sorted already. @see generate_mergejoin_paths */
-function generateMergePaths(root: PlannerInfo, joinrel: RelOptInfo, innerrel: RelOptInfo, outer: Path, jointype: JoinType, extra: JoinExtra, useAll: boolean, innerCheapest: Path, keys: readonly PathKey[]): void {
-  const clauses = clausesForOuterKeys(root, outer.pathkeys, extra.mergeclauses);
+function generateMergePaths(root: PlannerInfo, joinrel: RelOptInfo, innerrel: RelOptInfo, outer: Offer, jointype: JoinType, extra: JoinExtra, useAll: boolean, innerCheapest: Offer, keys: readonly PathKey[]): void {
+  const clauses = clausesForOuterKeys(root, outer.path.pathkeys, extra.mergeclauses);
   if (clauses.length === 0) return;
   if (useAll && clauses.length !== extra.mergeclauses.length) return;
-  const innersort = innerPathkeys(root, clauses, outer.pathkeys);
+  const innersort = innerPathkeys(root, clauses, outer.path.pathkeys);
   mergeJoin(root, joinrel, outer, innerCheapest, jointype, extra, keys, { mergeclauses: clauses, outerSort: [], innerSort: innersort });
-  const sorted = innerrel.pathlist.filter((path) => path.paramInfo === null && path !== innerCheapest && pathkeysContainedIn(innersort, path.pathkeys));
-  for (const inner of sorted) mergeJoin(root, joinrel, outer, inner, jointype, extra, keys, { mergeclauses: clauses, outerSort: [], innerSort: [] });
+  for (const inner of innerrel.offers) if (inner.reqOuter === 0 && inner.path !== innerCheapest.path && pathkeysContainedIn(innersort, inner.comparedKeys)) mergeJoin(root, joinrel, outer, inner, jointype, extra, keys, { mergeclauses: clauses, outerSort: [], innerSort: [] });
 }
 
 /** @see initial_cost_mergejoin, final_cost_mergejoin */
-function mergeJoin(root: PlannerInfo, joinrel: RelOptInfo, outer: Path, inner: Path, jointype: JoinType, extra: JoinExtra, pathkeys: readonly PathKey[], how: MergeInputs): void {
-  const reqOuter = bmsUnion(outerRelidsOf(outer), outerRelidsOf(inner));
-  if (reqOuter !== 0) return;
+function mergeJoin(root: PlannerInfo, joinrel: RelOptInfo, outer: Offer, inner: Offer, jointype: JoinType, extra: JoinExtra, pathkeys: readonly PathKey[], how: MergeInputs): void {
+  if (outer.reqOuter !== 0 || inner.reqOuter !== 0) return;
   const c = costs(root);
-  const outerSort = how.outerSort.length > 0 && pathkeysContainedIn(how.outerSort, outer.pathkeys) ? [] : how.outerSort;
-  const innerSort = how.innerSort.length > 0 && pathkeysContainedIn(how.innerSort, inner.pathkeys) ? [] : how.innerSort;
+  const outerSort = how.outerSort.length > 0 && pathkeysContainedIn(how.outerSort, outer.comparedKeys) ? [] : how.outerSort;
+  const innerSort = how.innerSort.length > 0 && pathkeysContainedIn(how.innerSort, inner.comparedKeys) ? [] : how.innerSort;
   const { mergeclauses } = how;
   const outerRowsAll = Math.max(outer.rows, 1);
   const innerRowsAll = Math.max(inner.rows, 1);
@@ -451,7 +458,7 @@ function mergeJoin(root: PlannerInfo, joinrel: RelOptInfo, outer: Path, inner: P
   let innerEnd = 1;
   const firstClause = mergeclauses[0];
   if (firstClause !== undefined && jointype !== "JOIN_FULL") {
-    const opathkeys = outerSort.length > 0 ? outerSort : outer.pathkeys;
+    const opathkeys = outerSort.length > 0 ? outerSort : outer.comparedKeys;
     const key = opathkeys[0] as PathKey;
     const sel = mergeScanSelectivity(root, firstClause, key);
     const { outerIsLeft } = firstClause;
@@ -475,10 +482,10 @@ function mergeJoin(root: PlannerInfo, joinrel: RelOptInfo, outer: Path, inner: P
   let startup = 0;
   let run = 0;
   let disabled = c.enabled.mergejoin ? 0 : 1;
-  const o = outerSort.length === 0 ? outer : costSort(root, outer, outer.rows, outer.target.width, -1);
+  const o = outerSort.length === 0 ? outer : costSort(root, outer, outer.rows, outer.path.target.width, -1);
   startup += o.startup + (o.total - o.startup) * outerStart;
   run += (o.total - o.startup) * (outerEnd - outerStart);
-  const i = innerSort.length === 0 ? inner : costSort(root, inner, inner.rows, inner.target.width, -1);
+  const i = innerSort.length === 0 ? inner : costSort(root, inner, inner.rows, inner.path.target.width, -1);
   startup += i.startup + (i.total - i.startup) * innerStart;
   const innerRun = (i.total - i.startup) * (innerEnd - innerStart);
   disabled += o.disabled + i.disabled;
@@ -489,7 +496,7 @@ function mergeJoin(root: PlannerInfo, joinrel: RelOptInfo, outer: Path, inner: P
   const qp: QualCost = { startup: allCost.startup - mergeCost.startup, perTuple: allCost.perTuple - mergeCost.perTuple };
   const mergejointuples = approxTuples(root, outerRowsAll, innerRowsAll, mergeclauses, extra);
   let rescanned: number;
-  if (outer.kind === "UniqueIfy" || outer.kind === "Unique" || skipMarkRestore) rescanned = 0;
+  if (outer.path.kind === "UniqueIfy" || outer.path.kind === "Unique" || skipMarkRestore) rescanned = 0;
   else rescanned = Math.max(0, mergejointuples - innerRowsAll);
   const rescanRatio = 1 + rescanned / innerRowsAll;
   const bare = innerRun * rescanRatio;
@@ -497,8 +504,8 @@ function mergeJoin(root: PlannerInfo, joinrel: RelOptInfo, outer: Path, inner: P
   let materializeInner: boolean;
   if (skipMarkRestore) materializeInner = false;
   else if (c.enabled.material && mat < bare) materializeInner = true;
-  else if (innerSort.length === 0 && !supportsMarkRestore(inner)) materializeInner = true;
-  else materializeInner = c.enabled.material && innerSort.length > 0 && pageSize(inner.rows, inner.target.width) * 8192 > c.workMem;
+  else if (innerSort.length === 0 && !supportsMarkRestore(inner.path)) materializeInner = true;
+  else materializeInner = c.enabled.material && innerSort.length > 0 && pageSize(inner.rows, inner.path.target.width) * 8192 > c.workMem;
   run += materializeInner ? mat : bare;
   startup += mergeCost.startup + mergeCost.perTuple * (outerSkip + innerSkip * rescanRatio);
   run += mergeCost.perTuple * (outerRows - outerSkip + (innerRows - innerSkip) * rescanRatio);
@@ -507,7 +514,7 @@ function mergeJoin(root: PlannerInfo, joinrel: RelOptInfo, outer: Path, inner: P
   startup += joinrel.reltarget.cost.startup;
   run += joinrel.reltarget.cost.perTuple * joinrel.rows;
   addPath(root, joinrel, {
-    kind: "MergeJoin", parent: joinrel, target: joinrel.reltarget, paramInfo: null, rows: joinrel.rows, disabled, startup, total: startup + run, pathkeys, jointype, outer, inner, innerUnique: extra.innerUnique, restrictlist: extra.restrictlist, clauses: mergeclauses,
+    kind: "MergeJoin", parent: joinrel, target: joinrel.reltarget, paramInfo: null, rows: joinrel.rows, disabled, startup, total: startup + run, pathkeys, jointype, outer: outer.path, inner: inner.path, innerUnique: extra.innerUnique, restrictlist: extra.restrictlist, clauses: mergeclauses,
     outerSortkeys: outerSort, innerSortkeys: innerSort, materializeInner, skipMarkRestore, numBatches: 1,
   });
 }
@@ -537,20 +544,20 @@ function hashInnerAndOuter(root: PlannerInfo, joinrel: RelOptInfo, outerrel: Rel
     const [rel, path] = given === "JOIN_UNIQUE_OUTER" ? [outerrel, cheapestOuter] : [innerrel, cheapestInner];
     const unique = createUniquePath(root, rel, path, extra.sjinfo);
     if (unique === undefined) return;
-    if (given === "JOIN_UNIQUE_OUTER") hashJoin(root, joinrel, unique, cheapestInner, jointype, extra, clauses);
+    if (given === "JOIN_UNIQUE_OUTER") hashJoin(root, joinrel, new Offer(unique), new Offer(cheapestInner), jointype, extra, clauses);
     else {
-      hashJoin(root, joinrel, cheapestOuter, unique, jointype, extra, clauses);
+      hashJoin(root, joinrel, new Offer(cheapestOuter), new Offer(unique), jointype, extra, clauses);
       const startup = outerrel.cheapestStartup;
-      if (startup !== null && startup !== cheapestOuter) hashJoin(root, joinrel, startup, unique, jointype, extra, clauses);
+      if (startup !== null && startup.path !== cheapestOuter) hashJoin(root, joinrel, startup, new Offer(unique), jointype, extra, clauses);
     }
     return;
   }
   const startup = outerrel.cheapestStartup;
-  if (startup !== null) hashJoin(root, joinrel, startup, cheapestInner, jointype, extra, clauses);
+  if (startup !== null) hashJoin(root, joinrel, startup, new Offer(cheapestInner), jointype, extra, clauses);
   for (const outer of outerrel.cheapestParameterized) {
-    if (bmsOverlap(outerRelidsOf(outer), innerrel.relids)) continue;
+    if (bmsOverlap(outer.reqOuter, innerrel.relids)) continue;
     for (const inner of innerrel.cheapestParameterized) {
-      if (bmsOverlap(outerRelidsOf(inner), outerrel.relids) || (outer === startup && inner === cheapestInner)) continue;
+      if (bmsOverlap(inner.reqOuter, outerrel.relids) || (outer === startup && inner.path === cheapestInner)) continue;
       hashJoin(root, joinrel, outer, inner, jointype, extra, clauses);
     }
   }
@@ -580,8 +587,8 @@ export function hashTableSize(rows: number, width: number, memory: number): { re
 const maxAlign = (n: number): number => Math.ceil(n / 8) * 8;
 
 /** @see initial_cost_hashjoin, final_cost_hashjoin */
-function hashJoin(root: PlannerInfo, joinrel: RelOptInfo, outer: Path, inner: Path, jointype: JoinType, extra: JoinExtra, clauses: readonly RestrictInfo[]): void {
-  const reqOuter = bmsUnion(outerRelidsOf(outer), outerRelidsOf(inner));
+function hashJoin(root: PlannerInfo, joinrel: RelOptInfo, outer: Offer, inner: Offer, jointype: JoinType, extra: JoinExtra, clauses: readonly RestrictInfo[]): void {
+  const reqOuter = bmsUnion(outer.reqOuter, inner.reqOuter);
   if (reqOuter !== 0 && !bmsOverlap(reqOuter, paramSources(root, joinrel))) return;
   if (bmsOverlap(reqOuter, joinrel.relids)) return;
   const c = costs(root);
@@ -591,10 +598,10 @@ function hashJoin(root: PlannerInfo, joinrel: RelOptInfo, outer: Path, inner: Pa
   let run = outer.total - outer.startup;
   startup += (c.cpuOperator * clauses.length + c.cpuTuple) * innerRows;
   run += c.cpuOperator * clauses.length * outerRows;
-  const { buckets, batches } = hashTableSize(innerRows, inner.target.width, c.hashMem);
+  const { buckets, batches } = hashTableSize(innerRows, inner.path.target.width, c.hashMem);
   if (batches > 1) {
-    const outerPages = pageSize(outerRows, outer.target.width);
-    const innerPages = pageSize(innerRows, inner.target.width);
+    const outerPages = pageSize(outerRows, outer.path.target.width);
+    const innerPages = pageSize(innerRows, inner.path.target.width);
     startup += c.seqPage * innerPages;
     run += c.seqPage * (innerPages + 2 * outerPages);
   }
@@ -602,7 +609,7 @@ function hashJoin(root: PlannerInfo, joinrel: RelOptInfo, outer: Path, inner: Pa
   if (!worthMaking(root, joinrel, disabled, startup, startup + run, [], reqOuter)) return;
   const virtual = buckets * batches;
   let [bucketSize, mcvFreq] = [1, 1];
-  if (inner.kind === "UniqueIfy" || inner.kind === "Unique") [bucketSize, mcvFreq] = [1 / virtual, 0];
+  if (inner.path.kind === "UniqueIfy" || inner.path.kind === "Unique") [bucketSize, mcvFreq] = [1 / virtual, 0];
   else {
     for (const rinfo of clauses) {
       const key = (rinfo.clause as Extract<Expr, { tag: "OpExpr" }>).args[rinfo.outerIsLeft ? 1 : 0] as Expr;
@@ -616,7 +623,7 @@ function hashJoin(root: PlannerInfo, joinrel: RelOptInfo, outer: Path, inner: Pa
       mcvFreq = Math.min(mcvFreq, rinfo[freq]);
     }
   }
-  if (clampRows(innerRows * mcvFreq) * (maxAlign(inner.target.width) + 24) > c.hashMem) disabled++;
+  if (clampRows(innerRows * mcvFreq) * (maxAlign(inner.path.target.width) + 24) > c.hashMem) disabled++;
   const { info, restrictlist } = joinParamInfo(root, joinrel, outer, inner, extra.sjinfo, reqOuter, extra.restrictlist);
   const hashCost = costQuals(root, clauses);
   const allCost = costQuals(root, restrictlist);
@@ -637,7 +644,7 @@ function hashJoin(root: PlannerInfo, joinrel: RelOptInfo, outer: Path, inner: Pa
   startup += qp.startup + joinrel.reltarget.cost.startup;
   run += (c.cpuTuple + qp.perTuple) * tuples + joinrel.reltarget.cost.perTuple * rows;
   const path: JoinPath = {
-    kind: "HashJoin", parent: joinrel, target: joinrel.reltarget, paramInfo: info, rows, disabled, startup, total: startup + run, pathkeys: [], jointype, outer, inner, innerUnique: extra.innerUnique, restrictlist, clauses, outerSortkeys: [], innerSortkeys: [],
+    kind: "HashJoin", parent: joinrel, target: joinrel.reltarget, paramInfo: info, rows, disabled, startup, total: startup + run, pathkeys: [], jointype, outer: outer.path, inner: inner.path, innerUnique: extra.innerUnique, restrictlist, clauses, outerSortkeys: [], innerSortkeys: [],
     materializeInner: false, skipMarkRestore: false, numBatches: batches,
   };
   addPath(root, joinrel, path);

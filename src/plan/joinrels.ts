@@ -11,6 +11,7 @@ import { eclassJoins, generateJoinEqualities } from "./equivclass.ts";
 import { type JoinList, baseRel } from "./initsplan.ts";
 import { addPathsToJoinRel, createUniquePath, joinSize } from "./joinpath.ts";
 import type { Path, PlannerInfo, RelOptInfo, RestrictInfo, SpecialJoinInfo } from "./pathnodes.ts";
+import { Offer } from "./offer.ts";
 import { createResult, setCheapest, upperRel } from "./pathnode.ts";
 import { pushedDown } from "./restrictinfo.ts";
 
@@ -190,7 +191,7 @@ export function markDummy(root: PlannerInfo, rel: RelOptInfo): void {
   rel.dummy = true;
   rel.rows = 0;
   const path: Path = { ...createResult(root, rel, rel.reltarget, []), rows: 0, startup: 0, total: 0, quals: [{ tag: "Const", consttype: 16, consttypmod: -1, constcollid: 0, constlen: 1, constbyval: true, constisnull: false, location: -1, constvalue: false }] };
-  rel.pathlist = [path];
+  rel.offers = [new Offer(path)];
   setCheapest(rel);
 }
 

@@ -9,6 +9,7 @@ import type { Query } from "../nodes/parsenodes.ts";
 import type { Expr, SortGroupClause } from "../nodes/primnodes.ts";
 import { type AggCosts, type Cost, clampRows, costAgg, costExpr, costGroup, costMaterial, costQuals, costSort, costs, limitCosts, sortCost } from "./costsize.ts";
 import { comparePathkeys, generateJoinEqualities } from "./equivclass.ts";
+import { Offer } from "./offer.ts";
 import type { AggPath, AppendPath, ParamPathInfo, Path, PathKey, PathTarget, PlannerInfo, RelOptInfo, ResultPath, ScanPath, ScanPathKind, UniquePath, WrapPath } from "./pathnodes.ts";
 import { movableInto } from "./restrictinfo.ts";
 import { clauselistSelectivity, estimateNumGroups } from "./selfuncs.ts";
@@ -17,11 +18,11 @@ const FUZZ = 1.01;
 const BY_A_HAIR = 1.0000000001;
 export const outerRelidsOf = (path: Path): Bitmapset => path.paramInfo?.reqOuter ?? 0;
 
-const considersStartup = (path: Path, rel: RelOptInfo): boolean => (path.paramInfo === null ? rel.considerStartup : rel.considerParamStartup);
+const considersStartup = (offer: Offer, rel: RelOptInfo): boolean => (offer.reqOuter === 0 ? rel.considerStartup : rel.considerParamStartup);
 
 type Comparison = "equal" | "better1" | "better2" | "different";
 /** @see compare_path_costs_fuzzily */
-function compareFuzzily(a: Path, b: Path, rel: RelOptInfo, fuzz: number): Comparison {
+function compareFuzzily(a: Offer, b: Offer, rel: RelOptInfo, fuzz: number): Comparison {
   if (a.disabled !== b.disabled) return a.disabled < b.disabled ? "better1" : "better2";
   if (a.total > b.total * fuzz) return considersStartup(a, rel) && b.startup > a.startup * fuzz ? "different" : "better2";
   if (b.total > a.total * fuzz) return considersStartup(b, rel) && a.startup > b.startup * fuzz ? "different" : "better1";
@@ -31,7 +32,7 @@ function compareFuzzily(a: Path, b: Path, rel: RelOptInfo, fuzz: number): Compar
 }
 
 /** Compares exactly. @see compare_path_costs */
-export function comparePathCosts(a: Path, b: Path, criterion: "startup" | "total"): number {
+export function comparePathCosts(a: Offer, b: Offer, criterion: "startup" | "total"): number {
   if (a.disabled !== b.disabled) return a.disabled - b.disabled;
   const [x, y] = criterion === "startup" ? [a.startup - b.startup, a.total - b.total] : [a.total - b.total, a.startup - b.startup];
   return x !== 0 ? x : y;
@@ -53,12 +54,12 @@ const [newNeedy, oldNeedy] = [verdict("new", "needs fewer parameters"), verdict(
 const [newCheaper, oldCheaper] = [verdict("new", "lower cost"), verdict("old", "lower cost")];
 
 /** What of two paths stays. @see add_path */
-function judge(rel: RelOptInfo, fresh: Path, old: Path): Verdict {
+function judge(rel: RelOptInfo, fresh: Offer, old: Offer): Verdict {
   const cost = compareFuzzily(fresh, old, rel, FUZZ);
   if (cost === "different") return both;
-  const keys = comparePathkeys(fresh.paramInfo === null ? fresh.pathkeys : noKeys, old.paramInfo === null ? old.pathkeys : noKeys);
+  const keys = comparePathkeys(fresh.comparedKeys, old.comparedKeys);
   if (keys === "different") return both;
-  const outer = compareSets(outerRelidsOf(fresh), outerRelidsOf(old));
+  const outer = compareSets(fresh.reqOuter, old.reqOuter);
   const newNeedsLess = outer === "equal" || outer === "subset1";
   const oldNeedsLess = outer === "equal" || outer === "subset2";
   switch (cost) {
@@ -96,28 +97,29 @@ export function addPath(root: PlannerInfo, rel: RelOptInfo, path: Path): void {
     ? (verdict: "kept" | "rejected" | "displaced", which: Path, by?: Path, why?: string): void =>
         probe.emit({ type: "path_judged", relids: bmsMembers(rel.relids).join(","), path: describePath(which), startup: which.startup, total: which.total, rows: which.rows, verdict, ...(by !== undefined && { by: describePath(by), why: why ?? "" }) })
     : undefined;
-  const list = rel.pathlist;
+  const list = rel.offers;
+  const fresh = new Offer(path);
   let at = list.length;
   let n = 0;
   for (let i = 0; i < list.length; i++) {
-    const old = list[i] as Path;
-    const { keep, why } = judge(rel, path, old);
+    const old = list[i] as Offer;
+    const { keep, why } = judge(rel, fresh, old);
     if (keep === "new") {
-      trace?.("displaced", old, path, why);
+      trace?.("displaced", old.path, path, why);
       continue;
     }
     if (keep === "old") {
-      trace?.("rejected", path, old, why);
+      trace?.("rejected", path, old.path, why);
       if (n < i) list.splice(n, i - n);
       return;
     }
-    if (at === list.length && (path.disabled < old.disabled || (path.disabled === old.disabled && path.total < old.total))) at = n;
+    if (at === list.length && (fresh.disabled < old.disabled || (fresh.disabled === old.disabled && fresh.total < old.total))) at = n;
     if (n < i) list[n] = old;
     n++;
   }
   if (n < list.length) list.length = n;
-  if (at >= n) list.push(path);
-  else list.splice(at, 0, path);
+  if (at >= n) list.push(fresh);
+  else list.splice(at, 0, fresh);
   trace?.("kept", path);
 }
 
@@ -129,13 +131,13 @@ export function addPath(root: PlannerInfo, rel: RelOptInfo, path: Path): void {
 export function worthMaking(root: PlannerInfo, rel: RelOptInfo, disabled: number, startup: number, total: number, pathkeys: readonly PathKey[], reqOuter: Bitmapset): boolean {
   if (root.glob.cx.probe.active) return true;
   const considerStartup = reqOuter === 0 ? rel.considerStartup : rel.considerParamStartup;
-  for (const old of rel.pathlist) {
+  for (const old of rel.offers) {
     if (disabled !== old.disabled) {
       if (disabled < old.disabled) return true;
     } else if (total <= old.total * FUZZ) return true;
     if (considerStartup && startup <= old.startup * FUZZ) continue;
-    if (outerRelidsOf(old) !== reqOuter) continue;
-    const keys = comparePathkeys(reqOuter === 0 ? pathkeys : noKeys, old.paramInfo === null ? old.pathkeys : noKeys);
+    if (old.reqOuter !== reqOuter) continue;
+    const keys = comparePathkeys(reqOuter === 0 ? pathkeys : noKeys, old.comparedKeys);
     if (keys === "equal" || keys === "better2") return false;
   }
   return true;
@@ -143,19 +145,19 @@ export function worthMaking(root: PlannerInfo, rel: RelOptInfo, disabled: number
 
 /** Picks the cheapest paths of a relation. @see set_cheapest */
 export function setCheapest(rel: RelOptInfo): void {
-  let startup: Path | null = null;
-  let total: Path | null = null;
-  let bestParam: Path | null = null;
-  const parameterized: Path[] = [];
-  for (const path of rel.pathlist) {
-    if (path.paramInfo !== null) {
+  let startup: Offer | null = null;
+  let total: Offer | null = null;
+  let bestParam: Offer | null = null;
+  const parameterized: Offer[] = [];
+  for (const path of rel.offers) {
+    if (path.reqOuter !== 0) {
       parameterized.push(path);
       if (total !== null) continue;
       if (bestParam === null) {
         bestParam = path;
         continue;
       }
-      const sets = compareSets(outerRelidsOf(path), outerRelidsOf(bestParam));
+      const sets = compareSets(path.reqOuter, bestParam.reqOuter);
       if (sets === "subset1" || (sets === "equal" && comparePathCosts(path, bestParam, "total") < 0) || (sets === "different" && comparePathCosts(path, bestParam, "total") < 0)) bestParam = path;
       continue;
     }
@@ -164,13 +166,13 @@ export function setCheapest(rel: RelOptInfo): void {
       continue;
     }
     const s = comparePathCosts(startup, path, "startup");
-    if (s > 0 || (s === 0 && comparePathkeys(startup.pathkeys, path.pathkeys) === "better2")) startup = path;
+    if (s > 0 || (s === 0 && comparePathkeys(startup.comparedKeys, path.comparedKeys) === "better2")) startup = path;
     const t = comparePathCosts(total, path, "total");
-    if (t > 0 || (t === 0 && comparePathkeys(total.pathkeys, path.pathkeys) === "better2")) total = path;
+    if (t > 0 || (t === 0 && comparePathkeys(total.comparedKeys, path.comparedKeys) === "better2")) total = path;
   }
   if (total !== null) parameterized.unshift(total);
   rel.cheapestStartup = startup;
-  rel.cheapestTotal = total ?? bestParam;
+  rel.cheapestTotal = (total ?? bestParam)?.path ?? null;
   rel.cheapestParameterized = parameterized;
 }
 
@@ -301,7 +303,7 @@ export function createAppend(root: PlannerInfo, rel: RelOptInfo, subpaths: reado
 /** A relation above the joins. */
 export function upperRel(relids: Bitmapset, target: PathTarget, tupleFraction: number): RelOptInfo {
   return {
-    kind: "upper", relids, relid: 0, rows: 0, reltarget: target, pathlist: [], cheapestStartup: null, cheapestTotal: null, cheapestParameterized: [], cheapestUnique: undefined, considerStartup: tupleFraction > 0, considerParamStartup: false,
+    kind: "upper", relids, relid: 0, rows: 0, reltarget: target, offers: [], cheapestStartup: null, cheapestTotal: null, cheapestParameterized: [], cheapestUnique: undefined, considerStartup: tupleFraction > 0, considerParamStartup: false,
     rtekind: "RTE_RESULT", lateralRelids: 0, directLateralRelids: 0, pages: 0, tuples: 0, allvisfrac: 0, indexlist: [], baserestrictinfo: [], baserestrictcost: { startup: 0, perTuple: 0 }, joininfo: [], hasEclassJoins: false, relation: null,
     subroot: null, attrNeeded: new Map(), attrWidths: new Map(), ppilist: [], usefulKeys: new Map(), statistics: new Map(), dummy: false,
   };

@@ -5,6 +5,7 @@
  * @see src/include/nodes/pathnodes.h
  */
 import type { CostSettings } from "./costsize.ts";
+import type { Offer } from "./offer.ts";
 import type { Catalog } from "../catalog/catalog.ts";
 import type { IndexInfo, Relation, Statistic } from "../catalog/root.ts";
 import type { Bitmapset } from "../nodes/bitmapset.ts";
@@ -127,10 +128,11 @@ export interface RelOptInfo {
   readonly relid: number;
   rows: number;
   reltarget: PathTarget;
-  pathlist: Path[];
-  cheapestStartup: Path | null;
+  /** The paths that `addPath` has kept, the cheapest first. */
+  offers: Offer[];
+  cheapestStartup: Offer | null;
   cheapestTotal: Path | null;
-  cheapestParameterized: Path[];
+  cheapestParameterized: Offer[];
   cheapestUnique: Path | null | undefined;
   considerStartup: boolean;
   considerParamStartup: boolean;

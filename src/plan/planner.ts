@@ -20,6 +20,7 @@ import type { Path, PathKey, PathTarget, PlanContext, PlannerGlobal, PlannerInfo
 import { adjustGroupPathkeys, removeUselessGroupColumns } from "./groupby.ts";
 import { finalizePlan } from "./finalize.ts";
 import { addMinMaxPath } from "./planagg.ts";
+import { Offer } from "./offer.ts";
 import { addPath, comparePathCosts, createAgg, createAppend, createGroup, createIncrementalSort, createLimit, createProjection, createScan, createSort, createUnique, setCheapest, upperRel } from "./pathnode.ts";
 import { flattenAliasVars, type Pass, pullUpSublinks, pullUpSubqueries, reduceOuterJoins } from "./prepjointree.ts";
 import { canonicalizeQual } from "./prepqual.ts";
@@ -85,7 +86,7 @@ export function bestPathFor(root: PlannerInfo, tupleFraction: number): Path {
   if (tupleFraction <= 0) return best;
   const fraction = tupleFraction >= 1 ? tupleFraction / Math.max(best.rows, 1) : tupleFraction;
   const cost = (path: Path): number => path.startup + Math.min(1, fraction) * (path.total - path.startup);
-  return rel.pathlist.filter((path) => path.paramInfo === null).reduce((a, b) => (b.disabled < a.disabled || (b.disabled === a.disabled && cost(b) < cost(a)) ? b : a), best);
+  return rel.offers.map(({ path }) => path).filter((path) => path.paramInfo === null).reduce((a, b) => (b.disabled < a.disabled || (b.disabled === a.disabled && cost(b) < cost(a)) ? b : a), best);
 }
 
 /** @see preprocess_expression */
@@ -183,7 +184,7 @@ function groupingPlanner(root: PlannerInfo): void {
 function finish(root: PlannerInfo, current: RelOptInfo, limits: { readonly offset: number | undefined; readonly count: number | undefined }): void {
   const query = root.parse;
   const final = upperRel(current.relids, current.reltarget, root.tupleFraction);
-  for (const given of current.pathlist) {
+  for (const { path: given } of current.offers) {
     let path = given;
     if (path.paramInfo !== null) continue;
     if (query.rowMarks.length > 0) path = { kind: "LockRows", parent: final, target: path.target, paramInfo: null, pathkeys: path.pathkeys, rows: path.rows, disabled: path.disabled, startup: path.startup, total: path.total + costs(root).cpuTuple * path.rows, subpath: path };
@@ -236,7 +237,7 @@ function srfInputTarget(root: PlannerInfo): PathTarget {
 }
 function projectSetRel(root: PlannerInfo, input: RelOptInfo, target: PathTarget): RelOptInfo {
   const rel = upperRel(input.relids, target, root.tupleFraction);
-  for (const path of input.pathlist) {
+  for (const { path } of input.offers) {
     const rows = path.rows * Math.max(1, ...target.exprs.map((expr) => maxSetRows(root, expr)));
     const cost = target.cost.startup + (costs(root).cpuTuple + target.cost.perTuple) * path.rows + ((rows - path.rows) * costs(root).cpuTuple) / 2;
     addPath(root, rel, { kind: "ProjectSet", parent: rel, target, paramInfo: path.paramInfo, pathkeys: path.pathkeys, rows, disabled: path.disabled, startup: path.startup + target.cost.startup, total: path.total + cost, subpath: path });
@@ -255,7 +256,7 @@ function maxSetRows(root: PlannerInfo, expr: Expr): number {
 
 /** Makes every path give the target. @see apply_scanjoin_target_to_paths */
 function applyTarget(root: PlannerInfo, rel: RelOptInfo, target: PathTarget): void {
-  rel.pathlist = rel.pathlist.map((path) => (sameTarget(path.target, target) ? { ...path, target } : createProjection(root, rel, path, target)));
+  rel.offers = rel.offers.map(({ path }) => new Offer(sameTarget(path.target, target) ? { ...path, target } : createProjection(root, rel, path, target)));
   rel.reltarget = target;
   setCheapest(rel);
 }
@@ -367,7 +368,7 @@ function groupedRel(root: PlannerInfo, input: RelOptInfo, target: PathTarget): R
     if (!query.hasAggs && root.aggInfos.length === 0 && !query.hasAggs) {
       addPath(root, rel, createAgg(root, rel, cheapest, target, "AGG_PLAIN", [], having, agg, 1));
     } else {
-      for (const path of input.pathlist) {
+      for (const { path } of input.offers) {
         const sorted = path.paramInfo === null ? sortedPath(root, rel, path, root.groupPathkeys, path === cheapest, -1) : undefined;
         if (sorted !== undefined) addPath(root, rel, createAgg(root, rel, sorted, target, "AGG_PLAIN", [], having, agg, 1));
       }
@@ -380,7 +381,7 @@ function groupedRel(root: PlannerInfo, input: RelOptInfo, target: PathTarget): R
   const numGroups = estimateNumGroups(root, groupExprs, cheapest.rows);
   const hashable = canHash(query.groupClause) && !root.aggInfos.some((info) => info.node.aggorder.length > 0 || info.node.aggdistinct.length > 0) && root.groupClause.length > 0;
   if (canSort(query.groupClause)) {
-    for (const path of input.pathlist) {
+    for (const { path } of input.offers) {
       if (path.paramInfo !== null) continue;
       const sorted = sortedPath(root, rel, path, root.groupPathkeys, path === cheapest, -1);
       if (sorted === undefined) continue;
@@ -389,7 +390,7 @@ function groupedRel(root: PlannerInfo, input: RelOptInfo, target: PathTarget): R
     }
   }
   if (hashable) addPath(root, rel, createAgg(root, rel, cheapest, target, "AGG_HASHED", root.groupClause, having, agg, numGroups));
-  if (rel.pathlist.length === 0) notSupported("GROUP BY of types that neither sort nor hash");
+  if (rel.offers.length === 0) notSupported("GROUP BY of types that neither sort nor hash");
   setCheapest(rel);
   return rel;
 }
@@ -412,7 +413,7 @@ function distinctRel(root: PlannerInfo, input: RelOptInfo): RelOptInfo {
   const numDistinct = query.groupClause.length > 0 || query.groupingSets.length > 0 || query.hasAggs || root.hasHavingQual ? cheapest.rows : estimateNumGroups(root, exprs, cheapest.rows);
   const needed = query.hasDistinctOn && root.distinctPathkeys.length < root.sortPathkeys.length ? root.sortPathkeys : root.distinctPathkeys;
   if (canSort(query.distinctClause)) {
-    for (const path of input.pathlist) {
+    for (const { path } of input.offers) {
       const sorted = sortedPath(root, rel, path, needed, path === cheapest, root.distinctPathkeys.length === 0 ? 1 : -1);
       if (sorted === undefined) continue;
       if (root.distinctPathkeys.length === 0) addPath(root, rel, createLimit(rel, sorted, { ...query, limitOffset: null, limitCount: makeConst(20, -1, 0, 8, 1, false), limitOption: "LIMIT_OPTION_COUNT" }, undefined, 1));
@@ -430,7 +431,7 @@ function distinctRel(root: PlannerInfo, input: RelOptInfo): RelOptInfo {
 /** @see create_ordered_paths */
 function orderedRel(root: PlannerInfo, input: RelOptInfo, target: PathTarget, limitTuples: number): RelOptInfo {
   const rel = upperRel(input.relids, target, root.tupleFraction);
-  for (const path of input.pathlist) {
+  for (const { path } of input.offers) {
     if (path.paramInfo !== null) continue;
     const sorted = sortedPath(root, rel, path, root.sortPathkeys, path === input.cheapestTotal, limitTuples);
     if (sorted !== undefined) addPath(root, rel, sorted);
@@ -574,7 +575,7 @@ function setPath(root: PlannerInfo, node: SetOperationStmt | RangeTblRef, names:
     const startup = left.total + right.total + c.cpuOperator * numCols * (left.rows + right.rows);
     addPath(root, rel, { ...base, strategy: "SETOP_HASHED", disabled: left.disabled + right.disabled + (c.enabled.hashagg ? 0 : 1), startup, total: startup + c.cpuTuple * groups });
   } else notSupported("INTERSECT and EXCEPT of types that do not hash");
-  return rel.pathlist[0] as Path;
+  return rel.offers[0]?.path as Path;
 }
 /** Distinct rows of an input. */
 const leafGroups = new WeakMap<Path, number>();
@@ -597,7 +598,7 @@ function uniqueSet(root: PlannerInfo, rel: RelOptInfo, append: Path, node: SetOp
     const keys = pathkeysForClauses(root, clauses, tlist);
     addPath(root, rel, createUnique(root, rel, createSort(root, rel, source, keys, -1), keys.length, groups));
   }
-  return rel.pathlist.reduce((a, b) => (comparePathCosts(b, a, "total") < 0 ? b : a));
+  return rel.offers.reduce((a, b) => (comparePathCosts(b, a, "total") < 0 ? b : a)).path;
 }
 /** @see generate_recursion_path */
 function recursiveUnion(root: PlannerInfo, op: SetOperationStmt, names: readonly TargetEntry[]): Path {
