@@ -3,18 +3,19 @@ import { PGlite } from "@electric-sql/pglite";
 import { tpchQueries } from "../src/tpch/queries.ts";
 import { fixed, geomean, heading, median, openTpch } from "./support.ts";
 
-/** Rounds over all queries before those that count: both engines' code is compiled by then. */
-const WARM_UP = 5;
+/** Rounds over all queries before those that count. At a small scale V8 takes some twenty until it has compiled all that it will. */
+const warmUp = (scale: number): number => Math.max(5, Math.round(0.2 / scale));
 const ROUNDS = 7;
 
 export async function benchTpch(scale: number): Promise<void> {
-  heading(`TPC-H at scale ${scale}, milliseconds from text to rows: the first run, and the median of ${ROUNDS} rounds over all queries after ${WARM_UP}`);
+  const before = warmUp(scale);
+  heading(`TPC-H at scale ${scale}, milliseconds from text to rows: the first run, and the median of ${ROUNDS} rounds over all queries after ${before}`);
   const peer = await PGlite.create();
   const db = await openTpch(scale, { sql: (sql) => peer.exec(sql), copy: (table, text) => peer.query(`copy ${table} from '/dev/blob'`, [], { blob: new Blob([text]) }) });
   const asText = { rowMode: "array", parsers: new Proxy({}, { get: () => (text: string) => text }) } as const;
   const ours: number[][] = tpchQueries.map(() => []);
   const theirs: number[][] = tpchQueries.map(() => []);
-  for (let round = 0; round < WARM_UP + ROUNDS; round++) {
+  for (let round = 0; round < before + ROUNDS; round++) {
     for (const [i, sql] of tpchQueries.entries()) {
       let begun = performance.now();
       for (const result of db.session.simpleQuery(sql)) void result.rows.length;
@@ -24,7 +25,7 @@ export async function benchTpch(scale: number): Promise<void> {
       theirs[i]?.push(performance.now() - begun);
     }
   }
-  const steady = (times: readonly number[]): number => median(times.slice(WARM_UP));
+  const steady = (times: readonly number[]): number => median(times.slice(before));
   const ratio = (pick: (times: readonly number[]) => number): number[] => tpchQueries.map((_, i) => pick(ours[i] as number[]) / pick(theirs[i] as number[]));
   const ratios = ratio(steady);
   for (const [i, times] of ours.entries()) {

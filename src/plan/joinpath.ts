@@ -170,7 +170,7 @@ function nestLoop(root: PlannerInfo, joinrel: RelOptInfo, outer: Offer, inner: O
   run += (c.cpuTuple + cost.perTuple) * loops.tuples + joinrel.reltarget.cost.perTuple * rows;
   addPath(root, joinrel, {
     kind: "NestLoop", parent: joinrel, target: joinrel.reltarget, paramInfo: info, rows, disabled, startup, total: startup + run, pathkeys, jointype, outer: outer.path, inner: inner.path, innerUnique: extra.innerUnique, restrictlist,
-    clauses: [], outerSortkeys: [], innerSortkeys: [], materializeInner: false, skipMarkRestore: false, numBatches: 1,
+    clauses: noClauses, outerSortkeys: noKeys, innerSortkeys: noKeys, materializeInner: false, skipMarkRestore: false, numBatches: 1,
   });
 }
 
@@ -447,8 +447,8 @@ function generateMergePaths(root: PlannerInfo, joinrel: RelOptInfo, innerrel: Re
 function mergeJoin(root: PlannerInfo, joinrel: RelOptInfo, outer: Offer, inner: Offer, jointype: JoinType, extra: JoinExtra, pathkeys: readonly PathKey[], how: MergeInputs): void {
   if (outer.reqOuter !== 0 || inner.reqOuter !== 0) return;
   const c = costs(root);
-  const outerSort = how.outerSort.length > 0 && pathkeysContainedIn(how.outerSort, outer.comparedKeys) ? [] : how.outerSort;
-  const innerSort = how.innerSort.length > 0 && pathkeysContainedIn(how.innerSort, inner.comparedKeys) ? [] : how.innerSort;
+  const outerSort = how.outerSort.length > 0 && pathkeysContainedIn(how.outerSort, outer.comparedKeys) ? noKeys : how.outerSort;
+  const innerSort = how.innerSort.length > 0 && pathkeysContainedIn(how.innerSort, inner.comparedKeys) ? noKeys : how.innerSort;
   const { mergeclauses } = how;
   const outerRowsAll = Math.max(outer.rows, 1);
   const innerRowsAll = Math.max(inner.rows, 1);
@@ -644,7 +644,7 @@ function hashJoin(root: PlannerInfo, joinrel: RelOptInfo, outer: Offer, inner: O
   startup += qp.startup + joinrel.reltarget.cost.startup;
   run += (c.cpuTuple + qp.perTuple) * tuples + joinrel.reltarget.cost.perTuple * rows;
   const path: JoinPath = {
-    kind: "HashJoin", parent: joinrel, target: joinrel.reltarget, paramInfo: info, rows, disabled, startup, total: startup + run, pathkeys: [], jointype, outer: outer.path, inner: inner.path, innerUnique: extra.innerUnique, restrictlist, clauses, outerSortkeys: [], innerSortkeys: [],
+    kind: "HashJoin", parent: joinrel, target: joinrel.reltarget, paramInfo: info, rows, disabled, startup, total: startup + run, pathkeys: noKeys, jointype, outer: outer.path, inner: inner.path, innerUnique: extra.innerUnique, restrictlist, clauses, outerSortkeys: noKeys, innerSortkeys: noKeys,
     materializeInner: false, skipMarkRestore: false, numBatches: batches,
   };
   addPath(root, joinrel, path);
