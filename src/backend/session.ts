@@ -88,6 +88,7 @@ export class Session {
   readonly context: SessionContext;
   #ownXids: Set<number> = new Set();
   #catalog: Catalog | undefined;
+  #planned: PlanContext["kept"] = {};
   readonly #memory: MemoryGuard;
   #statementStart = nowMicros();
   #transactionStart = nowMicros();
@@ -105,6 +106,7 @@ export class Session {
     this.context = this.#makeContext();
     this.settings.onChange(() => {
       this.#catalog = undefined;
+      this.#planned = {};
     });
     setArrayTypeLookup((element) => this.catalog.findType(element)?.typarray ?? 0);
   }
@@ -325,7 +327,6 @@ export class Session {
       this.database.root = this.#back(this.database.root);
       this.settings.restore(transaction.settings);
     }
-    this.#catalog = undefined;
     this.transaction = undefined;
     this.#ownXids = new Set();
   }
@@ -420,7 +421,7 @@ export class Session {
   planContext(params: readonly Datum[] = []): PlanContext {
     const { storage } = this.database;
     return {
-      catalog: this.catalog, session: this.context, probe: this.probe, boundParams: params.length > 0 ? params : undefined,
+      catalog: this.catalog, session: this.context, probe: this.probe, kept: this.#planned, boundParams: params.length > 0 ? params : undefined,
       sizes: {
         pages: (rel) => storage.heaps.get(rel.relfilenode)?.pages ?? rel.relpages,
         indexPages: (index) => storage.indexes.get(index.relfilenode)?.pages ?? 1,

@@ -27,10 +27,10 @@ export interface CostSettings {
 /** The settings `enable_…` that turn away from a kind of path. */
 const switches = ["seqscan", "indexscan", "indexonlyscan", "bitmapscan", "tidscan", "sort", "incremental_sort", "hashagg", "material", "memoize", "nestloop", "mergejoin", "hashjoin", "presorted_aggregate"] as const;
 
-/** The cost parameters of the session, read once a statement. */
+/** The cost parameters of the session, read once until a setting changes. */
 export function costs(root: PlannerInfo): CostSettings {
   const { glob } = root;
-  let found = glob.costs;
+  let found = glob.cx.kept.costs;
   if (found === undefined) {
     const setting = (name: string): string => glob.cx.session.setting(name);
     const workMem = bytesOf(setting("work_mem"));
@@ -45,7 +45,7 @@ export function costs(root: PlannerInfo): CostSettings {
       hashMem: workMem * Number(setting("hash_mem_multiplier")),
       enabled: Object.fromEntries(switches.map((name) => [name, setting(`enable_${name}`) === "on"])) as CostSettings["enabled"],
     };
-    glob.costs = found;
+    glob.cx.kept.costs = found;
   }
   return found;
 }

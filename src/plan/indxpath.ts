@@ -133,7 +133,11 @@ function prefixClause(root: PlannerInfo, index: IndexOptInfo, column: number, ri
 
 /** Clauses by index column. */
 type ClauseSet = IndexClause[][];
-const emptySet = (index: IndexOptInfo): ClauseSet => Array.from({ length: index.info.nkeys }, () => []);
+function emptySet(index: IndexOptInfo): ClauseSet {
+  const set: ClauseSet = [];
+  for (let column = 0; column < index.info.nkeys; column++) set.push([]);
+  return set;
+}
 
 function matchAll(root: PlannerInfo, index: IndexOptInfo, clauses: readonly RestrictInfo[], into: ClauseSet): boolean {
   let any = false;

@@ -33,12 +33,12 @@ export interface PlanContext {
   readonly sizes: RelationSizes;
   /** Values of `$1`…, for a custom plan; undefined for a generic one. */
   readonly boundParams: readonly Datum[] | undefined;
+  /** What the planner keeps from statement to statement while no setting changes. */
+  readonly kept: { costs?: CostSettings };
 }
 
 /** State of a whole statement, sub-queries included. @see PlannerGlobal */
 export interface PlannerGlobal {
-  /** The cost parameters, once they are read. */
-  costs?: CostSettings;
   readonly cx: PlanContext;
   readonly subplans: Plan[];
   readonly subroots: PlannerInfo[];
