@@ -21,12 +21,13 @@ import { newParam } from "./subselect.ts";
 import { makeMinMaxPlans } from "./planagg.ts";
 import { pushedDown } from "./restrictinfo.ts";
 import { indexColumnExpr, matchesColumn } from "./indxpath.ts";
+import { withFields } from "../utils/objects.ts";
 
 const base = (path: { startup: number; total: number; rows: number; disabled: number; target: { width: number } }, targetlist: readonly TargetEntry[], qual: readonly Expr[], lefttree: Plan | null = null, righttree: Plan | null = null): PlanFields => ({
   disabled_nodes: path.disabled, startup_cost: path.startup, total_cost: path.total, plan_rows: path.rows, plan_width: path.target.width, parallel_aware: false, parallel_safe: false, async_capable: false, plan_node_id: 0, targetlist, qual, lefttree, righttree,
   initPlan: [], extParam: 0, allParam: 0,
 });
-export const materialPlan = (cost: Parameters<typeof base>[0], sub: Plan): Plan => ({ ...base(cost, sub.targetlist, [], sub), tag: "Material" });
+export const materialPlan = (cost: Parameters<typeof base>[0], sub: Plan): Plan => withFields(base(cost, sub.targetlist, [], sub), { tag: "Material" as const });
 
 /** Makes the plan of a path; the level's init-plans hang on the top. @see create_plan */
 export function createPlan(root: PlannerInfo, path: Path): Plan {
@@ -91,7 +92,7 @@ class PlanMaker {
         return this.gate(path, this.bitmapHeap(path));
       case "Result":
         if (path.minmax !== undefined) this.minmax = makeMinMaxPlans(this.root, path.minmax);
-        return { ...base(path, this.tlist(path), []), tag: "Result", resconstantqual: path.quals };
+        return withFields(base(path, this.tlist(path), []), { tag: "Result", resconstantqual: path.quals });
       case "NestLoop":
       case "MergeJoin":
       case "HashJoin":
@@ -99,7 +100,7 @@ class PlanMaker {
       case "Projection":
         return this.projection(path, columns);
       case "ProjectSet":
-        return { ...base(path, this.tlist(path), [], this.plan(path.subpath, "any")), tag: "ProjectSet" };
+        return withFields(base(path, this.tlist(path), [], this.plan(path.subpath, "any")), { tag: "ProjectSet" });
       case "Material": {
         const sub = this.plan(path.subpath, "small");
         return materialPlan(path, sub);
@@ -107,21 +108,19 @@ class PlanMaker {
       case "Memoize": {
         const sub = this.plan(path.subpath, "small");
         const exprs = this.params(path.paramExprs);
-        return {
-          ...base(path, sub.targetlist, [], sub), tag: "Memoize", numKeys: exprs.length, hashOperators: path.hashOperators, collations: exprs.map((expr) => exprCollation(expr)), param_exprs: exprs, singlerow: path.singleRow, binary_mode: path.binaryMode, est_entries: path.estEntries,
-          keyparamids: paramIds(exprs),
-        };
+        return withFields(base(path, sub.targetlist, [], sub), { tag: "Memoize", numKeys: exprs.length, hashOperators: path.hashOperators, collations: exprs.map((expr) => exprCollation(expr)), param_exprs: exprs, singlerow: path.singleRow, binary_mode: path.binaryMode, est_entries: path.estEntries,
+          keyparamids: paramIds(exprs) });
       }
       case "Sort":
       case "IncrementalSort":
         return this.sort(path, columns);
       case "Limit": {
         const sub = this.plan(path.subpath, columns);
-        return { ...base(path, sub.targetlist, [], sub), tag: "Limit", limitOffset: path.limitOffset ?? null, limitCount: path.limitCount ?? null, limitOption: path.limitOption ?? "LIMIT_OPTION_COUNT", ...this.tieColumns(path, sub) };
+        return withFields(base(path, sub.targetlist, [], sub), { tag: "Limit", limitOffset: path.limitOffset ?? null, limitCount: path.limitCount ?? null, limitOption: path.limitOption ?? "LIMIT_OPTION_COUNT", ...this.tieColumns(path, sub) });
       }
       case "LockRows": {
         const sub = this.plan(path.subpath, columns);
-        return { ...base(path, sub.targetlist, [], sub), tag: "LockRows", rowMarks: this.root.rowMarks, epqParam: newParam(this.root, 2281, -1, 0).paramid };
+        return withFields(base(path, sub.targetlist, [], sub), { tag: "LockRows", rowMarks: this.root.rowMarks, epqParam: newParam(this.root, 2281, -1, 0).paramid });
       }
       case "Agg":
       case "Group":
@@ -132,22 +131,18 @@ class PlanMaker {
         return this.uniqueify(path, columns);
       case "Append": {
         const plans = path.subpaths.map((sub) => this.plan(sub, "exact"));
-        return { ...base(path, this.tlist(path), []), tag: "Append", apprelids: 0, appendplans: plans, nasyncplans: 0, first_partial_plan: plans.length, part_prune_index: -1 };
+        return withFields(base(path, this.tlist(path), []), { tag: "Append", apprelids: 0, appendplans: plans, nasyncplans: 0, first_partial_plan: plans.length, part_prune_index: -1 });
       }
       case "SetOp": {
         const [left, right] = [this.plan(path.left, "exact"), this.plan(path.right, "exact")];
         const exprs = path.target.exprs;
-        return {
-          ...base(path, this.tlist(path), [], left, right), tag: "SetOp", cmd: path.cmd, strategy: path.strategy, numCols: exprs.length, cmpColIdx: exprs.map((_, i) => i + 1), cmpOperators: path.groupClause.map((clause) => clause.eqop),
-          cmpCollations: exprs.map((expr) => exprCollation(expr)), cmpNullsFirst: path.groupClause.map((clause) => clause.nulls_first), numGroups: path.numGroups,
-        };
+        return withFields(base(path, this.tlist(path), [], left, right), { tag: "SetOp", cmd: path.cmd, strategy: path.strategy, numCols: exprs.length, cmpColIdx: exprs.map((_, i) => i + 1), cmpOperators: path.groupClause.map((clause) => clause.eqop),
+          cmpCollations: exprs.map((expr) => exprCollation(expr)), cmpNullsFirst: path.groupClause.map((clause) => clause.nulls_first), numGroups: path.numGroups });
       }
       case "RecursiveUnion": {
         const [left, right] = [this.plan(path.left, "exact"), this.plan(path.right, "exact")];
-        return {
-          ...base(path, this.tlist(path), [], left, right), tag: "RecursiveUnion", wtParam: path.wtParam, numCols: path.distinct.length, dupColIdx: path.distinct.map((_, i) => i + 1), dupOperators: path.distinct.map((clause) => clause.eqop),
-          dupCollations: path.distinct.map((_, i) => exprCollation(path.target.exprs[i] as Expr)), numGroups: path.numGroups,
-        };
+        return withFields(base(path, this.tlist(path), [], left, right), { tag: "RecursiveUnion", wtParam: path.wtParam, numCols: path.distinct.length, dupColIdx: path.distinct.map((_, i) => i + 1), dupOperators: path.distinct.map((clause) => clause.eqop),
+          dupCollations: path.distinct.map((_, i) => exprCollation(path.target.exprs[i] as Expr)), numGroups: path.numGroups });
       }
       case "WindowAgg":
         return notSupported("window functions");
@@ -182,7 +177,7 @@ class PlanMaker {
     const list = path.kind === "NestLoop" || path.kind === "MergeJoin" || path.kind === "HashJoin" ? path.restrictlist : [...path.parent.baserestrictinfo, ...(path.paramInfo?.clauses ?? [])];
     const quals = list.filter((rinfo) => rinfo.pseudoconstant).map((rinfo) => rinfo.clause);
     if (quals.length === 0) return plan;
-    return { ...base({ ...path, target: { width: plan.plan_width } }, plan.targetlist, [], plan), tag: "Result", resconstantqual: this.params(quals) };
+    return withFields(base({ ...path, target: { width: plan.plan_width } }, plan.targetlist, [], plan), { tag: "Result", resconstantqual: this.params(quals) });
   }
 
   /** Clauses cheapest first. @see order_qual_clauses */
@@ -199,25 +194,25 @@ class PlanMaker {
     const rte = root.parse.rtable[rel.relid - 1] as RangeTblEntry;
     const clauses = [...rel.baserestrictinfo, ...(path.paramInfo?.clauses ?? [])];
     const qual = this.params(this.order(clauses));
-    const fields = { ...base(path, this.tlist(path), qual), scanrelid: rel.relid };
+    const fields = withFields(base(path, this.tlist(path), qual), { scanrelid: rel.relid });
     switch (path.kind) {
       case "SeqScan":
-        return { ...fields, tag: "SeqScan" };
+        return withFields(fields, { tag: "SeqScan" });
       case "TidScan":
-        return { ...fields, qual: qual.filter((clause) => !(path.tidquals ?? []).includes(clause)), tag: "TidScan", tidquals: this.params(path.tidquals ?? []) };
+        return withFields(fields, { qual: qual.filter((clause) => !(path.tidquals ?? []).includes(clause)), tag: "TidScan", tidquals: this.params(path.tidquals ?? []) });
       case "SubqueryScan":
         return this.subqueryScan(path, { ...fields, targetlist: this.wholeRow(path, columns) ?? fields.targetlist });
       case "FunctionScan":
-        return { ...fields, tag: "FunctionScan", functions: this.params(rte.functions), funcordinality: rte.funcordinality };
+        return withFields(fields, { tag: "FunctionScan", functions: this.params(rte.functions), funcordinality: rte.funcordinality });
       case "ValuesScan":
-        return { ...fields, tag: "ValuesScan", values_lists: this.params(rte.values_lists) };
+        return withFields(fields, { tag: "ValuesScan", values_lists: this.params(rte.values_lists) });
       case "CteScan": {
         const { owner, index } = findCtePlan(root, rte);
         const init = owner.cteInitPlans[index] ?? elog("CTE has no plan");
-        return { ...fields, tag: "CteScan", ctePlanId: init.plan_id, cteParam: init.setParam[0] as number };
+        return withFields(fields, { tag: "CteScan", ctePlanId: init.plan_id, cteParam: init.setParam[0] as number });
       }
       default:
-        return { ...fields, tag: "WorkTableScan", wtParam: recursiveLevel(root, rte).wtParamId };
+        return withFields(fields, { tag: "WorkTableScan", wtParam: recursiveLevel(root, rte).wtParamId });
     }
   }
   /** All columns of a sub-query as they come, where the caller doesn't mind: then the scan itself may be left out. @see use_physical_tlist, build_physical_tlist */
@@ -243,7 +238,7 @@ class PlanMaker {
       if (bmsIsMember(variable.varno, this.root.curOuterRels) && !this.root.curOuterParams.some((known) => known.paramno === item.paramId)) this.root.curOuterParams.push({ paramno: item.paramId, paramval: variable });
     }
     subplans.set(subplan, subroot);
-    return { ...fields, tag: "SubqueryScan", subplan, scanstatus: "SUBQUERY_SCAN_UNKNOWN" };
+    return withFields(fields, { tag: "SubqueryScan", subplan, scanstatus: "SUBQUERY_SCAN_UNKNOWN" });
   }
 
   indexScan(path: IndexPath): Plan {
@@ -253,13 +248,13 @@ class PlanMaker {
     const clauses = [...rel.baserestrictinfo, ...(path.paramInfo?.clauses ?? [])];
     const used = path.clauses.filter((clause) => !clause.lossy).map((clause) => clause.rinfo);
     const rest = clauses.filter((rinfo) => !used.includes(rinfo) && !used.some((other) => other.parentEc !== null && other.parentEc === rinfo.parentEc) && !path.index.predicate.some((pred) => equal(pred, rinfo.clause)));
-    const fields = { ...base(path, this.tlist(path), this.params(this.order(rest))), scanrelid: rel.relid, indexid: path.index.info.indexrelid };
+    const fields = withFields(base(path, this.tlist(path), this.params(this.order(rest))), { scanrelid: rel.relid, indexid: path.index.info.indexrelid });
     const direction = path.backward ? "BackwardScanDirection" : "ForwardScanDirection";
     if (path.indexOnly) {
       const indextlist = path.index.info.columns.map((_, i) => makeTargetEntry(indexColumnExpr(path.index, i), i + 1, null));
-      return { ...fields, tag: "IndexOnlyScan", indexqual: fixed, recheckqual: [], indexorderby: [], indextlist, indexorderdir: direction };
+      return withFields(fields, { tag: "IndexOnlyScan", indexqual: fixed, recheckqual: [], indexorderby: [], indextlist, indexorderdir: direction });
     }
-    return { ...fields, tag: "IndexScan", indexqual: fixed, indexqualorig: this.params(conditions), indexorderby: [], indexorderbyorig: [], indexorderbyops: [], indexorderdir: direction };
+    return withFields(fields, { tag: "IndexScan", indexqual: fixed, indexqualorig: this.params(conditions), indexorderby: [], indexorderbyorig: [], indexorderbyops: [], indexorderdir: direction });
   }
   /** The indexed side becomes a Var of the index: INDEX_VAR and the column's number. @see fix_indexqual_references */
   indexQual(path: IndexPath, qual: Expr, column: number): Expr {
@@ -276,22 +271,22 @@ class PlanMaker {
     const { plan, quals, ecs } = this.bitmap(path.bitmapqual);
     const clauses = [...rel.baserestrictinfo, ...(path.paramInfo?.clauses ?? [])];
     const rest = clauses.filter((rinfo) => !quals.some((qual) => equal(qual, rinfo.clause)) && !(rinfo.parentEc !== null && ecs.includes(rinfo.parentEc)));
-    return { ...base(path, this.tlist(path), this.params(this.order(rest)), plan), tag: "BitmapHeapScan", scanrelid: rel.relid, bitmapqualorig: this.params(quals) };
+    return withFields(base(path, this.tlist(path), this.params(this.order(rest)), plan), { tag: "BitmapHeapScan", scanrelid: rel.relid, bitmapqualorig: this.params(quals) });
   }
   bitmap(qual: BitmapQual): { readonly plan: Plan; readonly quals: readonly Expr[]; readonly ecs: readonly unknown[] } {
     if (qual.kind === "IndexScan") {
       const conditions = qual.clauses.flatMap((clause) => clause.quals);
       const fixed = qual.clauses.flatMap((clause) => clause.quals.map((item) => this.indexQual(qual, item, clause.column)));
       const cost = { startup: 0, total: qual.indexTotalCost, rows: Math.max(1, Math.round(qual.indexSelectivity * qual.parent.tuples)), disabled: 0, target: { width: 0 } };
-      const plan: Plan = { ...base(cost, [], []), tag: "BitmapIndexScan", scanrelid: qual.parent.relid, indexid: qual.index.info.indexrelid, isshared: false, indexqual: fixed, indexqualorig: this.params(conditions) };
+      const plan: Plan = withFields(base(cost, [], []), { tag: "BitmapIndexScan", scanrelid: qual.parent.relid, indexid: qual.index.info.indexrelid, isshared: false, indexqual: fixed, indexqualorig: this.params(conditions) });
       return { plan, quals: qual.clauses.map((clause) => clause.rinfo.clause), ecs: qual.clauses.map((clause) => clause.rinfo.parentEc).filter((ec) => ec !== null) };
     }
     const parts = qual.quals.map((part) => this.bitmap(part));
     const cost = { startup: qual.total, total: qual.total, rows: qual.rows, disabled: 0, target: { width: 0 } };
     const bitmapplans = parts.map((part) => part.plan);
-    if (qual.kind === "BitmapAnd") return { plan: { ...base(cost, [], []), tag: "BitmapAnd", bitmapplans }, quals: parts.flatMap((part) => part.quals), ecs: parts.flatMap((part) => part.ecs) };
+    if (qual.kind === "BitmapAnd") return { plan: withFields(base(cost, [], []), { tag: "BitmapAnd", bitmapplans }), quals: parts.flatMap((part) => part.quals), ecs: parts.flatMap((part) => part.ecs) };
     const arms = parts.map((part): Expr => (part.quals.length === 1 ? (part.quals[0] as Expr) : { tag: "BoolExpr", boolop: "AND_EXPR", args: part.quals, location: -1 }));
-    return { plan: { ...base(cost, [], []), tag: "BitmapOr", isshared: false, bitmapplans }, quals: [{ tag: "BoolExpr", boolop: "OR_EXPR", args: arms, location: -1 }], ecs: [] };
+    return { plan: withFields(base(cost, [], []), { tag: "BitmapOr", isshared: false, bitmapplans }), quals: [{ tag: "BoolExpr", boolop: "OR_EXPR", args: arms, location: -1 }], ecs: [] };
   }
 
   // Joins
@@ -308,11 +303,11 @@ class PlanMaker {
     const otherClauses = isOuter ? rest.filter((rinfo) => pushedDown(rinfo, path.parent.relids)) : [];
     const joinqual = this.params(this.order(joinClauses));
     const tlist = this.tlist(path);
-    const fields: Omit<JoinFields, "lefttree" | "righttree"> = { ...base(path, tlist, this.params(this.order(otherClauses))), jointype: path.jointype, inner_unique: path.innerUnique, joinqual };
-    if (path.kind === "NestLoop") return { ...fields, lefttree: left, righttree: right, tag: "NestLoop", nestParams: this.nestParams(path.outer.parent.relids) };
+    const fields: Omit<JoinFields, "lefttree" | "righttree"> = withFields(base(path, tlist, this.params(this.order(otherClauses))), { jointype: path.jointype, inner_unique: path.innerUnique, joinqual });
+    if (path.kind === "NestLoop") return withFields(fields, { lefttree: left, righttree: right, tag: "NestLoop", nestParams: this.nestParams(path.outer.parent.relids) });
     const clauses = path.clauses.map((rinfo) => this.switchSides(rinfo, path.outer.parent.relids));
-    if (path.kind === "HashJoin") return this.hashJoin({ ...fields, lefttree: left, righttree: right }, clauses);
-    return this.mergeJoin(path, { ...fields, lefttree: left, righttree: right }, clauses);
+    if (path.kind === "HashJoin") return this.hashJoin(withFields(fields, { lefttree: left, righttree: right }), clauses);
+    return this.mergeJoin(path, withFields(fields, { lefttree: left, righttree: right }), clauses);
   }
   /** @see identify_current_nestloop_params */
   nestParams(outerRelids: Bitmapset): NestLoopParam[] {
@@ -329,10 +324,8 @@ class PlanMaker {
   hashJoin(fields: JoinFields, clauses: readonly Extract<Expr, { tag: "OpExpr" }>[]): Plan {
     const inner = fields.righttree as Plan;
     const innerKeys = clauses.map((clause) => clause.args[1] as Expr);
-    const hash: Plan = {
-      ...base({ startup: inner.total_cost, total: inner.total_cost, rows: inner.plan_rows, disabled: inner.disabled_nodes, target: { width: inner.plan_width } }, inner.targetlist, [], inner), tag: "Hash", hashkeys: innerKeys, skewTable: 0, skewColumn: 0, skewInherit: false, rows_total: 0,
-    };
-    return { ...fields, righttree: hash, tag: "HashJoin", hashclauses: clauses, hashoperators: clauses.map((clause) => clause.opno), hashcollations: clauses.map((clause) => clause.inputcollid), hashkeys: clauses.map((clause) => clause.args[0] as Expr) };
+    const hash: Plan = withFields(base({ startup: inner.total_cost, total: inner.total_cost, rows: inner.plan_rows, disabled: inner.disabled_nodes, target: { width: inner.plan_width } }, inner.targetlist, [], inner), { tag: "Hash", hashkeys: innerKeys, skewTable: 0, skewColumn: 0, skewInherit: false, rows_total: 0 });
+    return withFields(fields, { righttree: hash, tag: "HashJoin", hashclauses: clauses, hashoperators: clauses.map((clause) => clause.opno), hashcollations: clauses.map((clause) => clause.inputcollid), hashkeys: clauses.map((clause) => clause.args[0] as Expr) });
   }
   mergeJoin(path: JoinPath, fields: JoinFields, clauses: readonly Extract<Expr, { tag: "OpExpr" }>[]): Plan {
     let [left, right] = [fields.lefttree as Plan, fields.righttree as Plan];
@@ -396,7 +389,7 @@ class PlanMaker {
     const { columns, operators, collations, nullsFirst, extra } = this.sortColumns(sub.targetlist, keys, relids);
     const input = this.withExtra(sub, extra);
     const cost = costSort(this.root, { disabled: sub.disabled_nodes, startup: sub.startup_cost, total: sub.total_cost }, sub.plan_rows, sub.plan_width, -1);
-    return { ...base({ ...cost, rows: sub.plan_rows, target: { width: sub.plan_width } }, input.targetlist, [], input), tag: "Sort", numCols: columns.length, sortColIdx: columns, sortOperators: operators, collations, nullsFirst };
+    return withFields(base({ ...cost, rows: sub.plan_rows, target: { width: sub.plan_width } }, input.targetlist, [], input), { tag: "Sort", numCols: columns.length, sortColIdx: columns, sortOperators: operators, collations, nullsFirst });
   }
   /** Adds computed sort keys to a plan's output. */
   withExtra(sub: Plan, extra: readonly Expr[]): Plan {
@@ -405,15 +398,15 @@ class PlanMaker {
     const targetlist = [...sub.targetlist, ...more];
     const projects = !["Material", "Memoize", "Sort", "IncrementalSort", "Unique", "SetOp", "LockRows", "Limit", "ModifyTable", "Append", "RecursiveUnion", "Hash"].includes(sub.tag);
     if (projects) return { ...sub, targetlist } as Plan;
-    return { ...base({ startup: sub.startup_cost, total: sub.total_cost + costs(this.root).cpuTuple * sub.plan_rows, rows: sub.plan_rows, disabled: sub.disabled_nodes, target: { width: sub.plan_width } }, targetlist, [], sub), tag: "Result", resconstantqual: [] };
+    return withFields(base({ startup: sub.startup_cost, total: sub.total_cost + costs(this.root).cpuTuple * sub.plan_rows, rows: sub.plan_rows, disabled: sub.disabled_nodes, target: { width: sub.plan_width } }, targetlist, [], sub), { tag: "Result", resconstantqual: [] });
   }
   sort(path: WrapPath, columns: Columns): Plan {
     const sub = this.plan(path.subpath, columns === "exact" ? "exact" : "small");
     const { columns: sortColIdx, operators, collations, nullsFirst, extra } = this.sortColumns(sub.targetlist, path.pathkeys, path.subpath.parent.kind === "upper" ? undefined : path.subpath.parent.relids);
     const input = this.withExtra(sub, extra);
     const keys = { numCols: sortColIdx.length, sortColIdx, sortOperators: operators, collations, nullsFirst };
-    if (path.kind === "IncrementalSort") return { ...base(path, input.targetlist, [], input), ...keys, tag: "IncrementalSort", nPresortedCols: path.presorted ?? 0 };
-    return { ...base(path, input.targetlist, [], input), ...keys, tag: "Sort" };
+    if (path.kind === "IncrementalSort") return withFields(base(path, input.targetlist, [], input), { tag: "IncrementalSort", nPresortedCols: path.presorted ?? 0, ...keys });
+    return withFields(base(path, input.targetlist, [], input), { tag: "Sort", ...keys });
   }
 
   // Aggregation and the rest
@@ -425,9 +418,9 @@ class PlanMaker {
   agg(path: AggPath): Plan {
     const sub = this.plan(path.subpath, "labeled");
     const { columns, collations } = this.columnsOf(sub.targetlist, path.groupClause);
-    const fields = { ...base(path, this.tlist(path), this.params([...path.qual]), sub), numCols: columns.length, grpColIdx: columns, grpOperators: path.groupClause.map((clause) => clause.eqop), grpCollations: collations };
-    if (path.kind === "Group") return { ...fields, tag: "Group" };
-    return { ...fields, tag: "Agg", aggstrategy: path.strategy, aggsplit: 0, numGroups: path.strategy === "AGG_PLAIN" ? 1 : path.numGroups, transitionSpace: path.transitionSpace, aggParams: 0, groupingSets: [], chain: [] };
+    const fields = withFields(base(path, this.tlist(path), this.params([...path.qual]), sub), { numCols: columns.length, grpColIdx: columns, grpOperators: path.groupClause.map((clause) => clause.eqop), grpCollations: collations });
+    if (path.kind === "Group") return withFields(fields, { tag: "Group" });
+    return withFields(fields, { tag: "Agg", aggstrategy: path.strategy, aggsplit: 0, numGroups: path.strategy === "AGG_PLAIN" ? 1 : path.numGroups, transitionSpace: path.transitionSpace, aggParams: 0, groupingSets: [], chain: [] });
   }
   unique(path: UniquePath): Plan {
     const sub = this.plan(path.subpath, "exact");
@@ -438,7 +431,7 @@ class PlanMaker {
       const row = catalog.amopsOfOperator(opno).find((amop) => amop.amopmethod === 403);
       return row === undefined ? 0 : catalog.opfamilyMember(row.amopfamily, row.amoplefttype, row.amoprighttype, 3);
     });
-    return { ...base(path, sub.targetlist, [], sub), tag: "Unique", numCols: columns.length, uniqColIdx: columns, uniqOperators: equals, uniqCollations: collations };
+    return withFields(base(path, sub.targetlist, [], sub), { tag: "Unique", numCols: columns.length, uniqColIdx: columns, uniqOperators: equals, uniqCollations: collations });
   }
   /** The right side of a semi-join, made unique. @see create_unique_plan */
   uniqueify(path: UniquePath, wanted: Columns): Plan {
@@ -455,14 +448,14 @@ class PlanMaker {
     });
     const collations = exprs.map((expr) => exprCollation(expr));
     if (path.hashed === true) {
-      return { ...base(path, sub.targetlist, [], sub), tag: "Agg", aggstrategy: "AGG_HASHED", aggsplit: 0, numCols: columns.length, grpColIdx: columns, grpOperators: operators, grpCollations: collations, numGroups: path.rows, transitionSpace: 0, aggParams: 0, groupingSets: [], chain: [] };
+      return withFields(base(path, sub.targetlist, [], sub), { tag: "Agg", aggstrategy: "AGG_HASHED", aggsplit: 0, numCols: columns.length, grpColIdx: columns, grpOperators: operators, grpCollations: collations, numGroups: path.rows, transitionSpace: 0, aggParams: 0, groupingSets: [], chain: [] });
     }
     const sortOperators = operators.map((opno) => {
       const row = catalog.amopsOfOperator(opno).find((amop) => amop.amopmethod === 403);
       return row === undefined ? 0 : catalog.opfamilyMember(row.amopfamily, row.amoplefttype, row.amoprighttype, 1);
     });
-    const sort: Plan = { ...base({ ...path, rows: sub.plan_rows }, sub.targetlist, [], sub), tag: "Sort", numCols: columns.length, sortColIdx: columns, sortOperators, collations, nullsFirst: columns.map(() => false) };
-    return { ...base(path, sub.targetlist, [], sort), tag: "Unique", numCols: columns.length, uniqColIdx: columns, uniqOperators: operators, uniqCollations: collations };
+    const sort: Plan = withFields(base({ ...path, rows: sub.plan_rows }, sub.targetlist, [], sub), { tag: "Sort", numCols: columns.length, sortColIdx: columns, sortOperators, collations, nullsFirst: columns.map(() => false) });
+    return withFields(base(path, sub.targetlist, [], sort), { tag: "Unique", numCols: columns.length, uniqColIdx: columns, uniqOperators: operators, uniqCollations: collations });
   }
   projection(path: WrapPath, columns: Columns): Plan {
     if (columns === "labeled" && path.subpath.kind === "SubqueryScan" && path.dummy === true && path.target.exprs.every((expr) => expr.tag === "Var")) {
@@ -473,7 +466,7 @@ class PlanMaker {
     const tlist = this.tlist(path);
     const same = sub.targetlist.length === tlist.length && tlist.every((tle, i) => equal(tle.expr, sub.targetlist[i]?.expr));
     if (same || (canProject(path.subpath) && sub.tag !== "ProjectSet")) return { ...sub, targetlist: tlist, startup_cost: path.startup, total_cost: path.total, plan_rows: path.rows, plan_width: path.target.width } as Plan;
-    return { ...base(path, tlist, [], sub), tag: "Result", resconstantqual: [] };
+    return withFields(base(path, tlist, [], sub), { tag: "Result", resconstantqual: [] });
   }
   tieColumns(path: WrapPath, sub: Plan): { readonly uniqNumCols: number; readonly uniqColIdx: number[]; readonly uniqOperators: Oid[]; readonly uniqCollations: Oid[] } {
     if (path.limitOption !== "LIMIT_OPTION_WITH_TIES") return { uniqNumCols: 0, uniqColIdx: [], uniqOperators: [], uniqCollations: [] };
@@ -489,13 +482,11 @@ class PlanMaker {
     const labeled = { ...sub, targetlist: labelTlist(sub.targetlist, root.processedTlist) } as Plan;
     const conflict = query.onConflict;
     const rel = root.glob.cx.catalog.relation((query.rtable[query.resultRelation - 1] as RangeTblEntry).relid);
-    return {
-      ...base({ ...path, target: { width: 0 } }, query.returningList, [], labeled), tag: "ModifyTable", operation: query.commandType, canSetTag: query.canSetTag, nominalRelation: query.resultRelation, rootRelation: 0, partColsUpdated: false,
+    return withFields(base({ ...path, target: { width: 0 } }, query.returningList, [], labeled), { tag: "ModifyTable", operation: query.commandType, canSetTag: query.canSetTag, nominalRelation: query.resultRelation, rootRelation: 0, partColsUpdated: false,
       resultRelations: [query.resultRelation], updateColnosLists: query.commandType === "CMD_UPDATE" ? [root.updateColnos] : [], withCheckOptionLists: [], returningOldAlias: query.returningOldAlias, returningNewAlias: query.returningNewAlias,
       returningLists: query.returningList.length > 0 ? [query.returningList] : [], fdwPrivLists: [], fdwDirectModifyPlans: 0, rowMarks: [], epqParam: newParam(root, 2281, -1, 0).paramid, onConflictAction: conflict?.action ?? "ONCONFLICT_NONE",
       arbiterIndexes: conflict === null ? [] : arbiterIndexes(root, rel.oid), onConflictSet: conflict?.onConflictSet ?? [], onConflictCols: conflict?.onConflictSet.map((tle) => tle.resno) ?? [], onConflictWhere: conflict?.onConflictWhere ?? null,
-      exclRelRTI: conflict?.exclRelIndex ?? 0, exclRelTlist: conflict?.exclRelTlist ?? [], mergeActionLists: [], mergeJoinConditions: [],
-    };
+      exclRelRTI: conflict?.exclRelIndex ?? 0, exclRelTlist: conflict?.exclRelTlist ?? [], mergeActionLists: [], mergeJoinConditions: [] });
   }
 }
 

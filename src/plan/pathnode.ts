@@ -13,6 +13,7 @@ import { Offer } from "./offer.ts";
 import type { AggPath, AppendPath, ParamPathInfo, Path, PathKey, PathTarget, PlannerInfo, RelOptInfo, ResultPath, ScanPath, ScanPathKind, UniquePath, WrapPath } from "./pathnodes.ts";
 import { movableInto } from "./restrictinfo.ts";
 import { clauselistSelectivity, estimateNumGroups } from "./selfuncs.ts";
+import { withFields } from "../utils/objects.ts";
 
 const FUZZ = 1.01;
 const BY_A_HAIR = 1.0000000001;
@@ -194,12 +195,12 @@ export function paramInfoOf(root: PlannerInfo, rel: RelOptInfo, reqOuter: Bitmap
   return info;
 }
 
-const none = { paramInfo: null, pathkeys: [] as readonly PathKey[] };
 
 /** A scan of a table or of rows that come from elsewhere. */
 export function createScan(root: PlannerInfo, kind: ScanPathKind, rel: RelOptInfo, cost: Cost, pathkeys: readonly PathKey[] = [], subpath?: Path, tidquals?: readonly Expr[]): ScanPath {
   const paramInfo = paramInfoOf(root, rel, rel.lateralRelids);
-  return { kind, parent: rel, target: rel.reltarget, ...none, paramInfo, rows: paramInfo?.rows ?? rel.rows, ...cost, pathkeys, ...(subpath !== undefined && { subpath }), ...(tidquals !== undefined && { tidquals }) };
+  const path: ScanPath = { kind, parent: rel, target: rel.reltarget, paramInfo, rows: paramInfo?.rows ?? rel.rows, disabled: cost.disabled, startup: cost.startup, total: cost.total, pathkeys };
+  return subpath === undefined && tidquals === undefined ? path : withFields(path, { ...(subpath !== undefined && { subpath }), ...(tidquals !== undefined && { tidquals }) });
 }
 
 /** @see cost_seqscan */
@@ -223,12 +224,12 @@ export function createResult(root: PlannerInfo, rel: RelOptInfo, target: PathTar
 
 export function createMaterial(root: PlannerInfo, rel: RelOptInfo, subpath: Path): WrapPath {
   const cost = costMaterial(root, subpath, subpath.rows, subpath.target.width);
-  return { kind: "Material", parent: rel, target: subpath.target, paramInfo: subpath.paramInfo, pathkeys: subpath.pathkeys, rows: subpath.rows, ...cost, subpath };
+  return { kind: "Material", parent: rel, target: subpath.target, paramInfo: subpath.paramInfo, pathkeys: subpath.pathkeys, rows: subpath.rows, disabled: cost.disabled, startup: cost.startup, total: cost.total, subpath };
 }
 
 export function createSort(root: PlannerInfo, rel: RelOptInfo, subpath: Path, pathkeys: readonly PathKey[], limitTuples: number): WrapPath {
   const cost = costSort(root, subpath, subpath.rows, subpath.target.width, limitTuples);
-  return { kind: "Sort", parent: rel, target: subpath.target, paramInfo: subpath.paramInfo, pathkeys, rows: subpath.rows, ...cost, subpath };
+  return { kind: "Sort", parent: rel, target: subpath.target, paramInfo: subpath.paramInfo, pathkeys, rows: subpath.rows, disabled: cost.disabled, startup: cost.startup, total: cost.total, subpath };
 }
 
 /** @see create_incremental_sort_path, cost_incremental_sort */
@@ -257,9 +258,9 @@ export function createProjection(root: PlannerInfo, rel: RelOptInfo, subpath: Pa
   const fields = { kind: "Projection" as const, parent: rel, target, paramInfo: inner.paramInfo, pathkeys: inner.pathkeys, rows: inner.rows, disabled: inner.disabled, subpath: inner, dummy };
   if (dummy) {
     const startup = inner.startup + (target.cost.startup - old.cost.startup);
-    return { ...fields, startup, total: inner.total + (target.cost.startup - old.cost.startup) + (target.cost.perTuple - old.cost.perTuple) * inner.rows };
+    return withFields(fields, { startup, total: inner.total + (target.cost.startup - old.cost.startup) + (target.cost.perTuple - old.cost.perTuple) * inner.rows });
   }
-  return { ...fields, startup: inner.startup + target.cost.startup, total: inner.total + target.cost.startup + (c.cpuTuple + target.cost.perTuple) * inner.rows };
+  return withFields(fields, { startup: inner.startup + target.cost.startup, total: inner.total + target.cost.startup + (c.cpuTuple + target.cost.perTuple) * inner.rows });
 }
 const sameExprs = (a: readonly Expr[], b: readonly Expr[]): boolean => a.length === b.length && a.every((expr, i) => expr === b[i] || equalNodes(expr, b[i]));
 
