@@ -16,12 +16,12 @@ import { type Datum, type Expr, INDEX_VAR } from "../nodes/primnodes.ts";
 import { exprContains, forEachNode } from "../nodes/walk.ts";
 import type { BTree, Cursor, Key } from "../storage/btree.ts";
 import { GROUP_ROWS, type Heap, type RowGroup } from "../storage/heap.ts";
-import { anyVector, type Vector } from "../storage/vector.ts";
+import { anyVector, type Vector, vectorGet } from "../storage/vector.ts";
 import { ArrayValue } from "../types/array.ts";
 import * as T from "../types/oids.ts";
 import { RecordValue } from "../types/record.ts";
 import { elog, notSupported } from "../utils/errors.ts";
-import { type Batch, BatchBuilder, drain, ExecNode, type ExecState, type LookedUp, type LookUpSource, MANY, type Pull, rowRange, RowStore } from "./exec-state.ts";
+import { type Batch, BatchBuilder, drain, ExecNode, type ExecState, type LookedUp, type LookUpSource, MANY, type Pull, rowAt, rowRange, RowStore } from "./exec-state.ts";
 import { builderOf, buildList, makeFilter, Projector } from "./exec-expr.ts";
 import { setFunction } from "./set-functions.ts";
 
@@ -178,6 +178,8 @@ interface KeyTest {
   readonly plain: boolean;
   /** What the column is compared with in the search under way. */
   value: Datum;
+  /** Of an array condition: its elements. */
+  items: readonly Datum[];
 }
 
 /** Integers of all widths are equal where their numbers are. */
@@ -199,6 +201,7 @@ class IndexSearch {
   readonly #end: KeyTest | undefined;
   /** Conditions that neither the beginning nor the end of a search guarantees. */
   readonly #rest: readonly KeyTest[];
+  /** Array conditions on the leading columns: each of their combinations is a search, in key order. Others only test keys. */
   readonly #arrays: readonly KeyTest[];
   /** Values of the array conditions for the searches to come. */
   #pending: (readonly Datum[])[] = [];
@@ -215,7 +218,6 @@ class IndexSearch {
     this.tree = es.storage.index(relation.relfilenode);
     this.#backward = backward;
     this.#tests = quals.map((qual) => this.#test(qual, es));
-    this.#arrays = this.#tests.filter((test) => test.array);
     const equal: KeyTest[] = [];
     let column = 0;
     for (; column < this.index.nkeys; column++) {
@@ -225,15 +227,16 @@ class IndexSearch {
     }
     const bound = (lower: boolean): KeyTest | undefined => {
       const wanted = lower !== (this.index.columns[column]?.descending === true) ? [4, 5] : [1, 2];
-      return this.#tests.find((test) => test.column === column && wanted.includes(test.strategy));
+      return this.#tests.find((test) => !test.array && test.column === column && wanted.includes(test.strategy));
     };
     this.#equal = equal;
+    this.#arrays = equal.filter((test) => test.array);
     this.#begin = bound(!backward);
     this.#end = bound(backward);
     this.#rest = this.#tests.filter((test) => !equal.includes(test));
   }
   #test(qual: Expr, es: ExecState): KeyTest {
-    if (qual.tag === "NullTest") return { column: columnOf(qual.arg), strategy: qual.nulltesttype === "IS_NULL" ? 0 : 6, source: null, array: false, compare: null, plain: false, value: null };
+    if (qual.tag === "NullTest") return { column: columnOf(qual.arg), strategy: qual.nulltesttype === "IS_NULL" ? 0 : 6, source: null, array: false, compare: null, plain: false, value: null, items: [] };
     if (qual.tag !== "OpExpr" && qual.tag !== "ScalarArrayOpExpr") return elog("unexpected index condition");
     const column = columnOf(qual.args[0] as Expr);
     const key = this.index.columns[column] ?? elog("no such index column");
@@ -241,7 +244,7 @@ class IndexSearch {
     const right = qual.args[1] as Expr;
     const strategy = this.index.am === "hash" ? 3 : amop.amopstrategy;
     const compare = this.index.am === "hash" ? es.session.types.compare(key.opcintype) : (bindFunction(es.catalog, es.catalog.opfamilyProc(key.opfamily, amop.amoplefttype, amop.amoprighttype, 1), es.session) as (a: Datum, b: Datum) => number);
-    return { column, strategy, source: buildExpr(right, builderOf(es)), array: qual.tag === "ScalarArrayOpExpr", compare, plain: strategy === 3 && (amop.amoplefttype === amop.amoprighttype || integers.has(amop.amoprighttype)), value: null };
+    return { column, strategy, source: buildExpr(right, builderOf(es)), array: qual.tag === "ScalarArrayOpExpr", compare, plain: strategy === 3 && (amop.amoplefttype === amop.amoprighttype || integers.has(amop.amoprighttype)), value: null, items: [] };
   }
 
   /** Binds values; each element of an array condition is a search of its own, in key order. */
@@ -251,19 +254,18 @@ class IndexSearch {
     for (const test of this.#tests) {
       if (test.source === null) continue;
       const value = test.source(ec);
-      if (test.array) {
-        const items = this.#elements(test, value as ArrayValue | null);
-        searches = items.flatMap((item) => searches.map((search) => [...search, item]));
-      } else if (value === null) searches = noSearch;
+      if (test.array) test.items = this.#elements(test, value as ArrayValue | null);
       else test.value = value;
+      if (test.array ? test.items.length === 0 : value === null) searches = noSearch;
     }
+    for (const { items } of this.#arrays) searches = searches.flatMap((search) => items.map((item) => [...search, item]));
     this.#pending = [...searches];
   }
   #elements(test: KeyTest, array: ArrayValue | null): Datum[] {
     const compare = test.compare as (a: Datum, b: Datum) => number;
     const items = (array === null ? [] : [...array.items]).filter((item) => item !== null).sort(compare);
     const distinct = items.filter((item, i) => i === 0 || compare(items[i - 1], item) !== 0);
-    return this.#backward ? distinct.reverse() : distinct;
+    return this.#backward !== (this.index.columns[test.column]?.descending === true) ? distinct.reverse() : distinct;
   }
   #nextSearch(): boolean {
     const values = this.#pending.shift();
@@ -371,13 +373,14 @@ class IndexSearch {
       }
       if (value === null) return false;
       if (test.strategy === 6) continue;
-      const order = (test.compare as (a: Datum, b: Datum) => number)(value, test.value);
-      const holds = test.strategy === 1 ? order < 0 : test.strategy === 2 ? order <= 0 : test.strategy === 3 ? order === 0 : test.strategy === 4 ? order >= 0 : order > 0;
-      if (!holds) return false;
+      const wanted = test.array ? test.items : [test.value];
+      if (!wanted.some((item) => holds(test.strategy, (test.compare as (a: Datum, b: Datum) => number)(value, item)))) return false;
     }
     return true;
   }
 }
+/** Whether an order is one that a B-tree strategy asks for. */
+const holds = (strategy: number, order: number): boolean => (strategy === 1 ? order < 0 : strategy === 2 ? order <= 0 : strategy === 3 ? order === 0 : strategy === 4 ? order >= 0 : order > 0);
 const columnOf = (expr: Expr): number => (expr.tag === "Var" ? expr.varattno - 1 : elog("index condition without its column"));
 
 /** Rows by number: by reference where one group holds them, else gathered. */
@@ -687,8 +690,12 @@ export class TidScanState extends HeapScan {
 abstract class SourceScan extends ExecNode {
   readonly #qual: Filter | undefined;
   readonly #projector: Projector;
+  /** The types of the row, where it is read as a whole and has no type of its own. */
+  readonly #rowTypes: readonly number[] | undefined;
   constructor(plan: SubqueryScan | FunctionScan | ValuesScan | CteScan | WorkTableScan, es: ExecState) {
     super(plan, es);
+    const whole = exprContains([plan.targetlist, plan.qual], (node) => node.tag === "Var" && node.varattno === 0 && node.varno === plan.scanrelid && node.vartype === T.RECORDOID);
+    this.#rowTypes = whole ? sourceTypes(plan, es) : undefined;
     this.#qual = makeFilter(plan.qual, es);
     this.#projector = new Projector(plan.targetlist, es, "scan", (varno) => varno === plan.scanrelid);
   }
@@ -697,7 +704,7 @@ abstract class SourceScan extends ExecNode {
     for (;;) {
       const batch = yield* this.source(n);
       if (batch === null) return null;
-      const kept = this.#filter(batch);
+      const kept = this.#filter(this.#rowTypes === undefined ? batch : withWholeRow(batch, this.#rowTypes));
       if (kept.n > 0) return this.#projector.project(kept, this.ec);
     }
   }
@@ -708,6 +715,31 @@ abstract class SourceScan extends ExecNode {
     this.removed += batch.n - kept;
     return { n: kept, cols: batch.cols, sel };
   }
+}
+
+/** The types of the columns that a source gives. */
+function sourceTypes(plan: SubqueryScan | FunctionScan | ValuesScan | CteScan | WorkTableScan, es: ExecState): readonly number[] {
+  switch (plan.tag) {
+    case "SubqueryScan":
+      return plan.subplan.targetlist.filter((tle) => !tle.resjunk).map((tle) => exprType(tle.expr));
+    case "FunctionScan":
+      return [...plan.functions.flatMap((fn) => (fn.funccoltypes.length > 0 ? fn.funccoltypes : [exprType(fn.funcexpr)])), ...(plan.funcordinality ? [T.INT8OID] : [])];
+    case "ValuesScan":
+      return (plan.values_lists[0] ?? []).map((expr) => exprType(expr));
+    default:
+      return es.stmt.rtable[plan.scanrelid - 1]?.coltypes ?? [];
+  }
+}
+/** Adds each row as one value. */
+function withWholeRow(batch: Batch, types: readonly number[]): Batch {
+  const cols: ScanColumns = batch.cols.slice(0, types.length);
+  const rows: Datum[] = [];
+  for (let i = 0; i < batch.n; i++) {
+    const row = rowAt(batch, i);
+    rows[row] = new RecordValue(T.RECORDOID, types, cols.map((column) => vectorGet(column, row)));
+  }
+  cols.wholeRow = anyVector(rows);
+  return { n: batch.n, sel: batch.sel, cols };
 }
 
 export class SubqueryScanState extends SourceScan {

@@ -146,8 +146,8 @@ function generateConstEqualities(root: PlannerInfo, ec: EquivalenceClass, distri
   if (constant === undefined) return;
   for (const em of ec.members) {
     if (em === constant || em.isChild) continue;
-    if (em.isConst && em.expr.tag === "Const" && constant.expr.tag === "Const") {
-      contradict(root, ec, em, constant, distribute);
+    if (em.isConst) {
+      equateConstants(root, ec, em, constant, distribute);
       continue;
     }
     const opno = equalityFor(root, ec, em.datatype, constant.datatype);
@@ -160,13 +160,13 @@ function generateConstEqualities(root: PlannerInfo, ec: EquivalenceClass, distri
     distribute(rinfo);
   }
 }
-/** Two constants of one class are the same, or there are no rows. @see process_implied_equality (both_const) */
-function contradict(root: PlannerInfo, ec: EquivalenceClass, a: EquivalenceMember, b: EquivalenceMember, distribute: (rinfo: RestrictInfo) => void): void {
+/** Two constants of one class, parameters among them, are the same, or there are no rows. @see process_implied_equality (both_const) */
+function equateConstants(root: PlannerInfo, ec: EquivalenceClass, a: EquivalenceMember, b: EquivalenceMember, distribute: (rinfo: RestrictInfo) => void): void {
   const opno = equalityFor(root, ec, a.datatype, b.datatype);
   if (opno === 0) return;
   const test: Expr = { tag: "OpExpr", opno, opfuncid: root.glob.cx.catalog.operator(opno).oprcode, opresulttype: 16, opretset: false, opcollid: 0, inputcollid: ec.collation, args: [a.expr, b.expr], location: -1 };
   const clause = evalConstExpressions(root.glob.cx, test as Expr);
-  if (clause.tag !== "Const" || (!clause.constisnull && clause.constvalue === true)) return;
+  if (clause.tag === "Const" && !clause.constisnull && clause.constvalue === true) return;
   distribute(makeRestrictInfo(root, clause, { isPushedDown: true, required: ec.relids, pseudoconstant: true }));
 }
 function generateInnerEqualities(root: PlannerInfo, ec: EquivalenceClass, distribute: (rinfo: RestrictInfo) => void): void {

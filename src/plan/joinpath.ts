@@ -319,7 +319,7 @@ function matchUnsortedOuter(root: PlannerInfo, joinrel: RelOptInfo, outerrel: Re
       if (material !== undefined) nestLoop(root, joinrel, outer, material, jointype, extra, keys);
     }
     if (uniqueOuter || innerCheapest.paramInfo !== null) continue;
-    generateMergePaths(root, joinrel, innerrel, outer, jointype, extra, useAll, cheapest, keys);
+    generateMergePaths(root, joinrel, innerrel, outer, jointype, extra, useAll, cheapest, keys, uniqueInner);
   }
 }
 
@@ -434,12 +434,14 @@ function innerPathkeys(root: PlannerInfo, clauses: readonly RestrictInfo[], oute
 }
 
 /** Merge joins over an outer input that is sorted already. @see generate_mergejoin_paths */
-function generateMergePaths(root: PlannerInfo, joinrel: RelOptInfo, innerrel: RelOptInfo, outer: Offer, jointype: JoinType, extra: JoinExtra, useAll: boolean, innerCheapest: Offer, keys: readonly PathKey[]): void {
+function generateMergePaths(root: PlannerInfo, joinrel: RelOptInfo, innerrel: RelOptInfo, outer: Offer, jointype: JoinType, extra: JoinExtra, useAll: boolean, innerCheapest: Offer, keys: readonly PathKey[], uniqueInner: boolean): void {
   const clauses = clausesForOuterKeys(root, outer.path.pathkeys, extra.mergeclauses);
   if (clauses.length === 0) return;
   if (useAll && clauses.length !== extra.mergeclauses.length) return;
   const innersort = innerPathkeys(root, clauses, outer.path.pathkeys);
   mergeJoin(root, joinrel, outer, innerCheapest, jointype, extra, keys, { mergeclauses: clauses, outerSort: [], innerSort: innersort });
+  // The other paths of the inner side are not made unique.
+  if (uniqueInner) return;
   for (const inner of innerrel.offers) if (inner.reqOuter === 0 && inner.path !== innerCheapest.path && pathkeysContainedIn(innersort, inner.comparedKeys)) mergeJoin(root, joinrel, outer, inner, jointype, extra, keys, { mergeclauses: clauses, outerSort: [], innerSort: [] });
 }
 

@@ -235,7 +235,10 @@ export const pullUpSubqueries: Pass = {
       const place = placeOf(current.jointree, i + 1);
       if (place === undefined) continue;
       const prepared = prepareForPullUp(root, rte.subquery);
-      if (!isSimple(root.glob.cx, prepared, rte, place.nulledBy !== 0 || place.belowOuter)) continue;
+      const belowOuter = place.nulledBy !== 0 || place.belowOuter;
+      if (!isSimple(root.glob.cx, prepared, rte, belowOuter)) continue;
+      // A row of nulls is not the null that an outer join gives for a row.
+      if (belowOuter && readsWholeRow(current, i + 1)) continue;
       current = pullUp(current, i + 1, rte, prepared);
     }
     return current;
@@ -264,6 +267,15 @@ function placeOf(node: JoinTreeNode, rtindex: number, nulledBy: Bitmapset = 0, b
   return placeOf(node.larg, rtindex, left, belowOuter) ?? placeOf(node.rarg, rtindex, right, belowOuter || node.jointype === "JOIN_ANTI");
 }
 
+const readsWholeRow = (query: Query, rtindex: number): boolean => {
+  let found = false;
+  mapQuery(query, (node, depth) => {
+    found ||= node.tag === "Var" && node.varno === rtindex && node.varlevelsup === depth && node.varattno === 0;
+    return undefined;
+  });
+  return found;
+};
+
 /** Replaces a sub-query by its own FROM and WHERE. @see pull_up_simple_subquery */
 function pullUp(parent: Query, rtindex: number, rte: RangeTblEntry, subquery: Query): Query {
   const offset = parent.rtable.length;
@@ -273,11 +285,11 @@ function pullUp(parent: Query, rtindex: number, rte: RangeTblEntry, subquery: Qu
   const withNulls = (expr: Expr, nulls: Bitmapset): Expr =>
     nulls === 0 ? expr : mapLevels(expr, (node, depth) => (node.tag === "Var" && node.varlevelsup === depth ? { ...node, varnullingrels: bmsUnion(node.varnullingrels, nulls) } : undefined));
   const replace = (node: Node, depth: number): Node | undefined => {
-    if (node.tag === "Var" && node.varno === rtindex && node.varlevelsup === depth && node.varattno > 0) {
-      const output = outputs.get(node.varattno);
-      return output === undefined ? node : withNulls(depth === 0 ? output : shiftLevels(output, depth, 0), depth === 0 ? node.varnullingrels : 0);
-    }
-    return undefined;
+    if (node.tag !== "Var" || node.varno !== rtindex || node.varlevelsup !== depth || node.varattno < 0) return undefined;
+    const placed = (output: Expr): Expr => withNulls(depth === 0 ? output : shiftLevels(output, depth, 0), depth === 0 ? node.varnullingrels : 0);
+    if (node.varattno === 0) return { tag: "RowExpr", args: [...outputs.values()].map(placed), row_typeid: node.vartype, row_format: "COERCE_IMPLICIT_CAST", colnames: rte.eref?.colnames ?? [], location: -1 };
+    const output = outputs.get(node.varattno);
+    return output === undefined ? node : placed(output);
   };
   const tree = (node: JoinTreeNode): JoinTreeNode => {
     if (node.tag === "RangeTblRef") return node.rtindex === rtindex ? (moved.quals === null && moved.fromlist.length === 1 ? (moved.fromlist[0] as JoinTreeNode) : moved) : node;

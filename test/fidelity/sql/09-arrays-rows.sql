@@ -67,3 +67,18 @@ select (array[1,2])['a'];
 select a.b from (select 1 as c) a;
 select (1).x;
 select pg_typeof(array[1, 2]), pg_typeof(array['a']), pg_typeof(row(1)), pg_typeof(array[1.5]);
+
+-- Rows as a whole, of tables, sub-queries, VALUES, functions and CTEs.
+create table whole (id int, v text);
+insert into whole values (1, 'a'), (2, null), (3, 'c, d');
+select w, w::text from whole w order by id;
+select t, t is null from (select id, v from whole limit 2) t;
+select t::text, t = row(1, 'a'::text) from (select id, v from whole) t order by t;
+select t::text from (select a.id, b.v from whole a join whole b on a.id = b.id) t order by 1;
+select w.id, t, t is null from whole w left join (select id, v || '!' as bang from whole where id < 3) t on t.id = w.id order by 1;
+select v::text from (values (1, 'a'), (2, null)) v;
+with m as materialized (select 1 as a, 'x' as b) select m, m::text from m;
+select f::text from generate_series(1, 2) with ordinality as f(g, n);
+select array_agg(t order by t.id desc) from (select id from whole) t;
+select count(t), count(t.*) from whole w left join (select id from whole where id = 2) t using (id);
+drop table whole;
