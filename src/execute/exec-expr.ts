@@ -139,10 +139,14 @@ function hashedSubPlan(plan: SubPlan, node: ExecNode, es: ExecState): Eval {
   const equals = clauses.map((clause) => bindFunction(es.catalog, clause.opfuncid, es.session));
   let table: Set<unknown> | undefined;
   let partial: Datum[][] = [];
+  /** Rows without nulls, which a row that is partly null may match in part. */
+  let whole: Datum[][] = [];
+  const mayEqual = (values: readonly Datum[]) => (row: readonly Datum[]): boolean => row.every((value, i) => value === null || values[i] === null || equals[i]?.(values[i], value) === true);
   const keyOf = (values: readonly Datum[]): unknown => (values.length === 1 ? keys[0]?.(values[0]) : values.map((value, i) => `${typeof keys[i]?.(value)}${String(keys[i]?.(value))}`).join("\u0001"));
   const build = (ec: ExprContext): Set<unknown> => {
     const set = new Set<unknown>();
     partial = [];
+    whole = [];
     node.rescan();
     for (let batch = drain(node.next(MANY)); batch !== null; batch = drain(node.next(MANY))) {
       for (let i = 0; i < batch.n; i++) {
@@ -152,7 +156,10 @@ function hashedSubPlan(plan: SubPlan, node: ExecNode, es: ExecState): Eval {
         });
         const values = rights.map((right) => right(ec));
         if (values.includes(null)) partial.push(values);
-        else set.add(keyOf(values));
+        else {
+          set.add(keyOf(values));
+          if (values.length > 1) whole.push(values);
+        }
       }
     }
     return set;
@@ -164,9 +171,9 @@ function hashedSubPlan(plan: SubPlan, node: ExecNode, es: ExecState): Eval {
     if (!values.includes(null)) {
       if (table.has(keyOf(values))) return true;
       if (plan.unknownEqFalse) return false;
-      return partial.some((row) => row.every((value, i) => value === null || equals[i]?.(values[i], value) === true)) ? null : false;
+      return partial.some(mayEqual(values)) ? null : false;
     }
-    if (plan.unknownEqFalse || values.every((value) => value === null)) return plan.unknownEqFalse ? false : null;
-    return null;
+    if (plan.unknownEqFalse) return false;
+    return values.every((value) => value === null) || whole.some(mayEqual(values)) || partial.some(mayEqual(values)) ? null : false;
   };
 }

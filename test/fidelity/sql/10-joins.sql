@@ -100,3 +100,10 @@ values (1, 'a'), (2, 'b') order by 1 desc;
 values (1, 2), (3);
 select from d;
 select count(*) from (select from d) s;
+
+-- Rows that are null in part are not always unknown.
+select (1, null) in (select 2, 3), (1, null) in (select 1, 3), (1, null) not in (select 2, 3 union all select 5, null), (null, null) in (select 1, 2), (null, 4) in (select 1, 2 union select 2, 3);
+select x, y from (values (1, null), (10, null), (3, 4), (null, null)) s(x, y) where (x, y) not in (select g, g + 1 from generate_series(1, 3) g);
+-- A parameter that must equal a constant.
+select g, (select count(*) from (values (1), (2)) v(x) where v.x = g and v.x = 1) from generate_series(1, 3) g;
+select g from generate_series(1, 5) g where exists (select 1 from generate_series(1, 3) x where x = g and x = 2);
