@@ -221,6 +221,7 @@ class Deconstructor {
       maybeEquivalence = false;
       relids = bmsUnion(relids, at.ojscope);
     } else if (at.ojscope !== 0 && pseudoconstant) isPushedDown = false;
+    else for (const lower of root.specialJoins) if (lower.ojrelid > 0 && bmsOverlap(relids, lower.synRighthand)) lower.delaysUpper = true;
     const options = { isPushedDown, required: relids, pseudoconstant, outerRelids: isPushedDown ? 0 : at.nonnullable };
     let rinfo = makeRestrictInfo(root, qual, options);
     const same = rinfo.mergeopfamilies.length > 0 && maybeEquivalence ? equalToItself(root, qual) : undefined;
@@ -266,7 +267,7 @@ function makeOuterJoinInfo(root: PlannerInfo, left: Bitmapset, right: Bitmapset,
   const { catalog } = root.glob.cx;
   const base = { synLefthand: left, synRighthand: right, jointype, ojrelid: jointype === "JOIN_SEMI" || jointype === "JOIN_ANTI" ? 0 : ojrelid };
   const semi = semiJoinOperators(root, clauses, right, jointype);
-  if (jointype === "JOIN_FULL") return { ...base, minLefthand: left, minRighthand: right, lhsStrict: false, ...semi };
+  if (jointype === "JOIN_FULL") return { ...base, minLefthand: left, minRighthand: right, lhsStrict: false, delaysUpper: false, ...semi };
   const clauseRelids = pullVarnos(clauses);
   const strictRelids = nonnullableRels(catalog, clauses);
   const lhsStrict = bmsOverlap(strictRelids, left);
@@ -285,13 +286,13 @@ function makeOuterJoinInfo(root: PlannerInfo, left: Bitmapset, right: Bitmapset,
       if (uses && (jointype === "JOIN_SEMI" || jointype === "JOIN_ANTI" || !bmsOverlap(strictRelids, other.minRighthand))) minLefthand = bmsUnion(minLefthand, syn);
     }
     if (bmsOverlap(right, other.synRighthand)) {
-      const keep = bmsOverlap(clauseRelids, other.synRighthand) || !bmsOverlap(clauseRelids, other.minLefthand) || jointype === "JOIN_SEMI" || jointype === "JOIN_ANTI" || other.jointype === "JOIN_SEMI" || other.jointype === "JOIN_ANTI" || !other.lhsStrict;
+      const keep = bmsOverlap(clauseRelids, other.synRighthand) || !bmsOverlap(clauseRelids, other.minLefthand) || jointype === "JOIN_SEMI" || jointype === "JOIN_ANTI" || other.jointype === "JOIN_SEMI" || other.jointype === "JOIN_ANTI" || !other.lhsStrict || other.delaysUpper;
       if (keep) minRighthand = bmsUnion(minRighthand, syn);
     }
   }
   if (minLefthand === 0) minLefthand = left;
   if (minRighthand === 0) minRighthand = right;
-  return { ...base, minLefthand, minRighthand, lhsStrict, ...semi };
+  return { ...base, minLefthand, minRighthand, lhsStrict, delaysUpper: false, ...semi };
 }
 
 /** Whether the right side of a semi-join can be made unique. @see compute_semijoin_info */

@@ -124,7 +124,8 @@ function joinIsLegal(root: PlannerInfo, a: RelOptInfo, b: RelOptInfo, joinRelids
   return { legal: true, sjinfo: match, reversed, uniqueify };
 }
 
-const innerJoinInfo = (left: Bitmapset, right: Bitmapset): SpecialJoinInfo => ({ minLefthand: left, minRighthand: right, synLefthand: left, synRighthand: right, jointype: "JOIN_INNER", ojrelid: 0, lhsStrict: false, semiCanBtree: false, semiCanHash: false, semiOperators: [], semiRhsExprs: [] });
+/** What stands for a plain join where estimates ask for one. @see init_dummy_sjinfo */
+export const innerJoinInfo = (left: Bitmapset, right: Bitmapset): SpecialJoinInfo => ({ minLefthand: left, minRighthand: right, synLefthand: left, synRighthand: right, jointype: "JOIN_INNER", ojrelid: 0, lhsStrict: false, delaysUpper: false, semiCanBtree: false, semiCanHash: false, semiOperators: [], semiRhsExprs: [] });
 
 /** @see make_join_rel */
 function makeJoinRel(root: PlannerInfo, first: RelOptInfo, second: RelOptInfo): void {

@@ -11,6 +11,7 @@ import { containsVolatile } from "./clauses.ts";
 import type { PlannerInfo, RelOptInfo, RestrictInfo } from "./pathnodes.ts";
 import { makeRestrictInfo, movableTo } from "./restrictinfo.ts";
 import { clauseSelectivity } from "./selfuncs.ts";
+import { innerJoinInfo } from "./joinrels.ts";
 
 /** Adds such conditions to the relations that they restrict. @see extract_restriction_or_clauses */
 export function extractRestrictionOrClauses(root: PlannerInfo): void {
@@ -52,6 +53,6 @@ function considerOrClause(root: PlannerInfo, rel: RelOptInfo, clause: Expr, join
   rel.baserestrictinfo.push(rinfo);
   if (selec <= 0) return;
   const left = bmsDifference(join.clauseRelids, rel.relids);
-  const whole = clauseSelectivity(root, join, 0, "JOIN_INNER", { minLefthand: left, minRighthand: rel.relids, synLefthand: left, synRighthand: rel.relids, jointype: "JOIN_INNER", ojrelid: 0, lhsStrict: false, semiCanBtree: false, semiCanHash: false, semiOperators: [], semiRhsExprs: [] });
+  const whole = clauseSelectivity(root, join, 0, "JOIN_INNER", innerJoinInfo(left, rel.relids));
   join.normSelec = Math.min(1, whole / selec);
 }

@@ -255,6 +255,8 @@ export interface SpecialJoinInfo {
   readonly jointype: JoinType;
   readonly ojrelid: number;
   readonly lhsStrict: boolean;
+  /** A clause above this join reads its nullable side: joins further up must not come before it. */
+  delaysUpper: boolean;
   readonly semiCanBtree: boolean;
   readonly semiCanHash: boolean;
   readonly semiOperators: readonly Oid[];

@@ -107,3 +107,10 @@ select x, y from (values (1, null), (10, null), (3, 4), (null, null)) s(x, y) wh
 -- A parameter that must equal a constant.
 select g, (select count(*) from (values (1), (2)) v(x) where v.x = g and v.x = 1) from generate_series(1, 3) g;
 select g from generate_series(1, 5) g where exists (select 1 from generate_series(1, 3) x where x = g and x = 2);
+-- A clause between two outer joins keeps its place.
+create table oj (id int primary key, k int);
+insert into oj select g, g % 4 from generate_series(1, 9) g;
+select s.id, r.y from oj s left join (select a.id as y from oj a full join oj b on a.k = b.id where exists (select 1 from oj c where c.k = b.k)) r on s.id = r.y order by 1, 2;
+select s.id, r.y, r.z from oj s left join (select a.id as y, b.id as z from oj a left join oj b on a.k = b.id where coalesce(b.id, 0) % 2 = 1) r on s.id = r.y order by 1, 2, 3;
+select count(*) from (select a.k as x, a.id as y from oj a join oj b on a.k = b.k) s where (x, y) in (select a.id, b.id from oj a join oj b on a.k = b.k join oj c on b.k = c.k);
+drop table oj;
