@@ -43,7 +43,13 @@ export interface ColumnUse {
   readonly side: Side;
   /** Index in the side's columns. */
   readonly at: number;
-  readonly shape: ColumnData;
+  /** As the column was when the code was written: one that grows may hold its values otherwise by and by. */
+  readonly shape: ColumnShape;
+}
+export interface ColumnShape {
+  readonly kind: string;
+  readonly scale: number;
+  readonly nullable: boolean;
 }
 
 const repOfType: Readonly<Record<Oid, Rep>> = {
@@ -138,7 +144,7 @@ export class CodeWriter {
     const shape = this.#shapeOf(side, at);
     if (shape === undefined) return undefined;
     let index = this.columns.findIndex((use) => use.side === side && use.at === at);
-    if (index < 0) index = this.columns.push({ side, at, shape }) - 1;
+    if (index < 0) index = this.columns.push({ side, at, shape: { kind: shape.kind, scale: shape.scale, nullable: shape.nulls !== null } }) - 1;
     const row = this.#rows[side];
     const value = this.named(`d${index}[${row}]`);
     const nul = shape.nulls === null ? null : `(u${index}[${row}] === 1)`;
@@ -387,7 +393,7 @@ export class CodeWriter {
   /** Statements that take what the code reads out of the arrays `C`, `K` and `F`. */
   prologue(): string {
     const parts: string[] = [];
-    this.columns.forEach((use, i) => void parts.push(`const d${i} = C[${i}].data${use.shape.nulls === null ? "" : `, u${i} = C[${i}].nulls`};`));
+    this.columns.forEach((use, i) => void parts.push(`const d${i} = C[${i}].data${!use.shape.nullable ? "" : `, u${i} = C[${i}].nulls`};`));
     this.constants.forEach((_, i) => void parts.push(`const k${i} = K[${i}];`));
     this.functions.forEach((_, i) => void parts.push(`const f${i} = F[${i}];`));
     return [...parts, ...this.#setup].join("\n");

@@ -6,7 +6,7 @@
  */
 import { Numeric } from "../types/numeric-value.ts";
 import { snippetHelpers } from "../types/registry.ts";
-import type { CodeWriter, ColumnUse, Side } from "./codegen.ts";
+import type { CodeWriter, ColumnShape, ColumnUse, Side } from "./codegen.ts";
 import type { ColumnData, ExprBuilder, ExprContext } from "./context.ts";
 
 /** Rows after which a loop is compiled. */
@@ -52,7 +52,7 @@ interface Compiled<Slow, Args extends readonly unknown[], Result> {
   readonly fn: Generated<Slow, Args, Result>;
   readonly writer: CodeWriter;
 }
-const sameShape = (a: ColumnData, b: ColumnData): boolean => a.kind === b.kind && a.scale === b.scale && (a.nulls === null) === (b.nulls === null);
+const hasShape = (column: ColumnData, { kind, scale, nullable }: ColumnShape): boolean => column.kind === kind && column.scale === scale && (column.nulls !== null) === nullable;
 const columnOf = (use: ColumnUse, sides: SideColumns): ColumnData => sides[use.side]?.[use.at] as ColumnData;
 
 export class HotLoop<Slow, Args extends readonly unknown[], Result> {
@@ -70,7 +70,7 @@ export class HotLoop<Slow, Args extends readonly unknown[], Result> {
   ready(sides: SideColumns, n: number): ((ec: ExprContext, slow: Slow, ...args: Args) => Result) | undefined {
     this.#rows += n;
     if (!this.#allowed || this.#rows < COMPILE_AFTER) return undefined;
-    const compiled = this.#compiled?.writer.columns.every((use) => sameShape(use.shape, columnOf(use, sides))) === true ? this.#compiled : this.#compile(sides);
+    const compiled = this.#compiled?.writer.columns.every((use) => hasShape(columnOf(use, sides), use.shape)) === true ? this.#compiled : this.#compile(sides);
     this.#compiled = compiled;
     if (compiled === undefined) return undefined;
     const { fn, writer } = compiled;

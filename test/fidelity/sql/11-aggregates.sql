@@ -73,3 +73,7 @@ select array_agg(a, b) from pk;
 select string_agg(a, ',') from pk;
 select count(*) * 2 as twice, count(*) + count(a) from pk;
 select (count(*))::text || ' rows' from pk;
+
+-- Nulls that come only after thousands of rows.
+with w as materialized (select a, b from generate_series(1, 5000) a full join (values (1), (99999)) v(b) on a = b) select count(*), count(a), count(b), count(*) filter (where a is null), sum(coalesce(a, -1)) from w;
+with w as materialized (select a, b from generate_series(1, 5000) a full join (values (1), (99999)) v(b) on a = b) select a, b from w where a is null;
