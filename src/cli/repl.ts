@@ -4,7 +4,7 @@ import { homedir } from "node:os";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
 import { keywords } from "../utils/keywords.ts";
-import { type Shell, statementEnd } from "./shell.ts";
+import { type Shell, statementEnd, takesCopyData } from "./shell.ts";
 
 const historyFile = join(homedir(), ".pglens_history");
 const history = (): string[] => (existsSync(historyFile) ? readFileSync(historyFile, "utf8").split("\n").filter(Boolean) : []);
@@ -19,24 +19,47 @@ function completer(shell: Shell, line: string): [string[], string] {
   return [pool.filter((name) => name.startsWith(word)).sort(), word];
 }
 
+const COPY_HELP = "Enter data to be copied followed by a newline.\nEnd with a backslash and a period on a line by itself, or an EOF signal.\n";
+
 /** Reads until the end of input or \q. */
 export function repl(shell: Shell): Promise<void> {
   process.stdout.write("pglens (PostgreSQL 18 in TypeScript)\nType \\? for help, \\trace on to see every stage, \\q to quit.\n\n");
   const reader = createInterface({ input: process.stdin, output: process.stdout, history: history().reverse().slice(0, 1000), historySize: 1000, completer: (line: string) => completer(shell, line) });
   let buffer = "";
+  /** A COPY whose lines are being read. */
+  let copy: { readonly sql: string; readonly lines: string[] } | undefined;
   const prompt = (): void => {
+    if (copy !== undefined) {
+      reader.setPrompt(">> ");
+      reader.prompt();
+      return;
+    }
     const state = shell.db.session.status;
     reader.setPrompt(`postgres${buffer.trim() === "" ? "=" : "-"}${state === "failed" ? "!" : state === "transaction" ? "*" : ""}# `);
     reader.prompt();
   };
+  const endCopy = (): void => {
+    if (copy !== undefined) shell.run(copy.sql, copy.lines.map((line) => `${line}\n`).join(""));
+    copy = undefined;
+  };
+  const statement = (sql: string): void => {
+    if (!takesCopyData(sql)) shell.run(sql);
+    else if (shell.canCopy(sql)) {
+      process.stdout.write(COPY_HELP);
+      copy = { sql, lines: [] };
+    }
+  };
   return new Promise((resolve) => {
     reader.on("line", (line) => {
-      if (buffer.trim() === "" && line.trim().startsWith("\\")) {
+      if (copy !== undefined) {
+        if (line === "\\.") endCopy();
+        else copy.lines.push(line);
+      } else if (buffer.trim() === "" && line.trim().startsWith("\\")) {
         if (!shell.command(line)) return reader.close();
       } else {
         buffer += `${line}\n`;
         for (let end = statementEnd(buffer); end >= 0; end = statementEnd(buffer)) {
-          shell.run(buffer.slice(0, end).trim());
+          statement(buffer.slice(0, end).trim());
           buffer = buffer.slice(end).replace(/^\s*\n?/, "");
         }
       }
@@ -44,10 +67,12 @@ export function repl(shell: Shell): Promise<void> {
     });
     reader.on("SIGINT", () => {
       buffer = "";
+      copy = undefined;
       process.stdout.write("\n");
       prompt();
     });
     reader.on("close", () => {
+      endCopy();
       const list = (reader as unknown as { history?: string[] }).history ?? [];
       try {
         writeFileSync(historyFile, `${[...list].reverse().join("\n")}\n`);

@@ -62,6 +62,19 @@ export class Shell {
       return false;
     }
   }
+  /** Whether a COPY would begin: without data it does nothing but check its table and options. Tells its error if not. */
+  canCopy(sql: string): boolean {
+    this.#copyInput = "";
+    try {
+      this.db.execSync(sql);
+      return true;
+    } catch (error) {
+      if (!(error instanceof DatabaseError)) throw error;
+      this.failed = true;
+      this.writeError(formatError(error, sql));
+      return false;
+    }
+  }
   #traced(sql: string): void {
     const { events } = this.db.trace(sql);
     this.lastTrace = traceText(events);
@@ -196,6 +209,9 @@ export function statementEnd(text: string): number {
   return -1;
 }
 
+/** Whether a statement is followed by lines of data. */
+export const takesCopyData = (sql: string): boolean => /^\s*(--[^\n]*\n\s*)*copy\b[^;]*\bfrom\s+stdin\b/i.test(sql);
+
 /** Cuts a script into statements, commands and COPY data. */
 export function* splitScript(text: string): Iterable<ScriptPart> {
   let rest = text;
@@ -212,7 +228,7 @@ export function* splitScript(text: string): Iterable<ScriptPart> {
     const end = statementEnd(rest);
     const sql = end < 0 ? rest : rest.slice(0, end);
     rest = end < 0 ? "" : rest.slice(end);
-    if (/^\s*(--[^\n]*\n\s*)*copy\b[^;]*\bfrom\s+stdin\b/i.test(sql)) {
+    if (takesCopyData(sql)) {
       const body = rest.replace(/^[^\n]*\n/, "");
       const stop = /^\\\.$/m.exec(body);
       yield { sql: sql.trim(), data: stop === null ? body : body.slice(0, stop.index) };
