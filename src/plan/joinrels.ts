@@ -10,8 +10,7 @@ import { makeTarget } from "./costsize.ts";
 import { eclassJoins, generateJoinEqualities } from "./equivclass.ts";
 import { type JoinList, baseRel } from "./initsplan.ts";
 import { addPathsToJoinRel, createUniquePath, joinSize } from "./joinpath.ts";
-import type { Path, PlannerInfo, RelOptInfo, RestrictInfo, SpecialJoinInfo } from "./pathnodes.ts";
-import { Offer } from "./offer.ts";
+import { Offer, type Path, type PlannerInfo, type RelOptInfo, type RestrictInfo, type SpecialJoinInfo } from "./pathnodes.ts";
 import { createResult, setCheapest, upperRel } from "./pathnode.ts";
 import { pushedDown } from "./restrictinfo.ts";
 

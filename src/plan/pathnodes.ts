@@ -5,7 +5,6 @@
  * @see src/include/nodes/pathnodes.h
  */
 import type { CostSettings } from "./costsize.ts";
-import type { Offer } from "./offer.ts";
 import type { Catalog } from "../catalog/catalog.ts";
 import type { IndexInfo, Relation, Statistic } from "../catalog/root.ts";
 import type { Bitmapset } from "../nodes/bitmapset.ts";
@@ -411,3 +410,35 @@ export interface ModifyTablePath extends PathFields {
 
 export type Path = ScanPath | IndexPath | BitmapHeapPath | ResultPath | JoinPath | WrapPath | MemoizePath | AggPath | UniquePath | AppendPath | SetOpPath | RecursiveUnionPath | WindowAggPath | ModifyTablePath;
 ;
+
+const noKeys: readonly PathKey[] = [];
+
+/**
+ * What `addPath` and the join search compare of a path. Paths are of many shapes, which makes reading them slow; an offer
+ * is of one.
+ */
+export class Offer {
+  readonly path: Path;
+  readonly parent: RelOptInfo;
+  readonly rows: number;
+  readonly disabled: number;
+  readonly startup: number;
+  readonly total: number;
+  /** The relations that the path takes parameters from. */
+  readonly reqOuter: Bitmapset;
+  /** The order that counts when paths are compared: that of a parameterized path does not. */
+  readonly comparedKeys: readonly PathKey[];
+  /** What another scan costs; NaN before somebody asks. */
+  rescanStartup: number = Number.NaN;
+  rescanTotal: number = Number.NaN;
+  constructor(path: Path) {
+    this.path = path;
+    this.parent = path.parent;
+    this.rows = path.rows;
+    this.disabled = path.disabled;
+    this.startup = path.startup;
+    this.total = path.total;
+    this.reqOuter = path.paramInfo === null ? 0 : path.paramInfo.reqOuter;
+    this.comparedKeys = path.paramInfo === null ? path.pathkeys : noKeys;
+  }
+}

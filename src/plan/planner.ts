@@ -16,11 +16,10 @@ import { aggClauseCosts, clampRows, costs, hashEntrySize, makeTarget, targetOf }
 import { createPlan } from "./createplan.ts";
 import { pathkeysContainedIn, pathkeysForClauses, pathkeysWithRedundant, commonPrefix } from "./equivclass.ts";
 import { finalRels, functionRows, queryPlanner } from "./allpaths.ts";
-import type { Path, PathKey, PathTarget, PlanContext, PlannerGlobal, PlannerInfo, RelOptInfo, SetOpPath } from "./pathnodes.ts";
+import { Offer, type Path, type PathKey, type PathTarget, type PlanContext, type PlannerGlobal, type PlannerInfo, type RelOptInfo, type SetOpPath } from "./pathnodes.ts";
 import { adjustGroupPathkeys, removeUselessGroupColumns } from "./groupby.ts";
 import { finalizePlan } from "./finalize.ts";
 import { addMinMaxPath } from "./planagg.ts";
-import { Offer } from "./offer.ts";
 import { addPath, comparePathCosts, createAgg, createAppend, createGroup, createIncrementalSort, createLimit, createProjection, createScan, createSort, createUnique, setCheapest, upperRel } from "./pathnode.ts";
 import { flattenAliasVars, type Pass, pullUpSublinks, pullUpSubqueries, reduceOuterJoins } from "./prepjointree.ts";
 import { canonicalizeQual } from "./prepqual.ts";
