@@ -122,6 +122,9 @@ export function numericKey(m: number | bigint, s: number): HashKey {
 const SMALL = 2 ** 50;
 const tens = Array.from({ length: 23 }, (_, i) => 10 ** i);
 
+/** Types whose values are JavaScript numbers in their own order, but for what is too large for one. */
+export const numberTypes: ReadonlySet<Oid> = new Set([T.INT2OID, T.INT4OID, T.INT8OID, T.OIDOID, T.DATEOID, T.TIMEOID, T.TIMESTAMPOID, T.TIMESTAMPTZOID]);
+
 /** How the values of a type become hash keys. */
 export function hashKeyOf(catalog: Catalog, typeId: Oid): (value: Datum) => HashKey {
   switch (catalog.baseType(typeId)) {

@@ -23,7 +23,7 @@ function sampleRows(cx: CommandContext, rel: Relation): { readonly rows: number[
   for (const group of heap.groups) {
     for (let i = 0; i < group.rows; i++) {
       const row = group.firstRow + i;
-      if (heap.state(row, cx.ownXids()) === "live" && cx.storage.log.status(group.xmin[i] as number) !== "aborted") live.push(row);
+      if (heap.live(row, cx.ownXids())) live.push(row);
     }
   }
   if (live.length <= SAMPLE) return { rows: live, total: live.length };

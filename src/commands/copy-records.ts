@@ -17,7 +17,8 @@ type LineEnd = "\n" | "\r" | "\r\n" | undefined;
 
 const badFormat = (message: string, hint?: string): never => ereport({ code: ERRCODE.bad_copy_file_format, message, hint });
 
-const escapes: Readonly<Record<string, string>> = { b: "\b", f: "\f", n: "\n", r: "\r", t: "\t", v: "\v" };
+/** What stands behind a backslash for a control character. */
+export const escapes: Readonly<Record<string, string>> = { b: "\b", f: "\f", n: "\n", r: "\r", t: "\t", v: "\v" };
 const escapeSequence = /\\(x[0-9a-fA-F]{1,2}|[0-7]{1,3}|[\s\S]|$)/g;
 const codeOf = (code: string): number | undefined => {
   if (/^x./.test(code)) return Number.parseInt(code.slice(1), 16);
@@ -106,8 +107,7 @@ export class CopyReader {
     if (this.#at >= this.text.length) return false;
     this.#lineStart = this.#at;
     this.count = 0;
-    const more = this.#o.csv ? this.#readCsv() : this.#readText();
-    return more;
+    return this.#o.csv ? this.#readCsv() : this.#readText();
   }
   /** The line as it stands in the text; undefined before its end is found. */
   get lineText(): string | undefined {

@@ -14,7 +14,7 @@ import { bindFunction, builtinOf } from "../catalog/type-io.ts";
 import { ERRCODE, DatabaseError, ereport, notSupported, utf8Decode, utf8Encode } from "../utils/errors.ts";
 import { catalogOf, type CommandContext, type UtilityResult } from "./context.ts";
 import { type CopyOptions, copyOptions } from "./copy-options.ts";
-import { CopyReader } from "./copy-records.ts";
+import { CopyReader, escapes } from "./copy-records.ts";
 import { requireRelation } from "./tablecmds.ts";
 
 /** How often COPY looks whether it is to stop, in rows. */
@@ -26,7 +26,6 @@ export interface CopyChannel {
   readonly write: (file: string | undefined, text: string) => void;
 }
 
-const escapes: Readonly<Record<string, string>> = { b: "\b", f: "\f", n: "\n", r: "\r", t: "\t", v: "\v" };
 const escapeText = (text: string, delimiter: string): string => text.replace(/[\\\b\f\n\r\t\v]/g, (c) => (c === "\\" ? "\\\\" : `\\${Object.keys(escapes).find((key) => escapes[key] === c)}`)).replaceAll(delimiter === "\t" ? "\u0000" : delimiter, `\\${delimiter}`);
 
 function columnsOf(rel: Relation, names: readonly string[]): Attribute[] {
@@ -169,8 +168,7 @@ class RowBuffer {
   constructor(cx: CommandContext, table: WritableTable) {
     this.#table = table;
     this.#ids = [cx.xid(), cx.cid()];
-    const { heap } = table;
-    this.#live = (row) => heap.state(row, cx.ownXids()) === "live" && cx.storage.log.status(heap.group(row).xmin[row - heap.group(row).firstRow] as number) !== "aborted";
+    this.#live = (row) => table.heap.live(row, cx.ownXids());
   }
   add(values: readonly Datum[], from: CopyFrom): void {
     if (this.#table.indexes.length === 0) {

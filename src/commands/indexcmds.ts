@@ -94,7 +94,7 @@ export function fillIndex(cx: CommandContext, relid: number, oid: number): void 
   for (const group of table.heap.groups) {
     for (let i = 0; i < group.rows; i++) {
       const row = group.firstRow + i;
-      if (table.heap.state(row, cx.ownXids()) !== "live" || cx.storage.log.status(group.xmin[i] as number) === "aborted") continue;
+      if (!table.heap.live(row, cx.ownXids())) continue;
       const values = table.heap.values(row);
       if (index.predicate !== undefined && !index.predicate(values)) continue;
       entries.push({ key: index.key(values), row });

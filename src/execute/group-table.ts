@@ -6,10 +6,9 @@
  * @see src/backend/executor/execGrouping.c
  */
 import type { Catalog } from "../catalog/catalog.ts";
-import { hashKeyOf } from "../catalog/type-io.ts";
+import { hashKeyOf, numberTypes } from "../catalog/type-io.ts";
 import type { Datum, Oid } from "../nodes/primnodes.ts";
 import { GROUP_ROWS } from "../storage/heap.ts";
-import * as T from "../types/oids.ts";
 import { hashOf } from "./join-table.ts";
 import { type Dictionary, MutableVector, type Vector, vectorGet } from "../storage/vector.ts";
 
@@ -19,9 +18,6 @@ const FEW_ROWS = 64;
 const COMBINATIONS = 1024;
 /** The side of a square of pairs. */
 const SQUARE = 64;
-
-/** Types whose values are equal where they are the same JavaScript numbers; an int8 or a timestamp may also be a bigint. */
-const plainNumbers: ReadonlySet<Oid> = new Set([T.INT2OID, T.INT4OID, T.INT8OID, T.OIDOID, T.DATEOID, T.TIMEOID, T.TIMESTAMPOID, T.TIMESTAMPTZOID]);
 
 /** The numbers given to values that are JavaScript numbers, by open addressing. */
 class NumberTable {
@@ -72,7 +68,7 @@ class ValueNumbers {
   count = 0;
   constructor(type: Oid, catalog: Catalog) {
     this.#keyOf = hashKeyOf(catalog, type) as (value: unknown) => unknown;
-    this.#plain = plainNumbers.has(catalog.baseType(type)) ? new NumberTable() : undefined;
+    this.#plain = numberTypes.has(catalog.baseType(type)) ? new NumberTable() : undefined;
   }
 
   assign(vector: Vector, sel: Int32Array | null, n: number, out: Int32Array): void {

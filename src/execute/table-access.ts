@@ -5,19 +5,17 @@
  */
 import type { Catalog } from "../catalog/catalog.ts";
 import type { Attribute, IndexInfo, Relation } from "../catalog/root.ts";
+import { numberTypes } from "../catalog/type-io.ts";
 import { type Eval, ExprContext, ParamValues } from "../expr/context.ts";
 import { buildExpr } from "../expr/interpret.ts";
-import type { Datum, Expr, Oid } from "../nodes/primnodes.ts";
+import type { Datum, Expr } from "../nodes/primnodes.ts";
 import { BTree, type Key, type KeyColumn } from "../storage/btree.ts";
 import type { Heap } from "../storage/heap.ts";
 import type { Storage } from "../storage/storage.ts";
 import { anyVector } from "../storage/vector.ts";
-import * as T from "../types/oids.ts";
 import type { SessionContext } from "../types/registry.ts";
 import { ERRCODE, ereport } from "../utils/errors.ts";
 
-/** Types whose values are numbers in their own order; an int8 or a timestamp may be too large for that. */
-const numericTypes: ReadonlySet<Oid> = new Set([T.INT2OID, T.INT4OID, T.INT8OID, T.OIDOID, T.DATEOID, T.TIMESTAMPOID, T.TIMESTAMPTZOID]);
 
 /** A new, empty tree for an index. */
 export function makeTree(index: IndexInfo, catalog: Catalog, session: SessionContext): BTree {
@@ -26,7 +24,7 @@ export function makeTree(index: IndexInfo, catalog: Catalog, session: SessionCon
     descending: column.descending,
     nullsFirst: column.nullsFirst,
     width: catalog.type(column.opcintype).typlen,
-    numeric: numericTypes.has(column.opcintype),
+    numeric: numberTypes.has(column.opcintype),
   }));
   return new BTree(columns);
 }

@@ -59,6 +59,12 @@ export class RowGroup {
 
 export type TupleState = "live" | "self_updated" | "deleted" | "being_modified";
 
+/** A column, and how its values are held. */
+interface Shape {
+  readonly column: number;
+  readonly kind: string;
+  readonly scale: number;
+}
 /** Stands for values that are held another way. */
 const mixed: Datum[] = [];
 
@@ -154,6 +160,12 @@ export class Heap {
     return this.log.status(xmax) === "committed" ? "deleted" : "being_modified";
   }
 
+  /** A row that is there for a transaction as of now: inserted by nobody who failed, deleted by nobody. */
+  live(row: number, ownXids: ReadonlySet<number>): boolean {
+    const group = this.group(row);
+    return this.state(row, ownXids) === "live" && this.log.status(group.xmin[row - group.firstRow] as number) !== "aborted";
+  }
+
   /** A row is dead to everyone, or was never committed. */
   dead(row: number): boolean {
     const group = this.group(row);
@@ -178,63 +190,39 @@ export class Heap {
 
   /** A column's values for rows of any groups, as one vector. */
   gather(column: number, rows: readonly number[]): Vector {
-    const n = rows.length;
     const { kind, scale } = this.group(rows[0] as number).columns[column] as MutableVector;
     const shape = { column, kind, scale };
-    let data: Vector["data"];
-    // A loop for each kind of array, so that each is compiled for its own.
-    if (kind === "any") {
-      const values = new Array<Datum>(n);
-      for (let i = 0, at = -1, from: Datum[] = []; i < n; i++) {
-        const row = rows[i] as number;
-        if (row >>> GROUP_BITS !== at) {
-          at = row >>> GROUP_BITS;
-          from = this.#dataOf(at, shape) as Datum[];
-          if (from === mixed) return this.#gatherMixed(column, rows);
-        }
-        values[i] = from[row & (GROUP_ROWS - 1)];
+    const data = kind === "any" ? this.#gatherValues(rows, shape) : this.#gatherNumbers(rows, shape);
+    return data === mixed ? this.#gatherMixed(column, rows) : { kind, scale, data, nulls: this.#gatherNulls(column, rows, data) };
+  }
+  #gatherValues(rows: readonly number[], shape: Shape): Datum[] {
+    const values = new Array<Datum>(rows.length);
+    for (let i = 0, at = -1, from: Vector["data"] = []; i < rows.length; i++) {
+      const row = rows[i] as number;
+      if (row >>> GROUP_BITS !== at) {
+        at = row >>> GROUP_BITS;
+        from = this.#dataOf(at, shape);
+        if (from === mixed) return mixed;
       }
-      data = values;
-    } else if (kind === "i32") {
-      const values = new Int32Array(n);
-      for (let i = 0, at = -1, from = values; i < n; i++) {
-        const row = rows[i] as number;
-        if (row >>> GROUP_BITS !== at) {
-          at = row >>> GROUP_BITS;
-          const found = this.#dataOf(at, shape);
-          if (found === mixed) return this.#gatherMixed(column, rows);
-          from = found as Int32Array<ArrayBuffer>;
-        }
-        values[i] = from[row & (GROUP_ROWS - 1)] as number;
-      }
-      data = values;
-    } else if (kind === "bool") {
-      const values = new Uint8Array(n);
-      for (let i = 0; i < n; i++) {
-        const row = rows[i] as number;
-        const found = this.#dataOf(row >>> GROUP_BITS, shape);
-        if (found === mixed) return this.#gatherMixed(column, rows);
-        values[i] = found[row & (GROUP_ROWS - 1)] as number;
-      }
-      data = values;
-    } else {
-      const values = new Float64Array(n);
-      for (let i = 0, at = -1, from = values; i < n; i++) {
-        const row = rows[i] as number;
-        if (row >>> GROUP_BITS !== at) {
-          at = row >>> GROUP_BITS;
-          const found = this.#dataOf(at, shape);
-          if (found === mixed) return this.#gatherMixed(column, rows);
-          from = found as Float64Array<ArrayBuffer>;
-        }
-        values[i] = from[row & (GROUP_ROWS - 1)] as number;
-      }
-      data = values;
+      values[i] = from[row & (GROUP_ROWS - 1)];
     }
-    return { kind, scale, data, nulls: this.#gatherNulls(column, rows, data) };
+    return values;
+  }
+  #gatherNumbers(rows: readonly number[], shape: Shape): Vector["data"] {
+    const values = shape.kind === "i32" ? new Int32Array(rows.length) : shape.kind === "bool" ? new Uint8Array(rows.length) : new Float64Array(rows.length);
+    for (let i = 0, at = -1, from: Vector["data"] = values; i < rows.length; i++) {
+      const row = rows[i] as number;
+      if (row >>> GROUP_BITS !== at) {
+        at = row >>> GROUP_BITS;
+        from = this.#dataOf(at, shape);
+        if (from === mixed) return mixed;
+      }
+      values[i] = from[row & (GROUP_ROWS - 1)] as number;
+    }
+    return values;
   }
   /** A group's column; `mixed` where it is held another way than the shape says. */
-  #dataOf(group: number, { column, kind, scale }: { readonly column: number; readonly kind: string; readonly scale: number }): Vector["data"] {
+  #dataOf(group: number, { column, kind, scale }: Shape): Vector["data"] {
     const vector = (this.groups[group] as RowGroup).columns[column] as MutableVector;
     return vector.kind === kind && vector.scale === scale ? vector.data : mixed;
   }
