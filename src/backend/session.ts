@@ -31,6 +31,7 @@ import type { RegNames, SequenceService, SizeService } from "../types/misc.ts";
 import { TEXTOID, UNKNOWNOID } from "../types/oids.ts";
 import type { SessionContext } from "../types/registry.ts";
 import { DatabaseError, ERRCODE, ereport, notSupported, type Notice, positionOf } from "../utils/errors.ts";
+import { millisecondsOf } from "../utils/units.ts";
 import type { Database } from "./database.ts";
 import { datumBytes } from "./datum-bytes.ts";
 import { type SavedSettings, Settings } from "./settings.ts";
@@ -90,6 +91,8 @@ export class Session {
   #catalog: Catalog | undefined;
   #planned: PlanContext["kept"] = {};
   readonly #memory: MemoryGuard;
+  /** When statement_timeout ends the statement that runs, by performance.now(). */
+  #deadline = Number.POSITIVE_INFINITY;
   #statementStart = nowMicros();
   #transactionStart = nowMicros();
   #sql = "";
@@ -181,6 +184,8 @@ export class Session {
     }
     this.#statementStart = nowMicros();
     this.#memory.begin();
+    const timeout = millisecondsOf(this.settings.get("statement_timeout"));
+    this.#deadline = timeout === 0 ? Number.POSITIVE_INFINITY : performance.now() + timeout;
     const started = this.transaction === undefined;
     if (started) this.begin(false);
     try {
@@ -252,6 +257,7 @@ export class Session {
     };
   }
   #checkInterrupts(): void {
+    if (performance.now() > this.#deadline) ereport({ code: ERRCODE.query_canceled, message: "canceling statement due to statement timeout" });
     this.#memory.check();
     this.interrupt?.();
   }

@@ -4,7 +4,8 @@ import { homedir } from "node:os";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
 import { keywords } from "../utils/keywords.ts";
-import { type Shell, statementEnd, takesCopyData } from "./shell.ts";
+import { statementEnd, takesCopyData } from "./psql-scan.ts";
+import type { Shell } from "./shell.ts";
 
 const historyFile = join(homedir(), ".pglens_history");
 const history = (): string[] => (existsSync(historyFile) ? readFileSync(historyFile, "utf8").split("\n").filter(Boolean) : []);

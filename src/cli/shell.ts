@@ -3,6 +3,7 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { DatabaseError, type Notice, PGLens } from "../index.ts";
 import { traceText } from "../trace/text.ts";
 import { describe } from "./describe.ts";
+import { splitScript } from "./psql-scan.ts";
 import { formatTable, type PrintOptions } from "./print.ts";
 
 export interface ShellOptions {
@@ -127,9 +128,8 @@ export class Shell {
   /** A whole script: SQL statements, backslash commands, and COPY data. */
   script(text: string): void {
     for (const part of splitScript(text)) {
-      if (part.command !== undefined) {
-        if (!this.command(part.command)) return;
-      } else this.run(part.sql, part.data);
+      if (part.sql !== "") this.run(part.sql, part.data);
+      if (part.command !== undefined && !/^\\g\b/.test(part.command) && !this.command(part.command)) return;
     }
   }
 }
@@ -160,79 +160,4 @@ export function formatError(error: DatabaseError, sql: string): string {
   if (error.hint !== undefined) lines.push(`HINT:  ${error.hint}`);
   if (error.where !== undefined) lines.push(`CONTEXT:  ${error.where}`);
   return `${lines.join("\n")}\n`;
-}
-
-interface ScriptPart {
-  readonly sql: string;
-  readonly command?: string;
-  readonly data?: string;
-}
-
-/** The end of the first complete statement in `text`, or -1. Quotes, comments and dollar quotes are passed over. */
-export function statementEnd(text: string): number {
-  let i = 0;
-  let depth = 0;
-  while (i < text.length) {
-    const rest = text.slice(i, i + 2);
-    const c = text[i];
-    if (c === "'" || c === '"') {
-      const backslashes = c === "'" && /[eE]$/.test(text.slice(0, i)) && !/[a-zA-Z0-9_][eE]$/.test(text.slice(0, i));
-      i++;
-      while (i < text.length && text[i] !== c) i += backslashes && text[i] === "\\" ? 2 : 1;
-      if (i >= text.length) return -1;
-    } else if (rest === "--") {
-      const end = text.indexOf("\n", i);
-      if (end < 0) return -1;
-      i = end;
-    } else if (rest === "/*") {
-      let level = 1;
-      i += 2;
-      while (i < text.length && level > 0) {
-        if (text.startsWith("/*", i)) level++;
-        else if (text.startsWith("*/", i)) level--;
-        i += text.startsWith("/*", i) || text.startsWith("*/", i) ? 2 : 1;
-      }
-      if (level > 0) return -1;
-      continue;
-    } else if (c === "$") {
-      const tag = /^\$([a-zA-Z_][a-zA-Z0-9_]*)?\$/.exec(text.slice(i));
-      if (tag !== null) {
-        const end = text.indexOf(tag[0], i + tag[0].length);
-        if (end < 0) return -1;
-        i = end + tag[0].length - 1;
-      }
-    } else if (c === "(") depth++;
-    else if (c === ")") depth--;
-    else if (c === ";" && depth <= 0) return i + 1;
-    i++;
-  }
-  return -1;
-}
-
-/** Whether a statement is followed by lines of data. */
-export const takesCopyData = (sql: string): boolean => /^\s*(--[^\n]*\n\s*)*copy\b[^;]*\bfrom\s+stdin\b/i.test(sql);
-
-/** Cuts a script into statements, commands and COPY data. */
-export function* splitScript(text: string): Iterable<ScriptPart> {
-  let rest = text;
-  for (;;) {
-    const lead = /^(?:\s+|--[^\n]*(?:\n|$))*/.exec(rest)?.[0] ?? "";
-    if (lead.length === rest.length) return;
-    if (rest[lead.length] === "\\") {
-      const end = rest.indexOf("\n", lead.length);
-      const line = end < 0 ? rest.slice(lead.length) : rest.slice(lead.length, end);
-      yield { sql: "", command: line };
-      rest = end < 0 ? "" : rest.slice(end + 1);
-      continue;
-    }
-    const end = statementEnd(rest);
-    const sql = end < 0 ? rest : rest.slice(0, end);
-    rest = end < 0 ? "" : rest.slice(end);
-    if (takesCopyData(sql)) {
-      const body = rest.replace(/^[^\n]*\n/, "");
-      const stop = /^\\\.$/m.exec(body);
-      yield { sql: sql.trim(), data: stop === null ? body : body.slice(0, stop.index) };
-      rest = stop === null ? "" : body.slice(stop.index + 2);
-    } else yield { sql: sql.trim() };
-  }
 }

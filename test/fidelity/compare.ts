@@ -4,7 +4,7 @@
  */
 import { readdirSync, readFileSync } from "node:fs";
 import { PGlite, protocol } from "@electric-sql/pglite";
-import { statementEnd } from "../../src/cli/shell.ts";
+import { statementEnd } from "../../src/cli/psql-scan.ts";
 import { type DatabaseError, PGLens } from "../../src/index.ts";
 
 /** What one side answered to a statement. */
@@ -31,7 +31,7 @@ export interface Score {
 }
 
 const scripts = new URL("./sql/", import.meta.url);
-const debugSettings = "set client_min_messages = log; set debug_print_parse = on; set debug_print_rewritten = on; set debug_pretty_print = off;";
+export const debugSettings = "set client_min_messages = log; set debug_print_parse = on; set debug_print_rewritten = on; set debug_pretty_print = off;";
 
 export function* statements(text: string): Iterable<string> {
   let rest = text;
@@ -85,7 +85,7 @@ interface Message {
   readonly hint?: string;
   readonly position?: string;
 }
-async function askPostgres(db: PGlite, sql: string): Promise<Answer> {
+export async function askPostgres(db: PGlite, sql: string): Promise<Answer> {
   const answer = new Collected();
   const { messages } = await db.execProtocol(protocol.serialize.query(sql), { throwOnError: false });
   let rows: unknown[] = [];
@@ -116,7 +116,7 @@ async function askPostgres(db: PGlite, sql: string): Promise<Answer> {
   return answer.answer;
 }
 
-function askPglens(db: PGLens, sql: string): Answer {
+export function askPglens(db: PGLens, sql: string): Answer {
   const { session } = db;
   const answer = new Collected();
   session.onNotice = (notice) => answer.notice(notice);
@@ -136,7 +136,7 @@ function askPglens(db: PGLens, sql: string): Answer {
  * A command that fails part of the way has used object identifiers up in PostgreSQL, and fails earlier or later here. So
  * that the trees which follow can be compared, both go on from the same number: a large object takes PostgreSQL's next one.
  */
-async function sameOids(theirs: PGlite, ours: PGLens): Promise<void> {
+export async function sameOids(theirs: PGlite, ours: PGLens): Promise<void> {
   if (ours.session.transaction !== undefined || ours.session.settings.get("default_transaction_read_only") === "on") return;
   const { rows } = await theirs.query<{ oid: string }>("select lo_create(0)::text as oid");
   const { session } = ours;

@@ -1,7 +1,7 @@
 /** Reads statements with both grammars and compares the trees. */
 import { readdirSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
-import { statementEnd } from "../../src/cli/shell.ts";
+import { statementEnd } from "../../src/cli/psql-scan.ts";
 import { rawParser, sessionCommand } from "../../src/parse/parse.ts";
 
 export interface Tally {
