@@ -418,13 +418,14 @@ function prepareRow(pstate: ParseState, values: readonly Expr[], given: boolean,
 
 function insertFromValues(pstate: ParseState, select: RawOf<"SelectStmt">, given: boolean, attnums: readonly number[], targets: readonly RawOf<"ResTarget">[]): Expr[] {
   const rows: Expr[][] = [];
+  const nested = targets.some((target) => (target.indirection ?? []).length > 0);
   let width = -1;
   for (const list of select.valuesLists ?? []) {
     const items = rawAs(list, "List")?.items ?? [];
     const values = items.map((item) => transformExpr(pstate, item, "VALUES"));
     if (width < 0) width = values.length;
     else if (width !== values.length) errorAt("syntax_error", "VALUES lists must all be the same length", exprLocation(values));
-    const row = prepareRow(pstate, values, given, targets, attnums);
+    const row = prepareRow(pstate, values, given, targets, attnums).map((expr, i) => stripIndirection(expr, targets[i]));
     for (const expr of row) assignExprCollations(pstate, expr);
     rows.push(row);
   }
@@ -432,8 +433,19 @@ function insertFromValues(pstate: ParseState, select: RawOf<"SelectStmt">, given
   const item = addValues(pstate, rows, head.map((expr) => exprType(expr)), head.map((expr) => exprTypmod(expr)), head.map(() => 0), null, false, true);
   pstate.joinlist.push({ tag: "RangeTblRef", rtindex: item.rtindex });
   pstate.namespace.push(item);
-  return expandNsItem(pstate, item, 0, -1).map((tle) => tle.expr);
+  const columns = expandNsItem(pstate, item, 0, -1).map((tle) => tle.expr);
+  return nested ? prepareRow(pstate, columns, given, targets, attnums) : columns;
 }
+/** The value that stands in a field or element; it is put there when all rows are known. @see transformInsertRow */
+const stripIndirection = (expr: Expr, target: RawOf<"ResTarget"> | undefined): Expr => {
+  let inner = expr;
+  for (const part of target?.indirection ?? []) {
+    while (inner.tag === "CoerceToDomain") inner = inner.arg;
+    if (inner.tag === "FieldStore") inner = inner.newvals[0] as Expr;
+    else if (inner.tag === "SubscriptingRef" && inner.refassgnexpr !== null && rawAs(part, "A_Indices") !== undefined) inner = inner.refassgnexpr;
+  }
+  return inner;
+};
 
 function insertFromSelect(pstate: ParseState, select: RawOf<"SelectStmt">, given: boolean, attnums: readonly number[], targets: readonly RawOf<"ResTarget">[]): Expr[] {
   const sub = new ParseState(pstate, pstate.cx);
@@ -515,7 +527,7 @@ function transformUpdateTargets(pstate: ParseState, list: readonly RawNode[]): T
       const isAlias = pstate.targetNsItem?.names.aliasname === target.name;
       return errorAt("undefined_column", `column "${target.name}" of relation "${rel.relname}" does not exist`, target.location ?? 0, isAlias ? { hint: "SET target columns cannot be qualified with the relation name." } : {});
     }
-    const value = transformAssignedExpr(pstate, expr, target.name ?? "", column.attnum, target.indirection, target.location ?? 0);
+    const value = transformAssignedExpr(pstate, expr, target.name ?? "", column.attnum, target.indirection, target.location ?? 0, true);
     entries.push(makeTargetEntry(value, column.attnum, column.attname));
     markTargetColumn(pstate, column.attnum, "updatedCols");
   }

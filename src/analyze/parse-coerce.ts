@@ -57,8 +57,8 @@ export function canCoerceType(catalog: Catalog, sources: readonly Oid[], targets
     }
     if (source === T.UNKNOWNOID) continue;
     if (findCoercionPathway(catalog, target, source, context).kind !== "none") continue;
-    if (source === T.RECORDOID && catalog.type(target).typtype === "c") continue;
-    if (target === T.RECORDOID && catalog.type(source).typtype === "c") continue;
+    if (source === T.RECORDOID && catalog.type(catalog.baseType(target)).typtype === "c") continue;
+    if (target === T.RECORDOID && catalog.type(catalog.baseType(source)).typtype === "c") continue;
     if (target === T.RECORDARRAYOID && catalog.elementType(source) !== 0 && catalog.type(catalog.elementType(source)).typtype === "c") continue;
     return false;
   }
@@ -247,7 +247,7 @@ export function coerceType(pstate: ParseState, node: Expr, source: Oid, target: 
     const base = catalog.baseType(source);
     return base === source ? node : relabel(node, base, -1, "COERCE_IMPLICIT_CAST", location);
   }
-  if (source === T.UNKNOWNOID && node.tag === "Const") return coerceUnknownConst(pstate, node, target, typmod, location);
+  if (source === T.UNKNOWNOID && node.tag === "Const") return coerceUnknownConst(pstate, node, target, typmod, context, form, location);
   if (node.tag === "Param" && node.paramkind === "PARAM_EXTERN" && source === T.UNKNOWNOID) {
     const known = inferParamType(pstate, node.paramid, target, node.location);
     const param: Expr = { ...node, paramtype: known, paramcollid: catalog.type(known).typcollation, location: node.location };
@@ -259,11 +259,12 @@ export function coerceType(pstate: ParseState, node: Expr, source: Oid, target: 
   }
   const path = findCoercionPathway(catalog, target, source, context);
   if (path.kind !== "none") {
-    if (path.kind !== "relabel") return buildCoercion(pstate, node, path, target, typmod, form, context, location);
-    if (catalog.type(target).typtype === "d") return notSupported("domain types", location);
-    return relabel(node, target, -1, form, location);
+    const base = catalog.baseTypeAndTypmod(target, typmod);
+    if (path.kind === "relabel") return base.type === target ? relabel(node, target, -1, form, location) : coerceToDomain(pstate, node, base, target, context, form, location, false);
+    const result = buildCoercion(pstate, node, path, target, base.typmod, form, context, location);
+    return base.type === target ? result : coerceToDomain(pstate, result, base, target, context, form, location, true);
   }
-  if (source === T.RECORDOID && catalog.type(target).typtype === "c") return coerceRecord(pstate, node, target, context, form, location);
+  if (source === T.RECORDOID && catalog.type(catalog.baseType(target)).typtype === "c") return coerceRecord(pstate, node, target, context, form, location);
   if (target === T.RECORDOID && catalog.type(source).typtype === "c") return node;
   if (target === T.RECORDARRAYOID) return node;
   return elog(`failed to find conversion function from ${typeName(catalog, source)} to ${typeName(catalog, target)}`);
@@ -283,16 +284,21 @@ function inferParamType(pstate: ParseState, number: number, target: Oid, locatio
   return errorAt("ambiguous_parameter", `inconsistent types deduced for parameter $${number}`, location, { detail: `${typeName(pstate.catalog, known)} versus ${typeName(pstate.catalog, target)}` });
 }
 
-function coerceUnknownConst(pstate: ParseState, node: Extract<Expr, { tag: "Const" }>, target: Oid, typmod: number, location: number): Expr {
+function coerceUnknownConst(pstate: ParseState, node: Extract<Expr, { tag: "Const" }>, target: Oid, typmod: number, context: CoercionContext, form: CoercionForm, location: number): Expr {
   const { catalog } = pstate;
-  const base = catalog.type(catalog.baseType(target));
-  const inputTypmod = base.oid === T.INTERVALOID ? typmod : -1;
+  const below = catalog.baseTypeAndTypmod(target, typmod);
+  const base = catalog.type(below.type);
+  const inputTypmod = base.oid === T.INTERVALOID ? below.typmod : -1;
   const value = node.constisnull ? null : withLocation(node.location, () => pstate.cx.session.types.input(base.oid, node.constvalue as string, inputTypmod, pstate.cx.session));
   const result = makeConst(base.oid, inputTypmod, base.typcollation, base.typlen, value, base.typbyval, node.location);
-  if (base.oid === target) return result;
+  return base.oid === target ? result : coerceToDomain(pstate, result, below, target, context, form, location, false);
+}
 
-
-  return notSupported("domain types", location);
+/** Puts a domain's modifier and the check of its constraints on a value of its base type. @see coerce_to_domain */
+export function coerceToDomain(pstate: ParseState, node: Expr, base: { readonly type: Oid; readonly typmod: number }, target: Oid, context: CoercionContext, form: CoercionForm, location: number, hideInput: boolean): Expr {
+  const inner = hideInput ? hideCoercion(node) : node;
+  const arg = coerceTypeTypmod(pstate, inner, base.type, base.typmod, context, "COERCE_IMPLICIT_CAST", location, false);
+  return { tag: "CoerceToDomain", arg, resulttype: target, resulttypmod: -1, resultcollid: 0, coercionformat: form, location };
 }
 
 function buildCoercion(pstate: ParseState, node: Expr, path: CoercionPath, target: Oid, typmod: number, form: CoercionForm, context: CoercionContext, location: number): Expr {
@@ -314,24 +320,34 @@ function buildCoercion(pstate: ParseState, node: Expr, path: CoercionPath, targe
   return { tag: "ArrayCoerceExpr", arg: node, elemexpr, resulttype: base, resulttypmod: exprTypmod(elemexpr), resultcollid: 0, coerceformat: form, location };
 }
 
+/** ROW(…) or a whole row of a sub-query as a value of a row type, field by field. @see coerce_record_to_complex */
 function coerceRecord(pstate: ParseState, node: Expr, target: Oid, context: CoercionContext, form: CoercionForm, location: number): Expr {
   const { catalog } = pstate;
-  if (node.tag !== "RowExpr") return errorAt("cannot_coerce", `cannot cast type ${typeName(catalog, T.RECORDOID)} to ${typeName(catalog, target)}`, location);
-  const rel = catalog.relation(catalog.type(target).typrelid);
-  const mismatch = (detail: string): never => errorAt("cannot_coerce", `cannot cast type ${typeName(catalog, T.RECORDOID)} to ${typeName(catalog, target)}`, location, { detail });
-  const columns = rel.attributes.filter((attribute) => !attribute.attisdropped);
-  const args = columns.map((attribute, i) => {
-    const arg = node.args[i];
+  const mismatch = (detail?: string): never => errorAt("cannot_coerce", `cannot cast type ${typeName(catalog, T.RECORDOID)} to ${typeName(catalog, target)}`, location, { detail });
+  const fields = rowFieldsOf(pstate, node) ?? mismatch();
+  const base = catalog.baseTypeAndTypmod(target);
+  let at = 0;
+  const args = catalog.rowAttributes(target).map((attribute): Expr => {
+    // A dropped column is a null of any type.
+    if (attribute.attisdropped) return makeConst(T.INT4OID, -1, 0, 4, null, true);
+    const arg = fields[at++];
     if (arg === undefined) return mismatch("Input has too few columns.");
     const source = exprType(arg);
     return (
       coerceToTargetType(pstate, arg, source, attribute.atttypid, attribute.atttypmod, context, "COERCE_IMPLICIT_CAST", -1) ??
-      mismatch(`Cannot cast type ${typeName(catalog, source)} to ${typeName(catalog, attribute.atttypid)} in column ${i + 1}.`)
+      mismatch(`Cannot cast type ${typeName(catalog, source)} to ${typeName(catalog, attribute.atttypid)} in column ${at}.`)
     );
   });
-  if (node.args.length > columns.length) mismatch("Input has too many columns.");
-  const row: RowExpr = { tag: "RowExpr", args, row_typeid: target, row_format: form, colnames: [], location };
-  return row;
+  if (at < fields.length) mismatch("Input has too many columns.");
+  const row: RowExpr = { tag: "RowExpr", args, row_typeid: base.type, row_format: form, colnames: [], location };
+  return base.type === target ? row : coerceToDomain(pstate, { ...row, row_format: "COERCE_IMPLICIT_CAST" }, base, target, context, form, location, false);
+}
+function rowFieldsOf(pstate: ParseState, node: Expr): readonly Expr[] | undefined {
+  if (node.tag === "RowExpr") return node.args;
+  if (node.tag !== "Var" || node.varattno !== 0) return undefined;
+  const state = pstate.up(node.varlevelsup);
+  const item = state.namespace.find((candidate) => candidate.rtindex === node.varno);
+  return item?.columns.map((column): Expr => ({ tag: "Var", varno: column.varno, varattno: column.varattno, vartype: column.vartype, vartypmod: column.vartypmod, varcollid: column.varcollid, varnullingrels: node.varnullingrels, varlevelsup: node.varlevelsup, varreturningtype: node.varreturningtype, varnosyn: column.varnosyn, varattnosyn: column.varattnosyn, location: node.location }));
 }
 
 /** The function that enforces a type's length, or 0. @see find_typmod_coercion_function */
@@ -362,6 +378,8 @@ function hideCoercion(node: Expr): Expr {
       return { ...node, coerceformat: "COERCE_IMPLICIT_CAST" };
     case "RowExpr":
       return { ...node, row_format: "COERCE_IMPLICIT_CAST" };
+    case "CoerceToDomain":
+      return { ...node, coercionformat: "COERCE_IMPLICIT_CAST" };
     default:
       return node;
   }

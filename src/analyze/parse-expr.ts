@@ -5,13 +5,13 @@
  */
 import { formatType } from "../catalog/format-type.ts";
 import { exprCollation as collationOf, exprLocation, exprType, exprTypmod, expressionReturnsSet, makeBoolExpr, makeConst } from "../nodes/make.ts";
-import type { BoolTestType, CaseWhen, CompareType, Expr, Oid, RowCompareExpr, RowExpr, SubLink, SubLinkType } from "../nodes/primnodes.ts";
+import type { BoolTestType, CaseWhen, CompareType, Expr, Oid, RowCompareExpr, SubscriptingRef, RowExpr, SubLink, SubLinkType } from "../nodes/primnodes.ts";
 import { nameList, type RawNode, type RawOf, rawAs, rawFields, rawLocation, rawTag, strVal } from "../nodes/raw.ts";
 import { exprContains } from "../nodes/walk.ts";
 import { int8in } from "../types/int.ts";
 import { parseNumeric } from "../types/numeric-value.ts";
 import * as T from "../types/oids.ts";
-import { elog, notSupported } from "../utils/errors.ts";
+import { DatabaseError, elog, ERRCODE, notSupported } from "../utils/errors.ts";
 import { parseSubAnalyze } from "./analyze.ts";
 import { transformGroupingFunc } from "./parse-agg.ts";
 import { canCoerceType, coerceToBoolean, coerceToCommonType, coerceToTargetType, selectCommonType } from "./parse-coerce.ts";
@@ -87,9 +87,24 @@ function transformColumnRef(pstate: ParseState, raw: RawOf<"ColumnRef">): Expr {
   const fields = raw.fields ?? [];
   const star = fields.length > 1 && "A_Star" in (fields.at(-1) as object);
   const names = fields.map(strVal);
-  const result = fields.length === 1 ? unqualified(pstate, names[0] as string, location) : qualified(pstate, names, star, location);
+  const result = hooked(pstate, names, location, () => (fields.length === 1 ? unqualified(pstate, names[0] as string, location) : qualified(pstate, names, star, location)));
   if (pstate.cx.probe.active) pstate.cx.probe.emit({ type: "name_resolved", name: names.join("."), location, result });
   return result;
+}
+
+/** The column, or what a hook makes of its name. @see p_pre_columnref_hook, p_post_columnref_hook */
+function hooked(pstate: ParseState, names: readonly string[], location: number, column: () => Expr): Expr {
+  const hook = pstate.columnHook;
+  if (hook === undefined) return column();
+  if (hook.first) return hook.resolve(names, location) ?? column();
+  try {
+    return column();
+  } catch (error) {
+    const missing = error instanceof DatabaseError && (error.code === ERRCODE.undefined_column || error.code === ERRCODE.undefined_table);
+    const found = missing ? hook.resolve(names, location) : undefined;
+    if (found === undefined) throw error;
+    return found;
+  }
 }
 
 function unqualified(pstate: ParseState, name: string, location: number): Expr {
@@ -537,10 +552,22 @@ function unknownField(pstate: ParseState, expr: Expr, field: string, raw: RawOf<
   return errorAt("wrong_object_type", `column notation .${field} applied to type ${formatType(pstate.catalog, type)}, which is not a composite type`, location);
 }
 
-function transformSubscripts(pstate: ParseState, container: Expr, indices: readonly RawOf<"A_Indices">[]): Expr {
-  const type = pstate.catalog.baseType(exprType(container));
-  const element = pstate.catalog.elementType(type) !== 0 ? pstate.catalog.elementType(type) : type === T.INT2VECTOROID ? T.INT2OID : type === T.OIDVECTOROID ? T.OIDOID : 0;
-  if (element === 0) errorAt("datatype_mismatch", `cannot subscript type ${formatType(pstate.catalog, type)} because it does not support subscripting`, exprLocation(container));
+const transformSubscripts = (pstate: ParseState, container: Expr, indices: readonly RawOf<"A_Indices">[]): Expr =>
+  transformContainerSubscripts(pstate, container, pstate.catalog.baseTypeAndTypmod(exprType(container), exprTypmod(container)), indices, false);
+
+/** The element type that subscripts of a container reach; int2vector and oidvector are subscripted as arrays. */
+function subscriptedElement(pstate: ParseState, type: Oid): Oid {
+  const element = pstate.catalog.elementType(type);
+  return element !== 0 ? element : type === T.INT2VECTOROID ? T.INT2OID : type === T.OIDVECTOROID ? T.OIDOID : 0;
+}
+
+/** Subscripts, read or assigned to. @see transformContainerSubscripts, array_subscript_transform */
+export function transformContainerSubscripts(pstate: ParseState, container: Expr, { type, typmod }: { readonly type: Oid; readonly typmod: number }, indices: readonly RawOf<"A_Indices">[], assigns: boolean): SubscriptingRef {
+  const element = subscriptedElement(pstate, type);
+  if (element === 0) {
+    if (type === T.JSONBOID) return jsonbSubscripts(pstate, container, indices);
+    errorAt("datatype_mismatch", `cannot subscript type ${formatType(pstate.catalog, type)} because it does not support subscripting`, assigns ? exprLocation(container) : exprLocation(container));
+  }
   const slice = indices.some((index) => index.is_slice === true);
   const bound = (node: RawNode | undefined): Expr | null => {
     if (node === undefined) return null;
@@ -554,9 +581,26 @@ function transformSubscripts(pstate: ParseState, container: Expr, indices: reado
     if (slice) lower.push(index.is_slice === true ? bound(index.lidx) : one());
     upper.push(bound(index.uidx));
   }
+  if (indices.length > 6) errorAt("program_limit_exceeded", `number of array dimensions (${indices.length}) exceeds the maximum allowed (6)`, -1);
   return {
-    tag: "SubscriptingRef", refcontainertype: type, refelemtype: element, refrestype: slice ? type : element, reftypmod: exprTypmod(container), refcollid: 0, refupperindexpr: upper, reflowerindexpr: lower, refexpr: container, refassgnexpr: null,
+    tag: "SubscriptingRef", refcontainertype: type, refelemtype: element, refrestype: slice ? type : element, reftypmod: typmod, refcollid: 0, refupperindexpr: upper, reflowerindexpr: lower, refexpr: container, refassgnexpr: null,
   };
+}
+
+/** Keys and positions of jsonb: texts, or integers where they fit. @see jsonb_subscript_transform */
+function jsonbSubscripts(pstate: ParseState, container: Expr, indices: readonly RawOf<"A_Indices">[]): SubscriptingRef {
+  const upper = indices.map((index): Expr => {
+    const given = index.uidx ?? index.lidx;
+    if (index.is_slice === true) return errorAt("datatype_mismatch", "jsonb subscript does not support slices", given === undefined ? -1 : exprLocation(transformExprRecurse(pstate, given)));
+    const expr = transformExprRecurse(pstate, given as RawNode);
+    const type = exprType(expr);
+    const [toInt, toText] = [T.INT4OID, T.TEXTOID].map((target) => canCoerceType(pstate.catalog, [type], [target], "implicit"));
+    if (type !== T.UNKNOWNOID && toInt && toText) errorAt("datatype_mismatch", `subscript type ${formatType(pstate.catalog, type)} is not supported`, exprLocation(expr), { hint: "jsonb subscript must be coercible to only one type, integer or text." });
+    const target = type === T.UNKNOWNOID ? T.TEXTOID : toInt === true ? T.INT4OID : toText === true ? T.TEXTOID : 0;
+    const coerced = target === 0 ? undefined : coerceToTargetType(pstate, expr, type, target, -1, "implicit", "COERCE_IMPLICIT_CAST", -1);
+    return coerced ?? errorAt("datatype_mismatch", `subscript type ${formatType(pstate.catalog, type)} is not supported`, exprLocation(expr), { hint: "jsonb subscript must be coercible to either integer or text." });
+  });
+  return { tag: "SubscriptingRef", refcontainertype: T.JSONBOID, refelemtype: 0, refrestype: T.JSONBOID, reftypmod: -1, refcollid: 0, refupperindexpr: upper, reflowerindexpr: [], refexpr: container, refassgnexpr: null };
 }
 
 // Casts, collations, the rest

@@ -5,17 +5,18 @@
  */
 import type { ProcRow } from "../catalog/builtin-rows.ts";
 import { formatType } from "../catalog/format-type.ts";
-import { exprLocation, exprType, expressionReturnsSet } from "../nodes/make.ts";
+import { exprCollation, exprLocation, exprType, exprTypmod, expressionReturnsSet } from "../nodes/make.ts";
 import type { Aggref, Expr, NamedArgExpr, Oid, SortGroupClause, TargetEntry, WindowFunc } from "../nodes/primnodes.ts";
 import type { RawOf } from "../nodes/raw.ts";
 import * as T from "../types/oids.ts";
 import { type Candidate, matchArgTypes, selectCandidate } from "./candidates.ts";
 import { checkAggregateContext, checkSrfContext, checkWindowContext, windowRefOf } from "./parse-agg.ts";
-import { categoryOf, coerceType, enforceGenericConsistency, findCoercionPathway } from "./parse-coerce.ts";
+import { categoryOf, coerceType, enforceGenericConsistency, findCoercionPathway, isPolymorphic } from "./parse-coerce.ts";
 import { transformExpr } from "./parse-expr.ts";
 import { makeFnArguments } from "./parse-oper.ts";
-import { scanNsItem } from "./parse-relation.ts";
-import { errorAt, markNullable, markSelected, type ParseState } from "./parse-state.ts";
+import { type ResultColumn, resultColumns } from "./func-result.ts";
+import { actualTypes, scanNsItem } from "./parse-relation.ts";
+import { errorAt, markNullable, markSelected, ParseState } from "./parse-state.ts";
 import { transformDistinctClause, transformSortClause } from "./parse-clause.ts";
 import { makeTargetEntryNamed } from "./parse-target.ts";
 
@@ -206,9 +207,38 @@ function coerceBool(pstate: ParseState, qual: Expr): Expr {
 function columnProjection(pstate: ParseState, names: readonly string[], args: readonly Expr[], fn: RawOf<"FuncCall"> | null): Expr | undefined {
   if (names.length !== 1 || args.length !== 1 || fn?.agg_star === true || fn?.over !== undefined) return undefined;
   const arg = args[0] as Expr;
-  const type = pstate.catalog.findType(exprType(arg));
-  if (type?.typtype !== "c") return undefined;
+  const type = pstate.catalog.findType(pstate.catalog.baseType(exprType(arg)));
+  if (type?.typtype !== "c" && exprType(arg) !== T.RECORDOID) return undefined;
   return projectField(pstate, arg, names[0] as string);
+}
+
+/** The columns of a row that an expression gives, where they are known. @see expandRecordVariable, get_expr_result_tupdesc */
+export function rowColumns(pstate: ParseState, arg: Expr): readonly ResultColumn[] | undefined {
+  const { catalog } = pstate;
+  const type = exprType(arg);
+  if (type !== T.RECORDOID) return resultColumns(catalog, undefined, type);
+  if (arg.tag === "FuncExpr") return resultColumns(catalog, catalog.proc(arg.funcid), type, actualTypes(catalog, arg));
+  if (arg.tag === "RowExpr") return arg.args.map((field, i) => ({ name: arg.colnames[i] ?? `f${i + 1}`, type: exprType(field), typmod: exprTypmod(field), collation: exprCollation(field), dropped: false }));
+  return arg.tag === "Var" ? recordVariable(pstate, arg, 0) : undefined;
+}
+/** Follows a record through sub-queries to where its columns are known. */
+function recordVariable(pstate: ParseState, variable: Extract<Expr, { tag: "Var" }>, levels: number): readonly ResultColumn[] | undefined {
+  const state = pstate.up(variable.varlevelsup + levels);
+  const rte = state.rte(variable.varno);
+  if (rte === undefined) return undefined;
+  const shape = (list: readonly TargetEntry[], names: readonly string[]): readonly ResultColumn[] =>
+    list.filter((tle) => !tle.resjunk).map((tle, i) => ({ name: names[i] ?? tle.resname ?? "", type: exprType(tle.expr), typmod: exprTypmod(tle.expr), collation: exprCollation(tle.expr), dropped: false }));
+  const query = rte.rtekind === "RTE_SUBQUERY" ? rte.subquery : null;
+  if (variable.varattno === 0) {
+    if (query !== null) return shape(query.targetList, rte.eref.colnames);
+    const item = state.namespace.find((candidate) => candidate.rtindex === variable.varno);
+    return item?.columns.map((column, i) => ({ name: item.names.colnames[i] ?? "", type: column.vartype, typmod: column.vartypmod, collation: column.varcollid, dropped: false }));
+  }
+  const tle = query?.targetList.find((entry) => entry.resno === variable.varattno && !entry.resjunk);
+  if (tle === undefined || query === null) return undefined;
+  const inner = new ParseState(state, state.cx);
+  inner.rtable = query.rtable as typeof inner.rtable;
+  return rowColumns(inner, tle.expr);
 }
 
 /** A field of a composite value, or undefined. */
@@ -222,11 +252,10 @@ export function projectField(pstate: ParseState, arg: Expr, field: string): Expr
     markSelected(pstate, variable.varno, variable.varattno, variable.varlevelsup);
     return variable;
   }
-  const type = pstate.catalog.findType(exprType(arg));
-  if (type === undefined || type.typtype !== "c") return undefined;
-  const attribute = pstate.catalog.relation(type.typrelid).attributes.find((column) => column.attname === field && !column.attisdropped);
-  if (attribute === undefined) return undefined;
-  return { tag: "FieldSelect", arg, fieldnum: attribute.attnum, resulttype: attribute.atttypid, resulttypmod: attribute.atttypmod, resultcollid: attribute.attcollation };
+  const columns = rowColumns(pstate, arg) ?? [];
+  const at = columns.findIndex((column) => column.name === field && !column.dropped);
+  const column = columns[at];
+  return column === undefined ? undefined : { tag: "FieldSelect", arg, fieldnum: at + 1, resulttype: column.type, resulttypmod: column.typmod, resultcollid: column.collation };
 }
 
 function unresolved(pstate: ParseState, kind: "none" | "multiple", names: readonly string[], argnames: readonly string[], types: readonly Oid[], fn: RawOf<"FuncCall"> | null, location: number): never {
@@ -260,18 +289,22 @@ function checkCallShape(proc: ProcRow, name: string, fn: RawOf<"FuncCall"> | nul
 
 /** The default expressions of the arguments that a call leaves out. */
 export function defaultArguments(pstate: ParseState, proc: ProcRow, ndargs: number, nargs: number, argnumbers: readonly number[] | null): Expr[] {
-  const stmt = pstate.cx.parse(`SELECT ${proc.defaults ?? ""}`)[0]?.stmt;
-  const targets = (stmt as { SelectStmt: RawOf<"SelectStmt"> }).SelectStmt.targetList ?? [];
-  const exprs = targets.map((target) => transformExpr(pstate, (target as { ResTarget: RawOf<"ResTarget"> }).ResTarget.val, "FUNCTION_DEFAULT"));
+  const exprs = pstate.catalog.userProc(proc.oid)?.proargdefaults ?? builtinDefaults(pstate, proc);
   const firstDefault = proc.pronargs - proc.pronargdefaults;
   const typed = (at: number): Expr => {
     const expr = exprs[at - firstDefault] as Expr;
     const want = proc.proargtypes[at] as Oid;
-    const coerced = exprType(expr) === want ? expr : coerceType(pstate, expr, exprType(expr), want, -1, "assignment", "COERCE_IMPLICIT_CAST", -1);
+    const coerced = exprType(expr) === want || isPolymorphic(want) ? expr : coerceType(pstate, expr, exprType(expr), want, -1, "assignment", "COERCE_IMPLICIT_CAST", -1);
     return coerced.tag === "Const" ? { ...coerced, location: -1 } : coerced;
   };
   if (argnumbers === null) return Array.from({ length: ndargs }, (_, i) => typed(nargs + i));
   return argnumbers.slice(nargs).map((at) => ({ tag: "NamedArgExpr", arg: typed(at), name: proc.proargnames?.[at] ?? "", argnumber: at, location: -1 }));
+}
+
+function builtinDefaults(pstate: ParseState, proc: ProcRow): readonly Expr[] {
+  const stmt = pstate.cx.parse(`SELECT ${proc.defaults ?? ""}`)[0]?.stmt;
+  const targets = (stmt as { SelectStmt: RawOf<"SelectStmt"> }).SelectStmt.targetList ?? [];
+  return targets.map((target) => transformExpr(pstate, (target as { ResTarget: RawOf<"ResTarget"> }).ResTarget.val, "FUNCTION_DEFAULT"));
 }
 
 /** Splits direct and aggregated arguments, sorts and de-duplicates. @see transformAggregateCall */

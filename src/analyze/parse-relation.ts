@@ -13,6 +13,8 @@ import type { Alias, Expr, JoinType, Oid, TargetEntry, Var } from "../nodes/prim
 import { nameList, type RawOf } from "../nodes/raw.ts";
 import * as T from "../types/oids.ts";
 import { elog } from "../utils/errors.ts";
+import { resultColumns } from "./func-result.ts";
+import { enforceGenericConsistency, isPolymorphic } from "./parse-coerce.ts";
 import { errorAt, type NsColumn, type NsItem, type ParseState } from "./parse-state.ts";
 import { systemAttributes } from "../catalog/system-attributes.ts";
 
@@ -121,22 +123,26 @@ export function addCte(pstate: ParseState, cte: CommonTableExpr, levelsup: numbe
   return addEntry(pstate, rte, cte.ctecoltypes.map((type, i) => ({ type, typmod: cte.ctecoltypmods[i] as number, collation: cte.ctecolcollations[i] as Oid })), null);
 }
 
+/** What polymorphic OUT parameters are in a call. */
+export function actualTypes(catalog: Catalog, expr: Expr): (type: Oid) => Oid {
+  if (expr.tag !== "FuncExpr") return (type) => type;
+  const { args } = expr;
+  return (type) => {
+    if (!isPolymorphic(type)) return type;
+    const declared = [...catalog.proc(expr.funcid).proargtypes].slice(0, args.length);
+    return enforceGenericConsistency(catalog, args.map((arg) => exprType(arg)), declared, type);
+  };
+}
+
 /** The columns that a function in FROM gives. */
 export function functionColumns(catalog: Catalog, expr: Expr, alias: Alias | null, coldefs: readonly (ColumnShape & { readonly name: string })[] | null, refname: string): readonly (ColumnShape & { readonly name: string })[] {
   const type = exprType(expr);
   if (coldefs !== null) return coldefs;
   const row = catalog.findType(type);
-  if (row?.typtype === "c") {
-    return catalog.relation(row.typrelid).attributes.map((a) => ({ name: a.attname, type: a.atttypid, typmod: a.atttypmod, collation: a.attcollation }));
-  }
-  if (type === T.RECORDOID && expr.tag === "FuncExpr") {
-    const proc = catalog.proc(expr.funcid);
-    if (proc.proallargtypes !== null && proc.proargmodes !== null) {
-      const outs = proc.proallargtypes.map((t, i) => ({ t, mode: (proc.proargmodes as string[])[i], name: proc.proargnames?.[i] ?? "" })).filter((arg) => arg.mode === "o" || arg.mode === "t" || arg.mode === "b");
-      return outs.map((arg, i) => ({ name: arg.name === "" ? `column${i + 1}` : arg.name, type: arg.t, typmod: -1, collation: catalog.type(arg.t).typcollation }));
-    }
-    errorAt("syntax_error", "a column definition list is required for functions returning \"record\"", exprLocation(expr));
-  }
+  const called = expr.tag === "FuncExpr" ? catalog.proc(expr.funcid) : undefined;
+  const known = resultColumns(catalog, called, type, actualTypes(catalog, expr));
+  if (known !== undefined) return known;
+  if (type === T.RECORDOID && expr.tag === "FuncExpr") errorAt("syntax_error", "a column definition list is required for functions returning \"record\"", exprLocation(expr));
   if (row?.typtype === "p" && type !== T.VOIDOID) errorAt("datatype_mismatch", `function "${refname}" in FROM has unsupported return type ${formatType(catalog, type)}`, exprLocation(expr));
   const proc = expr.tag === "FuncExpr" ? catalog.proc(expr.funcid) : undefined;
   const outName = proc?.proargmodes?.filter((mode) => mode === "o" || mode === "b").length === 1 ? proc.proargnames?.[proc.proargmodes.findIndex((mode) => mode === "o" || mode === "b")] : undefined;

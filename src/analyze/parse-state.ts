@@ -23,6 +23,14 @@ export interface AnalyzeContext {
   readonly paramTypes: (Oid | undefined)[];
   readonly inferParams: boolean;
   readonly parse: (sql: string) => readonly RawStmt[];
+  readonly columnHook?: ColumnHook | undefined;
+}
+
+/** Gives the expression that a name stands for, or undefined to leave it to the tables in sight. */
+export interface ColumnHook {
+  /** Whether the hook is asked before the tables, or only for names that they have not. */
+  readonly first: boolean;
+  readonly resolve: (names: readonly string[], location: number) => Expr | undefined;
 }
 
 export type ParseExprKind =
@@ -83,11 +91,14 @@ export class ParseState {
   hasSubLinks = false;
   hasModifyingCTE = false;
   lastSrf: Expr | null = null;
+  /** What names mean beside columns: VALUE in a domain's check, a function's parameters in its body. `found` is the column of that name. */
+  columnHook: ColumnHook | undefined;
 
   constructor(parent: ParseState | null, cx: AnalyzeContext) {
     this.parent = parent;
     this.cx = cx;
-    if (parent !== null) this.resolveUnknowns = parent.resolveUnknowns;
+    if (parent !== null) [this.resolveUnknowns, this.columnHook] = [parent.resolveUnknowns, parent.columnHook];
+    else this.columnHook = cx.columnHook;
   }
 
   get catalog(): Catalog {
@@ -140,6 +151,3 @@ export function markNullable(pstate: ParseState, variable: Var): Var {
   const rels = state.nullingrels[variable.varno] ?? 0;
   return rels === 0 ? variable : { ...variable, varnullingrels: bmsUnion(variable.varnullingrels, rels) };
 }
-
-
-;

@@ -6,14 +6,15 @@
 import { formatType } from "../catalog/format-type.ts";
 import type { Attribute, Relation } from "../catalog/root.ts";
 import { bmsAddMember } from "../nodes/bitmapset.ts";
-import { exprLocation, exprType, makeTargetEntry } from "../nodes/make.ts";
+import { exprLocation, exprType, makeConst, makeTargetEntry, makeVar } from "../nodes/make.ts";
 import type { Writable } from "../nodes/nodes.ts";
 import type { CommonTableExpr } from "../nodes/parsenodes.ts";
 import type { Expr, TargetEntry } from "../nodes/primnodes.ts";
 import { type RawNode, type RawOf, rawAs, rawTag, strVal } from "../nodes/raw.ts";
 import * as T from "../types/oids.ts";
-import { coerceToTargetType } from "./parse-coerce.ts";
-import { transformExpr } from "./parse-expr.ts";
+import { coerceToDomain, coerceToTargetType } from "./parse-coerce.ts";
+import { transformContainerSubscripts, transformExpr } from "./parse-expr.ts";
+import { rowColumns } from "./parse-func.ts";
 import { findNsItem, missingRelation, nsColumnVar } from "./parse-relation.ts";
 import { errorAt, markNullable, markSelected, type NsItem, type ParseExprKind, type ParseState } from "./parse-state.ts";
 
@@ -141,12 +142,12 @@ function expandIndirectionStar(pstate: ParseState, node: RawNode, kind: ParseExp
   const raw = rawAs(node, "A_Indirection") as RawOf<"A_Indirection">;
   const rest = (raw.indirection ?? []).slice(0, -1);
   const arg = transformExpr(pstate, rest.length === 0 ? raw.arg : ({ A_Indirection: { ...raw, indirection: rest } } as RawNode), kind);
-  const type = pstate.catalog.findType(exprType(arg));
-  if (type?.typtype !== "c") return errorAt("wrong_object_type", `type ${formatType(pstate.catalog, exprType(arg))} is not composite`, exprLocation(arg));
-  return pstate.catalog
-    .relation(type.typrelid)
-    .attributes.filter((attribute) => !attribute.attisdropped)
-    .map((a) => makeTargetEntry({ tag: "FieldSelect", arg, fieldnum: a.attnum, resulttype: a.atttypid, resulttypmod: a.atttypmod, resultcollid: a.attcollation }, pstate.nextResno++, a.attname));
+  const columns = rowColumns(pstate, arg);
+  if (columns === undefined) {
+    if (exprType(arg) === T.RECORDOID) return errorAt("feature_not_supported", "record type has not been registered", -1);
+    return errorAt("wrong_object_type", `type ${formatType(pstate.catalog, exprType(arg))} is not composite`, exprLocation(arg));
+  }
+  return columns.flatMap((column, i) => (column.dropped ? [] : [makeTargetEntry({ tag: "FieldSelect", arg, fieldnum: i + 1, resulttype: column.type, resulttypmod: column.typmod, resultcollid: column.collation }, pstate.nextResno++, column.name)]));
 }
 
 /** Literals of unknown type become text. @see resolveTargetListUnknowns */
@@ -212,10 +213,21 @@ export function checkInsertTargets(pstate: ParseState, cols: readonly RawNode[])
 }
 
 /** Coerces a value to the column it goes to. @see transformAssignedExpr */
-export function transformAssignedExpr(pstate: ParseState, expr: Expr, colname: string, attnum: number, indirection: readonly RawNode[] | undefined, location: number): Expr {
+export function transformAssignedExpr(pstate: ParseState, expr: Expr, colname: string, attnum: number, indirection: readonly RawNode[] | undefined, location: number, updates = false): Expr {
   const rel = pstate.targetRelation as Relation;
   const column = rel.attributes[attnum - 1] as Attribute;
-  if (indirection !== undefined && indirection.length > 0) errorAt("feature_not_supported", "assignment to array elements and fields is not supported yet", location);
+  const parts = indirection ?? [];
+  if (expr.tag === "SetToDefault" && parts.length > 0) {
+    const isSubscript = rawAs(parts[0], "A_Indices") !== undefined;
+    errorAt("feature_not_supported", isSubscript ? "cannot set an array element to DEFAULT" : "cannot set a subfield to DEFAULT", location);
+  }
+  if (parts.length > 0) {
+    // INSERT puts the value into a null, UPDATE into what the column holds.
+    const before: Expr = pstate.exprKind === "INSERT_TARGET" || !updates
+      ? makeConst(column.atttypid, column.atttypmod, column.attcollation, column.attlen, null, column.attbyval)
+      : { ...makeVar(pstate.targetNsItem?.rtindex ?? 0, attnum, column.atttypid, column.atttypmod, column.attcollation), location };
+    return transformAssignmentIndirection(pstate, before, { name: colname, subscripting: false, type: column.atttypid, typmod: column.atttypmod, collation: column.attcollation }, parts, expr, location);
+  }
   if (expr.tag === "SetToDefault") return { ...expr, typeId: column.atttypid, typeMod: column.atttypmod, collation: column.attcollation };
   const type = exprType(expr);
   const value = coerceToTargetType(pstate, expr, type, column.atttypid, column.atttypmod, "assignment", "COERCE_IMPLICIT_CAST", -1);
@@ -225,6 +237,53 @@ export function transformAssignedExpr(pstate: ParseState, expr: Expr, colname: s
       hint: "You will need to rewrite or cast the expression.",
     })
   );
+}
+
+/** What a part of an assignment's target is: a column, a field of it, an element. */
+interface AssignTarget {
+  readonly name: string;
+  /** Whether the part above is an array's. */
+  readonly subscripting: boolean;
+  readonly type: number;
+  readonly typmod: number;
+  readonly collation: number;
+}
+/** `column.field[i] = value` as the column's new value; `before` is null below the top. @see transformAssignmentIndirection */
+function transformAssignmentIndirection(pstate: ParseState, before: Expr | null, target: AssignTarget, parts: readonly RawNode[], value: Expr, location: number): Expr {
+  const { catalog } = pstate;
+  const [part] = parts;
+  if (part === undefined) return assignedValue(pstate, target, value, location);
+  const base: Expr = before ?? { tag: "CaseTestExpr", typeId: target.type, typeMod: target.typmod, collation: target.collation };
+  if ("A_Star" in part) return errorAt("feature_not_supported", 'row expansion via "*" is not supported here', location);
+  if (rawAs(part, "A_Indices") !== undefined) {
+    const end = parts.findIndex((other) => rawAs(other, "A_Indices") === undefined);
+    const [subscripts, rest] = end < 0 ? [parts, []] : [parts.slice(0, end), parts.slice(end)];
+    return assignSubscripts(pstate, base, target, subscripts.map((node) => rawAs(node, "A_Indices") as RawOf<"A_Indices">), rest, value, location);
+  }
+  const field = strVal(part);
+  const below = catalog.baseTypeAndTypmod(target.type, target.typmod);
+  const row = catalog.type(below.type);
+  if (row.typrelid === 0) errorAt("datatype_mismatch", `cannot assign to field "${field}" of column "${target.name}" because its type ${formatType(catalog, target.type)} is not a composite type`, location);
+  const attribute = catalog.rowAttributes(below.type).find((a) => a.attname === field && !a.attisdropped);
+  if (attribute === undefined) return errorAt("undefined_column", `cannot assign to field "${field}" of column "${target.name}" because there is no such column in data type ${formatType(catalog, target.type)}`, location);
+  const fresh = transformAssignmentIndirection(pstate, null, { name: field, subscripting: false, type: attribute.atttypid, typmod: attribute.atttypmod, collation: attribute.attcollation }, parts.slice(1), value, location);
+  const store: Expr = { tag: "FieldStore", arg: base, newvals: [fresh], fieldnums: [attribute.attnum], resulttype: below.type };
+  return below.type === target.type ? store : coerceToDomain(pstate, store, below, target.type, "implicit", "COERCE_IMPLICIT_CAST", location, false);
+}
+function assignedValue(pstate: ParseState, target: AssignTarget, value: Expr, location: number): Expr {
+  const type = exprType(value);
+  const result = coerceToTargetType(pstate, value, type, target.type, target.typmod, "assignment", "COERCE_IMPLICIT_CAST", -1);
+  const [wanted, given] = [formatType(pstate.catalog, target.type), formatType(pstate.catalog, type)];
+  return result ?? errorAt("datatype_mismatch", target.subscripting ? `subscripted assignment to "${target.name}" requires type ${wanted} but expression is of type ${given}` : `subfield "${target.name}" is of type ${wanted} but expression is of type ${given}`, location, { hint: "You will need to rewrite or cast the expression." });
+}
+/** @see transformAssignmentSubscripts */
+function assignSubscripts(pstate: ParseState, base: Expr, target: AssignTarget, subscripts: readonly RawOf<"A_Indices">[], rest: readonly RawNode[], value: Expr, location: number): Expr {
+  const below = pstate.catalog.baseTypeAndTypmod(target.type, target.typmod);
+  const ref = transformContainerSubscripts(pstate, base, below, subscripts, true);
+  const collation = below.type === target.type ? target.collation : pstate.catalog.type(below.type).typcollation;
+  const assigned = transformAssignmentIndirection(pstate, null, { name: target.name, subscripting: true, type: ref.refrestype, typmod: ref.reftypmod, collation }, rest, value, location);
+  const result: Expr = { ...ref, refassgnexpr: assigned, refrestype: below.type, reftypmod: below.typmod };
+  return below.type === target.type ? result : coerceToDomain(pstate, result, below, target.type, "implicit", "COERCE_IMPLICIT_CAST", location, false);
 }
 
 /** Marks a target column as changed. */

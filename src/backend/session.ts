@@ -14,6 +14,7 @@ import type { CommandContext } from "../commands/context.ts";
 import type { CopyChannel } from "../commands/copy.ts";
 import { type Batch, type ExecState, executorStart, rowAt } from "../execute/execute.ts";
 import { ParamValues } from "../expr/context.ts";
+import { domainCheck } from "../expr/domains.ts";
 import { exprType, exprTypmod, setArrayTypeLookup } from "../nodes/make.ts";
 import { formatNodeDump, nodeToString, prettyFormatNodeDump } from "../nodes/outfuncs.ts";
 import type { Query } from "../nodes/parsenodes.ts";
@@ -27,6 +28,7 @@ import { nullProbe, type Probe, type Stage } from "../probes/probes.ts";
 import { queryRewrite } from "../rewrite/rewrite.ts";
 import type { Snapshot } from "../storage/transaction.ts";
 import { vectorGet } from "../storage/vector.ts";
+import type { DomainService } from "../types/domain.ts";
 import type { RegNames, SequenceService, SizeService } from "../types/misc.ts";
 import { TEXTOID, UNKNOWNOID } from "../types/oids.ts";
 import type { SessionContext } from "../types/registry.ts";
@@ -38,6 +40,7 @@ import { type SavedSettings, Settings } from "./settings.ts";
 import { bindParameter, checkParameterCount, PreparedStatement } from "./plan-cache.ts";
 import { MemoryGuard } from "./memory.ts";
 import { checkReadOnly, startTransactionModes } from "./transaction-modes.ts";
+import { SqlFunctions } from "./sql-functions.ts";
 import { processUtility, utilityReturnsRows } from "./utility.ts";
 
 export interface Field {
@@ -227,7 +230,11 @@ export class Session {
     const strategy = choosePortalStrategy(queries, utilityReturnsRows(query));
     const { rows, processed } = this.execute(stmt, params, strategy);
     const list = query.commandType === "CMD_SELECT" ? query.targetList : query.returningList;
-    const fields = list.filter((tle) => !tle.resjunk).map((tle) => ({ name: tle.resname ?? "?column?", dataTypeID: exprType(tle.expr), typmod: exprTypmod(tle.expr) }));
+    const fields = list.filter((tle) => !tle.resjunk).map((tle) => {
+      // Clients are told of the type below a domain. @see SendRowDescriptionMessage
+      const { type, typmod } = this.catalog.baseTypeAndTypmod(exprType(tle.expr), exprTypmod(tle.expr));
+      return { name: tle.resname ?? "?column?", dataTypeID: type, typmod };
+    });
     return { fields, rows, tag: commandTag(query, rows.length, processed) };
   }
 
@@ -468,7 +475,8 @@ export class Session {
         const oid = this.catalog.searchPath.find((namespace) => namespace !== PG_CATALOG_NAMESPACE && namespace !== PG_TEMP_NAMESPACE);
         return oid === undefined ? null : this.catalog.namespaceName(oid);
       },
-      sqlFunctions: () => undefined,
+      sqlFunctions: new SqlFunctions(this),
+      domains: { baseType: (domain) => this.catalog.baseTypeAndTypmod(domain), check: (domain, value) => domainCheck(this.catalog, this.context, domain)(value) } satisfies DomainService,
       functionDefaults: (funcid: number) => functionDefaults(this.analyzeContext(), funcid),
     };
     return {

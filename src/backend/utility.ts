@@ -8,8 +8,10 @@ import { vacuum } from "../commands/analyze.ts";
 import type { CommandContext, UtilityResult } from "../commands/context.ts";
 import { copy } from "../commands/copy.ts";
 import { dropObjects } from "../commands/dropcmds.ts";
+import { alterFunction, createFunction } from "../commands/functioncmds.ts";
 import { createIndex } from "../commands/indexcmds.ts";
 import { alterTable, createSchema, createSequence, createTable, createTableAs, rename, requireRelation, truncate } from "../commands/tablecmds.ts";
+import { alterDomain, alterEnum, createComposite, createDomain, createEnum } from "../commands/typecmds.ts";
 import { createView } from "../commands/view.ts";
 import { drain, type ExecNode, executorStart, MANY } from "../execute/execute.ts";
 import { explainPlan, type NodeCounters } from "../explain/explain.ts";
@@ -34,6 +36,13 @@ const commands: Readonly<Record<string, Command>> = {
   CreateSchemaStmt: onCatalog(createSchema),
   IndexStmt: onCatalog(createIndex),
   ViewStmt: onCatalog(createView),
+  CompositeTypeStmt: onCatalog(createComposite),
+  CreateEnumStmt: onCatalog(createEnum),
+  AlterEnumStmt: onCatalog(alterEnum),
+  CreateDomainStmt: onCatalog(createDomain),
+  AlterDomainStmt: onCatalog(alterDomain),
+  CreateFunctionStmt: onCatalog(createFunction),
+  AlterFunctionStmt: onCatalog(alterFunction),
   DropStmt: onCatalog(dropObjects),
   TruncateStmt: onCatalog(truncate),
   AlterTableStmt: onCatalog(alterTable),

@@ -26,7 +26,7 @@ import {
   type TypeRow,
   typeRows,
 } from "./builtin-rows.ts";
-import type { Attribute, CatalogRoot, IndexInfo, Relation, Statistic, UserType } from "./root.ts";
+import type { Attribute, CatalogRoot, EnumLabel, IndexInfo, Relation, Statistic, UserProc, UserType } from "./root.ts";
 import { PG_CATALOG_NAMESPACE, PUBLIC_NAMESPACE } from "./root.ts";
 import { systemRelation, systemRelationNamed } from "./system-relations.ts";
 
@@ -60,44 +60,39 @@ const amopsByFamily = lazy(() => groupBy([...amopRows.all()].filter((row) => row
 const amprocsByFamily = lazy(() => groupBy(amprocRows.all(), (row) => row.amprocfamily));
 const opclassesByMethod = lazy(() => groupBy(opclassRows.all(), (row) => row.opcmethod));
 
+/** What the kinds of user types have in common with each other. @see TypeCreate's callers */
+const kindFacts: Readonly<Record<UserType["typtype"], Partial<TypeRow>>> = {
+  c: { typcategory: "C", typinput: 2290, typoutput: 2291 },
+  b: { typcategory: "A", typinput: 750, typoutput: 751, isTrueArray: true },
+  e: { typcategory: "E", typinput: 3506, typoutput: 3507, typlen: 4, typbyval: true, typalign: "i", typstorage: "p" },
+  d: { typinput: 2597 },
+};
 const cachedTypes = new WeakMap<UserType, TypeRow>();
-/** A user's row or array type as a pg_type row. */
-function userTypeRow(type: UserType): TypeRow {
+/** A user's type as a pg_type row. A domain has the layout of the type below it. */
+function userTypeRow(catalog: Catalog, type: UserType): TypeRow {
   let row = cachedTypes.get(type);
   if (row === undefined) {
-    const composite = type.typtype === "c";
+    const base = type.domain === undefined ? undefined : catalog.type(type.domain.basetype);
     row = {
-      oid: type.oid,
-      typname: type.typname,
-      typnamespace: type.typnamespace,
-      typlen: -1,
-      typbyval: false,
-      typtype: type.typtype,
-      typcategory: composite ? "C" : "A",
-      typispreferred: false,
-      typdelim: ",",
-      typrelid: type.typrelid,
-      typelem: type.typelem,
-      typarray: type.typarray,
-      typinput: composite ? 2290 : 750,
-      typoutput: composite ? 2291 : 751,
-      typmodin: 0,
-      typmodout: 0,
-      typalign: "d",
-      typstorage: "x",
-      typbasetype: 0,
-      typtypmod: -1,
-      typcollation: 0,
-      isTrueArray: !composite,
+      typlen: -1, typbyval: false, typcategory: "U", typispreferred: false, typdelim: ",", typoutput: 0, typmodin: 0, typmodout: 0, typalign: type.typelem === 0 || type.typtype !== "b" ? "d" : arrayAlign(catalog, type.typelem), typstorage: "x", typbasetype: 0, typtypmod: -1, typcollation: 0, typinput: 0,
+      ...(base !== undefined && { typlen: base.typlen, typbyval: base.typbyval, typcategory: base.typcategory, typdelim: base.typdelim, typoutput: base.typoutput, typalign: base.typalign, typstorage: base.typstorage }),
+      ...(type.domain !== undefined && { typbasetype: type.domain.basetype, typtypmod: type.domain.typmod, typcollation: type.domain.collation }),
+      isTrueArray: false,
+      ...kindFacts[type.typtype],
+      oid: type.oid, typname: type.typname, typnamespace: type.typnamespace, typtype: type.typtype, typrelid: type.typrelid, typelem: type.typelem, typarray: type.typarray,
     };
     cachedTypes.set(type, row);
   }
   return row;
 }
+/** Arrays align as their elements do, but by an int at least. */
+const arrayAlign = (catalog: Catalog, element: Oid): string => (catalog.findType(element)?.typalign === "d" ? "d" : "i");
 
 interface RootIndex {
   readonly relationsByName: Map<string, Relation>;
   readonly typesByName: Map<string, UserType>;
+  readonly procsByName: Map<string | number, UserProc[]>;
+  readonly enumLabels: Map<Oid, EnumLabel>;
 }
 const rootIndexes = new WeakMap<CatalogRoot, RootIndex>();
 function rootIndex(root: CatalogRoot): RootIndex {
@@ -106,6 +101,8 @@ function rootIndex(root: CatalogRoot): RootIndex {
     index = {
       relationsByName: new Map(Object.values(root.relations).map((rel) => [`${rel.relnamespace}.${rel.relname}`, rel])),
       typesByName: new Map(Object.values(root.types).map((type) => [`${type.typnamespace}.${type.typname}`, type])),
+      procsByName: groupBy(Object.values(root.procs), (proc) => proc.proname),
+      enumLabels: new Map(Object.values(root.types).flatMap((type) => (type.labels ?? []).map((label): [Oid, EnumLabel] => [label.oid, label]))),
     };
     rootIndexes.set(root, index);
   }
@@ -174,14 +171,14 @@ export class Catalog {
     const builtin = typeRows.byOid(oid);
     if (builtin !== undefined) return builtin;
     const user = this.root.types[oid];
-    return user === undefined ? undefined : userTypeRow(user);
+    return user === undefined ? undefined : userTypeRow(this, user);
   }
   type(oid: Oid): TypeRow {
     return this.findType(oid) ?? elog(`cache lookup failed for type ${oid}`);
   }
   typeNamed(name: string, namespace: Oid): TypeRow | undefined {
     const user = rootIndex(this.root).typesByName.get(`${namespace}.${name}`);
-    if (user !== undefined) return userTypeRow(user);
+    if (user !== undefined) return userTypeRow(this, user);
     for (const line of typesByName().get(name) ?? []) {
       const row = typeRows.at(line);
       if (row.typnamespace === namespace) return row;
@@ -194,6 +191,29 @@ export class Catalog {
       if (found !== undefined) return found;
     }
     return undefined;
+  }
+  /** A user's type with what is its own: labels, a domain's constraints. */
+  userType(oid: Oid): UserType | undefined {
+    return this.root.types[oid];
+  }
+  /** A label of any enum. */
+  enumLabel(oid: Oid): EnumLabel | undefined {
+    return rootIndex(this.root).enumLabels.get(oid);
+  }
+  /** The type below domains, and the modifier that they put on it. @see getBaseTypeAndTypmod */
+  baseTypeAndTypmod(oid: Oid, typmod = -1): { readonly type: Oid; readonly typmod: number } {
+    let type = this.findType(oid);
+    let mod = typmod;
+    while (type !== undefined && type.typtype === "d") {
+      mod = type.typtypmod;
+      type = this.findType(type.typbasetype);
+    }
+    return { type: type?.oid ?? oid, typmod: mod };
+  }
+  /** The fields of a row type, also below a domain; dropped columns are among them. */
+  rowAttributes(oid: Oid): readonly Attribute[] {
+    const relid = this.findType(this.baseType(oid))?.typrelid ?? 0;
+    return relid === 0 ? [] : this.relation(relid).attributes;
   }
   /** The element type of a true array, else 0. */
   elementType(oid: Oid): Oid {
@@ -208,13 +228,19 @@ export class Catalog {
 
   // functions and aggregates
   findProc(oid: Oid): ProcRow | undefined {
-    return procRows.byOid(oid);
+    return oid < 16384 ? procRows.byOid(oid) : this.root.procs[oid];
+  }
+  /** A user's function. */
+  userProc(oid: Oid): UserProc | undefined {
+    return this.root.procs[oid];
   }
   proc(oid: Oid): ProcRow {
     return this.findProc(oid) ?? elog(`cache lookup failed for function ${oid}`);
   }
   procsNamed(name: string): readonly ProcRow[] {
-    return (procsByName().get(name) ?? []).map((line) => procRows.at(line));
+    const builtin = (procsByName().get(name) ?? []).map((line) => procRows.at(line));
+    const own = rootIndex(this.root).procsByName.get(name);
+    return own === undefined ? builtin : [...builtin, ...own];
   }
   aggregate(oid: Oid): AggregateRow {
     return aggregateRows.byOid(oid) ?? elog(`cache lookup failed for aggregate ${oid}`);

@@ -6,6 +6,7 @@
  */
 import type { Query } from "../nodes/parsenodes.ts";
 import type { AttrNumber, Expr, Oid } from "../nodes/primnodes.ts";
+import type { ProcRow } from "./builtin-rows.ts";
 
 /** pg_attribute, with pg_attrdef's default beside it. */
 export interface Attribute {
@@ -35,6 +36,30 @@ export interface Constraint {
   readonly conkey: readonly AttrNumber[];
   readonly conindid: Oid;
   readonly expr: Expr | null;
+  readonly foreign?: ForeignKey;
+  /** Whether the rows that were there before are known to meet it; true where it is left out. */
+  readonly convalidated?: boolean;
+  readonly condeferrable?: boolean;
+  readonly condeferred?: boolean;
+  readonly connoinherit?: boolean;
+  readonly conenforced?: boolean;
+}
+
+/** What a foreign key does when the row it refers to changes: no action, restrict, cascade, set null, set default. */
+export type ForeignKeyAction = "a" | "r" | "c" | "n" | "d";
+/** The part of pg_constraint that is a foreign key's. */
+export interface ForeignKey {
+  readonly confrelid: Oid;
+  readonly confkey: readonly AttrNumber[];
+  readonly confupdtype: ForeignKeyAction;
+  readonly confdeltype: ForeignKeyAction;
+  readonly confmatchtype: "s" | "f";
+  /** The columns that ON DELETE SET … sets; empty for all. */
+  readonly confdelsetcols: readonly AttrNumber[];
+  /** For each column, the operators referenced = referencing, referenced = referenced, referencing = referencing. */
+  readonly conpfeqop: readonly Oid[];
+  readonly conppeqop: readonly Oid[];
+  readonly conffeqop: readonly Oid[];
 }
 
 /** One key or included column of an index. */
@@ -81,7 +106,7 @@ export interface Relation {
   readonly oid: Oid;
   readonly relname: string;
   readonly relnamespace: Oid;
-  readonly relkind: "r" | "v" | "i" | "S";
+  readonly relkind: "r" | "v" | "i" | "S" | "c";
   readonly relpersistence: "p" | "t" | "u";
   readonly reltype: Oid;
   /** Names the heap or index in storage; a new one is a new, empty file. */
@@ -100,15 +125,51 @@ export interface Relation {
   readonly fillfactor: number;
 }
 
-/** A user's type: rows, arrays of them, and (later) enums, domains, ranges. */
+/** A constraint of a domain; CHECK has an expression over CoerceToDomainValue. */
+export interface DomainConstraint {
+  readonly oid: Oid;
+  readonly conname: string;
+  readonly contype: "c" | "n";
+  readonly expr: Expr | null;
+  readonly validated: boolean;
+}
+/** What a domain adds to the type below it. */
+export interface DomainInfo {
+  readonly basetype: Oid;
+  readonly typmod: number;
+  readonly collation: Oid;
+  readonly default: Expr | null;
+  readonly constraints: readonly DomainConstraint[];
+}
+/** pg_enum. */
+export interface EnumLabel {
+  readonly oid: Oid;
+  readonly label: string;
+  readonly sortorder: number;
+}
+/** A user's type: a row, an array, a domain or an enum. */
 export interface UserType {
   readonly oid: Oid;
   readonly typname: string;
   readonly typnamespace: Oid;
-  readonly typtype: "c" | "b";
+  readonly typtype: "c" | "b" | "d" | "e";
   readonly typrelid: Oid;
   readonly typelem: Oid;
   readonly typarray: Oid;
+  readonly domain?: DomainInfo;
+  /** In their order. */
+  readonly labels?: readonly EnumLabel[];
+}
+
+/** A user's function or procedure: pg_proc, with its body as it was read. */
+export interface UserProc extends ProcRow {
+  /** BEGIN ATOMIC's queries, analyzed; null for a body that is text. */
+  readonly prosqlbody: readonly Query[] | null;
+  /** The expressions of the last arguments. */
+  readonly proargdefaults: readonly Expr[];
+  readonly proconfig: readonly string[] | null;
+  readonly prosecdef: boolean;
+  readonly proparallel: string;
 }
 
 /** One kind of statistics of a column. @see src/include/catalog/pg_statistic.h */
@@ -134,6 +195,7 @@ export interface CatalogRoot {
   readonly namespaces: Readonly<Record<Oid, string>>;
   readonly relations: Readonly<Record<Oid, Relation>>;
   readonly types: Readonly<Record<Oid, UserType>>;
+  readonly procs: Readonly<Record<Oid, UserProc>>;
   /** Keyed `relid.attnum`. */
   readonly statistics: Readonly<Record<string, Statistic>>;
   readonly comments: Readonly<Record<string, string>>;
@@ -149,6 +211,7 @@ export const emptyRoot: CatalogRoot = {
   namespaces: {},
   relations: {},
   types: {},
+  procs: {},
   statistics: {},
   comments: {},
 };

@@ -174,6 +174,15 @@ export function typeLookup(getCatalog: () => Catalog): TypeLookup {
       const proc = typeOperators(catalog, type).cmpProc;
       return bindFunction(catalog, proc, plainSession(lookup)) as (a: Datum, b: Datum) => number;
     },
+    fields: (type) => getCatalog().rowAttributes(type).map((a) => ({ name: a.attname, type: a.atttypid, typmod: a.atttypmod, dropped: a.attisdropped })),
+    enumLabels: (type) => getCatalog().userType(getCatalog().baseType(type))?.labels ?? [],
+    enumLabel: (oid) => getCatalog().enumLabel(oid),
+    isDomain: (type) => getCatalog().findType(type)?.typtype === "d",
+    kind(type) {
+      const catalog = getCatalog();
+      const base = catalog.type(catalog.baseType(type));
+      return { typtype: base.typtype, category: base.typcategory, base: base.oid };
+    },
     name: (type, typmod) => (typmod === undefined ? formatType(getCatalog(), type) : formatTypeWithTypmod(getCatalog(), type, typmod)),
   };
   return lookup;

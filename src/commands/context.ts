@@ -1,7 +1,7 @@
 /** What utility commands work with. Given by the session. @see src/backend/tcop/utility.c */
 import { enablePatches, produceWithPatches } from "immer";
 import { Catalog } from "../catalog/catalog.ts";
-import type { CatalogRoot, Relation, Statistic, UserType } from "../catalog/root.ts";
+import type { CatalogRoot, Relation, Statistic, UserProc, UserType } from "../catalog/root.ts";
 import type { AnalyzeContext } from "../analyze/parse-state.ts";
 import type { Query } from "../nodes/parsenodes.ts";
 import type { PlannedStmt } from "../nodes/plannodes.ts";
@@ -18,6 +18,7 @@ export interface Draft {
   readonly namespaces: Record<number, string>;
   readonly relations: Record<number, Relation>;
   readonly types: Record<number, UserType>;
+  readonly procs: Record<number, UserProc>;
   readonly statistics: Record<string, Statistic>;
 }
 

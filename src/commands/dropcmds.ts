@@ -1,141 +1,135 @@
 /**
- * DROP: what depends on an object keeps it, or goes with it.
+ * DROP: the objects are found by their names; what depends on them keeps them, or goes with them.
  *
- * @see src/backend/catalog/dependency.c, src/backend/commands/dropcmds.c
+ * @see src/backend/commands/dropcmds.c, src/backend/commands/tablecmds.c (RemoveRelations)
  */
+import type { Relation, UserProc } from "../catalog/root.ts";
+import { type RawNode, nameList, type RawOf, rawAs, strVal } from "../nodes/raw.ts";
 import { quoteIdentifier } from "../utils/keywords.ts";
-import type { Attribute, Relation } from "../catalog/root.ts";
-import { bmsIsMember } from "../nodes/bitmapset.ts";
-import type { Query } from "../nodes/parsenodes.ts";
-import { nameList, type RawOf, rawAs, strVal } from "../nodes/raw.ts";
-import { walkLevels } from "../nodes/walk.ts";
 import { ERRCODE, ereport, notSupported } from "../utils/errors.ts";
-import { catalogOf, changeCatalog, type CommandContext, type UtilityResult } from "./context.ts";
+import { catalogOf, type CommandContext, type UtilityResult } from "./context.ts";
+import { type ObjectAddress, performDeletion, relationWord } from "./dependency.ts";
+import { findFunction, functionText } from "./functioncmds.ts";
 import { lookupForCommand } from "./tablecmds.ts";
+import { typeNameText, lookupTypeName } from "./typecmds.ts";
 
 const kindNames: Readonly<Record<string, readonly [kind: Relation["relkind"], word: string]>> = { OBJECT_TABLE: ["r", "table"], OBJECT_VIEW: ["v", "view"], OBJECT_INDEX: ["i", "index"], OBJECT_SEQUENCE: ["S", "sequence"] };
 
-/** Views whose rule reads a relation. */
-function dependents(cx: CommandContext, relid: number): Relation[] {
-  return Object.values(cx.root.relations).filter((rel) => rel.rule !== null && readsRelation(rel.rule as Query, relid));
-}
-const readsRelation = (query: Query, relid: number): boolean => walkLevels(query, (node) => node.tag === "RangeTblEntry" && node.rtekind === "RTE_RELATION" && node.relid === relid);
-
-/** Views that read a column go with it, or keep it. */
-export function dropReaders(cx: CommandContext, rel: Relation, a: Attribute, cascade: boolean): void {
-  const on = `column ${quoteIdentifier(a.attname)} of ${described(cx, rel)}`;
-  const readers = dependents(cx, rel.oid).filter((view) => readsColumn(view.rule as Query, rel.oid, a.attnum));
-  dropDependents(cx, on, withDependents(cx, readers, on), cascade);
-}
-const readsColumn = (query: Query, relid: number, attnum: number): boolean =>
-  walkLevels(query, (node) => node.tag === "RTEPermissionInfo" && node.relid === relid && bmsIsMember(attnum + 7, node.selectedCols));
-
-/** DROP TABLE, VIEW, INDEX, SEQUENCE, SCHEMA. @see RemoveRelations, performMultipleDeletions */
+/** DROP of every kind of object. @see ExecDropStmt */
 export function dropObjects(cx: CommandContext, raw: RawOf<"DropStmt">): UtilityResult {
-  if (raw.removeType === "OBJECT_SCHEMA") return dropSchema(cx, raw);
-  const [kind, word] = kindNames[raw.removeType as string] ?? notSupported(`DROP ${String(raw.removeType).replace("OBJECT_", "")}`);
   const cascade = raw.behavior === "DROP_CASCADE";
-  for (const object of raw.objects ?? []) {
-    const names = nameList(rawAs(object, "List")?.items);
-    const found = lookupForCommand(cx, { relname: names.at(-1) as string, ...(names.length > 1 && { schemaname: names.at(-2) as string }) });
-    if (found === undefined) {
-      if (raw.missing_ok !== true) ereport({ code: kind === "i" ? ERRCODE.undefined_object : ERRCODE.undefined_table, message: `${word} "${names.join(".")}" does not exist` });
-      cx.notice({ severity: "NOTICE", code: "00000", message: `${word} "${names.join(".")}" does not exist, skipping` });
-      continue;
-    }
-    if (found.oid < 16384) ereport({ code: ERRCODE.insufficient_privilege, message: `permission denied: "${found.relname}" is a system catalog` });
-    if (found.relkind !== kind) {
-      ereport({ code: ERRCODE.wrong_object_type, message: `"${found.relname}" is not ${/^[aeiou]/.test(word) ? "an" : "a"} ${word}`, hint: `Use DROP ${wordOf(found).toUpperCase()} to remove ${found.relkind === "i" ? "an" : "a"} ${wordOf(found)}.` });
-    }
-    dropRelation(cx, found, cascade, word);
-  }
-  return { tag: `DROP ${word.toUpperCase()}` };
-}
-function dropRelation(cx: CommandContext, rel: Relation, cascade: boolean, word: string): void {
-  const constraint = rel.index === null ? undefined : rel.index.constraint;
-  if (constraint !== undefined && constraint !== 0) {
-    const table = catalogOf(cx).relation((rel.index as { indrelid: number }).indrelid);
-    ereport({ code: ERRCODE.dependent_objects_still_exist, message: `cannot drop index ${rel.relname} because constraint ${rel.relname} on table ${table.relname} requires it`, hint: `You can drop constraint ${rel.relname} on table ${table.relname} instead.` });
-  }
-  dropDependents(cx, `${word} ${rel.relname}`, withDependents(cx, dependents(cx, rel.oid), described(cx, rel)), cascade);
-  removeRelation(cx, rel);
-}
-const wordOf = (rel: Relation): string => Object.values(kindNames).find(([kind]) => kind === rel.relkind)?.[1] ?? "table";
-/** A relation as messages describe it. @see getObjectDescription */
-function described(cx: CommandContext, rel: Relation): string {
-  const catalog = catalogOf(cx);
-  return `${wordOf(rel)} ${catalog.relationIsVisible(rel) ? "" : `${quoteIdentifier(catalog.namespaceName(rel.relnamespace))}.`}${quoteIdentifier(rel.relname)}`;
-}
-interface Dependent {
-  readonly object: Relation;
-  readonly name: string;
-  readonly on: string;
-}
-/**
- * What goes with an object that `objects` belong to: they, and everything that reads them, each once and for the first
- * reason found. Newer objects are looked at first, and what is found last is told first. @see findDependentObjects
- */
-function withDependents(cx: CommandContext, objects: readonly Relation[], on: string): Dependent[] {
-  const found = new Map<number, Dependent>();
-  const visited = new Set<number>();
-  const visit = (list: readonly Relation[], reason: string): void => {
-    for (const object of [...list].sort((x, y) => y.oid - x.oid)) {
-      if (visited.has(object.oid)) continue;
-      visited.add(object.oid);
-      const name = described(cx, object);
-      visit(dependents(cx, object.oid), name);
-      found.set(object.oid, { object, name, on: reason });
-    }
-  };
-  visit(objects, on);
-  return [...found.values()].reverse();
-}
-/** Refuses, or removes them all and says so. @see reportDependentObjects */
-function dropDependents(cx: CommandContext, what: string, list: readonly Dependent[], cascade: boolean): void {
-  if (list.length > 0 && !cascade) refuseDrop(what, list);
-  cascadeNotice(cx, list);
-  for (const { object } of list) removeRelation(cx, object);
-}
-const refuseDrop = (what: string, list: readonly Dependent[]): never =>
-  ereport({ code: ERRCODE.dependent_objects_still_exist, message: `cannot drop ${what} because other objects depend on it`, detail: list.map(({ name, on }) => `${name} depends on ${on}`).join("\n"), hint: "Use DROP ... CASCADE to drop the dependent objects too." });
-/** @see reportDependentObjects */
-function cascadeNotice(cx: CommandContext, list: readonly Dependent[]): void {
-  const lines = list.map(({ name }) => `drop cascades to ${name}`);
-  if (lines.length === 1) cx.notice({ severity: "NOTICE", code: "00000", message: lines[0] as string });
-  else if (lines.length > 1) cx.notice({ severity: "NOTICE", code: "00000", message: `drop cascades to ${lines.length} other objects`, detail: lines.join("\n") });
-}
-export function removeRelation(cx: CommandContext, rel: Relation): void {
-  changeCatalog(cx, (draft) => {
-    for (const index of rel.indexes) delete draft.relations[index];
-    for (const other of Object.values(draft.relations)) if (other.sequence?.owner?.relid === rel.oid) delete draft.relations[other.oid];
-    if (rel.index !== null) {
-      const table = draft.relations[rel.index.indrelid];
-      if (table !== undefined) draft.relations[rel.index.indrelid] = { ...table, indexes: table.indexes.filter((oid) => oid !== rel.oid) };
-    }
-    delete draft.relations[rel.oid];
-    const type = draft.types[rel.reltype];
-    if (type !== undefined) {
-      delete draft.types[type.typarray];
-      delete draft.types[rel.reltype];
-    }
-    for (const key of Object.keys(draft.statistics)) if (key.startsWith(`${rel.oid}.`)) delete draft.statistics[key];
+  const missingOk = raw.missing_ok === true;
+  const type = String(raw.removeType);
+  const word = type.replace("OBJECT_", "");
+  const find = finders[type] ?? (type in kindNames ? relationFinder(type) : notSupported(`DROP ${word}`));
+  const objects = (raw.objects ?? []).flatMap((object): ObjectAddress[] => {
+    const found = find(cx, object, missingOk);
+    return found === undefined ? [] : [found];
   });
+  if (type === "OBJECT_SCHEMA") for (const address of objects) dropSchema(cx, address, cascade);
+  else if (objects.length > 0) performDeletion(cx, objects, cascade);
+  return { tag: `DROP ${word}` };
+}
+type Finder = (cx: CommandContext, object: RawNode, missingOk: boolean) => ObjectAddress | undefined;
+
+const skip = (cx: CommandContext, what: string): undefined => {
+  cx.notice({ severity: "NOTICE", code: "00000", message: `${what} does not exist, skipping` });
+  return undefined;
+};
+/** With IF EXISTS a schema that is missing is no error either. */
+function missingSchema(cx: CommandContext, names: readonly string[]): string | undefined {
+  const schema = names.length > 1 ? (names.at(-2) as string) : undefined;
+  return schema !== undefined && catalogOf(cx).namespaceOid(schema) === undefined ? schema : undefined;
 }
 
-function dropSchema(cx: CommandContext, raw: RawOf<"DropStmt">): UtilityResult {
-  for (const object of raw.objects ?? []) {
-    const name = strVal(object);
-    const oid = catalogOf(cx).namespaceOid(name);
-    if (oid === undefined) {
-      if (raw.missing_ok !== true) ereport({ code: ERRCODE.invalid_schema_name, message: `schema "${name}" does not exist` });
-      cx.notice({ severity: "NOTICE", code: "00000", message: `schema "${name}" does not exist, skipping` });
-      continue;
-    }
-    const members = Object.values(cx.root.relations).filter((rel) => rel.relnamespace === oid && rel.relkind !== "i" && rel.sequence?.owner == null);
-    dropDependents(cx, `schema ${name}`, withDependents(cx, members, `schema ${name}`), raw.behavior === "DROP_CASCADE");
-    changeCatalog(cx, (draft) => {
-      delete draft.namespaces[oid];
+const relationFinder = (type: string): Finder => (cx, object, missingOk) => {
+  const [kind, word] = kindNames[type] as readonly [Relation["relkind"], string];
+  const names = nameList(rawAs(object, "List")?.items);
+  const found = lookupForCommand(cx, { relname: names.at(-1) as string, ...(names.length > 1 && { schemaname: names.at(-2) as string }) });
+  if (found === undefined) {
+    const schema = missingSchema(cx, names);
+    if (missingOk) return skip(cx, schema === undefined ? `${word} "${names.at(-1)}"` : `schema "${schema}"`);
+    if (schema !== undefined) ereport({ code: ERRCODE.invalid_schema_name, message: `schema "${schema}" does not exist` });
+    return ereport({ code: kind === "i" ? ERRCODE.undefined_object : ERRCODE.undefined_table, message: `${word} "${names.at(-1)}" does not exist` });
+  }
+  if (found.oid < 16384) ereport({ code: ERRCODE.insufficient_privilege, message: `permission denied: "${found.relname}" is a system catalog` });
+  if (found.relkind !== kind) {
+    const own = relationWord(found);
+    ereport({
+      code: ERRCODE.wrong_object_type, message: `"${found.relname}" is not ${/^[aeiou]/.test(word) ? "an" : "a"} ${word}`,
+      hint: found.relkind === "c" ? "Use DROP TYPE to remove a type." : `Use DROP ${own.toUpperCase()} to remove ${found.relkind === "i" ? "an" : "a"} ${own}.`,
     });
   }
-  return { tag: "DROP SCHEMA" };
+  const constraint = found.index?.constraint ?? 0;
+  if (constraint !== 0) {
+    const table = catalogOf(cx).relation(found.index?.indrelid ?? 0);
+    ereport({ code: ERRCODE.dependent_objects_still_exist, message: `cannot drop index ${found.relname} because constraint ${found.relname} on table ${table.relname} requires it`, hint: `You can drop constraint ${found.relname} on table ${table.relname} instead.` });
+  }
+  if (found.sequence?.owner != null) {
+    const { owner } = found.sequence;
+    const table = catalogOf(cx).relation(owner.relid);
+    const column = table.attributes[owner.attnum - 1];
+    if (column?.attidentity !== "" && column !== undefined) {
+      ereport({ code: ERRCODE.dependent_objects_still_exist, message: `cannot drop sequence ${found.relname} because column ${quoteIdentifier(column.attname)} of table ${quoteIdentifier(table.relname)} requires it`, hint: `You can drop column ${quoteIdentifier(column.attname)} of table ${quoteIdentifier(table.relname)} instead.` });
+    }
+  }
+  return { kind: "relation", oid: found.oid };
+};
+
+const typeFinder = (domainOnly: boolean): Finder => (cx, object, missingOk) => {
+  const raw = rawAs(object, "TypeName") as RawOf<"TypeName">;
+  const found = lookupTypeName(cx, raw);
+  const shown = typeNameText(raw);
+  if (found === undefined) {
+    const schema = missingSchema(cx, nameList(raw.names));
+    if (missingOk) return skip(cx, schema === undefined ? `type "${shown}"` : `schema "${schema}"`);
+    if (schema !== undefined) ereport({ code: ERRCODE.invalid_schema_name, message: `schema "${schema}" does not exist`, location: raw.location ?? 0 });
+    return ereport({ code: ERRCODE.undefined_object, message: `type "${shown}" does not exist` });
+  }
+  if (domainOnly && found.typtype !== "d") ereport({ code: ERRCODE.wrong_object_type, message: `"${shown}" is not a domain` });
+  if (found.oid < 16384) ereport({ code: ERRCODE.dependent_objects_still_exist, message: `cannot drop type ${shown} because it is required by the database system` });
+  if (found.typtype === "c") {
+    const rel = catalogOf(cx).relation(found.typrelid);
+    if (rel.relkind !== "c") ereport({ code: ERRCODE.dependent_objects_still_exist, message: `cannot drop type ${quoteIdentifier(rel.relname)} because ${relationWord(rel)} ${quoteIdentifier(rel.relname)} requires it`, hint: `You can drop ${relationWord(rel)} ${quoteIdentifier(rel.relname)} instead.` });
+    return { kind: "relation", oid: rel.oid };
+  }
+  return { kind: "type", oid: found.oid };
+};
+
+const functionFinder = (word: "function" | "procedure" | "routine" | "aggregate"): Finder => (cx, object, missingOk) => {
+  const raw = rawAs(object, "ObjectWithArgs") as RawOf<"ObjectWithArgs">;
+  const found = findFunction(cx, raw, word, missingOk);
+  if (found === undefined) {
+    const schema = missingSchema(cx, nameList(raw.objname));
+    return skip(cx, schema === undefined ? `${word} ${functionText(cx, raw)}` : `schema "${schema}"`);
+  }
+  const own: UserProc | undefined = cx.root.procs[found];
+  if (own === undefined) ereport({ code: ERRCODE.dependent_objects_still_exist, message: `cannot drop function ${functionText(cx, raw)} because it is required by the database system` });
+  return { kind: "proc", oid: found };
+};
+
+const schemaFinder: Finder = (cx, object, missingOk) => {
+  const name = strVal(object);
+  const oid = catalogOf(cx).namespaceOid(name);
+  if (oid === undefined) return missingOk ? skip(cx, `schema "${name}"`) : ereport({ code: ERRCODE.invalid_schema_name, message: `schema "${name}" does not exist` });
+  return { kind: "schema", oid };
+};
+
+const finders: Readonly<Record<string, Finder>> = {
+  OBJECT_SCHEMA: schemaFinder,
+  OBJECT_TYPE: typeFinder(false),
+  OBJECT_DOMAIN: typeFinder(true),
+  OBJECT_FUNCTION: functionFinder("function"),
+  OBJECT_PROCEDURE: functionFinder("procedure"),
+  OBJECT_ROUTINE: functionFinder("routine"),
+};
+
+/** A schema takes its members with it. */
+function dropSchema(cx: CommandContext, schema: ObjectAddress, cascade: boolean): void {
+  const { root } = cx;
+  const relations = Object.values(root.relations).filter((rel) => rel.relnamespace === schema.oid && rel.relkind !== "i" && rel.sequence?.owner == null);
+  const types = Object.values(root.types).filter((type) => type.typnamespace === schema.oid && (type.typtype === "d" || type.typtype === "e"));
+  const procs = Object.values(root.procs).filter((proc) => proc.pronamespace === schema.oid);
+  const members: ObjectAddress[] = [...relations.map(({ oid }): ObjectAddress => ({ kind: "relation", oid })), ...types.map(({ oid }): ObjectAddress => ({ kind: "type", oid })), ...procs.map(({ oid }): ObjectAddress => ({ kind: "proc", oid }))];
+  performDeletion(cx, [schema], cascade, undefined, members);
 }

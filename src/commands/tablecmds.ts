@@ -16,7 +16,7 @@ import { Heap } from "../storage/heap.ts";
 import { WritableTable } from "../execute/execute.ts";
 import { ERRCODE, ereport, notSupported } from "../utils/errors.ts";
 import { catalogOf, changeCatalog, type CommandContext, type Draft, newOid, type UtilityResult } from "./context.ts";
-import { dropReaders, removeRelation } from "./dropcmds.ts";
+import { performDeletion, remove } from "./dependency.ts";
 import { createConstraintIndex, newIndexFile } from "./indexcmds.ts";
 
 const SERIALS: Readonly<Record<string, string>> = { serial: "int4", serial4: "int4", bigserial: "int8", serial8: "int8", smallserial: "int2", serial2: "int2" };
@@ -66,7 +66,7 @@ function makeAttribute(cx: CommandContext, name: string, type: number, typmod: n
   };
 }
 
-function columnOf(cx: CommandContext, raw: RawOf<"ColumnDef">, attnum: number): ColumnPlan {
+export function columnOf(cx: CommandContext, raw: RawOf<"ColumnDef">, attnum: number): ColumnPlan {
   const pstate = new ParseState(null, cx.analyzeContext());
   const typeName = raw.typeName as RawOf<"TypeName">;
   const names = nameList(typeName.names);
@@ -426,6 +426,10 @@ export function alterTable(cx: CommandContext, raw: RawOf<"AlterTableStmt">): Ut
     return { tag: "ALTER TABLE" };
   }
   const rel = requireRelation(cx, target);
+  if (raw.objtype === "OBJECT_TYPE") {
+    for (const node of raw.cmds ?? []) alterComposite(cx, rel.oid, rawAs(node, "AlterTableCmd") as RawOf<"AlterTableCmd">);
+    return { tag: "ALTER TYPE" };
+  }
   for (const node of raw.cmds ?? []) alterCommand(cx, rel.oid, rawAs(node, "AlterTableCmd") as RawOf<"AlterTableCmd">);
   return { tag: "ALTER TABLE" };
 }
@@ -433,6 +437,43 @@ const setRelation = (cx: CommandContext, oid: number, change: (rel: Relation) =>
   changeCatalog(cx, (draft) => {
     draft.relations[oid] = change(draft.relations[oid] as Relation);
   });
+/** ALTER TYPE … ATTRIBUTE: a row type that no table uses. @see ATTypedTableRecursion, find_composite_type_dependencies */
+function alterComposite(cx: CommandContext, oid: number, cmd: RawOf<"AlterTableCmd">): void {
+  const rel = catalogOf(cx).relation(oid);
+  if (rel.relkind !== "c") ereport({ code: ERRCODE.wrong_object_type, message: `"${rel.relname}" is not a composite type` });
+  const inUse = (type: number): [Relation, Attribute] | undefined => {
+    for (const other of Object.values(cx.root.relations)) {
+      const a = other.relkind === "i" || other.relkind === "v" ? undefined : other.attributes.find((column) => !column.attisdropped && (column.atttypid === type || catalogOf(cx).findType(column.atttypid)?.typelem === type));
+      if (a !== undefined && other.relkind === "r") return [other, a];
+      const nested = a === undefined ? undefined : inUse(other.reltype);
+      if (nested !== undefined) return nested;
+    }
+    return undefined;
+  };
+  const user = cmd.subtype === "AT_DropColumn" ? undefined : inUse(rel.reltype);
+  if (user !== undefined) ereport({ code: ERRCODE.feature_not_supported, message: `cannot alter type "${rel.relname}" because column "${user[0].relname}.${user[1].attname}" uses it` });
+  const at = rel.attributes.findIndex((a) => a.attname === cmd.name && !a.attisdropped);
+  const missing = (): never => ereport({ code: ERRCODE.undefined_column, message: `column "${cmd.name}" of relation "${rel.relname}" does not exist` });
+  switch (cmd.subtype) {
+    case "AT_AddColumn": {
+      const column = rawAs(cmd.def, "ColumnDef") as RawOf<"ColumnDef">;
+      if (rel.attributes.some((a) => a.attname === column.colname && !a.attisdropped)) ereport({ code: ERRCODE.duplicate_column, message: `column "${column.colname}" of relation "${rel.relname}" already exists` });
+      const { attribute } = columnOf(cx, column, rel.attributes.length + 1);
+      return setRelation(cx, oid, (r) => ({ ...r, attributes: [...r.attributes, attribute] }));
+    }
+    case "AT_DropColumn":
+      if (at >= 0) return performDeletion(cx, [{ kind: "column", oid, attnum: at + 1 }], cmd.behavior === "DROP_CASCADE");
+      if (cmd.missing_ok !== true) missing();
+      return cx.notice({ severity: "NOTICE", code: "00000", message: `column "${cmd.name}" of relation "${rel.relname}" does not exist, skipping` });
+    case "AT_AlterColumnType": {
+      if (at < 0) missing();
+      const { attribute } = columnOf(cx, { ...(rawAs(cmd.def, "ColumnDef") as RawOf<"ColumnDef">), colname: cmd.name ?? "" }, at + 1);
+      return setRelation(cx, oid, (r) => ({ ...r, attributes: r.attributes.map((a, i) => (i === at ? attribute : a)) }));
+    }
+    default:
+      return notSupported(`ALTER TYPE ${String(cmd.subtype).replace("AT_", "")}`);
+  }
+}
 function alterCommand(cx: CommandContext, oid: number, cmd: RawOf<"AlterTableCmd">): void {
   const rel = catalogOf(cx).relation(oid);
   const column = (name: string): Attribute => rel.attributes.find((a) => a.attname === name && !a.attisdropped) ?? ereport({ code: ERRCODE.undefined_column, message: `column "${name}" of relation "${rel.relname}" does not exist` });
@@ -445,10 +486,7 @@ function alterCommand(cx: CommandContext, oid: number, cmd: RawOf<"AlterTableCmd
         return cx.notice({ severity: "NOTICE", code: "00000", message: `column "${cmd.name}" of relation "${rel.relname}" does not exist, skipping` });
       }
       const a = column(cmd.name ?? "");
-      dropReaders(cx, rel, a, cmd.behavior === "DROP_CASCADE");
-      for (const index of catalogOf(cx).indexesOf(rel)) if (index.columns.some((c) => c.attnum === a.attnum)) removeRelation(cx, catalogOf(cx).relation(index.indexrelid));
-      setColumn(a.attnum, { attisdropped: true, attname: `........pg.dropped.${a.attnum}........`, attnotnull: false, default: null });
-      return setRelation(cx, oid, (r) => ({ ...r, constraints: r.constraints.filter((c) => !c.conkey.includes(a.attnum)) }));
+      return performDeletion(cx, [{ kind: "column", oid, attnum: a.attnum }], cmd.behavior === "DROP_CASCADE");
     }
     case "AT_ColumnDefault": {
       const a = column(cmd.name ?? "");
@@ -479,7 +517,7 @@ function alterCommand(cx: CommandContext, oid: number, cmd: RawOf<"AlterTableCmd
         if (cmd.missing_ok === true) return;
         ereport({ code: ERRCODE.undefined_object, message: `constraint "${cmd.name}" of relation "${rel.relname}" does not exist` });
       }
-      if (constraint.conindid !== 0) removeRelation(cx, catalogOf(cx).relation(constraint.conindid));
+      if (constraint.conindid !== 0 && constraint.foreign === undefined) changeCatalog(cx, (draft) => remove(draft, { kind: "relation", oid: constraint.conindid }));
       return setRelation(cx, oid, (r) => ({ ...r, constraints: r.constraints.filter((c) => c.conname !== cmd.name) }));
     }
     case "AT_ChangeOwner":

@@ -7,6 +7,7 @@ import type { IndexInfo, Relation } from "../catalog/root.ts";
 import { bindFunction } from "../catalog/type-io.ts";
 import { virtualRows } from "../catalog/virtual-rows.ts";
 import type { Eval, ExprContext } from "../expr/context.ts";
+import type { SqlFunctionService } from "../expr/sql-function.ts";
 import { buildExpr } from "../expr/interpret.ts";
 import type { Filter } from "../expr/kernel.ts";
 import { exprType } from "../nodes/make.ts";
@@ -802,9 +803,10 @@ export class FunctionScanState extends SourceScan {
 export function functionValues(expr: Expr, es: ExecState, ec: ExprContext): Iterable<Datum> {
   if (expr.tag === "FuncExpr" && expr.funcretset) {
     const proc = es.catalog.proc(expr.funcid);
-    const run = setFunction(proc.prosrc) ?? notSupported(`function ${proc.proname} in FROM`);
     const args = buildList(expr.args, es).map((evaluate) => evaluate(ec));
     if (proc.proisstrict && args.includes(null)) return [];
+    if (es.catalog.userProc(expr.funcid) !== undefined) return es.session.service<SqlFunctionService>("sqlFunctions").run({ funcid: expr.funcid, argTypes: expr.args.map((arg) => exprType(arg)), resultType: expr.funcresulttype }, args, true);
+    const run = setFunction(proc.prosrc) ?? notSupported(`function ${proc.proname} in FROM`);
     return run(args, { catalog: es.catalog, session: es.session, argTypes: expr.args.map((arg) => exprType(arg)) });
   }
   return [buildExpr(expr, builderOf(es))(ec)];

@@ -29,6 +29,8 @@ export class ExprContext {
   /** The values of aggregates, a column for each aggno. */
   readonly agg: Slot = { cols: [], row: 0 };
   caseValue: Datum = null;
+  /** What VALUE stands for in a domain's check. */
+  domainValue: Datum = null;
   readonly params: ParamValues;
   constructor(params: ParamValues) {
     this.params = params;

@@ -7,12 +7,14 @@ import { bindFunction, hashKeyOf } from "../catalog/type-io.ts";
 import type { Expr, Oid } from "../nodes/primnodes.ts";
 import { exprType } from "../nodes/make.ts";
 import { INNER_VAR, OUTER_VAR } from "../nodes/primnodes.ts";
-import { ArrayValue, arrayElement, arraySlice, makeArray } from "../types/array.ts";
+import { ArrayValue, arrayElement, arraySetElement, arraySetSlice, arraySlice, makeArray } from "../types/array.ts";
 import { splitTimestamp, zoneOffsetAt, addMicros } from "../types/calendar.ts";
 import { Numeric } from "../types/numeric-value.ts";
 import * as T from "../types/oids.ts";
 import { RecordValue } from "../types/record.ts";
 import { elog, ERRCODE, ereport, notSupported } from "../utils/errors.ts";
+import { domainCheck } from "./domains.ts";
+import type { SqlFunctionService } from "./sql-function.ts";
 import type { ColumnData, Eval, ExprBuilder, ExprContext, Slot } from "./context.ts";
 
 type Build<E extends Expr = never> = (expr: E, cx: ExprBuilder) => Eval;
@@ -75,7 +77,7 @@ type Call = { readonly opfuncid: Oid; readonly inputcollid: Oid; readonly args: 
 /** A call; null arguments give null where the function is strict. */
 function buildCall({ opfuncid, inputcollid, args, result }: Call, cx: ExprBuilder): Eval {
   const proc = cx.catalog.proc(opfuncid);
-  if (proc.prolang === 14) return buildSqlFunction(opfuncid, args, cx);
+  if (proc.prolang === 14) return buildSqlFunction(opfuncid, args, result, cx);
   const code = bindFunction(cx.catalog, opfuncid, cx.session, args.map((arg) => exprType(arg)), result, inputcollid);
   const evals = args.map((arg) => buildExpr(arg, cx));
   if (!proc.proisstrict) return (ec) => code(...evals.map((evaluate) => evaluate(ec)));
@@ -101,15 +103,16 @@ function buildCall({ opfuncid, inputcollid, args, result }: Call, cx: ExprBuilde
   };
 }
 
-/** Built-ins that are written in SQL: those few with a registered body. */
-function buildSqlFunction(funcid: Oid, args: readonly Expr[], cx: ExprBuilder): Eval {
+/** A function written in SQL that the planner did not put in place. @see fmgr_sql */
+function buildSqlFunction(funcid: Oid, args: readonly Expr[], resultType: Oid, cx: ExprBuilder): Eval {
   const proc = cx.catalog.proc(funcid);
-  const body = cx.session.service<((name: string, argTypes: readonly Oid[]) => ((values: readonly unknown[]) => unknown) | undefined) | undefined>("sqlFunctions")?.(proc.proname, proc.proargtypes);
-  if (body === undefined) return notSupported(`function ${proc.proname}`);
+  if (cx.catalog.userProc(funcid) === undefined) return notSupported(`function ${proc.proname}`);
+  const functions = cx.session.service<SqlFunctionService>("sqlFunctions");
   const evals = args.map((arg) => buildExpr(arg, cx));
+  const call = { funcid, argTypes: args.map((arg) => exprType(arg)), resultType };
   return (ec) => {
     const values = evals.map((evaluate) => evaluate(ec));
-    return proc.proisstrict && values.includes(null) ? null : body(values);
+    return proc.proisstrict && values.includes(null) ? null : (functions.run(call, values, false)[0] ?? null);
   };
 }
 
@@ -232,6 +235,7 @@ function buildArray(expr: Extract<Expr, { tag: "ArrayExpr" }>, cx: ExprBuilder):
 }
 
 function buildSubscript(expr: Extract<Expr, { tag: "SubscriptingRef" }>, cx: ExprBuilder): Eval {
+  if (expr.refassgnexpr !== null) return buildArrayAssign(expr, cx);
   const container = buildExpr(expr.refexpr, cx);
   const bound = (e: Expr | null): Eval | null => (e === null ? null : buildExpr(e, cx));
   const upper = expr.refupperindexpr.map(bound);
@@ -335,6 +339,46 @@ function buildFieldSelect(expr: Extract<Expr, { tag: "FieldSelect" }>, cx: ExprB
   };
 }
 
+/** Assignment to fields of a row: the row with new values in it. @see ExecEvalFieldStoreDeForm */
+function buildFieldStore(expr: Extract<Expr, { tag: "FieldStore" }>, cx: ExprBuilder): Eval {
+  const arg = buildExpr(expr.arg, cx);
+  const types = rowTypes(cx, expr.resulttype);
+  const news = expr.newvals.map((value, i) => [expr.fieldnums[i] as number, buildExpr(value, cx)] as const);
+  return (ec) => {
+    const row = arg(ec) as RecordValue | null;
+    const values: unknown[] = types.map((_, i) => row?.values[i] ?? null);
+    const saved = ec.caseValue;
+    for (const [fieldnum, value] of news) {
+      ec.caseValue = values[fieldnum - 1] ?? null;
+      values[fieldnum - 1] = value(ec);
+    }
+    ec.caseValue = saved;
+    return new RecordValue(expr.resulttype, types, values);
+  };
+}
+
+/** Assignment to an element or a slice: the array with new values in it. @see ExecEvalSubscriptingRef */
+function buildArrayAssign(expr: Extract<Expr, { tag: "SubscriptingRef" }>, cx: ExprBuilder): Eval {
+  const container = buildExpr(expr.refexpr, cx);
+  const assigned = buildExpr(expr.refassgnexpr as Expr, cx);
+  const bound = (e: Expr | null): Eval | null => (e === null ? null : buildExpr(e, cx));
+  const upper = expr.refupperindexpr.map(bound);
+  const lower = expr.reflowerindexpr.map(bound);
+  const slice = lower.length > 0;
+  return (ec) => {
+    const array = (container(ec) as ArrayValue | null) ?? new ArrayValue(expr.refelemtype, [], [], []);
+    const subscripts = (list: readonly (Eval | null)[]): (number | null)[] =>
+      list.map((e) => (e === null ? null : ((e(ec) as number | null) ?? ereport({ code: ERRCODE.null_value_not_allowed, message: "array subscript in assignment must not be null" }))));
+    const ups = subscripts(upper);
+    const lows = subscripts(lower);
+    const saved = ec.caseValue;
+    ec.caseValue = slice ? (ups.includes(null) || lows.includes(null) ? array : arraySlice(array, lows, ups)) : arrayElement(array, ups as number[]) ?? null;
+    const value = assigned(ec);
+    ec.caseValue = saved;
+    return slice ? arraySetSlice(array, lows, ups, value as ArrayValue | null) : arraySetElement(array, ups as number[], value);
+  };
+}
+
 const builders: { readonly [K in Expr["tag"]]?: Build<Extract<Expr, { tag: K }>> } = {
   Var: buildVar,
   Const: (expr) => {
@@ -366,6 +410,17 @@ const builders: { readonly [K in Expr["tag"]]?: Build<Extract<Expr, { tag: K }>>
   BoolExpr: buildBool,
   SubPlan: (expr, cx) => cx.subPlan?.(expr) ?? elog("sub-plan in an expression that can have none"),
   FieldSelect: buildFieldSelect,
+  FieldStore: buildFieldStore,
+  CoerceToDomain: (expr, cx) => {
+    const arg = buildExpr(expr.arg, cx);
+    const check = domainCheck(cx.catalog, cx.session, expr.resulttype);
+    return (ec) => {
+      const value = arg(ec);
+      check(value);
+      return value;
+    };
+  },
+  CoerceToDomainValue: () => (ec) => ec.domainValue,
   RelabelType: (expr, cx) => {
     const arg = buildExpr(expr.arg, cx);
     if (!relabelsOid(expr)) return arg;

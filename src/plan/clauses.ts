@@ -4,6 +4,7 @@
  * @see src/backend/optimizer/util/clauses.c, var.c
  */
 import type { Catalog } from "../catalog/catalog.ts";
+import { inlineFunction } from "./inline-function.ts";
 import { buildExpr, relabelsOid } from "../expr/interpret.ts";
 import { ExprContext, ParamValues } from "../expr/context.ts";
 import { type Bitmapset, bmsAddMember, bmsUnion } from "../nodes/bitmapset.ts";
@@ -63,7 +64,7 @@ export const containsVolatile = (catalog: Catalog, tree: unknown): boolean =>
     return (func !== undefined && catalog.proc(func).provolatile === "v") || node.tag === "NextValueExpr";
   });
 /** @see contain_mutable_functions */
-const containsMutable = (catalog: Catalog, tree: unknown): boolean =>
+export const containsMutable = (catalog: Catalog, tree: unknown): boolean =>
   exprContains(tree, (node) => {
     const func = funcOf(node);
     return (func !== undefined && catalog.proc(func).provolatile !== "i") || node.tag === "SQLValueFunction";
@@ -215,7 +216,7 @@ function expandArguments(cx: PlanContext, funcid: Oid, args: readonly Expr[]): r
 /** @see simplify_function, evaluate_function */
 function simplifyCall(cx: PlanContext, node: Expr & { readonly args: readonly Expr[] }, funcid: Oid, retset: boolean, estimate: boolean): Expr {
   const proc = cx.catalog.proc(funcid);
-  const inlined = proc.prolang === 14 ? inlineSql(cx, node, proc.proname) : undefined;
+  const inlined = proc.prolang === 14 && funcid < 16384 ? inlineSql(cx, node, proc.proname) : undefined;
   if (inlined !== undefined) return inlined;
   if (retset || proc.proretset || proc.prorettype === T.RECORDOID) return node;
   const constants = node.args.every(isConst);
@@ -225,9 +226,8 @@ function simplifyCall(cx: PlanContext, node: Expr & { readonly args: readonly Ex
   }
   const length = lengthNoop(cx.catalog, node, proc.prosupport);
   if (length !== undefined) return length;
-  if (!constants) return node;
-  if (proc.provolatile === "i" || (estimate && proc.provolatile === "s")) return evaluate(cx, node);
-  return node;
+  if (constants && (proc.provolatile === "i" || (estimate && proc.provolatile === "s"))) return evaluate(cx, node);
+  return (funcid < 16384 ? undefined : inlineFunction(cx, node, funcid, (expr) => evalConstExpressions(cx, expr, estimate))) ?? node;
 }
 /** Built-ins that are written in SQL, as calls of others. @see inline_function, src/backend/catalog/system_functions.sql */
 function inlineSql(cx: PlanContext, node: Expr & { readonly args: readonly Expr[] }, name: string): Expr | undefined {

@@ -21,7 +21,7 @@ import { adjustGroupPathkeys, removeUselessGroupColumns } from "./groupby.ts";
 import { finalizePlan } from "./finalize.ts";
 import { addMinMaxPath } from "./planagg.ts";
 import { addPath, comparePathCosts, createAgg, createAppend, createGroup, createIncrementalSort, createLimit, createProjection, createScan, createSort, createUnique, setCheapest, upperRel } from "./pathnode.ts";
-import { flattenAliasVars, type Pass, pullUpSublinks, pullUpSubqueries, reduceOuterJoins } from "./prepjointree.ts";
+import { flattenAliasVars, type Pass, preprocessFunctionRtes, pullUpSublinks, pullUpSubqueries, reduceOuterJoins } from "./prepjointree.ts";
 import { canonicalizeQual } from "./prepqual.ts";
 import { estimateNumGroups } from "./selfuncs.ts";
 import { setPlanReferences } from "./setrefs.ts";
@@ -48,7 +48,7 @@ export function planner(query: Query, cx: PlanContext, tupleFraction = 0): Plann
 }
 
 /** The passes over the query tree, in PostgreSQL's order. One driver runs them and tells the probe. */
-const passes: readonly Pass[] = [pullUpSublinks, pullUpSubqueries, flattenAliasVars];
+const passes: readonly Pass[] = [pullUpSublinks, preprocessFunctionRtes, pullUpSubqueries, flattenAliasVars];
 
 function runPass(root: PlannerInfo, pass: Pass): void {
   const before = root.parse;
@@ -451,9 +451,11 @@ function preprocessTargetlist(root: PlannerInfo): void {
     tlist = rel.attributes.map((attribute, i) => {
       const given = query.targetList.find((tle) => tle.resno === i + 1 && !tle.resjunk);
       if (given !== undefined) return given;
-      const type = attribute.attisdropped ? 23 : attribute.atttypid;
+      const type = attribute.attisdropped ? 23 : catalog.baseType(attribute.atttypid);
       const row = catalog.type(type);
-      return makeTargetEntry(makeConst(type, -1, row.typcollation, row.typlen, null, row.typbyval), i + 1, attribute.attname);
+      const value = makeConst(type, -1, row.typcollation, row.typlen, null, row.typbyval);
+      const isDomain = !attribute.attisdropped && type !== attribute.atttypid;
+      return makeTargetEntry(isDomain ? { tag: "CoerceToDomain", arg: value, resulttype: attribute.atttypid, resulttypmod: -1, resultcollid: attribute.attcollation, coercionformat: "COERCE_IMPLICIT_CAST", location: -1 } : value, i + 1, attribute.attname);
     });
   } else if (query.commandType === "CMD_UPDATE" || query.commandType === "CMD_DELETE") {
     if (query.commandType === "CMD_UPDATE") {

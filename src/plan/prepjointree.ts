@@ -9,7 +9,8 @@ import type { Node } from "../nodes/nodes.ts";
 import type { Query, RangeTblEntry } from "../nodes/parsenodes.ts";
 import type { Expr, FromExpr, JoinExpr, JoinTreeNode, SubLink, Var } from "../nodes/primnodes.ts";
 import { mapChildren, mapLevels, mapQuery, walkLevels } from "../nodes/walk.ts";
-import { containsVolatile, nonnullableRels, pullVarnos } from "./clauses.ts";
+import { containsVolatile, evalConstExpressions, nonnullableRels, pullVarnos } from "./clauses.ts";
+import { inlineSetFunction } from "./inline-function.ts";
 import type { PlanContext, PlannerInfo } from "./pathnodes.ts";
 
 /** A named pass over a query; gives back the same object where nothing changed. */
@@ -224,6 +225,22 @@ function isSimple(cx: PlanContext, query: Query, rte: RangeTblEntry, belowOuter:
   return !belowOuter || query.targetList.every((tle) => tle.resjunk || tle.expr.tag === "Var");
 }
 
+/** Constant arguments of functions in FROM are folded, and SQL functions become their queries. @see preprocess_function_rtes */
+export const preprocessFunctionRtes: Pass = {
+  name: "preprocess_function_rtes",
+  apply: (root, query) => {
+    const { cx } = root.glob;
+    if (!query.rtable.some((rte) => rte.rtekind === "RTE_FUNCTION")) return query;
+    const rtable = query.rtable.map((rte): RangeTblEntry => {
+      if (rte.rtekind !== "RTE_FUNCTION") return rte;
+      const folded = { ...rte, functions: evalConstExpressions(cx, rte.functions) };
+      const subquery = inlineSetFunction(cx, folded);
+      return subquery === undefined ? folded : { ...folded, rtekind: "RTE_SUBQUERY", subquery, functions: [], funcordinality: false };
+    });
+    return { ...query, rtable };
+  },
+};
+
 /** @see pull_up_subqueries */
 export const pullUpSubqueries: Pass = {
   name: "pull_up_subqueries",
@@ -248,7 +265,7 @@ export const pullUpSubqueries: Pass = {
 /** Passes that a sub-query gets before it is looked at. */
 function prepareForPullUp(root: PlannerInfo, subquery: Query): Query {
   const linked = pullUpSublinks.apply(root, subquery);
-  return pullUpSubqueries.apply(root, linked);
+  return pullUpSubqueries.apply(root, preprocessFunctionRtes.apply(root, linked));
 }
 
 /** Where an entry stands in the tree, and the outer joins that can null it. */

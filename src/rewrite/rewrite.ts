@@ -5,7 +5,10 @@
  */
 import type { Catalog } from "../catalog/catalog.ts";
 import type { Attribute, Relation } from "../catalog/root.ts";
-import { makeConst, makeTargetEntry } from "../nodes/make.ts";
+import { coerceToTargetType } from "../analyze/parse-coerce.ts";
+import { type AnalyzeContext, ParseState } from "../analyze/parse-state.ts";
+import { equal } from "../nodes/equal.ts";
+import { exprType, makeConst, makeTargetEntry } from "../nodes/make.ts";
 import type { Node } from "../nodes/nodes.ts";
 import type { Query, RangeTblEntry } from "../nodes/parsenodes.ts";
 import type { Expr, TargetEntry } from "../nodes/primnodes.ts";
@@ -57,14 +60,25 @@ function applyRetrieveRule(rte: RangeTblEntry, view: Relation, rtindex: number, 
   return { ...rte, rtekind: "RTE_SUBQUERY", subquery, security_barrier: false, inh: false };
 }
 
-const columnDefault = (attribute: Attribute): Expr | null => attribute.default;
+/** A column's own default, or that of its type. @see build_column_default, get_typdefault */
+function columnDefault(catalog: Catalog, attribute: Attribute): Expr | null {
+  if (attribute.default !== null || attribute.attgenerated !== "") return attribute.default;
+  const expr = catalog.userType(attribute.atttypid)?.domain?.default ?? null;
+  if (expr === null) return null;
+  const pstate = new ParseState(null, { catalog } as AnalyzeContext);
+  return coerceToTargetType(pstate, expr, exprType(expr), attribute.atttypid, attribute.atttypmod, "assignment", "COERCE_IMPLICIT_CAST", -1) ?? expr;
+}
+/** A null of a column's type; a domain may refuse it. @see coerce_null_to_domain */
+export function nullFor(catalog: Catalog, attribute: Attribute): Expr {
+  const base = catalog.type(catalog.baseType(attribute.atttypid));
+  const value = makeConst(base.oid, -1, attribute.attcollation, base.typlen, null, base.typbyval);
+  return base.oid === attribute.atttypid ? value : { tag: "CoerceToDomain", arg: value, resulttype: attribute.atttypid, resulttypmod: -1, resultcollid: attribute.attcollation, coercionformat: "COERCE_IMPLICIT_CAST", location: -1 };
+}
 
 /** What DEFAULT stands for: the column's expression, or a null. @see build_column_default */
 function defaultFor(catalog: Catalog, attribute: Attribute): Expr {
-  const expr = columnDefault(attribute);
-  if (expr !== null && attribute.attgenerated === "") return expr;
-  const type = catalog.type(attribute.atttypid);
-  return makeConst(attribute.atttypid, -1, attribute.attcollation, type.typlen, null, type.typbyval);
+  const expr = columnDefault(catalog, attribute);
+  return expr !== null && attribute.attgenerated === "" ? expr : nullFor(catalog, attribute);
 }
 
 /** Fills in defaults and checks generated columns. @see rewriteTargetListIU */
@@ -81,19 +95,39 @@ function rewriteTargets(query: Query, cx: RewriteContext): Query {
   for (const attribute of relation.attributes) {
     if (attribute.attisdropped) continue;
     const given = query.targetList.filter((tle) => tle.resno === attribute.attnum && !tle.resjunk);
-    if (given.length > 1) ereport({ code: ERRCODE.syntax_error, message: `multiple assignments to same column "${attribute.attname}"` });
-    const [tle] = given;
+    const tle = given.length > 1 ? given.reduce((before, next) => mergedEntry(before, next, attribute.attname)) : given[0];
     const isDefault = tle?.expr.tag === "SetToDefault";
     checkGenerated(query, attribute, tle, isDefault);
     if (tle !== undefined && !isDefault) list.push(tle);
     else if (isDefault || !isUpdate) {
-      if (tle === undefined && columnDefault(attribute) === null && attribute.attidentity === "") continue;
+      if (tle === undefined && columnDefault(cx.catalog, attribute) === null && attribute.attidentity === "") continue;
       if (tle === undefined && attribute.attgenerated !== "") continue;
       list.push(makeTargetEntry(defaultFor(cx.catalog, attribute), attribute.attnum, attribute.attname));
     }
   }
   const rtable = query.commandType === "CMD_INSERT" ? query.rtable.map((entry) => valuesDefaults(entry, query, relation, cx)) : query.rtable;
   return { ...query, targetList: list, rtable };
+}
+
+/** What an assignment to a part changes: the value that it starts from. */
+const assignmentInput = (expr: Expr): Expr | undefined => (expr.tag === "FieldStore" ? expr.arg : expr.tag === "SubscriptingRef" && expr.refassgnexpr !== null ? expr.refexpr : undefined);
+/** Several assignments to parts of one column are made one after the other. @see process_matched_tle */
+function mergedEntry(before: TargetEntry, next: TargetEntry, name: string): TargetEntry {
+  const duplicate = (): never => ereport({ code: ERRCODE.syntax_error, message: `multiple assignments to same column "${name}"` });
+  // Both assign to the same domain.
+  const domain = before.expr.tag === "CoerceToDomain" && next.expr.tag === "CoerceToDomain" && before.expr.resulttype === next.expr.resulttype ? next.expr : undefined;
+  const [first, second] = domain === undefined ? [before.expr, next.expr] : [(before.expr as typeof domain).arg, domain.arg];
+  const input = assignmentInput(second);
+  const start = assignmentInput(first);
+  if (input === undefined || start === undefined) return duplicate();
+  let innermost = start;
+  for (let inner = assignmentInput(innermost); inner !== undefined; inner = assignmentInput(innermost)) innermost = inner;
+  if (!equal(innermost, input)) return duplicate();
+  let merged: Expr;
+  if (second.tag === "FieldStore") {
+    merged = first.tag === "FieldStore" ? { ...first, newvals: [...first.newvals, ...second.newvals], fieldnums: [...first.fieldnums, ...second.fieldnums] } : { ...second, arg: first };
+  } else merged = { ...(second as Extract<Expr, { tag: "SubscriptingRef" }>), refexpr: first };
+  return { ...next, expr: domain === undefined ? merged : { ...domain, arg: merged } };
 }
 
 function checkGenerated(query: Query, attribute: Attribute, tle: TargetEntry | undefined, isDefault: boolean): void {

@@ -202,6 +202,79 @@ export function arraySlice(array: ArrayValue, lower: readonly (number | null)[],
   return new ArrayValue(array.elemtype, dims, dims.map(() => 1), items);
 }
 
+const subscriptError = (message: string, detail?: string): never => ereport({ code: ERRCODE.array_subscript_error, message, detail });
+const MAX_ARRAY_SIZE = 134217727;
+
+/** Copies a one- or more-dimensional block of items into another shape. */
+function place(items: Datum[], into: { readonly dims: readonly number[]; readonly lbounds: readonly number[] }, from: ArrayValue): void {
+  const at = from.dims.map(() => 0);
+  for (const item of from.items) {
+    let offset = 0;
+    for (let i = 0; i < at.length; i++) offset = offset * (into.dims[i] as number) + (at[i] as number) + (from.lbounds[i] as number) - (into.lbounds[i] as number);
+    items[offset] = item;
+    for (let i = at.length - 1; i >= 0 && ++(at[i] as number) === from.dims[i]; i--) at[i] = 0;
+  }
+}
+
+/** The array with one element set; a one-dimensional array grows to hold it. @see array_set_element */
+export function arraySetElement(array: ArrayValue, subscripts: readonly number[], value: Datum): ArrayValue {
+  const ndim = array.dims.length;
+  if (subscripts.length > 6) subscriptError(`number of array dimensions (${subscripts.length}) exceeds the maximum allowed (6)`);
+  if (ndim === 0) return new ArrayValue(array.elemtype, subscripts.map(() => 1), subscripts, [value]);
+  if (ndim !== subscripts.length) return subscriptError("wrong number of array subscripts");
+  if (ndim === 1) return arraySetSlice(array, [subscripts[0] as number], [subscripts[0] as number], new ArrayValue(array.elemtype, [1], [1], [value]));
+  let offset = 0;
+  subscripts.forEach((subscript, i) => {
+    const index = subscript - (array.lbounds[i] as number);
+    if (index < 0 || index >= (array.dims[i] as number)) subscriptError("array subscript out of range");
+    offset = offset * (array.dims[i] as number) + index;
+  });
+  const items = [...array.items];
+  items[offset] = value;
+  return new ArrayValue(array.elemtype, array.dims, array.lbounds, items);
+}
+
+/** The array with a slice set; a null source changes nothing. @see array_set_slice */
+export function arraySetSlice(array: ArrayValue, lower: readonly (number | null)[], upper: readonly (number | null)[], source: ArrayValue | null): ArrayValue {
+  if (source === null) return array;
+  const needed = (count: number): void => {
+    if (source.items.length < count) subscriptError("source array too small");
+  };
+  if (array.dims.length === 0) {
+    if (lower.includes(null) || upper.includes(null)) subscriptError("array slice subscript must provide both boundaries", "When assigning to a slice of an empty array value, slice boundaries must be fully specified.");
+    const dims = lower.map((l, i) => (upper[i] as number) - (l as number) + 1);
+    if (dims.some((dim) => dim < 0)) subscriptError("upper bound cannot be less than lower bound");
+    const count = dims.reduce((a, b) => a * b, 1);
+    if (count > MAX_ARRAY_SIZE) ereport({ code: ERRCODE.program_limit_exceeded, message: `array size exceeds the maximum allowed (${MAX_ARRAY_SIZE})` });
+    needed(count);
+    return count === 0 ? array : new ArrayValue(array.elemtype, dims, lower as number[], source.items.slice(0, count));
+  }
+  if (array.dims.length < lower.length) subscriptError("wrong number of array subscripts");
+  const dims = [...array.dims];
+  const lbounds = [...array.lbounds];
+  const [from, to]: [number[], number[]] = [[], []];
+  array.dims.forEach((dim, i) => {
+    const first = array.lbounds[i] as number;
+    const [l, u] = [lower[i] ?? first, upper[i] ?? first + dim - 1];
+    if (u < l) subscriptError("upper bound cannot be less than lower bound");
+    if (array.dims.length === 1) {
+      // A one-dimensional array grows; what lies between is null.
+      lbounds[0] = Math.min(first, l);
+      dims[0] = Math.max(first + dim, u + 1) - (lbounds[0] as number);
+      if ((dims[0] as number) > MAX_ARRAY_SIZE) ereport({ code: ERRCODE.program_limit_exceeded, message: `array size exceeds the maximum allowed (${MAX_ARRAY_SIZE})` });
+    } else if (i < lower.length && (l < first || u >= first + dim)) subscriptError("array subscript out of range");
+    from.push(l);
+    to.push(u);
+  });
+  const part = from.map((l, i) => (to[i] as number) - l + 1);
+  const count = part.reduce((a, b) => a * b, 1);
+  needed(count);
+  const items: Datum[] = new Array(dims.reduce((a, b) => a * b, 1)).fill(null);
+  place(items, { dims, lbounds }, array);
+  place(items, { dims, lbounds }, new ArrayValue(array.elemtype, part, from, source.items.slice(0, count)));
+  return new ArrayValue(array.elemtype, dims, lbounds, items);
+}
+
 const compareFor = (cx: FmgrContext, array: ArrayValue): ((a: Datum, b: Datum) => number) => cx.session.types.compare(array.elemtype);
 const check = (test: (order: number) => boolean) => (cx: FmgrContext, a: ArrayValue, b: ArrayValue): boolean => test(compareArrays(a, b, compareFor(cx, a)));
 

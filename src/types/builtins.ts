@@ -9,5 +9,7 @@ import "./interval.ts";
 import "./datetime.ts";
 import "./array.ts";
 import "./record.ts";
+import "./enum.ts";
+import "./domain.ts";
 import "./misc.ts";
 import "./hash.ts";

@@ -41,3 +41,6 @@ export const ANYCOMPATIBLEOID = 5077;
 export const ANYCOMPATIBLEARRAYOID = 5078;
 export const ANYCOMPATIBLENONARRAYOID = 5079;
 export const ANYCOMPATIBLERANGEOID = 5080;
+export const JSONOID = 114;
+export const JSONBOID = 3802;
+export const JSONPATHOID = 4072;

@@ -47,6 +47,25 @@ export interface TypeLookup {
   delimiter(type: Oid): string;
   compare(type: Oid): (a: Datum, b: Datum) => number;
   name(type: Oid, typmod?: number | undefined): string;
+  /** The fields of a row type. */
+  fields(type: Oid): readonly RowField[];
+  /** The labels of an enum, in their order; one label by its oid. */
+  enumLabels(type: Oid): readonly EnumLabelFacts[];
+  enumLabel(oid: Oid): EnumLabelFacts | undefined;
+  isDomain(type: Oid): boolean;
+  /** Whether values of the type are rows, arrays, enums, … and of which type below domains. */
+  kind(type: Oid): { readonly typtype: string; readonly category: string; readonly base: Oid };
+}
+export interface RowField {
+  readonly name: string;
+  readonly type: Oid;
+  readonly typmod: number;
+  readonly dropped: boolean;
+}
+export interface EnumLabelFacts {
+  readonly oid: Oid;
+  readonly label: string;
+  readonly sortorder: number;
 }
 
 type Code = (...args: never[]) => unknown;

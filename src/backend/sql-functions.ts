@@ -1,0 +1,90 @@
+/**
+ * SQL-language functions at run time: a body is analyzed once for the types of a call, then planned and run for each call.
+ *
+ * @see src/backend/executor/functions.c (fmgr_sql)
+ */
+import { analyzeSqlText, checkReturn, type SqlBody } from "../analyze/sql-function.ts";
+import type { UserProc } from "../catalog/root.ts";
+import type { SqlCall, SqlFunctionService } from "../expr/sql-function.ts";
+import { exprType } from "../nodes/make.ts";
+import type { Query } from "../nodes/parsenodes.ts";
+import type { Datum } from "../nodes/primnodes.ts";
+import { queryRewrite } from "../rewrite/rewrite.ts";
+import { RecordValue } from "../types/record.ts";
+import { DatabaseError, elog } from "../utils/errors.ts";
+import type { Session } from "./session.ts";
+import { processUtility } from "./utility.ts";
+
+interface Prepared {
+  readonly root: unknown;
+  readonly searchPath: string;
+  readonly body: SqlBody;
+}
+
+export class SqlFunctions implements SqlFunctionService {
+  readonly #session: Session;
+  readonly #prepared: WeakMap<UserProc, Map<string, Prepared>> = new WeakMap();
+  constructor(session: Session) {
+    this.#session = session;
+  }
+
+  /** The body's statements for the types of a call. Analyzed again after the catalog has changed. */
+  body(call: SqlCall): SqlBody | undefined {
+    const session = this.#session;
+    const proc = session.catalog.userProc(call.funcid);
+    if (proc === undefined) return undefined;
+    const types = `${call.argTypes.join()}:${call.resultType}`;
+    const known = this.#prepared.get(proc) ?? new Map<string, Prepared>();
+    this.#prepared.set(proc, known);
+    const found = known.get(types);
+    const searchPath = session.settings.get("search_path");
+    if (found?.root === session.root && found.searchPath === searchPath) return found.body;
+    const cx = session.analyzeContext();
+    const statements = proc.prosqlbody ?? analyzeSqlText(cx, proc, { args: call.argTypes, result: call.resultType });
+    const body = checkReturn(cx, proc, call.resultType, statements);
+    known.set(types, { root: session.root, searchPath, body });
+    return body;
+  }
+
+  /** Runs every statement; gives the values of the last one's rows. */
+  run(call: SqlCall, args: readonly Datum[], all: boolean): Datum[] {
+    const session = this.#session;
+    const proc = session.catalog.userProc(call.funcid) ?? elog(`cache lookup failed for function ${call.funcid}`);
+    const within = (work: () => Datum[]): Datum[] => {
+      try {
+        return work();
+      } catch (error) {
+        // A place in the function's text is none in the statement that calls it.
+        if (error instanceof DatabaseError) error.location = -1;
+        throw error;
+      }
+    };
+    return within(() => {
+      const body = this.body(call) as SqlBody;
+      let values: Datum[] = [];
+      for (const [i, query] of body.statements.entries()) {
+        const last = i === body.statements.length - 1;
+        const rows = this.#statement(proc, query, args);
+        if (last && call.resultType !== 2278) values = this.#values(body, query, rows, call);
+      }
+      return all ? values : values.slice(0, 1);
+    });
+  }
+  #statement(proc: UserProc, query: Query, args: readonly Datum[]): Datum[][] {
+    const session = this.#session;
+    // What earlier statements did is seen by a volatile function, and not by others.
+    if (proc.provolatile === "v") session.cid++;
+    if (query.commandType === "CMD_UTILITY") {
+      processUtility(session, query, proc.prosrc);
+      return [];
+    }
+    const [rewritten] = queryRewrite(query, { catalog: session.catalog, probe: session.probe });
+    return session.execute(session.plan(rewritten as Query), args).rows;
+  }
+  #values(body: SqlBody, query: Query, rows: readonly Datum[][], { resultType }: SqlCall): Datum[] {
+    if (!body.returnsTuple) return rows.map((row) => row[0] ?? null);
+    const list = query.commandType === "CMD_SELECT" ? query.targetList : query.returningList;
+    const types = list.filter((tle) => !tle.resjunk).map((tle) => exprType(tle.expr));
+    return rows.map((row) => new RecordValue(resultType, types, row));
+  }
+}

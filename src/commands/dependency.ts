@@ -1,0 +1,307 @@
+/**
+ * What needs what: the objects that another object would take with it, found in the catalog itself.
+ *
+ * PostgreSQL keeps pg_depend; here the catalog is one value in memory, and what an object refers to is read off it when
+ * something is dropped.
+ *
+ * @see src/backend/catalog/dependency.c, src/backend/catalog/objectaddress.c
+ */
+import { formatType } from "../catalog/format-type.ts";
+import type { CatalogRoot, Constraint, Relation, UserProc, UserType } from "../catalog/root.ts";
+import { bmsIsMember } from "../nodes/bitmapset.ts";
+import { walkLevels } from "../nodes/walk.ts";
+import { quoteIdentifier } from "../utils/keywords.ts";
+import { ERRCODE, ereport } from "../utils/errors.ts";
+import { catalogOf, changeCatalog, type CommandContext, type Draft } from "./context.ts";
+
+/** A part of a relation by its number, or of a domain by its constraint's oid. */
+export type ObjectAddress =
+  | { readonly kind: "relation" | "type" | "proc" | "schema"; readonly oid: number }
+  | { readonly kind: "column" | "default"; readonly oid: number; readonly attnum: number }
+  | { readonly kind: "constraint" | "domainconstraint"; readonly oid: number; readonly constraint: number };
+
+const key = (address: ObjectAddress): string => `${address.kind}:${address.oid}:${"attnum" in address ? address.attnum : "constraint" in address ? address.constraint : ""}`;
+/** Newer objects have greater numbers. */
+const age = (address: ObjectAddress): number => ("constraint" in address ? address.constraint : address.oid);
+
+/** An object, and what it cannot be without. */
+interface Entry {
+  readonly address: ObjectAddress;
+  readonly refs: ReadonlySet<string>;
+}
+
+/** The keys of everything that a tree names. */
+function treeRefs(root: CatalogRoot, tree: unknown, refs: Set<string>): void {
+  const relation = (oid: number): void => {
+    if (oid >= 16384) refs.add(`relation:${oid}:`);
+  };
+  const type = (oid: number): void => typeRefs(root, oid, refs);
+  walkLevels(tree, (node) => {
+    switch (node.tag) {
+      case "RangeTblEntry":
+        if (node.rtekind === "RTE_RELATION") relation(node.relid);
+        for (const fn of node.functions ?? []) for (const coltype of fn.funccoltypes) type(coltype);
+        break;
+      case "RTEPermissionInfo":
+        if (node.relid >= 16384) for (const a of root.relations[node.relid]?.attributes ?? []) if (bmsIsMember(a.attnum + 7, node.selectedCols)) refs.add(`column:${node.relid}:${a.attnum}`);
+        break;
+      case "FuncExpr":
+        if (node.funcid >= 16384) refs.add(`proc:${node.funcid}:`);
+        break;
+      case "Const":
+        if (node.consttype === 2205 && typeof node.constvalue === "number") relation(node.constvalue);
+        type(node.consttype);
+        break;
+      case "CoerceToDomain":
+      case "RelabelType":
+      case "CoerceViaIO":
+      case "ArrayCoerceExpr":
+        type(node.resulttype);
+        break;
+      case "NextValueExpr":
+        relation(node.seqid);
+        break;
+    }
+    return false;
+  });
+}
+/** A row type stands for its table, an array for its elements. */
+function typeRefs(root: CatalogRoot, oid: number, refs: Set<string>): void {
+  const type = root.types[oid];
+  if (type === undefined) return;
+  if (type.typtype === "b") typeRefs(root, type.typelem, refs);
+  else refs.add(type.typtype === "c" ? `rowtype:${type.typrelid}:` : `type:${oid}:`);
+}
+
+function* relationEntries(root: CatalogRoot, rel: Relation): Iterable<Entry> {
+  const collect = (fill: (refs: Set<string>) => void): ReadonlySet<string> => {
+    const refs = new Set<string>();
+    fill(refs);
+    return refs;
+  };
+  if (rel.rule !== null) yield { address: { kind: "relation", oid: rel.oid }, refs: collect((refs) => treeRefs(root, rel.rule, refs)) };
+  for (const a of rel.attributes) {
+    if (a.attisdropped || rel.relkind === "i" || rel.relkind === "S") continue;
+    if (rel.rule === null && a.atttypid >= 16384) yield { address: { kind: "column", oid: rel.oid, attnum: a.attnum }, refs: collect((refs) => typeRefs(root, a.atttypid, refs)) };
+    const { default: expr } = a;
+    if (expr !== null && a.attidentity === "") yield { address: { kind: "default", oid: rel.oid, attnum: a.attnum }, refs: collect((refs) => treeRefs(root, expr, refs)) };
+  }
+  for (const c of rel.constraints) {
+    if (c.expr !== null) yield { address: { kind: "constraint", oid: rel.oid, constraint: c.oid }, refs: collect((refs) => treeRefs(root, c.expr, refs)) };
+    if (c.foreign !== undefined) {
+      const { foreign } = c;
+      const refs = new Set([...foreign.confkey.map((attnum) => `column:${foreign.confrelid}:${attnum}`), `relation:${c.conindid}:`]);
+      if (foreign.confrelid !== rel.oid) refs.add(`relation:${foreign.confrelid}:`);
+      yield { address: { kind: "constraint", oid: rel.oid, constraint: c.oid }, refs };
+    }
+  }
+  if (rel.index !== null) yield { address: { kind: "relation", oid: rel.oid }, refs: collect((refs) => treeRefs(root, [...(rel.index?.predicate ?? []), ...(rel.index?.columns ?? []).flatMap((c) => c.expr ?? [])], refs)) };
+}
+function* entries(root: CatalogRoot): Iterable<Entry> {
+  for (const rel of Object.values(root.relations)) yield* relationEntries(root, rel);
+  for (const type of Object.values(root.types)) {
+    if (type.domain === undefined) continue;
+    const refs = new Set<string>();
+    typeRefs(root, type.domain.basetype, refs);
+    if (refs.size > 0) yield { address: { kind: "type", oid: type.oid }, refs };
+    for (const c of type.domain.constraints) {
+      const own = new Set<string>();
+      treeRefs(root, c.expr, own);
+      if (own.size > 0) yield { address: { kind: "domainconstraint", oid: type.oid, constraint: c.oid }, refs: own };
+    }
+  }
+  for (const proc of Object.values(root.procs)) {
+    const refs = new Set<string>();
+    for (const oid of [proc.prorettype, ...proc.proargtypes, ...(proc.proallargtypes ?? [])]) typeRefs(root, oid, refs);
+    treeRefs(root, [...(proc.prosqlbody ?? []), ...proc.proargdefaults], refs);
+    if (refs.size > 0) yield { address: { kind: "proc", oid: proc.oid }, refs };
+  }
+}
+
+const relationWords: Readonly<Record<Relation["relkind"], string>> = { r: "table", v: "view", i: "index", S: "sequence", c: "composite type" };
+export const relationWord = (rel: Relation): string => relationWords[rel.relkind];
+
+function relationText(cx: CommandContext, rel: Relation): string {
+  const catalog = catalogOf(cx);
+  const name = `${catalog.relationIsVisible(rel) ? "" : `${quoteIdentifier(catalog.namespaceName(rel.relnamespace))}.`}${quoteIdentifier(rel.relname)}`;
+  return rel.relkind === "c" ? `type ${name}` : `${relationWord(rel)} ${name}`;
+}
+/** A function with the types of its arguments. @see format_procedure */
+export function signature(cx: CommandContext, proc: UserProc): string {
+  const catalog = catalogOf(cx);
+  const visible = catalog.procsNamed(proc.proname).some((candidate) => candidate.oid === proc.oid) && catalog.searchPath.includes(proc.pronamespace);
+  return `${visible ? "" : `${quoteIdentifier(catalog.namespaceName(proc.pronamespace))}.`}${quoteIdentifier(proc.proname)}(${proc.proargtypes.map((type) => formatType(catalog, type)).join(",")})`;
+}
+const constraintNamed = (rel: Relation, oid: number): Constraint | undefined => rel.constraints.find((c) => c.oid === oid);
+
+/** An object as messages describe it. @see getObjectDescription */
+export function describe(cx: CommandContext, address: ObjectAddress): string {
+  const { root } = cx;
+  switch (address.kind) {
+    case "relation":
+      return relationText(cx, catalogOf(cx).relation(address.oid));
+    case "schema":
+      return `schema ${quoteIdentifier(catalogOf(cx).namespaceName(address.oid))}`;
+    case "type":
+      return `type ${formatType(catalogOf(cx), address.oid)}`;
+    case "proc": {
+      const proc = root.procs[address.oid] as UserProc;
+      return `${proc.prokind === "p" ? "procedure" : "function"} ${signature(cx, proc)}`;
+    }
+    case "constraint": {
+      const rel = catalogOf(cx).relation(address.oid);
+      return `constraint ${quoteIdentifier(constraintNamed(rel, address.constraint)?.conname ?? "")} on ${relationText(cx, rel)}`;
+    }
+    case "domainconstraint": {
+      const type = root.types[address.oid] as UserType;
+      return `constraint ${quoteIdentifier(type.domain?.constraints.find((c) => c.oid === address.constraint)?.conname ?? "")}`;
+    }
+    default: {
+      const rel = catalogOf(cx).relation(address.oid);
+      const column = `column ${quoteIdentifier(rel.attributes[address.attnum - 1]?.attname ?? "")} of ${relationText(cx, rel)}`;
+      return address.kind === "default" ? `default value for ${column}` : column;
+    }
+  }
+}
+
+interface Dependent {
+  readonly address: ObjectAddress;
+  readonly name: string;
+  readonly on: string;
+}
+
+/** The keys that stand for an object and for its parts, which go with it. */
+function ownKeys(root: CatalogRoot, address: ObjectAddress): string[] {
+  if (address.kind !== "relation") return [key(address)];
+  const rel = root.relations[address.oid];
+  if (rel === undefined) return [key(address)];
+  const sequences = Object.values(root.relations).filter((other) => other.sequence?.owner?.relid === rel.oid);
+  return [key(address), `rowtype:${rel.oid}:`, ...rel.indexes.map((oid) => `relation:${oid}:`), ...sequences.map((other) => `relation:${other.oid}:`), ...(rel.relkind === "S" ? [] : rel.attributes.map((a) => `column:${rel.oid}:${a.attnum}`))];
+}
+/** Whether an object is a part of one that goes anyway. */
+const within = (address: ObjectAddress, gone: ReadonlySet<string>): boolean => (address.kind === "default" && gone.has(`column:${address.oid}:${address.attnum}`)) || (address.kind === "column" || address.kind === "default" || address.kind === "constraint" ? gone.has(`relation:${address.oid}:`) : address.kind === "domainconstraint" && gone.has(`type:${address.oid}:`));
+
+/**
+ * What goes with the objects, each once and for the first reason found. Newer objects are looked at first, and what is
+ * found last is told first. @see findDependentObjects
+ */
+function dependentsOf(cx: CommandContext, objects: readonly ObjectAddress[], members: readonly ObjectAddress[]): Dependent[] {
+  const container = objects[0] as ObjectAddress;
+  const all: Entry[] = [...entries(cx.root), ...members.map((address) => ({ address, refs: new Set([key(container)]) }))];
+  const found = new Map<string, Dependent>();
+  const gone = new Set(objects.flatMap((address) => ownKeys(cx.root, address)));
+  const visit = (address: ObjectAddress): void => {
+    const keys = ownKeys(cx.root, address);
+    const on = describe(cx, address);
+    const users = all.filter((entry) => keys.some((k) => entry.refs.has(k)) && !within(entry.address, gone));
+    for (const user of users.sort((a, b) => age(b.address) - age(a.address))) {
+      const id = key(user.address);
+      if (gone.has(id)) continue;
+      for (const k of ownKeys(cx.root, user.address)) gone.add(k);
+      visit(user.address);
+      found.set(id, { address: user.address, name: describe(cx, user.address), on: reason(cx, user, keys, on) });
+    }
+  };
+  for (const address of objects) visit(address);
+  return [...found.values()].reverse().filter(({ address }) => !within(address, new Set([...gone].filter((k) => !k.startsWith("default:") && !k.startsWith("constraint:")))));
+}
+/** The object that is told as the reason; a view depends on the columns that it reads. */
+function reason(cx: CommandContext, user: Entry, keys: readonly string[], on: string): string {
+  const own = keys[0] as string;
+  if (!user.refs.has(own) && keys[1] !== undefined && user.refs.has(keys[1]) && keys[1].startsWith("rowtype:")) return on.replace(/^(table|view|materialized view|composite type) /, "type ");
+  if (user.address.kind === "constraint" && keys.length > 1) {
+    const index = keys.slice(2).find((k) => k.startsWith("relation:") && user.refs.has(k));
+    if (index !== undefined) return describe(cx, { kind: "relation", oid: Number(index.split(":")[1]) });
+  }
+  return on;
+}
+
+const refuse = (what: string, list: readonly Dependent[]): never =>
+  ereport({ code: ERRCODE.dependent_objects_still_exist, message: `cannot drop ${what} because other objects depend on it`, detail: list.map(({ name, on }) => `${name} depends on ${on}`).join("\n"), hint: "Use DROP ... CASCADE to drop the dependent objects too." });
+const refuseMany = (list: readonly Dependent[]): never =>
+  ereport({ code: ERRCODE.dependent_objects_still_exist, message: "cannot drop desired object(s) because other objects depend on them", detail: list.map(({ name, on }) => `${name} depends on ${on}`).join("\n"), hint: "Use DROP ... CASCADE to drop the dependent objects too." });
+/** @see reportDependentObjects */
+function cascadeNotice(cx: CommandContext, list: readonly Dependent[]): void {
+  const lines = list.map(({ name }) => `drop cascades to ${name}`);
+  if (lines.length === 1) cx.notice({ severity: "NOTICE", code: "00000", message: lines[0] as string });
+  else if (lines.length > 1) cx.notice({ severity: "NOTICE", code: "00000", message: `drop cascades to ${lines.length} other objects`, detail: lines.join("\n") });
+}
+
+/** Drops objects and what depends on them, or refuses. `what` names the object in the refusal. @see performMultipleDeletions */
+export function performDeletion(cx: CommandContext, objects: readonly ObjectAddress[], cascade: boolean, what?: string, members: readonly ObjectAddress[] = []): void {
+  const list = dependentsOf(cx, objects, members);
+  if (list.length > 0 && !cascade) {
+    if (objects.length > 1) refuseMany(list);
+    refuse(what ?? describe(cx, objects[0] as ObjectAddress), list);
+  }
+  cascadeNotice(cx, list);
+  changeCatalog(cx, (draft) => {
+    for (const { address } of list) remove(draft, address);
+    for (const address of objects) remove(draft, address);
+  });
+}
+
+/** Takes an object out of the catalog. */
+export function remove(draft: Draft, address: ObjectAddress): void {
+  switch (address.kind) {
+    case "relation":
+      return removeRelation(draft, address.oid);
+    case "type": {
+      const type = draft.types[address.oid];
+      if (type !== undefined) delete draft.types[type.typarray];
+      delete draft.types[address.oid];
+      return;
+    }
+    case "proc":
+      delete draft.procs[address.oid];
+      return;
+    case "schema":
+      delete draft.namespaces[address.oid];
+      return;
+    case "domainconstraint": {
+      const type = draft.types[address.oid];
+      if (type?.domain !== undefined) draft.types[address.oid] = { ...type, domain: { ...type.domain, constraints: type.domain.constraints.filter((c) => c.oid !== address.constraint) } };
+      return;
+    }
+    default: {
+      const rel = draft.relations[address.oid];
+      if (rel === undefined) return;
+      if (address.kind === "constraint") draft.relations[address.oid] = { ...rel, constraints: rel.constraints.filter((c) => c.oid !== address.constraint) };
+      else if (address.kind === "default" && "attnum" in address) draft.relations[address.oid] = { ...rel, attributes: rel.attributes.map((a) => (a.attnum === address.attnum ? { ...a, default: null, attgenerated: "" } : a)) };
+      else if ("attnum" in address) removeColumn(draft, rel, address.attnum);
+    }
+  }
+}
+function removeRelation(draft: Draft, oid: number): void {
+  const rel = draft.relations[oid];
+  if (rel === undefined) return;
+  for (const index of rel.indexes) delete draft.relations[index];
+  for (const other of Object.values(draft.relations)) if (other.sequence?.owner?.relid === rel.oid) delete draft.relations[other.oid];
+  if (rel.index !== null) {
+    const table = draft.relations[rel.index.indrelid];
+    if (table !== undefined) draft.relations[rel.index.indrelid] = { ...table, indexes: table.indexes.filter((index) => index !== rel.oid) };
+  }
+  delete draft.relations[rel.oid];
+  const type = draft.types[rel.reltype];
+  if (type !== undefined) {
+    delete draft.types[type.typarray];
+    delete draft.types[rel.reltype];
+  }
+  for (const name of Object.keys(draft.statistics)) if (name.startsWith(`${rel.oid}.`)) delete draft.statistics[name];
+}
+/** A dropped column stays as an attribute without name or type. @see RemoveAttributeById */
+function removeColumn(draft: Draft, rel: Relation, attnum: number): void {
+  const gone = rel.indexes.filter((oid) => {
+    const { index } = draft.relations[oid] as Relation;
+    return index?.columns.some((c) => c.attnum === attnum) === true;
+  });
+  for (const oid of gone) delete draft.relations[oid];
+  for (const other of Object.values(draft.relations)) if (other.sequence?.owner?.relid === rel.oid && other.sequence.owner.attnum === attnum) delete draft.relations[other.oid];
+  draft.relations[rel.oid] = {
+    ...rel,
+    indexes: rel.indexes.filter((oid) => !gone.includes(oid)),
+    constraints: rel.constraints.filter((c) => !c.conkey.includes(attnum)),
+    attributes: rel.attributes.map((a) => (a.attnum === attnum ? { ...a, attisdropped: true, attname: `........pg.dropped.${attnum}........`, attnotnull: false, default: null } : a)),
+  };
+  delete draft.statistics[`${rel.oid}.${attnum}`];
+}
