@@ -5,6 +5,7 @@
  */
 import type { Relation } from "../catalog/root.ts";
 import { bmsAddMember } from "../nodes/bitmapset.ts";
+import { formatType } from "../catalog/format-type.ts";
 import { equal } from "../nodes/equal.ts";
 import { exprCollation, exprLocation, exprType, exprTypmod, makeAlias } from "../nodes/make.ts";
 import type { GroupingSet, WindowClause } from "../nodes/parsenodes.ts";
@@ -14,7 +15,7 @@ import { exprContains, walkLevels } from "../nodes/walk.ts";
 import * as T from "../types/oids.ts";
 import { notSupported } from "../utils/errors.ts";
 import { parseSubAnalyze } from "./analyze.ts";
-import { coerceToBoolean, coerceToCommonType, coerceToSpecific, coerceToTargetType, selectCommonType, selectCommonTypmod } from "./parse-coerce.ts";
+import { canCoerceType, coerceToBoolean, coerceToCommonType, coerceToSpecific, coerceToTargetType, selectCommonType, selectCommonTypmod } from "./parse-coerce.ts";
 import { assignExprCollations } from "./parse-collate.ts";
 import { transformExpr } from "./parse-expr.ts";
 import { compatibleOperator, makeOp, sortGroupOperators } from "./parse-oper.ts";
@@ -583,19 +584,79 @@ export function transformWindowDefinitions(pstate: ParseState, tlist: TargetEntr
     const frame = def.frameOptions ?? 0;
     const orderClause = base !== undefined && order.clauses.length === 0 ? base.orderClause : order.clauses;
     if ((frame & FRAME_GROUPS) !== 0 && orderClause.length === 0) errorAt("windowing_error", "GROUPS mode requires an ORDER BY clause", def.location ?? 0);
-    const offset = (node: RawNode | undefined): Expr | null => {
+    const ranges = (frame & FRAME_RANGE) !== 0 && (frame & (FRAME_START_OFFSET | FRAME_END_OFFSET)) !== 0 ? rangeOrder(pstate, orderClause, list, def.location ?? 0) : undefined;
+    const inRange = { start: 0, end: 0 };
+    const offset = (node: RawNode | undefined, end: "start" | "end"): Expr | null => {
       if (node === undefined) return null;
-      if ((frame & FRAME_RANGE) !== 0) return notSupported("RANGE frames with an offset", rawLocation(node));
+      if (ranges !== undefined) {
+        const found = rangeOffset(pstate, ranges, node);
+        inRange[end] = found.func;
+        return found.expr;
+      }
       const [kind, name]: [ParseExprKind, string] = (frame & FRAME_ROWS) !== 0 ? ["WINDOW_FRAME_ROWS", "ROWS"] : ["WINDOW_FRAME_GROUPS", "GROUPS"];
-      return coerceToSpecific(pstate, transformExpr(pstate, node, kind), T.INT8OID, name);
+      const expr = coerceToSpecific(pstate, transformExpr(pstate, node, kind), T.INT8OID, name);
+      checkFrameVars(expr, name);
+      return expr;
     };
+    const startOffset = (frame & FRAME_START_OFFSET) !== 0 ? offset(def.startOffset, "start") : null;
+    const endOffset = (frame & FRAME_END_OFFSET) !== 0 ? offset(def.endOffset, "end") : null;
     windows.push({
       tag: "WindowClause", name: def.name ?? null, refname: def.refname ?? null, partitionClause: base !== undefined ? base.partitionClause : partition.clauses, orderClause, frameOptions: frame,
-      startOffset: (frame & FRAME_START_OFFSET) !== 0 ? offset(def.startOffset) : null, endOffset: (frame & FRAME_END_OFFSET) !== 0 ? offset(def.endOffset) : null,
-      startInRangeFunc: 0, endInRangeFunc: 0, inRangeColl: 0, inRangeAsc: false, inRangeNullsFirst: false, winref: i + 1, copiedOrder: base !== undefined && order.clauses.length === 0 && base.orderClause.length > 0,
+      startOffset, endOffset,
+      startInRangeFunc: inRange.start, endInRangeFunc: inRange.end, inRangeColl: ranges?.collation ?? 0, inRangeAsc: ranges?.ascending ?? false, inRangeNullsFirst: ranges?.nullsFirst ?? false, winref: i + 1, copiedOrder: base !== undefined && order.clauses.length === 0 && base.orderClause.length > 0,
     });
   });
   return { windows, tlist: list };
+}
+
+/** A frame's bounds are the same for all rows. */
+function checkFrameVars(expr: Expr, name: string): void {
+  const location = { at: -1 };
+  const found = exprContains(expr, (node) => {
+    if (node.tag !== "Var" || node.varlevelsup !== 0) return false;
+    location.at = node.location;
+    return true;
+  });
+  if (found) errorAt("invalid_column_reference", `argument of ${name} must not contain variables`, location.at);
+}
+
+/** The one column that RANGE offsets are measured along. */
+interface RangeOrder {
+  readonly type: Oid;
+  readonly family: Oid;
+  readonly opcintype: Oid;
+  readonly collation: Oid;
+  readonly ascending: boolean;
+  readonly nullsFirst: boolean;
+  readonly sort: Expr;
+}
+/** @see transformWindowDefinitions */
+function rangeOrder(pstate: ParseState, orderClause: readonly SortGroupClause[], tlist: readonly TargetEntry[], location: number): RangeOrder {
+  const [only] = orderClause;
+  if (only === undefined || orderClause.length !== 1) return errorAt("windowing_error", "RANGE with offset PRECEDING/FOLLOWING requires exactly one ORDER BY column", location);
+  const { expr } = tlist.find((tle) => tle.ressortgroupref === only.tleSortGroupRef) as TargetEntry;
+  const amop = pstate.catalog.amopsOfOperator(only.sortop).find((row) => row.amopmethod === 403);
+  return { type: exprType(expr), family: amop?.amopfamily ?? 0, opcintype: amop?.amoplefttype ?? 0, collation: exprCollation(expr), ascending: amop?.amopstrategy === 1, nullsFirst: only.nulls_first, sort: expr };
+}
+/** The bound, and the function that compares with it: the only one that takes the offset's type, or the preferred. @see transformFrameOffset */
+function rangeOffset(pstate: ParseState, order: RangeOrder, raw: RawNode): { readonly expr: Expr; readonly func: Oid } {
+  const { catalog } = pstate;
+  const node = transformExpr(pstate, raw, "WINDOW_FRAME_RANGE");
+  const type = exprType(node);
+  const named = (oid: Oid): string => formatType(catalog, oid);
+  const candidates = catalog.inRangeFunctions(order.family, order.opcintype);
+  if (candidates.length === 0) errorAt("feature_not_supported", `RANGE with offset PRECEDING/FOLLOWING is not supported for column type ${named(order.type)}`, exprLocation(node));
+  // A literal of unknown type is taken for the column's own type before others are looked at.
+  const preferred = type !== T.UNKNOWNOID ? type : order.type;
+  const fits = candidates.filter((row) => canCoerceType(catalog, [type], [row.amprocrighttype], "implicit"));
+  const found = fits.length === 1 ? fits[0] : fits.find((row) => row.amprocrighttype === preferred);
+  if (found === undefined) {
+    if (fits.length > 1) return errorAt("feature_not_supported", `RANGE with offset PRECEDING/FOLLOWING has multiple interpretations for column type ${named(order.type)} and offset type ${named(type)}`, exprLocation(node), { hint: "Cast the offset value to the exact intended type." });
+    return errorAt("feature_not_supported", `RANGE with offset PRECEDING/FOLLOWING is not supported for column type ${named(order.type)} and offset type ${named(type)}`, exprLocation(node), { hint: "Cast the offset value to an appropriate type." });
+  }
+  const expr = coerceToSpecific(pstate, node, found.amprocrighttype, "RANGE");
+  checkFrameVars(expr, "RANGE");
+  return { expr, func: found.amproc };
 }
 
 // ON CONFLICT

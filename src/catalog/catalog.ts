@@ -8,6 +8,7 @@ import { elog } from "../utils/errors.ts";
 import {
   type AggregateRow,
   type AmopRow,
+  type AmprocRow,
   aggregateRows,
   amopRows,
   amprocRows,
@@ -300,5 +301,9 @@ export class Catalog {
   /** The support function of a family, or 0. @see get_opfamily_proc */
   opfamilyProc(family: Oid, left: Oid, right: Oid, number: number): Oid {
     return amprocsByFamily().get(family)?.find((row) => row.amproclefttype === left && row.amprocrighttype === right && row.amprocnum === number)?.amproc ?? 0;
+  }
+  /** The functions that compare values of a B-tree family with a distance. @see BTINRANGE_PROC */
+  inRangeFunctions(family: Oid, type: Oid): readonly AmprocRow[] {
+    return (amprocsByFamily().get(family) ?? []).filter((row) => row.amprocnum === 3 && row.amproclefttype === type);
   }
 }

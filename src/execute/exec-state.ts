@@ -95,6 +95,8 @@ export abstract class ExecNode {
   abstract next(n: number): Pull;
   /** Starts over, with the parameters as they are now. */
   abstract rescan(): void;
+  /** No more than so many rows will be asked for: a sort need not order the rest. @see ExecSetTupleBound */
+  setTupleBound(_rows: number): void {}
   /** Child states, for EXPLAIN. */
   children(): readonly ExecNode[] {
     return [];

@@ -1,3 +1,4 @@
+import { WindowAggState } from "./node-windowagg.ts";
 /**
  * Stage five: runs a plan. `executorStart` makes a state node beside each plan node; `executorRun` pulls.
  *
@@ -64,7 +65,7 @@ const states: Init = {
   IncrementalSort: (plan, es, init) => new SortState(plan, es, init(left(plan))),
   Group: (plan, es, init) => new GroupingState(plan, es, init(left(plan))),
   Agg: (plan, es, init) => new AggState(plan, es, init(left(plan))),
-  WindowAgg: () => notSupported("window functions"),
+  WindowAgg: (plan, es, init) => new WindowAggState(plan, es, init(left(plan))),
   Unique: (plan, es, init) => new UniqueState(plan, es, init(left(plan))),
   Hash: (plan, es, init) => new HashState(plan, es, init(left(plan))),
   SetOp: (plan, es, init) => new SetOpState(plan, es, init(left(plan)), init(right(plan))),

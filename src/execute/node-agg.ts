@@ -16,10 +16,12 @@ import type { Aggref, Datum, Expr, SortGroupClause, TargetEntry } from "../nodes
 import { forEachNode, walkChildren, walkNodes } from "../nodes/walk.ts";
 import { ColumnBuffer, type Vector } from "../storage/vector.ts";
 import { makeTransition, RowCounts, type Transition } from "./agg-transitions.ts";
+import * as T from "../types/oids.ts";
 import { builderOf, buildList } from "./exec-expr.ts";
 import { type Batch, type ExecNode, type ExecState, MANY, OneChild, type Pull, rowRange } from "./exec-state.ts";
 import { GroupTable } from "./group-table.ts";
 import { sortCompare } from "./node-sort.ts";
+import { quickSort } from "./tuplesort.ts";
 import { keyOfRow } from "./row-key.ts";
 
 interface Input {
@@ -136,6 +138,13 @@ class Aggregates {
     });
   }
 }
+/** The final function of an aggregate that is not part of an Agg node. */
+export const aggregateFinal = (agg: Aggref, es: ExecState): ((state: Datum) => Datum) => finalOf(agg, es.catalog.aggregate(agg.aggfnoid).aggfinalfn, es);
+/** A polymorphic state is of the argument's type. */
+export function aggregateTransType(agg: Aggref, es: ExecState): number {
+  const { aggtranstype } = es.catalog.aggregate(agg.aggfnoid);
+  return es.catalog.type(aggtranstype).typtype === "p" && aggtranstype !== T.INTERNALOID ? (agg.aggargtypes[0] as number) : aggtranstype;
+}
 function finalOf(agg: Aggref, fn: number, es: ExecState): (state: Datum) => Datum {
   if (fn === 0) return (state) => state;
   const strict = es.catalog.proc(fn).proisstrict;
@@ -147,7 +156,7 @@ function orderRows(agg: Aggref, es: ExecState): (rows: Datum[][]) => void {
   const columns = clauses.map((clause) => agg.args.findIndex((tle) => tle.ressortgroupref === clause.tleSortGroupRef));
   const compares = sortCompare(clauses.map((clause) => clause.sortop), clauses.map((clause) => clause.nulls_first), es);
   return (rows) => {
-    rows.sort((a, b) => {
+    quickSort(rows, (a, b) => {
       for (let i = 0; i < columns.length; i++) {
         const order = (compares[i] as (x: Datum, y: Datum) => number)(a[columns[i] as number], b[columns[i] as number]);
         if (order !== 0) return order;

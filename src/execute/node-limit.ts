@@ -25,6 +25,7 @@ export class LimitState extends OneChild {
     };
     this.#skip = value(this.plan.limitOffset, "OFFSET", ERRCODE.invalid_row_count_in_result_offset_clause) ?? 0;
     this.#left = value(this.plan.limitCount, "LIMIT", ERRCODE.invalid_row_count_in_limit_clause) ?? Number.POSITIVE_INFINITY;
+    if (this.plan.limitOption === "LIMIT_OPTION_COUNT") this.child.setTupleBound(this.#skip + this.#left);
     this.#ready = true;
   }
   *next(n: number): Pull {

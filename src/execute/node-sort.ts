@@ -5,6 +5,7 @@ import type { Datum, Oid } from "../nodes/primnodes.ts";
 import { type Vector, vectorGet } from "../storage/vector.ts";
 import * as T from "../types/oids.ts";
 import { elog } from "../utils/errors.ts";
+import { sortBounded } from "./tuplesort.ts";
 import { type ExecState, MANY, OneChild, type Pull, RowStore } from "./exec-state.ts";
 
 /** How one sort column orders, nulls placed. */
@@ -54,25 +55,29 @@ function plainTexts(values: readonly Datum[], type: Oid): readonly string[] | un
   // Blanks at the end of bpchar do not count.
   return type === T.BPCHAROID ? values.map((value) => (value as string).replace(/ +$/, "")) : (values as readonly string[]);
 }
-/** All keys in turn, and the rows' own order last. */
+/** All keys in turn. */
 function orderBy(keys: readonly RowOrder[]): RowOrder {
   const [first, second] = keys as [RowOrder, RowOrder | undefined];
-  if (second === undefined) return (a, b) => first(a, b) || a - b;
+  if (second === undefined) return first;
   return (a, b) => {
     for (const key of keys) {
       const order = key(a, b);
       if (order !== 0) return order;
     }
-    return a - b;
+    return 0;
   };
 }
 
-/** Sorts everything; ties keep their order. */
+/** Sorts everything, or as much as is asked for. */
 export class SortState extends OneChild {
   declare readonly plan: Sort | IncrementalSort;
   #store: RowStore | undefined;
   #order: Int32Array = new Int32Array(0);
   #at = 0;
+  #bound = Number.POSITIVE_INFINITY;
+  override setTupleBound(rows: number): void {
+    this.#bound = rows;
+  }
   *#sort(): Generator<"yield", RowStore> {
     const { plan } = this;
     const store = new RowStore(plan.targetlist.length);
@@ -82,7 +87,7 @@ export class SortState extends OneChild {
     }
     const compares = sortCompare(plan.sortOperators, plan.nullsFirst, this.es);
     const keys = plan.sortColIdx.map((index, i) => sortKey(store.columns[index - 1] as Vector, store.count, compares[i] as Compare, plan.sortOperators[i] as Oid, this.es));
-    this.#order = Int32Array.from({ length: store.count }, (_, i) => i).sort(orderBy(keys));
+    this.#order = sortBounded(store.count, orderBy(keys), this.#bound);
     return store;
   }
   *next(n: number): Pull {

@@ -749,6 +749,9 @@ export class SubqueryScanState extends SourceScan {
     super(plan, es);
     this.child = child;
   }
+  override setTupleBound(rows: number): void {
+    if (this.plan.qual.length === 0) this.child.setTupleBound(rows);
+  }
   source(n: number): Pull {
     return this.child.next(n);
   }

@@ -9,7 +9,7 @@ import { quoteIdentifier } from "../utils/keywords.ts";
 import type { Plan, PlannedStmt } from "../nodes/plannodes.ts";
 import type { Expr, Oid, TargetEntry } from "../nodes/primnodes.ts";
 import type { SessionContext } from "../types/registry.ts";
-import { Deparser } from "./ruleutils.ts";
+import { Deparser, frameText } from "./ruleutils.ts";
 
 export interface ExplainOptions {
   readonly costs: boolean;
@@ -219,6 +219,9 @@ class Explainer {
       case "Group":
         if (plan.numCols > 0) this.#line(depth, `Group Key: ${this.#keys(plan, plan.grpColIdx, chain)}`);
         break;
+      case "WindowAgg":
+        this.#line(depth, `Window: ${quoteIdentifier(plan.winname ?? "")} AS (${this.#window(plan, chain)})`);
+        break;
       case "Memoize":
         this.#line(depth, `Cache Key: ${plan.param_exprs.map((expr) => this.#deparser.expr(expr, chain)).join(", ")}`);
         this.#line(depth, `Cache Mode: ${plan.binary_mode ? "binary" : "logical"}`);
@@ -233,6 +236,17 @@ class Explainer {
     }
     show("Filter", plan.qual);
     if (plan.qual.length > 0) removed("Rows Removed by Filter", "removed");
+  }
+  /** @see show_window_def, get_window_frame_options_for_explain */
+  #window(plan: Extract<Plan, { tag: "WindowAgg" }>, chain: readonly Plan[]): string {
+    const parts: string[] = [];
+    if (plan.partNumCols > 0) parts.push(`PARTITION BY ${this.#keys(plan, plan.partColIdx, chain)}`);
+    if (plan.ordNumCols > 0) {
+      parts.push(`ORDER BY ${this.#keys(plan, plan.ordColIdx, chain)}`);
+    }
+    const frame = frameText(plan.frameOptions, (end) => this.#deparser.expr((end === "start" ? plan.startOffset : plan.endOffset) as Expr, chain));
+    if (frame !== "") parts.push(frame);
+    return parts.join(" ");
   }
   #conflict(plan: Extract<Plan, { tag: "ModifyTable" }>, depth: number): void {
     if (plan.onConflictAction === "ONCONFLICT_NONE") return;

@@ -152,6 +152,12 @@ export class Deparser {
         const filter = expr.aggfilter === null ? "" : ` FILTER (WHERE ${sub(expr.aggfilter)})`;
         return `${quoteIdentifier(name)}(${expr.aggdistinct.length > 0 ? "DISTINCT " : ""}${args}${order})${filter}`;
       }
+      case "WindowFunc": {
+        const name = quoteIdentifier(catalog.proc(expr.winfnoid).proname);
+        const filter = expr.aggfilter === null ? "" : ` FILTER (WHERE ${sub(expr.aggfilter)})`;
+        const window = chain.find((plan) => plan.tag === "WindowAgg" && plan.winref === expr.winref);
+        return `${name}(${expr.winstar ? "*" : expr.args.map(sub).join(", ")})${filter} OVER ${quoteIdentifier((window?.tag === "WindowAgg" ? window.winname : null) ?? "(?)")}`;
+      }
       case "RelabelType":
         return expr.relabelformat === "COERCE_IMPLICIT_CAST" && !showImplicit ? this.#expr(expr.arg, chain) : this.#cast(expr.arg, expr.resulttype, expr.resulttypmod, chain);
       case "CoerceViaIO":
@@ -288,3 +294,18 @@ const childFor = (plan: Plan, varno: number): Plan | undefined => {
   if (plan.tag === "SubqueryScan") return plan.subplan;
   return (varno === OUTER_VAR ? plan.lefttree : plan.righttree) ?? undefined;
 };
+
+/** A frame clause, but for the default one. @see get_window_frame_options */
+export function frameText(options: number, offset: (end: "start" | "end") => string): string {
+  if ((options & 0x1) === 0) return "";
+  const bound = (bits: { readonly unboundedPreceding: number; readonly current: number; readonly offset: number; readonly preceding: number }, end: "start" | "end"): string => {
+    if ((options & bits.unboundedPreceding) !== 0) return end === "start" ? "UNBOUNDED PRECEDING" : "UNBOUNDED FOLLOWING";
+    if ((options & bits.current) !== 0) return "CURRENT ROW";
+    return `${offset(end)} ${(options & bits.preceding) !== 0 ? "PRECEDING" : "FOLLOWING"}`;
+  };
+  const mode = (options & 0x2) !== 0 ? "RANGE" : (options & 0x4) !== 0 ? "ROWS" : "GROUPS";
+  const start = bound({ unboundedPreceding: 0x20, current: 0x200, offset: 0x2800, preceding: 0x800 }, "start");
+  const end = bound({ unboundedPreceding: 0x100, current: 0x400, offset: 0x5000, preceding: 0x1000 }, "end");
+  const exclude = (options & 0x8000) !== 0 ? " EXCLUDE CURRENT ROW" : (options & 0x10000) !== 0 ? " EXCLUDE GROUP" : (options & 0x20000) !== 0 ? " EXCLUDE TIES" : "";
+  return `${mode} ${(options & 0x10) !== 0 ? `BETWEEN ${start} AND ${end}` : start}${exclude}`;
+}

@@ -4,7 +4,7 @@
  * @see ExprContext in src/include/nodes/execnodes.h
  */
 import type { Catalog } from "../catalog/catalog.ts";
-import type { Datum, SubPlan } from "../nodes/primnodes.ts";
+import type { Datum, SubPlan, WindowFunc } from "../nodes/primnodes.ts";
 import type { SessionContext } from "../types/registry.ts";
 
 /** A column of values, as far as an expression reads it. The storage's vectors are such. */
@@ -28,6 +28,8 @@ export class ExprContext {
   readonly inner: Slot = { cols: [], row: 0 };
   /** The values of aggregates, a column for each aggno. */
   readonly agg: Slot = { cols: [], row: 0 };
+  /** The values of a WindowAgg's functions for the row at hand. */
+  windowValues: readonly Datum[] = [];
   caseValue: Datum = null;
   /** What VALUE stands for in a domain's check. */
   domainValue: Datum = null;
@@ -61,6 +63,8 @@ export interface ExprBuilder {
   readonly session: SessionContext;
   /** Makes the state of a sub-plan; absent where there can be none. */
   readonly subPlan?: (node: SubPlan) => Eval;
+  /** The place of a window function among those of its node. */
+  readonly windowFunc?: (node: WindowFunc) => number;
   /** Whether loops may be compiled: the settings `jit` and `jit_above_cost` allow it. */
   readonly jit?: boolean;
 }

@@ -387,6 +387,10 @@ const builders: { readonly [K in Expr["tag"]]?: Build<Extract<Expr, { tag: K }>>
   },
   Param: (expr) => (expr.paramkind === "PARAM_EXTERN" ? (ec) => ec.params.extern[expr.paramid - 1] ?? null : (ec) => ec.params.get(expr.paramid)),
   Aggref: (expr) => (ec) => columnValue(ec.agg.cols[expr.aggno] as ColumnData, ec.agg.row),
+  WindowFunc: (expr, cx) => {
+    const at = cx.windowFunc?.(expr) ?? -1;
+    return at < 0 ? elog("WindowFunc not found in subplan target lists") : (ec) => ec.windowValues[at] ?? null;
+  },
   FuncExpr: (expr, cx) => buildCall({ opfuncid: expr.funcid, inputcollid: expr.inputcollid, args: expr.args, result: expr.funcresulttype }, cx),
   OpExpr: (expr, cx) => buildCall({ opfuncid: expr.opfuncid, inputcollid: expr.inputcollid, args: expr.args, result: expr.opresulttype }, cx),
   NamedArgExpr: (expr, cx) => buildExpr(expr.arg, cx),

@@ -15,7 +15,7 @@ import { elog, ERRCODE, ereport, notSupported } from "../utils/errors.ts";
 import { findCtePlan, recursiveLevel } from "./allpaths.ts";
 import { commute } from "./clauses.ts";
 import { costExpr, costMaterial, costs, costSort } from "./costsize.ts";
-import type { AggPath, BitmapQual, IndexPath, JoinPath, ModifyTablePath, Path, PathKey, PlannerInfo, RestrictInfo, ScanPath, UniquePath, WrapPath } from "./pathnodes.ts";
+import type { AggPath, BitmapQual, IndexPath, JoinPath, ModifyTablePath, Path, PathKey, PlannerInfo, RestrictInfo, ScanPath, UniquePath, WindowAggPath, WrapPath } from "./pathnodes.ts";
 import { canProject } from "./pathnode.ts";
 import { newParam } from "./subselect.ts";
 import { makeMinMaxPlans } from "./planagg.ts";
@@ -145,7 +145,7 @@ class PlanMaker {
           dupCollations: path.distinct.map((_, i) => exprCollation(path.target.exprs[i] as Expr)), numGroups: path.numGroups });
       }
       case "WindowAgg":
-        return notSupported("window functions");
+        return this.windowAgg(path);
       case "ModifyTable":
         return this.modify(path);
     }
@@ -421,6 +421,18 @@ class PlanMaker {
     const fields = withFields(base(path, this.tlist(path), this.params([...path.qual]), sub), { numCols: columns.length, grpColIdx: columns, grpOperators: path.groupClause.map((clause) => clause.eqop), grpCollations: collations });
     if (path.kind === "Group") return withFields(fields, { tag: "Group" });
     return withFields(fields, { tag: "Agg", aggstrategy: path.strategy, aggsplit: 0, numGroups: path.strategy === "AGG_PLAIN" ? 1 : path.numGroups, transitionSpace: path.transitionSpace, aggParams: 0, groupingSets: [], chain: [] });
+  }
+  /** @see create_windowagg_plan */
+  windowAgg(path: WindowAggPath): Plan {
+    const sub = this.plan(path.subpath, "labeled");
+    const { clause } = path;
+    const partition = this.columnsOf(sub.targetlist, clause.partitionClause);
+    const order = this.columnsOf(sub.targetlist, clause.orderClause);
+    return withFields(base(path, this.tlist(path), [], sub), {
+      tag: "WindowAgg", winname: clause.name, winref: clause.winref, partNumCols: partition.columns.length, partColIdx: partition.columns, partOperators: clause.partitionClause.map((sort) => sort.eqop), partCollations: partition.collations,
+      ordNumCols: order.columns.length, ordColIdx: order.columns, ordOperators: clause.orderClause.map((sort) => sort.eqop), ordCollations: order.collations, frameOptions: clause.frameOptions, startOffset: clause.startOffset, endOffset: clause.endOffset, runCondition: [], runConditionOrig: [],
+      startInRangeFunc: clause.startInRangeFunc, endInRangeFunc: clause.endInRangeFunc, inRangeColl: clause.inRangeColl, inRangeAsc: clause.inRangeAsc, inRangeNullsFirst: clause.inRangeNullsFirst, topWindow: path.top,
+    });
   }
   unique(path: UniquePath): Plan {
     const sub = this.plan(path.subpath, "exact");

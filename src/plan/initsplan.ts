@@ -49,7 +49,7 @@ function getRelationInfo(root: PlannerInfo, rte: RangeTblEntry, rel: RelOptInfo)
   else if (relation.reltuples === 0 && relation.relpages === 0 && pages === 0) rel.tuples = 0;
   else {
     const width = relation.attributes.reduce((sum, a) => sum + (a.attisdropped ? 0 : (columnWidth(root, rte.relid, a.attnum) ?? typeWidth(catalog, a.atttypid, a.atttypmod))), 0);
-    const tupleWidth = Math.ceil(width / 8) * 8 + 24 + 4;
+    const tupleWidth = width + 24 + 4;
     const density = (((8192 - 24) * relation.fillfactor) / 100) / tupleWidth;
     rel.tuples = rint(Math.trunc(density) * pages);
   }

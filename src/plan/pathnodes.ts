@@ -10,7 +10,7 @@ import type { IndexInfo, Relation, Statistic } from "../catalog/root.ts";
 import type { Bitmapset } from "../nodes/bitmapset.ts";
 import type { Query, RangeTblEntry, RTEPermissionInfo } from "../nodes/parsenodes.ts";
 import type { Plan, PlanRowMark } from "../nodes/plannodes.ts";
-import type { Aggref, Datum, Expr, JoinType, Oid, SortGroupClause, SubPlan, TargetEntry, Var } from "../nodes/primnodes.ts";
+import type { WindowFunc, Aggref, Datum, Expr, JoinType, Oid, SortGroupClause, SubPlan, TargetEntry, Var } from "../nodes/primnodes.ts";
 import type { Probe } from "../probes/probes.ts";
 import type { SessionContext } from "../types/registry.ts";
 
@@ -401,6 +401,7 @@ export interface WindowAggPath extends PathFields {
   readonly kind: "WindowAgg";
   readonly subpath: Path;
   readonly clause: Query["windowClause"][number];
+  readonly funcs: readonly WindowFunc[];
   readonly top: boolean;
 }
 export interface ModifyTablePath extends PathFields {

@@ -9,7 +9,8 @@ import { exprCollation, exprType, exprTypmod, expressionReturnsSet, implicitAnds
 import type { Query, RangeTblEntry, SetOperationStmt } from "../nodes/parsenodes.ts";
 import type { PlannedStmt, PlanRowMark } from "../nodes/plannodes.ts";
 import type { Aggref, Expr, FromExpr, JoinTreeNode, RangeTblRef, SortGroupClause, TargetEntry } from "../nodes/primnodes.ts";
-import { exprContains, mapExpr } from "../nodes/walk.ts";
+import { exprContains, mapExpr, walkChildren, walkNodes } from "../nodes/walk.ts";
+import type { Node } from "../nodes/nodes.ts";
 import { notSupported } from "../utils/errors.ts";
 import { evalConstExpressions, pullVars } from "./clauses.ts";
 import { aggClauseCosts, clampRows, costs, hashEntrySize, makeTarget, targetOf } from "./costsize.ts";
@@ -25,6 +26,7 @@ import { flattenAliasVars, type Pass, preprocessFunctionRtes, pullUpSublinks, pu
 import { canonicalizeQual } from "./prepqual.ts";
 import { estimateNumGroups } from "./selfuncs.ts";
 import { setPlanReferences } from "./setrefs.ts";
+import { type ActiveWindow, activeWindows, windowInputTarget, windowPathkeys, windowRel } from "./windows.ts";
 import { newParam, processCtes, processSublinks, replaceCorrelationVars } from "./subselect.ts";
 
 export type { PlanContext,  } from "./pathnodes.ts";
@@ -209,29 +211,42 @@ function planSelect(root: PlannerInfo): readonly [RelOptInfo, PathTarget] {
   root.groupClause = reorderGroupClause(query);
   const grouping = query.groupClause.length > 0 || query.groupingSets.length > 0 || query.hasAggs || root.hasHavingQual;
   if (query.groupingSets.length > 0) notSupported("GROUPING SETS");
-  if (query.hasWindowFuncs) notSupported("window functions");
-  let current = queryPlanner(root, () => standardPathkeys(root), () => removeUselessGroupColumns(root));
+  const windows = query.hasWindowFuncs ? activeWindows(root, query) : [];
+  let current = queryPlanner(root, () => standardPathkeys(root, windows), () => removeUselessGroupColumns(root));
   const finalTarget = targetOf(root, root.processedTlist);
   const hasSrf = query.hasTargetSRFs && expressionReturnsSet(finalTarget.exprs);
-  const scanTarget = grouping ? groupInputTarget(root) : hasSrf ? srfInputTarget(root) : finalTarget;
-  applyTarget(root, current, scanTarget);
-  if (grouping) current = groupedRel(root, current, hasSrf ? withoutSrfs(root, finalTarget) : finalTarget);
+  const ungrouped = hasSrf ? srfInputTarget(root, finalTarget) : finalTarget;
+  const groupingTarget = windows.length > 0 ? windowInputTarget(root, ungrouped, windows) : ungrouped;
+  applyTarget(root, current, grouping ? groupInputTarget(root) : groupingTarget);
+  if (grouping) current = groupedRel(root, current, groupingTarget);
+  if (windows.length > 0) current = windowRel(root, current, groupingTarget, ungrouped, windows);
   if (hasSrf) current = projectSetRel(root, current, finalTarget);
   if (query.distinctClause.length > 0) current = distinctRel(root, current);
   return [current, finalTarget];
 }
 
-const withoutSrfs = (root: PlannerInfo, target: PathTarget): PathTarget => (target.exprs.some((expr) => expressionReturnsSet(expr)) ? notSupported("set-returning functions over aggregates") : makeTarget(root, target.exprs, target.sortgrouprefs));
-/** What ProjectSet reads: the Vars of set-returning columns, and the other columns whole. */
-function srfInputTarget(root: PlannerInfo): PathTarget {
+/** What ProjectSet reads: what set-returning columns are made of, and the other columns whole. @see make_sort_input_target, split_pathtarget_at_srfs */
+function srfInputTarget(root: PlannerInfo, target: PathTarget): PathTarget {
   const exprs: Expr[] = [];
   const refs: number[] = [];
-  for (const tle of root.processedTlist) {
-    if (!expressionReturnsSet(tle.expr)) {
-      exprs.push(tle.expr);
-      refs.push(tle.ressortgroupref);
-    } else for (const variable of pullVars(tle.expr)) if (!exprs.some((known) => equal(known, variable))) [exprs.push(variable), refs.push(0)];
-  }
+  const add = (expr: Expr, ref: number): void => {
+    if (ref === 0 && exprs.some((known) => equal(known, expr))) return;
+    exprs.push(expr);
+    refs.push(ref);
+  };
+  const parts = (node: Node): boolean => {
+    if (node.tag === "Var" ? node.varlevelsup === 0 : node.tag === "Aggref" || node.tag === "GroupingFunc" || node.tag === "WindowFunc" || node.tag === "PlaceHolderVar") {
+      add(node as Expr, 0);
+      return false;
+    }
+    return walkChildren(node, parts);
+  };
+  target.exprs.forEach((expr, i) => {
+    if (!expressionReturnsSet(expr)) add(expr, target.sortgrouprefs[i] ?? 0);
+  });
+  target.exprs.forEach((expr) => {
+    if (expressionReturnsSet(expr)) walkNodes(expr, parts);
+  });
   return makeTarget(root, exprs, refs);
 }
 function projectSetRel(root: PlannerInfo, input: RelOptInfo, target: PathTarget): RelOptInfo {
@@ -300,7 +315,7 @@ function reorderGroupClause(query: Query): readonly SortGroupClause[] {
 }
 
 /** @see standard_qp_callback */
-function standardPathkeys(root: PlannerInfo): void {
+function standardPathkeys(root: PlannerInfo, windows: readonly ActiveWindow[]): void {
   const query = root.parse;
   const tlist = root.processedTlist;
   if (root.groupClause.length > 0) {
@@ -313,7 +328,9 @@ function standardPathkeys(root: PlannerInfo): void {
   root.distinctClause = query.distinctClause;
   if (query.distinctClause.length > 0) root.distinctPathkeys = pathkeysForClauses(root, query.distinctClause, tlist);
   root.sortPathkeys = pathkeysForClauses(root, query.sortClause, tlist);
+  if (windows[0] !== undefined) root.windowPathkeys = windowPathkeys(root, windows[0].clause);
   if (root.groupPathkeys.length > 0) root.queryPathkeys = root.groupPathkeys;
+  else if (root.windowPathkeys.length > 0) root.queryPathkeys = root.windowPathkeys;
   else if (root.distinctPathkeys.length > root.sortPathkeys.length) root.queryPathkeys = root.distinctPathkeys;
   else root.queryPathkeys = root.sortPathkeys;
 }

@@ -146,8 +146,9 @@ class Fixer {
       case "Agg":
       case "Group":
       case "ProjectSet":
-      case "WindowAgg":
         return this.upper(plan);
+      case "WindowAgg":
+        return { ...this.upper(plan), startOffset: this.scanExpr(plan.startOffset), endOffset: this.scanExpr(plan.endOffset) } as Plan;
       case "Result":
         if (plan.lefttree === null) return { ...plan, targetlist: this.scanExpr(plan.targetlist), resconstantqual: this.scanExpr(plan.resconstantqual) };
         return { ...this.upper(plan), resconstantqual: this.scanExpr(plan.resconstantqual) } as Plan;

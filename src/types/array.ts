@@ -381,7 +381,7 @@ defineContextual({
     next.items.push(value);
     return next;
   },
-  array_agg_finalfn: (_cx, state: { type: Oid; items: Datum[] } | null) => (state === null ? null : makeArray(state.type, state.items)),
+  array_agg_finalfn: (_cx, state: { type: Oid; items: Datum[] } | null) => (state === null ? null : makeArray(state.type, [...state.items])),
   array_fill: (cx, value: Datum, dims: ArrayValue) => {
     const sizes = dims.items as number[];
     const count = sizes.reduce((a, b) => a * b, 1);

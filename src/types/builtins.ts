@@ -7,6 +7,7 @@ import "./text.ts";
 import "./like.ts";
 import "./interval.ts";
 import "./datetime.ts";
+import "./in-range.ts";
 import "./array.ts";
 import "./record.ts";
 import "./enum.ts";

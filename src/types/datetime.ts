@@ -24,7 +24,7 @@ import {
 } from "./calendar.ts";
 import { type DateParts, type DateStyle, dateStyleOf, formatDateIn, formatTimestampIn, ISO } from "./datestyle.ts";
 import { type DateTimeFields, decodeDateTime } from "./datetime-in.ts";
-import { formatClock, Interval, isInfinite, makeInterval, unitName } from "./interval.ts";
+import { negateInterval, formatClock, Interval, isInfinite, makeInterval, unitName } from "./interval.ts";
 import { rint } from "./int.ts";
 import * as N from "./numeric-value.ts";
 import { Numeric } from "./numeric-value.ts";
@@ -172,7 +172,7 @@ export function addInterval(ts: Timestamp, i: Interval): Timestamp {
   time += i.micros;
   return makeTimestamp(days + i.days, time);
 }
-const negated = (i: Interval): Interval => new Interval(-i.months, -i.days, -i.micros);
+export const addDateInterval = (days: number, i: Interval): Timestamp => addInterval(dateToTimestamp(days), i);
 function addIntervalTz(cx: FmgrContext, ts: Timestamp, i: Interval): Timestamp {
   const zone = zoneOf(cx);
   if (isInfinite(i) || !isFiniteTimestamp(ts) || (i.months === 0 && i.days === 0)) return addInterval(ts, i);
@@ -446,11 +446,11 @@ defineFunctions({
     if (!Number.isFinite(a) || !Number.isFinite(b)) ereport({ code: ERRCODE.datetime_field_overflow, message: "cannot subtract infinite dates" });
     return a - b;
   },
-  date_pl_interval: (days: number, i: Interval) => addInterval(dateToTimestamp(days), i),
-  date_mi_interval: (days: number, i: Interval) => addInterval(dateToTimestamp(days), negated(i)),
+  date_pl_interval: addDateInterval,
+  date_mi_interval: (days: number, i: Interval) => addInterval(dateToTimestamp(days), negateInterval(i)),
   datetime_timestamp: (days: number, time: number) => (Number.isFinite(days) ? makeTimestamp(days, time) : days),
   timestamp_pl_interval: addInterval,
-  timestamp_mi_interval: (ts: Timestamp, i: Interval) => addInterval(ts, negated(i)),
+  timestamp_mi_interval: (ts: Timestamp, i: Interval) => addInterval(ts, negateInterval(i)),
   timestamp_mi: timestampMinus,
   time_pl_interval: (t: number, i: Interval) => wrapTime(t + i.micros),
   time_mi_interval: (t: number, i: Interval) => wrapTime(t - i.micros),
@@ -575,7 +575,7 @@ defineContextual({
   timestamptztypmodin: typmodIn("TIMESTAMP"),
   timetypmodin: typmodIn("TIME"),
   timestamptz_pl_interval: addIntervalTz,
-  timestamptz_mi_interval: (cx, ts: Timestamp, i: Interval) => addIntervalTz(cx, ts, negated(i)),
+  timestamptz_mi_interval: (cx, ts: Timestamp, i: Interval) => addIntervalTz(cx, ts, negateInterval(i)),
   timestamptz_age: (cx, a: Timestamp, b: Timestamp) => age(toLocal(a, zoneOf(cx)), toLocal(b, zoneOf(cx))),
   timestamptz_timestamp: (cx, ts: Timestamp) => toLocal(ts, zoneOf(cx)),
   timestamp_timestamptz: (cx, ts: Timestamp) => toInstant(ts, zoneOf(cx)),

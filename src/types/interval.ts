@@ -247,8 +247,8 @@ export const compareIntervals = (a: Interval, b: Interval): number => {
   return x < y ? -1 : x > y ? 1 : 0;
 };
 
-const negate = (i: Interval): Interval => new Interval(0 - i.months, 0 - i.days, 0 - i.micros);
-function add(a: Interval, b: Interval): Interval {
+export const negateInterval = (i: Interval): Interval => new Interval(0 - i.months, 0 - i.days, 0 - i.micros);
+export function addIntervals(a: Interval, b: Interval): Interval {
   if (isInfinite(a) || isInfinite(b)) {
     const micros = (isInfinite(a) ? a.micros : 0) + (isInfinite(b) ? b.micros : 0);
     return Number.isNaN(micros) ? outOfRange() : new Interval(0, 0, micros);
@@ -323,9 +323,9 @@ defineFunctions({
   interval_ge: test((c) => c >= 0),
   interval_larger: (a: Interval, b: Interval) => (compareIntervals(a, b) > 0 ? a : b),
   interval_smaller: (a: Interval, b: Interval) => (compareIntervals(a, b) < 0 ? a : b),
-  interval_um: negate,
-  interval_pl: add,
-  interval_mi: (a: Interval, b: Interval) => add(a, negate(b)),
+  interval_um: negateInterval,
+  interval_pl: addIntervals,
+  interval_mi: (a: Interval, b: Interval) => addIntervals(a, negateInterval(b)),
   interval_mul: multiply,
   mul_d_interval: (factor: number, i: Interval) => multiply(i, factor),
   interval_div: (i: Interval, divisor: number) => {
@@ -340,7 +340,7 @@ defineFunctions({
     makeInterval(years * 12 + months, weeks * 7 + days, hours * 3.6e9 + mins * 6e7 + rint(secs * 1e6)),
   interval_avg_accum: (state: { n: number; sum: Interval } | null, value: Interval | null) => {
     if (value === null) return state ?? { n: 0, sum: new Interval(0, 0, 0) };
-    return state === null ? { n: 1, sum: value } : { n: state.n + 1, sum: add(state.sum, value) };
+    return state === null ? { n: 1, sum: value } : { n: state.n + 1, sum: addIntervals(state.sum, value) };
   },
   interval_avg: (state: { n: number; sum: Interval } | null) => (state === null || state.n === 0 ? null : scale(state.sum, (value) => value / state.n)),
   interval_sum: (state: { n: number; sum: Interval } | null) => (state === null || state.n === 0 ? null : state.sum),
