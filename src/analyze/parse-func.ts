@@ -170,7 +170,7 @@ export function parseFuncCall(pstate: ParseState, names: readonly string[], rawA
   if (nvargs > 0 && proc.provariadic !== T.ANYOID) {
     const spread = callArgs.slice(-nvargs);
     const element = exprType(spread[0] as Expr);
-    const array: Expr = { tag: "ArrayExpr", array_typeid: pstate.catalog.type(element).typarray, array_collid: 0, element_typeid: element, elements: spread, multidims: false, list_start: -1, list_end: -1, location: exprLocation(spread) };
+    const array: Expr = { tag: "ArrayExpr", array_typeid: pstate.catalog.type(element).typarray, array_collid: 0, element_typeid: element, elements: spread, multidims: false, list_start: 0, list_end: 0, location: exprLocation(spread) };
     callArgs = [...callArgs.slice(0, -nvargs), array];
     isVariadic = true;
   }
@@ -334,7 +334,7 @@ function transformAggregateCall(pstate: ParseState, agg: Aggref, args: readonly 
     }
   }
   pstate.nextResno = saved;
-  const argtypes = args.map((arg) => exprType(arg));
+  const argtypes = tlist.filter((tle) => !tle.resjunk).map((tle) => exprType(tle.expr));
   const node: Aggref = { ...agg, args: tlist, aggorder: order.clauses, aggdistinct, aggargtypes: argtypes };
   return { ...node, agglevelsup: checkAggregateContext(pstate, node, location) };
 }

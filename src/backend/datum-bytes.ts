@@ -3,6 +3,7 @@ import type { Catalog } from "../catalog/catalog.ts";
 import type { Const, Datum } from "../nodes/primnodes.ts";
 import { ArrayValue } from "../types/array.ts";
 import { Interval } from "../types/interval.ts";
+import { isContainer, Jsonb, type JsonbArray, type JsonbItem, JsonbObject } from "../types/jsonb-value.ts";
 import type { Numeric } from "../types/numeric-value.ts";
 import * as T from "../types/oids.ts";
 import { notSupported, utf8Encode } from "../utils/errors.ts";
@@ -94,8 +95,81 @@ function valueBytes(catalog: Catalog, type: number, value: Datum): Uint8Array {
       view.setInt32(12, infinite ? (value.micros > 0 ? 2147483647 : -2147483648) : value.months, true);
     });
   }
+  if (value instanceof Jsonb) return varlena(jsonbBody(value.item));
   if (value instanceof ArrayValue) return arrayBytes(catalog, value);
   return notSupported("the bytes of this constant");
+}
+
+/** Bytes that are written one after the other; places are counted from the length word on. */
+class JsonbWriter {
+  readonly bytes: number[] = [0, 0, 0, 0];
+  pad(): void {
+    while (this.bytes.length % 4 !== 0) this.bytes.push(0);
+  }
+  put(bytes: Iterable<number>): void {
+    for (const byte of bytes) this.bytes.push(byte);
+  }
+  /** Room for numbers of four bytes, filled in later. */
+  reserve(count: number): number {
+    const at = this.bytes.length;
+    this.put(new Uint8Array(4 * count));
+    return at;
+  }
+  set(at: number, value: number): void {
+    int32(value | 0).forEach((byte, i) => {
+      this.bytes[at + i] = byte;
+    });
+  }
+}
+const OBJECT = 0x20000000;
+const ARRAY = 0x40000000;
+const SCALAR = 0x10000000;
+/** Each so many entries tell their place instead of their length. */
+const OFFSET_STRIDE = 32;
+
+/** A jsonb: a header, an entry word for each key and value, then they themselves. @see src/include/utils/jsonb.h, convertJsonbValue */
+function jsonbBody(item: JsonbItem): Uint8Array {
+  const w = new JsonbWriter();
+  if (isContainer(item)) container(w, item);
+  else {
+    w.set(w.reserve(1), 1 | ARRAY | SCALAR);
+    entries(w, [item], 0);
+  }
+  return Uint8Array.from(w.bytes.slice(4));
+}
+function container(w: JsonbWriter, item: JsonbArray | JsonbObject): void {
+  w.pad();
+  const header = w.reserve(1);
+  const parts: readonly JsonbItem[] = item instanceof JsonbObject ? [...item.entries.map(([key]) => key), ...item.entries.map(([, value]) => value)] : item;
+  w.set(header, item instanceof JsonbObject ? item.entries.length | OBJECT : item.length | ARRAY);
+  entries(w, parts, 0);
+}
+function entries(w: JsonbWriter, parts: readonly JsonbItem[], total: number): void {
+  const at = w.reserve(parts.length);
+  let length = total;
+  parts.forEach((part, i) => {
+    const begin = w.bytes.length;
+    const type = jsonbEntry(w, part);
+    const size = w.bytes.length - begin;
+    length += size;
+    w.set(at + 4 * i, i % OFFSET_STRIDE === 0 ? type | length | 0x80000000 : type | size);
+  });
+}
+/** Writes a value; answers the type bits of its entry. */
+function jsonbEntry(w: JsonbWriter, item: JsonbItem): number {
+  if (item === null) return 0x40000000;
+  if (typeof item === "boolean") return item ? 0x30000000 : 0x20000000;
+  if (typeof item === "string") {
+    w.put(utf8Encode(item));
+    return 0;
+  }
+  if (isContainer(item)) {
+    container(w, item);
+    return 0x50000000;
+  }
+  w.pad();
+  w.put(varlena(numericBody(item)));
+  return 0x10000000;
 }
 
 /** An array: dimensions, a null bitmap, aligned elements. */

@@ -8,9 +8,10 @@ import { notSupported } from "../utils/errors.ts";
 import { ArrayValue } from "../types/array.ts";
 import "../types/builtins.ts";
 import { type Interval, intervalSpan } from "../types/interval.ts";
-import type { Numeric } from "../types/numeric-value.ts";
+import { isArray, Jsonb, type JsonbItem, JsonbObject } from "../types/jsonb-value.ts";
+import { Numeric } from "../types/numeric-value.ts";
 import { formatRecord, RecordValue } from "../types/record.ts";
-import { type Builtin, bindBuiltin, type FmgrContext, findBuiltin, type SessionContext, type TypeLookup } from "../types/registry.ts";
+import { type Builtin, bindBuiltin, type SetCall, findBuiltin, type SessionContext, type TypeLookup } from "../types/registry.ts";
 import { BTREE_AM_OID, type Catalog, HASH_AM_OID } from "./catalog.ts";
 import { formatType, formatTypeWithTypmod } from "./format-type.ts";
 import * as T from "../types/oids.ts";
@@ -22,9 +23,9 @@ export function builtinOf(catalog: Catalog, funcid: Oid): Builtin {
 }
 
 /** A function ready to call. */
-export function bindFunction(catalog: Catalog, funcid: Oid, session: SessionContext, argTypes?: readonly Oid[], resultType?: Oid, collation = 0): (...args: Datum[]) => Datum {
+export function bindFunction(catalog: Catalog, funcid: Oid, session: SessionContext, argTypes?: readonly Oid[], resultType?: Oid, collation = 0, more: Partial<SetCall> = {}): (...args: Datum[]) => Datum {
   const proc = catalog.proc(funcid);
-  const cx: FmgrContext = { resultType: resultType ?? proc.prorettype, argTypes: argTypes ?? proc.proargtypes, collation, session };
+  const cx: SetCall = { resultType: resultType ?? proc.prorettype, argTypes: argTypes ?? proc.proargtypes, collation, session, ...more };
   return bindBuiltin(builtinOf(catalog, funcid), cx);
 }
 
@@ -148,9 +149,17 @@ const genericKey = (catalog: Catalog) => (value: Datum): HashKey => {
     return `{${value.dims.join("x")}:${value.lbounds.join("x")}:${value.items.map((item) => `${typeof item}${String(key(item))}`).join("\u0001")}}`;
   }
   if (value instanceof RecordValue) return `(${value.values.map((item, i) => String(hashKeyOf(catalog, value.types[i] as Oid)(item))).join("\u0001")})`;
+  if (value instanceof Jsonb) return jsonbKey(value.item);
   if (value instanceof Uint8Array) return `\\x${Array.from(value).join(",")}`;
   return JSON.stringify(value);
 };
+
+/** Numbers are the same whatever their scale. */
+function jsonbKey(item: JsonbItem): string {
+  if (item instanceof Numeric) return `n${numericKey(item.m, item.s)}`;
+  if (item instanceof JsonbObject) return `{${item.entries.map(([key, value]) => `${JSON.stringify(key)}:${jsonbKey(value)}`).join(",")}}`;
+  return isArray(item) ? `[${item.map(jsonbKey).join(",")}]` : JSON.stringify(item);
+}
 
 /** Types as their functions see them, over one catalog. */
 export function typeLookup(getCatalog: () => Catalog): TypeLookup {

@@ -7,6 +7,8 @@ import type { IndexInfo, Relation } from "../catalog/root.ts";
 import { bindFunction } from "../catalog/type-io.ts";
 import { virtualRows } from "../catalog/virtual-rows.ts";
 import type { Eval, ExprContext } from "../expr/context.ts";
+import type { RangeTblFunction } from "../nodes/parsenodes.ts";
+import type { RowField } from "../types/registry.ts";
 import type { SqlFunctionService } from "../expr/sql-function.ts";
 import { buildExpr } from "../expr/interpret.ts";
 import type { Filter } from "../expr/kernel.ts";
@@ -772,7 +774,7 @@ export class FunctionScanState extends SourceScan {
   /** All rows: those of several functions side by side, with nulls where one has ended. */
   #load(): RowStore {
     const plan = this.plan as FunctionScan;
-    const sources = plan.functions.map((fn) => ({ width: fn.funccolcount, values: functionValues(fn.funcexpr, this.es, this.ec)[Symbol.iterator]() }));
+    const sources = plan.functions.map((fn) => ({ width: fn.funccolcount, values: functionValues(fn.funcexpr, this.es, this.ec, listedColumns(fn))[Symbol.iterator]() }));
     const store = new RowStore(sources.reduce((sum, source) => sum + source.width, 0) + (plan.funcordinality ? 1 : 0));
     for (;;) {
       const row: Datum[] = [];
@@ -803,16 +805,20 @@ export class FunctionScanState extends SourceScan {
   }
 }
 /** The values of a function in FROM: many from a set-returning one. */
-export function functionValues(expr: Expr, es: ExecState, ec: ExprContext): Iterable<Datum> {
+export function functionValues(expr: Expr, es: ExecState, ec: ExprContext, columns?: readonly RowField[]): Iterable<Datum> {
   if (expr.tag === "FuncExpr" && expr.funcretset) {
     const proc = es.catalog.proc(expr.funcid);
     const args = buildList(expr.args, es).map((evaluate) => evaluate(ec));
     if (proc.proisstrict && args.includes(null)) return [];
     if (es.catalog.userProc(expr.funcid) !== undefined) return es.session.service<SqlFunctionService>("sqlFunctions").run({ funcid: expr.funcid, argTypes: expr.args.map((arg) => exprType(arg)), resultType: expr.funcresulttype }, args, true);
     const run = setFunction(proc.prosrc) ?? notSupported(`function ${proc.proname} in FROM`);
-    return run(args, { catalog: es.catalog, session: es.session, argTypes: expr.args.map((arg) => exprType(arg)) });
+    return run(args, { session: es.session, argTypes: expr.args.map((arg) => exprType(arg)), resultType: expr.funcresulttype, collation: expr.inputcollid, variadic: expr.funcvariadic, columns });
   }
-  return [buildExpr(expr, builderOf(es))(ec)];
+  return [buildExpr(expr, columns === undefined ? builderOf(es) : { ...builderOf(es), columns })(ec)];
+}
+/** The columns that a column definition list asks for. */
+function listedColumns(fn: RangeTblFunction): readonly RowField[] | undefined {
+  return fn.funccolnames.length === 0 ? undefined : fn.funccolnames.map((name, i) => ({ name, type: fn.funccoltypes[i] as number, typmod: fn.funccoltypmods[i] as number, dropped: false }));
 }
 
 export class ValuesScanState extends SourceScan {

@@ -1,6 +1,5 @@
 /** Functions that return sets. @see src/backend/utils/adt/int.c (generate_series_int4), arrayfuncs.c (array_unnest) */
-import type { Catalog } from "../catalog/catalog.ts";
-import type { Datum, Oid } from "../nodes/primnodes.ts";
+import type { Datum } from "../nodes/primnodes.ts";
 import type { ArrayValue } from "../types/array.ts";
 import type { Timestamp } from "../types/calendar.ts";
 import { addInterval } from "../types/datetime.ts";
@@ -8,15 +7,8 @@ import { type Int8, int8pl } from "../types/int.ts";
 import { compareIntervals, Interval } from "../types/interval.ts";
 import * as N from "../types/numeric-value.ts";
 import type { Numeric } from "../types/numeric-value.ts";
-import type { SessionContext } from "../types/registry.ts";
+import { findSetFunction, type SetFunction } from "../types/registry.ts";
 import { ERRCODE, ereport } from "../utils/errors.ts";
-
-export interface SetCall {
-  readonly catalog: Catalog;
-  readonly session: SessionContext;
-  readonly argTypes: readonly Oid[];
-}
-type SetFunction = (args: readonly Datum[], call: SetCall) => Iterable<Datum>;
 
 const zeroStep = (): never => ereport({ code: ERRCODE.invalid_parameter_value, message: "step size cannot equal zero" });
 
@@ -73,4 +65,4 @@ const functions: Readonly<Record<string, SetFunction>> = {
 };
 
 /** The code of a set-returning function, by its `prosrc`. */
-export const setFunction = (prosrc: string): SetFunction | undefined => functions[prosrc];
+export const setFunction = (prosrc: string): SetFunction | undefined => functions[prosrc] ?? findSetFunction(prosrc);

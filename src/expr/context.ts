@@ -5,7 +5,7 @@
  */
 import type { Catalog } from "../catalog/catalog.ts";
 import type { Datum, SubPlan, WindowFunc } from "../nodes/primnodes.ts";
-import type { SessionContext } from "../types/registry.ts";
+import type { RowField, SessionContext } from "../types/registry.ts";
 
 /** A column of values, as far as an expression reads it. The storage's vectors are such. */
 export interface ColumnData {
@@ -63,6 +63,8 @@ export interface ExprBuilder {
   readonly session: SessionContext;
   /** Makes the state of a sub-plan; absent where there can be none. */
   readonly subPlan?: (node: SubPlan) => Eval;
+  /** Of a function in FROM, the columns that its column definition list asks for. */
+  readonly columns?: readonly RowField[];
   /** The place of a window function among those of its node. */
   readonly windowFunc?: (node: WindowFunc) => number;
   /** Whether loops may be compiled: the settings `jit` and `jit_above_cost` allow it. */

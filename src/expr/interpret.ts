@@ -9,6 +9,8 @@ import { exprType } from "../nodes/make.ts";
 import { INNER_VAR, OUTER_VAR } from "../nodes/primnodes.ts";
 import { ArrayValue, arrayElement, arraySetElement, arraySetSlice, arraySlice, makeArray } from "../types/array.ts";
 import { splitTimestamp, zoneOffsetAt, addMicros } from "../types/calendar.ts";
+import { assignJsonb, jsonbAtPath } from "../types/jsonb.ts";
+import type { Jsonb } from "../types/jsonb-value.ts";
 import { Numeric } from "../types/numeric-value.ts";
 import * as T from "../types/oids.ts";
 import { RecordValue } from "../types/record.ts";
@@ -72,13 +74,13 @@ export const relabelsOid = (expr: Extract<Expr, { tag: "RelabelType" }>): boolea
   return source !== expr.resulttype && (source === T.INT4OID || expr.resulttype === T.INT4OID);
 };
 
-type Call = { readonly opfuncid: Oid; readonly inputcollid: Oid; readonly args: readonly Expr[]; readonly result: Oid };
+type Call = { readonly opfuncid: Oid; readonly inputcollid: Oid; readonly args: readonly Expr[]; readonly result: Oid; readonly variadic?: boolean };
 
 /** A call; null arguments give null where the function is strict. */
-function buildCall({ opfuncid, inputcollid, args, result }: Call, cx: ExprBuilder): Eval {
+function buildCall({ opfuncid, inputcollid, args, result, variadic = false }: Call, cx: ExprBuilder): Eval {
   const proc = cx.catalog.proc(opfuncid);
   if (proc.prolang === 14) return buildSqlFunction(opfuncid, args, result, cx);
-  const code = bindFunction(cx.catalog, opfuncid, cx.session, args.map((arg) => exprType(arg)), result, inputcollid);
+  const code = bindFunction(cx.catalog, opfuncid, cx.session, args.map((arg) => exprType(arg)), result, inputcollid, { variadic, ...(cx.columns !== undefined && { columns: cx.columns }) });
   const evals = args.map((arg) => buildExpr(arg, cx));
   if (!proc.proisstrict) return (ec) => code(...evals.map((evaluate) => evaluate(ec)));
   if (evals.length === 1) {
@@ -234,7 +236,27 @@ function buildArray(expr: Extract<Expr, { tag: "ArrayExpr" }>, cx: ExprBuilder):
   };
 }
 
+/** `jsonb['key'][0]`, read or assigned to. @see src/backend/utils/adt/jsonbsubs.c */
+function buildJsonbSubscript(expr: Extract<Expr, { tag: "SubscriptingRef" }>, cx: ExprBuilder): Eval {
+  const container = buildExpr(expr.refexpr, cx);
+  const path = expr.refupperindexpr.map((e) => buildExpr(e as Expr, cx));
+  const assigned = expr.refassgnexpr === null ? undefined : buildExpr(expr.refassgnexpr, cx);
+  return (ec) => {
+    const value = container(ec) as Jsonb | null;
+    if (value === null && assigned === undefined) return null;
+    const keys = path.map((e) => e(ec) as string | number | null);
+    if (keys.includes(null)) return assigned === undefined ? null : ereport({ code: ERRCODE.null_value_not_allowed, message: "jsonb subscript in assignment must not be null" });
+    if (assigned === undefined) return jsonbAtPath(value as Jsonb, keys as (string | number)[]);
+    const saved = ec.caseValue;
+    ec.caseValue = value === null ? null : jsonbAtPath(value, keys as (string | number)[]);
+    const fresh = assigned(ec) as Jsonb | null;
+    ec.caseValue = saved;
+    return assignJsonb(value, keys as (string | number)[], fresh);
+  };
+}
+
 function buildSubscript(expr: Extract<Expr, { tag: "SubscriptingRef" }>, cx: ExprBuilder): Eval {
+  if (expr.refcontainertype === T.JSONBOID) return buildJsonbSubscript(expr, cx);
   if (expr.refassgnexpr !== null) return buildArrayAssign(expr, cx);
   const container = buildExpr(expr.refexpr, cx);
   const bound = (e: Expr | null): Eval | null => (e === null ? null : buildExpr(e, cx));
@@ -391,7 +413,7 @@ const builders: { readonly [K in Expr["tag"]]?: Build<Extract<Expr, { tag: K }>>
     const at = cx.windowFunc?.(expr) ?? -1;
     return at < 0 ? elog("WindowFunc not found in subplan target lists") : (ec) => ec.windowValues[at] ?? null;
   },
-  FuncExpr: (expr, cx) => buildCall({ opfuncid: expr.funcid, inputcollid: expr.inputcollid, args: expr.args, result: expr.funcresulttype }, cx),
+  FuncExpr: (expr, cx) => buildCall({ opfuncid: expr.funcid, inputcollid: expr.inputcollid, args: expr.args, result: expr.funcresulttype, variadic: expr.funcvariadic }, cx),
   OpExpr: (expr, cx) => buildCall({ opfuncid: expr.opfuncid, inputcollid: expr.inputcollid, args: expr.args, result: expr.opresulttype }, cx),
   NamedArgExpr: (expr, cx) => buildExpr(expr.arg, cx),
   DistinctExpr: (expr, cx) => {
@@ -444,7 +466,8 @@ const builders: { readonly [K in Expr["tag"]]?: Build<Extract<Expr, { tag: K }>>
   RowExpr: (expr, cx) => {
     const args = expr.args.map((arg) => buildExpr(arg, cx));
     const types = expr.args.map((arg) => exprType(arg));
-    return (ec) => new RecordValue(expr.row_typeid, types, args.map((arg) => arg(ec)));
+    const names = expr.row_typeid === T.RECORDOID ? expr.colnames : undefined;
+    return (ec) => new RecordValue(expr.row_typeid, types, args.map((arg) => arg(ec)), names);
   },
   RowCompareExpr: buildRowCompare,
   CoalesceExpr: (expr, cx) => {

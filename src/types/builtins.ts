@@ -14,3 +14,6 @@ import "./enum.ts";
 import "./domain.ts";
 import "./misc.ts";
 import "./hash.ts";
+import "./json.ts";
+import "./jsonb.ts";
+import "./json-record.ts";

@@ -8,10 +8,13 @@ export class RecordValue {
   readonly typeId: Oid;
   readonly types: readonly Oid[];
   readonly values: readonly Datum[];
-  constructor(typeId: Oid, types: readonly Oid[], values: readonly Datum[]) {
+  /** The names of an anonymous row's fields, where they are known. */
+  readonly names: readonly string[] | undefined;
+  constructor(typeId: Oid, types: readonly Oid[], values: readonly Datum[], names?: readonly string[]) {
     this.typeId = typeId;
     this.types = types;
     this.values = values;
+    this.names = names;
   }
 }
 

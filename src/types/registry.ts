@@ -20,7 +20,22 @@ export interface FmgrContext {
   readonly argTypes: readonly Oid[];
   readonly collation: Oid;
   readonly session: SessionContext;
+  /** Whether the last argument is an array of arguments: `VARIADIC array`. */
+  readonly variadic?: boolean;
 }
+
+/** A call of a function that gives many rows. */
+export interface SetCall extends FmgrContext {
+  /** The columns that the call is to give, where a column definition list or a row type says so. */
+  readonly columns?: readonly RowField[] | undefined;
+}
+export type SetFunction = (args: readonly Datum[], call: SetCall) => Iterable<Datum>;
+const setFunctions = new Map<string, SetFunction>();
+/** Registers functions that return sets, each under its `prosrc` name. */
+export function defineSetFunctions(table: Readonly<Record<string, SetFunction>>): void {
+  for (const [prosrc, code] of Object.entries(table)) setFunctions.set(prosrc, code);
+}
+export const findSetFunction = (prosrc: string): SetFunction | undefined => setFunctions.get(prosrc);
 
 /** The session and catalog, as far as functions see them. */
 export interface SessionContext {
