@@ -12,7 +12,7 @@ import { type CatalogRoot, PG_CATALOG_NAMESPACE, PG_TEMP_NAMESPACE, type Relatio
 import { typeLookup } from "../catalog/type-io.ts";
 import type { CommandContext } from "../commands/context.ts";
 import type { CopyChannel } from "../commands/copy.ts";
-import { type Batch, type ExecState, executorStart, rowAt } from "../execute/execute.ts";
+import { AfterTriggers, type Batch, type ExecState, executorStart, rowAt } from "../execute/execute.ts";
 import { ParamValues } from "../expr/context.ts";
 import { domainCheck } from "../expr/domains.ts";
 import { exprType, exprTypmod, setArrayTypeLookup } from "../nodes/make.ts";
@@ -78,6 +78,8 @@ interface Savepoint {
   readonly root: CatalogRoot;
   readonly settings: SavedSettings;
   xid: number | undefined;
+  /** How many checks were waiting. */
+  readonly pending: number;
 }
 
 export class Session {
@@ -91,6 +93,7 @@ export class Session {
   cid = 0;
   readonly context: SessionContext;
   #ownXids: Set<number> = new Set();
+  readonly triggers: AfterTriggers = new AfterTriggers();
   #catalog: Catalog | undefined;
   #planned: PlanContext["kept"] = {};
   readonly #memory: MemoryGuard;
@@ -194,7 +197,10 @@ export class Session {
     try {
       const result = run();
       this.cid++;
-      if (started && !keepOpen && this.transaction?.explicit === false) this.#finishImplicit(true);
+      if (started && !keepOpen && this.transaction?.explicit === false) {
+        this.fireTriggers(true);
+        this.#finishImplicit(true);
+      }
       return result;
     } catch (error) {
       this.#abortStatement();
@@ -223,6 +229,7 @@ export class Session {
     if (this.settings.get("transaction_read_only") === "on") checkReadOnly(queries, this.catalog);
     if (query.commandType === "CMD_UTILITY") {
       const result = processUtility(this, query, sql);
+      this.fireTriggers();
       const columns = result.columns ?? [];
       return { fields: columns.map((column) => ({ name: column.name, dataTypeID: column.type, typmod: -1 })), rows: result.rows ?? [], tag: result.tag };
     }
@@ -253,6 +260,7 @@ export class Session {
         }
       }
     });
+    this.fireTriggers();
     return { rows, processed: es.processed };
   }
 
@@ -260,8 +268,16 @@ export class Session {
     return {
       stmt, catalog: this.catalog, session: this.context, storage: this.database.storage, probe: this.probe, params: new ParamValues(params), snapshot: this.snapshot(), xid: () => this.currentXid(), cid: this.cid, ownXids: () => this.#ownXids, processed: 0, subplans: [], stores: new Map(),
       jit: this.settings.get("jit") === "on" && Number(this.settings.get("jit_above_cost")) >= 0,
+      triggers: this.triggers,
       checkInterrupts: () => this.#checkInterrupts(),
     };
+  }
+  /** Checks what the statement's changes left to be checked. @see AfterTriggerEndQuery */
+  fireTriggers(atCommit = false): void {
+    if (this.triggers.length === 0) return;
+    this.cid++;
+    const { catalog, context } = this;
+    this.triggers.fire({ catalog, storage: this.database.storage, session: context, xid: () => this.currentXid(), cid: () => this.cid, ownXids: () => this.#ownXids }, atCommit);
   }
   #checkInterrupts(): void {
     if (performance.now() > this.#deadline) ereport({ code: ERRCODE.query_canceled, message: "canceling statement due to statement timeout" });
@@ -320,6 +336,13 @@ export class Session {
       this.rollback();
       return "ROLLBACK";
     }
+    try {
+      this.fireTriggers(true);
+    } catch (error) {
+      // A COMMIT that fails ends its transaction all the same.
+      this.rollback();
+      throw error;
+    }
     this.#finishImplicit(true);
     return "COMMIT";
   }
@@ -341,6 +364,7 @@ export class Session {
       this.settings.restore(transaction.settings);
     }
     this.transaction = undefined;
+    this.triggers.reset();
     this.#ownXids = new Set();
   }
   /** After an error: an implicit transaction ends, a block is marked failed. */
@@ -352,6 +376,7 @@ export class Session {
       return;
     }
     transaction.failed = true;
+    this.triggers.truncate(0);
     const at = transaction.savepoints.at(-1);
     const xid = at === undefined ? transaction.xid : at.xid;
     if (xid !== undefined) this.database.storage.log.abort(xid);
@@ -364,7 +389,7 @@ export class Session {
     return root.nextOid >= nextOid ? root : { ...root, nextOid };
   }
   savepoint(name: string): void {
-    this.transaction?.savepoints.push({ name, root: this.root, settings: this.settings.save(), xid: undefined });
+    this.transaction?.savepoints.push({ name, root: this.root, settings: this.settings.save(), xid: undefined, pending: this.triggers.length });
   }
   #findSavepoint(name: string): number {
     const list = this.transaction?.savepoints ?? [];
@@ -383,6 +408,7 @@ export class Session {
     for (const savepoint of list.slice(at)) if (savepoint.xid !== undefined) this.database.storage.log.abort(savepoint.xid);
     const savepoint = list[at] as Savepoint;
     this.root = this.#back(savepoint.root);
+    this.triggers.truncate(savepoint.pending);
     this.settings.restore(savepoint.settings);
     this.#catalog = undefined;
     savepoint.xid = undefined;
@@ -454,6 +480,7 @@ export class Session {
       },
       searchPath: this.searchPath().filter((oid) => oid !== PG_TEMP_NAMESPACE || Object.values(this.root.relations).some((rel) => rel.relnamespace === oid)), storage: this.database.storage, session: this.context, sql: this.#sql, notice: (notice) => this.notice(notice), analyzeContext: () => this.analyzeContext(), xid: () => this.currentXid(), cid: () => this.cid,
       ownXids: () => this.#ownXids,
+      triggers: this.triggers,
       runQuery: (query) => {
         const [rewritten] = queryRewrite(query, { catalog: this.catalog, probe: this.probe });
         const stmt = this.plan(rewritten as Query);

@@ -53,6 +53,7 @@ const commands: Readonly<Record<string, Command>> = {
   TransactionStmt: transaction as Command,
   VariableSetStmt: setVariable as Command,
   VariableShowStmt: showVariable as Command,
+  ConstraintsSetStmt: setConstraints as Command,
   ExplainStmt: explain as Command,
 };
 
@@ -141,6 +142,23 @@ function setModes(session: Session, name: string, modes: readonly RawNode[]): Ut
   else if (name === "TRANSACTION") setTransactionModes(session, modes);
   else notSupported(`SET ${name}`);
   return { tag: "SET" };
+}
+/** SET CONSTRAINTS. What is no longer put off is checked at once. @see AfterTriggerSetState */
+function setConstraints(session: Session, raw: RawOf<"ConstraintsSetStmt">): UtilityResult {
+  if (!inBlock(session)) {
+    session.notice({ severity: "WARNING", code: ERRCODE.no_active_sql_transaction, message: onlyInBlock("SET CONSTRAINTS") });
+    return { tag: "SET CONSTRAINTS" };
+  }
+  const deferred = raw.deferred === true;
+  const oids = raw.constraints?.flatMap((node) => {
+    const name = rawAs(node, "RangeVar")?.relname ?? "";
+    const found = Object.values(session.root.relations).flatMap((rel) => rel.constraints).filter((c) => c.conname === name);
+    if (found.length === 0) ereport({ code: ERRCODE.undefined_object, message: `constraint "${name}" does not exist` });
+    if (found.every((c) => c.condeferrable !== true)) ereport({ code: ERRCODE.wrong_object_type, message: `constraint "${name}" is not deferrable` });
+    return found.map((c) => c.oid);
+  });
+  session.triggers.setConstraints(oids, deferred);
+  return { tag: "SET CONSTRAINTS" };
 }
 /** LOCK TABLE: with one session at work there is nobody to wait for; only the names are looked at. @see LockTableCommand */
 function lockTable(session: Session, raw: RawOf<"LockStmt">, cx: CommandContext): UtilityResult {

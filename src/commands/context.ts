@@ -6,6 +6,7 @@ import type { AnalyzeContext } from "../analyze/parse-state.ts";
 import type { Query } from "../nodes/parsenodes.ts";
 import type { PlannedStmt } from "../nodes/plannodes.ts";
 import type { Datum } from "../nodes/primnodes.ts";
+import type { AfterTriggers } from "../execute/execute.ts";
 import type { Storage } from "../storage/storage.ts";
 import type { SessionContext } from "../types/registry.ts";
 import type { Notice } from "../utils/errors.ts";
@@ -40,6 +41,7 @@ export interface CommandContext {
   readonly xid: () => number;
   readonly cid: () => number;
   readonly ownXids: () => ReadonlySet<number>;
+  readonly triggers: AfterTriggers;
   /** Runs a query to its end. */
   readonly runQuery: (query: Query) => { readonly stmt: PlannedStmt; readonly rows: Datum[][]; readonly processed: number };
   readonly planQuery: (query: Query) => PlannedStmt;

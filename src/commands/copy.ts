@@ -161,6 +161,7 @@ class RowBuffer {
   readonly #table: WritableTable;
   readonly #ids: readonly [xid: number, cid: number];
   readonly #live: (row: number) => boolean;
+  readonly #note: ReturnType<CommandContext["triggers"]["noteFor"]>;
   #rows: { readonly values: readonly Datum[]; readonly line: number }[] = [];
   #bytes = 0;
   /** The line whose row is being inserted. */
@@ -169,10 +170,15 @@ class RowBuffer {
     this.#table = table;
     this.#ids = [cx.xid(), cx.cid()];
     this.#live = (row) => table.heap.live(row, cx.ownXids());
+    this.#note = cx.triggers.noteFor(catalogOf(cx), table.relation);
+  }
+  #insert(values: readonly Datum[]): void {
+    const row = this.#table.insert(values, ...this.#ids, this.#live);
+    this.#note?.({ row, old: null, fresh: values.slice() });
   }
   add(values: readonly Datum[], from: CopyFrom): void {
     if (this.#table.indexes.length === 0) {
-      this.#table.insert(values, ...this.#ids, this.#live);
+      this.#insert(values);
       return;
     }
     this.#rows.push({ values: values.slice(), line: from.line });
@@ -182,7 +188,7 @@ class RowBuffer {
   flush(): void {
     for (const { values, line } of this.#rows) {
       this.flushing = line;
-      this.#table.insert(values, ...this.#ids, this.#live);
+      this.#insert(values);
     }
     this.flushing = undefined;
     this.#rows = [];

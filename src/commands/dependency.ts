@@ -172,6 +172,11 @@ interface Dependent {
 
 /** The keys that stand for an object and for its parts, which go with it. */
 function ownKeys(root: CatalogRoot, address: ObjectAddress): string[] {
+  if (address.kind === "constraint") {
+    // A key goes with its index.
+    const index = root.relations[address.oid]?.constraints.find((c) => c.oid === address.constraint && c.foreign === undefined)?.conindid ?? 0;
+    return index === 0 ? [key(address)] : [key(address), `relation:${index}:`];
+  }
   if (address.kind !== "relation") return [key(address)];
   const rel = root.relations[address.oid];
   if (rel === undefined) return [key(address)];
@@ -209,8 +214,8 @@ function dependentsOf(cx: CommandContext, objects: readonly ObjectAddress[], mem
 function reason(cx: CommandContext, user: Entry, keys: readonly string[], on: string): string {
   const own = keys[0] as string;
   if (!user.refs.has(own) && keys[1] !== undefined && user.refs.has(keys[1]) && keys[1].startsWith("rowtype:")) return on.replace(/^(table|view|materialized view|composite type) /, "type ");
-  if (user.address.kind === "constraint" && keys.length > 1) {
-    const index = keys.slice(2).find((k) => k.startsWith("relation:") && user.refs.has(k));
+  if (user.address.kind === "constraint" && own.startsWith("constraint:")) {
+    const index = keys.slice(1).find((k) => k.startsWith("relation:") && user.refs.has(k));
     if (index !== undefined) return describe(cx, { kind: "relation", oid: Number(index.split(":")[1]) });
   }
   return on;
@@ -266,11 +271,19 @@ export function remove(draft: Draft, address: ObjectAddress): void {
     default: {
       const rel = draft.relations[address.oid];
       if (rel === undefined) return;
-      if (address.kind === "constraint") draft.relations[address.oid] = { ...rel, constraints: rel.constraints.filter((c) => c.oid !== address.constraint) };
+      if (address.kind === "constraint") removeConstraint(draft, rel, address.constraint);
       else if (address.kind === "default" && "attnum" in address) draft.relations[address.oid] = { ...rel, attributes: rel.attributes.map((a) => (a.attnum === address.attnum ? { ...a, default: null, attgenerated: "" } : a)) };
       else if ("attnum" in address) removeColumn(draft, rel, address.attnum);
     }
   }
+}
+function removeConstraint(draft: Draft, rel: Relation, oid: number): void {
+  const constraint = rel.constraints.find((c) => c.oid === oid);
+  if (constraint === undefined) return;
+  if (constraint.conindid !== 0 && constraint.foreign === undefined) removeRelation(draft, constraint.conindid);
+  const current = draft.relations[rel.oid] as Relation;
+  const attributes = constraint.contype === "n" ? current.attributes.map((a) => (constraint.conkey.includes(a.attnum) ? { ...a, attnotnull: false } : a)) : current.attributes;
+  draft.relations[rel.oid] = { ...current, attributes, constraints: current.constraints.filter((c) => c.oid !== oid) };
 }
 function removeRelation(draft: Draft, oid: number): void {
   const rel = draft.relations[oid];

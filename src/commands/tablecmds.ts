@@ -13,10 +13,11 @@ import type { Expr } from "../nodes/primnodes.ts";
 import { nameList, type RawNode, type RawOf, rawAs, rawTag } from "../nodes/raw.ts";
 import { exprContains } from "../nodes/walk.ts";
 import { Heap } from "../storage/heap.ts";
-import { WritableTable } from "../execute/execute.ts";
+import { referringTo, validateForeignKey, WritableTable } from "../execute/execute.ts";
 import { ERRCODE, ereport, notSupported } from "../utils/errors.ts";
 import { catalogOf, changeCatalog, type CommandContext, type Draft, newOid, type UtilityResult } from "./context.ts";
-import { performDeletion, remove } from "./dependency.ts";
+import { performDeletion } from "./dependency.ts";
+import { addForeignKey, deferralOf } from "./foreign-key.ts";
 import { createConstraintIndex, newIndexFile } from "./indexcmds.ts";
 
 const SERIALS: Readonly<Record<string, string>> = { serial: "int4", serial4: "int4", bigserial: "int8", serial8: "int8", smallserial: "int2", serial2: "int2" };
@@ -219,12 +220,21 @@ class TableBuilder {
     (cx.storage.heap(file) as { attributes: readonly Attribute[] }).attributes = attributes;
     for (const [seqOid, attnum] of sequences.values()) this.own(seqOid, oid, attnum);
     for (const key of keys) createConstraintIndex(cx, oid, key.primary, key.columns, key.name, key.nullsNotDistinct);
+    this.foreignKeys(oid);
+  }
+  foreignKeys(oid: number): void {
+    for (const { raw, attribute } of this.columns) {
+      const list = this.constraintsOf(raw);
+      list.forEach((constraint, i) => {
+        if (constraint.contype === "CONSTR_FOREIGN") addForeignKey(this.cx, oid, constraint, [attribute.attname], deferralOf(constraint, list.slice(i + 1)));
+      });
+    }
+    for (const constraint of this.tableConstraints) if (constraint.contype === "CONSTR_FOREIGN") addForeignKey(this.cx, oid, constraint, undefined, deferralOf(constraint, []));
   }
 
   keys(): { primary: boolean; columns: string[]; name: string | undefined; nullsNotDistinct: boolean }[] {
     const list: { primary: boolean; columns: string[]; name: string | undefined; nullsNotDistinct: boolean }[] = [];
     const add = (constraint: RawOf<"Constraint">, own: string | undefined): void => {
-      if (constraint.contype === "CONSTR_FOREIGN") notSupported("FOREIGN KEY", constraint.location);
       if (constraint.contype === "CONSTR_EXCLUSION") notSupported("EXCLUDE", constraint.location);
       if (constraint.contype !== "CONSTR_PRIMARY" && constraint.contype !== "CONSTR_UNIQUE") return;
       const columns = own !== undefined ? [own] : nameList(constraint.keys);
@@ -401,9 +411,9 @@ export function createSchema(cx: CommandContext, raw: RawOf<"CreateSchemaStmt">)
 }
 /** TRUNCATE: a new, empty file. */
 export function truncate(cx: CommandContext, raw: RawOf<"TruncateStmt">): UtilityResult {
-  for (const node of raw.relations ?? []) {
-    const rel = requireRelation(cx, rawAs(node, "RangeVar") as RawOf<"RangeVar">);
-    if (rel.relkind !== "r") ereport({ code: ERRCODE.wrong_object_type, message: `"${rel.relname}" is not a table` });
+  const named = (raw.relations ?? []).map((node) => requireRelation(cx, rawAs(node, "RangeVar") as RawOf<"RangeVar">));
+  for (const rel of named) if (rel.relkind !== "r") ereport({ code: ERRCODE.wrong_object_type, message: `"${rel.relname}" is not a table` });
+  for (const rel of withReferring(cx, named, raw.behavior === "DROP_CASCADE")) {
     const file = newHeap(cx, rel.attributes, rel.fillfactor);
     const indexes = rel.indexes.map((oid) => ({ oid, file: newIndexFile(cx, catalogOf(cx).relation(oid)) }));
     changeCatalog(cx, (draft) => {
@@ -416,6 +426,24 @@ export function truncate(cx: CommandContext, raw: RawOf<"TruncateStmt">): Utilit
     if (raw.restart_seqs === true) for (const other of Object.values(cx.root.relations)) if (other.sequence?.owner?.relid === rel.oid) cx.storage.sequences.set(other.relfilenode, { last: other.sequence.start, called: false });
   }
   return { tag: "TRUNCATE TABLE" };
+}
+
+/** Tables that refer to one that is emptied must be emptied with it. @see heap_truncate_find_FKs, heap_truncate_check_FKs */
+function withReferring(cx: CommandContext, named: readonly Relation[], cascade: boolean): readonly Relation[] {
+  const list = [...named];
+  for (let i = 0; i < list.length; i++) {
+    const rel = list[i] as Relation;
+    for (const { child } of referringTo(catalogOf(cx), rel.oid)) {
+      if (list.some(({ oid }) => oid === child.oid)) continue;
+      if (!cascade && named.some(({ oid }) => oid === child.oid)) continue;
+      if (!cascade) {
+        ereport({ code: ERRCODE.feature_not_supported, message: "cannot truncate a table referenced in a foreign key constraint", detail: `Table "${child.relname}" references "${rel.relname}".`, hint: `Truncate table "${child.relname}" at the same time, or use TRUNCATE ... CASCADE.` });
+      }
+      cx.notice({ severity: "NOTICE", code: "00000", message: `truncate cascades to table "${child.relname}"` });
+      list.push(child);
+    }
+  }
+  return list;
 }
 
 /** ALTER TABLE: columns added, dropped, renamed; defaults; NOT NULL; constraints. @see ATExecCmd */
@@ -514,11 +542,25 @@ function alterCommand(cx: CommandContext, oid: number, cmd: RawOf<"AlterTableCmd
     case "AT_DropConstraint": {
       const constraint = rel.constraints.find((c) => c.conname === cmd.name);
       if (constraint === undefined) {
-        if (cmd.missing_ok === true) return;
+        if (cmd.missing_ok === true) return cx.notice({ severity: "NOTICE", code: "00000", message: `constraint "${cmd.name}" of relation "${rel.relname}" does not exist, skipping` });
         ereport({ code: ERRCODE.undefined_object, message: `constraint "${cmd.name}" of relation "${rel.relname}" does not exist` });
       }
-      if (constraint.conindid !== 0 && constraint.foreign === undefined) changeCatalog(cx, (draft) => remove(draft, { kind: "relation", oid: constraint.conindid }));
-      return setRelation(cx, oid, (r) => ({ ...r, constraints: r.constraints.filter((c) => c.conname !== cmd.name) }));
+      return performDeletion(cx, [{ kind: "constraint", oid, constraint: constraint.oid }], cmd.behavior === "DROP_CASCADE");
+    }
+    case "AT_ValidateConstraint": {
+      const found = rel.constraints.find((c) => c.conname === cmd.name) ?? ereport({ code: ERRCODE.undefined_object, message: `constraint "${cmd.name}" of relation "${rel.relname}" does not exist` });
+      if (found.contype !== "f" && found.contype !== "c" && found.contype !== "n") ereport({ code: ERRCODE.wrong_object_type, message: `cannot validate constraint "${cmd.name}" of relation "${rel.relname}"`, detail: "This operation is not supported for this type of constraint." });
+      if (found.convalidated !== false) return;
+      if (found.foreign !== undefined) validateForeignKey({ ...cx, catalog: catalogOf(cx) }, oid, found.oid);
+      else validateCheck(cx, oid, found.conname);
+      return setRelation(cx, oid, (r) => ({ ...r, constraints: r.constraints.map((c) => (c.oid === found.oid ? { ...c, convalidated: true } : c)) }));
+    }
+    case "AT_AlterConstraint": {
+      const change = rawAs(cmd.def, "ATAlterConstraint" as never) as { conname?: string; alterDeferrability?: boolean; deferrable?: boolean; initdeferred?: boolean } | undefined;
+      const found = rel.constraints.find((c) => c.conname === change?.conname) ?? ereport({ code: ERRCODE.undefined_object, message: `constraint "${change?.conname}" of relation "${rel.relname}" does not exist` });
+      if (change?.alterDeferrability !== true) return notSupported("ALTER CONSTRAINT of this kind");
+      if (found.contype !== "f") ereport({ code: ERRCODE.wrong_object_type, message: `constraint "${found.conname}" of relation "${rel.relname}" is not a foreign key constraint` });
+      return setRelation(cx, oid, (r) => ({ ...r, constraints: r.constraints.map((c) => (c.oid === found.oid ? { ...c, condeferrable: change.deferrable === true, condeferred: change.initdeferred === true } : c)) }));
     }
     case "AT_ChangeOwner":
       return;
@@ -573,21 +615,25 @@ function addConstraint(cx: CommandContext, rel: Relation, raw: RawOf<"Constraint
     if (primary) setRelation(cx, rel.oid, (r) => ({ ...r, attributes: r.attributes.map((a) => (nameList(raw.keys).includes(a.attname) ? { ...a, attnotnull: true } : a)) }));
     return;
   }
+  if (raw.contype === "CONSTR_FOREIGN") return addForeignKey(cx, rel.oid, raw, undefined, deferralOf(raw, []));
   if (raw.contype !== "CONSTR_CHECK") return notSupported(`ALTER TABLE ADD ${String(raw.contype).replace("CONSTR_", "")}`, raw.location);
   const expr = analyzeTableExpr(cx.analyzeContext(), rel, raw.raw_expr as RawNode, "CHECK_CONSTRAINT");
   const conname = raw.conname ?? chooseName(rel.relname, [], "check", (n) => rel.constraints.some((c) => c.conname === n));
   if (rel.constraints.some((c) => c.conname === conname)) ereport({ code: ERRCODE.duplicate_object, message: `constraint "${conname}" for relation "${rel.relname}" already exists` });
   changeCatalog(cx, (draft) => {
     const current = draft.relations[rel.oid] as Relation;
-    draft.relations[rel.oid] = { ...current, constraints: [...current.constraints, { oid: newOid(draft), conname, contype: "c", conrelid: rel.oid, conkey: [], conindid: 0, expr }] };
+    draft.relations[rel.oid] = { ...current, constraints: [...current.constraints, { oid: newOid(draft), conname, contype: "c", conrelid: rel.oid, conkey: [], conindid: 0, expr, convalidated: raw.skip_validation !== true }] };
   });
-  const table = new WritableTable(catalogOf(cx).relation(rel.oid), catalogOf(cx), cx.storage, cx.session);
+  if (raw.skip_validation !== true) validateCheck(cx, rel.oid, conname);
+}
+/** Every row must meet a check. @see ATRewriteTable */
+function validateCheck(cx: CommandContext, relid: number, conname: string): void {
+  const rel = catalogOf(cx).relation(relid);
+  const table = new WritableTable(rel, catalogOf(cx), cx.storage, cx.session);
   for (const group of table.heap.groups) {
     for (let i = 0; i < group.rows; i++) {
-      if (table.heap.dead(group.firstRow + i)) continue;
-      try {
-        table.check(table.heap.values(group.firstRow + i));
-      } catch {
+      if (!table.heap.live(group.firstRow + i, cx.ownXids())) continue;
+      if (!table.meets(conname, table.heap.values(group.firstRow + i))) {
         ereport({ code: ERRCODE.check_violation, message: `check constraint "${conname}" of relation "${rel.relname}" is violated by some row`, table: rel.relname, constraint: conname });
       }
     }

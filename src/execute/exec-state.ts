@@ -11,6 +11,7 @@ import { type Eval, ExprContext, type ParamValues } from "../expr/context.ts";
 import type { Plan, PlannedStmt } from "../nodes/plannodes.ts";
 import type { Datum, TargetEntry } from "../nodes/primnodes.ts";
 import type { Probe } from "../probes/probes.ts";
+import type { AfterTriggers } from "./foreign-keys.ts";
 import type { Storage } from "../storage/storage.ts";
 import type { Snapshot } from "../storage/transaction.ts";
 import { anyVector, ColumnBuffer, type Vector } from "../storage/vector.ts";
@@ -46,6 +47,8 @@ export interface ExecState {
   readonly subplans: (ExecNode | undefined)[];
   /** Shared stores of CTEs and recursion, by parameter. */
   readonly stores: Map<number, RowStore>;
+  /** Where changes leave what is to be checked after the statement. */
+  readonly triggers?: AfterTriggers | undefined;
   /** Whether loops may be compiled. */
   readonly jit: boolean;
   /** Checks for cancel and time-out. */

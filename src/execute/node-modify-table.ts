@@ -13,6 +13,7 @@ import { anyVector, type Vector, vectorGet } from "../storage/vector.ts";
 import { elog, ERRCODE, ereport } from "../utils/errors.ts";
 import { type Batch, BatchBuilder, ExecNode, type ExecState, MANY, type Pull, rowAt } from "./exec-state.ts";
 import { builderOf, buildList, buildQual } from "./exec-expr.ts";
+import type { NoteChange } from "./foreign-keys.ts";
 import { WritableTable } from "./table-access.ts";
 
 type Slot = { cols: readonly Vector[]; row: number };
@@ -22,6 +23,7 @@ export class ModifyTableState extends ExecNode {
   declare readonly plan: ModifyTable;
   readonly child: ExecNode;
   readonly #table: WritableTable;
+  readonly #note: NoteChange;
   readonly #returning: readonly Eval[] | undefined;
   #buffered: Batch[] = [];
   #done = false;
@@ -31,6 +33,7 @@ export class ModifyTableState extends ExecNode {
     this.child = child;
     const rte = es.stmt.rtable[plan.nominalRelation - 1] ?? elog("no target relation");
     this.#table = new WritableTable(es.catalog.relation(rte.relid), es.catalog, es.storage, es.session);
+    this.#note = es.triggers?.noteFor(es.catalog, this.#table.relation);
     const list = plan.returningLists[0];
     // OLD and NEW travel in the inner and scan slots.
     const placed = list === undefined ? undefined : mapNodes(list, (tle) => placeOldAndNew(tle, this.#table.relation.attributes.length));
@@ -103,7 +106,8 @@ export class ModifyTableState extends ExecNode {
         return;
       }
     }
-    this.#table.insert(values, this.es.xid(), this.es.cid, this.#live);
+    const row = this.#table.insert(values, this.es.xid(), this.es.cid, this.#live);
+    this.#note?.({ row, old: null, fresh: values });
     this.es.processed++;
     this.#return(values, null, outer, builder);
   }
@@ -143,7 +147,8 @@ export class ModifyTableState extends ExecNode {
     this.#table.check(values);
     const xid = this.es.xid();
     this.#table.heap.delete(row, xid, this.es.cid);
-    this.#table.insert(values, xid, this.es.cid, this.#live);
+    const made = this.#table.insert(values, xid, this.es.cid, this.#live);
+    this.#note?.({ row: made, old, fresh: values });
     this.es.processed++;
     this.#return(values, old, outer, builder);
   }
@@ -151,6 +156,7 @@ export class ModifyTableState extends ExecNode {
     if (this.#table.heap.state(row, this.es.ownXids()) !== "live") return;
     const old = this.#table.heap.values(row);
     this.#table.heap.delete(row, this.es.xid(), this.es.cid);
+    this.#note?.({ row, old, fresh: null });
     this.es.processed++;
     this.#return(null, old, outer, builder);
   }

@@ -89,6 +89,10 @@ export class WritableTable {
       }
     }
   }
+  /** Whether a row meets one check. */
+  meets(conname: string, values: readonly Datum[]): boolean {
+    return this.#checks.find(({ name }) => name === conname)?.test(values) !== false;
+  }
   /** A row for an error's detail. @see ExecBuildSlotValueDescription */
   describe(values: readonly Datum[]): string {
     const parts = this.relation.attributes.flatMap((attribute, i) => {

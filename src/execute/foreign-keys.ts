@@ -1,0 +1,301 @@
+/**
+ * Foreign keys: what is checked, and what is done to the rows that refer to others, after a statement or at commit.
+ *
+ * PostgreSQL does this by triggers that run queries; here a change leaves an event for every foreign key that it may
+ * concern, and the events are worked off one after the other. A cascade makes changes of its own, which leave events again.
+ *
+ * @see src/backend/utils/adt/ri_triggers.c, src/backend/commands/trigger.c (AfterTriggerEndQuery)
+ */
+import type { Catalog } from "../catalog/catalog.ts";
+import type { Constraint, ForeignKey, Relation } from "../catalog/root.ts";
+import { bindFunction } from "../catalog/type-io.ts";
+import { ExprContext, ParamValues } from "../expr/context.ts";
+import { buildExpr } from "../expr/interpret.ts";
+import type { Datum, Oid } from "../nodes/primnodes.ts";
+import type { Key } from "../storage/btree.ts";
+import type { Storage } from "../storage/storage.ts";
+import type { SessionContext } from "../types/registry.ts";
+import { ERRCODE, ereport } from "../utils/errors.ts";
+import { WritableTable } from "./table-access.ts";
+
+/** A row that was changed: `row` is its new version, of a deleted one the old. */
+export interface RowChange {
+  readonly row: number;
+  readonly old: readonly Datum[] | null;
+  readonly fresh: readonly Datum[] | null;
+}
+/** A foreign key with its two tables. */
+interface ForeignConstraint {
+  readonly child: Relation;
+  readonly constraint: Constraint;
+  readonly foreign: ForeignKey;
+}
+interface Event extends RowChange {
+  readonly kind: "check" | "action";
+  readonly child: Oid;
+  readonly constraint: Oid;
+}
+
+/** What checking needs of the session. */
+export interface TriggerContext {
+  readonly catalog: Catalog;
+  readonly storage: Storage;
+  readonly session: SessionContext;
+  readonly xid: () => number;
+  readonly cid: () => number;
+  readonly ownXids: () => ReadonlySet<number>;
+}
+
+const foreignOf = (rel: Relation): ForeignConstraint[] => rel.constraints.flatMap((constraint) => (constraint.foreign === undefined ? [] : [{ child: rel, constraint, foreign: constraint.foreign }]));
+const referring = new WeakMap<object, Map<Oid, ForeignConstraint[]>>();
+/** The foreign keys that refer to a table. */
+export function referringTo(catalog: Catalog, relid: Oid): readonly ForeignConstraint[] {
+  let map = referring.get(catalog.root);
+  if (map === undefined) {
+    map = new Map();
+    for (const rel of Object.values(catalog.root.relations)) for (const entry of foreignOf(rel)) map.set(entry.foreign.confrelid, [...(map.get(entry.foreign.confrelid) ?? []), entry]);
+    referring.set(catalog.root, map);
+  }
+  return map.get(relid) ?? [];
+}
+
+/** Takes note of a table's changes; undefined where no foreign key is concerned. */
+export type NoteChange = ((change: RowChange) => void) | undefined;
+
+/** The events that wait for the end of the statement, or of the transaction. */
+export class AfterTriggers {
+  #events: Event[] = [];
+  /** What SET CONSTRAINTS says: of all, and of single constraints. */
+  #all: boolean | undefined;
+  #named = new Map<Oid, boolean>();
+
+  /** Whether anything waits. */
+  get length(): number {
+    return this.#events.length;
+  }
+  /** Gives up events that came after a savepoint. */
+  truncate(length: number): void {
+    this.#events.length = Math.min(length, this.#events.length);
+  }
+  reset(): void {
+    this.#events = [];
+    this.#all = undefined;
+    this.#named.clear();
+  }
+  setConstraints(oids: readonly Oid[] | undefined, deferred: boolean): void {
+    if (oids === undefined) {
+      this.#all = deferred;
+      this.#named.clear();
+    } else for (const oid of oids) this.#named.set(oid, deferred);
+  }
+  #deferred(constraint: Constraint): boolean {
+    if (constraint.condeferrable !== true) return false;
+    return this.#named.get(constraint.oid) ?? this.#all ?? constraint.condeferred === true;
+  }
+
+  /** The notes that changes of a table leave. */
+  noteFor(catalog: Catalog, rel: Relation): NoteChange {
+    const own = foreignOf(rel);
+    const referring = referringTo(catalog, rel.oid);
+    if (own.length === 0 && referring.length === 0) return undefined;
+    return (change) => {
+      if (change.old !== null) for (const { child, constraint } of referring) if (constraint.conenforced !== false) this.#events.push({ ...change, kind: "action", child: child.oid, constraint: constraint.oid });
+      if (change.fresh !== null) for (const { constraint } of own) if (constraint.conenforced !== false) this.#events.push({ ...change, kind: "check", child: rel.oid, constraint: constraint.oid });
+    };
+  }
+
+  /** Works off the events whose time has come. Raises 23503. */
+  fire(cx: TriggerContext, atCommit: boolean): void {
+    if (this.#events.length === 0) return;
+    const later: Event[] = [];
+    for (let i = 0; i < this.#events.length; i++) {
+      const event = this.#events[i] as Event;
+      const child = cx.catalog.findRelation(event.child);
+      const constraint = child?.constraints.find((c) => c.oid === event.constraint);
+      if (child === undefined || constraint?.foreign === undefined) continue;
+      const entry = { child, constraint, foreign: constraint.foreign };
+      // An action other than NO ACTION is never put off.
+      const waits = !atCommit && this.#deferred(constraint) && (event.kind === "check" || actionOf(event, constraint.foreign) === "a");
+      if (waits) later.push(event);
+      else new ForeignKeyCheck(cx, this, entry).run(event);
+    }
+    this.#events = later;
+  }
+}
+const actionOf = (event: RowChange, foreign: ForeignKey): ForeignKey["confdeltype"] => (event.fresh === null ? foreign.confdeltype : foreign.confupdtype);
+
+const keyOf = (values: readonly Datum[], columns: readonly number[]): Datum[] => columns.map((attnum) => values[attnum - 1] ?? null);
+
+/** One foreign key at work. */
+class ForeignKeyCheck {
+  readonly #cx: TriggerContext;
+  readonly #triggers: AfterTriggers;
+  readonly #child: Relation;
+  readonly #parent: Relation;
+  readonly #constraint: Constraint;
+  readonly #foreign: ForeignKey;
+  constructor(cx: TriggerContext, triggers: AfterTriggers, { child, constraint, foreign }: ForeignConstraint) {
+    this.#cx = cx;
+    this.#triggers = triggers;
+    this.#child = child;
+    this.#constraint = constraint;
+    this.#foreign = foreign;
+    this.#parent = cx.catalog.relation(foreign.confrelid);
+  }
+  run(event: Event): void {
+    if (event.kind === "check") this.#check(event);
+    else this.#act(event);
+  }
+  #open(rel: Relation): WritableTable {
+    return new WritableTable(rel, this.#cx.catalog, this.#cx.storage, this.#cx.session);
+  }
+  readonly #live = (table: WritableTable) => (row: number): boolean => table.heap.live(row, this.#cx.ownXids());
+  #same(operators: readonly Oid[]): ((a: Datum, b: Datum) => boolean)[] {
+    const { catalog, session } = this.#cx;
+    return operators.map((opno) => {
+      const equal = bindFunction(catalog, catalog.operator(opno).oprcode, session);
+      return (a, b) => a !== null && b !== null && equal(a, b) === true;
+    });
+  }
+
+  /** The row that a new or changed row refers to must be there. @see RI_FKey_check */
+  #check({ row, old, fresh }: Event): void {
+    const table = this.#open(this.#child);
+    const { conkey } = this.#constraint;
+    if (fresh === null || !this.#live(table)(row)) return;
+    const key = keyOf(fresh, conkey);
+    const nulls = key.filter((value) => value === null).length;
+    if (nulls === key.length) return;
+    if (nulls > 0) {
+      if (this.#foreign.confmatchtype === "f") this.#violation("MATCH FULL does not allow mixing of null and nonnull key values.");
+      return;
+    }
+    if (old !== null && this.#unchanged(old, fresh, conkey, this.#foreign.conffeqop)) return;
+    if (!this.#exists(key)) this.#violation(`Key (${this.#names(this.#child, conkey)})=(${this.#texts(this.#child, conkey, key)}) is not present in table "${this.#parent.relname}".`);
+  }
+  #unchanged(old: readonly Datum[], fresh: readonly Datum[], columns: readonly number[], operators: readonly Oid[]): boolean {
+    const same = this.#same(operators);
+    return columns.every((attnum, i) => same[i]?.(old[attnum - 1] ?? null, fresh[attnum - 1] ?? null) === true);
+  }
+  /** Whether the parent has a row with the key. */
+  #exists(key: readonly Datum[]): boolean {
+    const parent = this.#open(this.#parent);
+    for (const _ of matchingRows(this.#cx.catalog, parent, this.#foreign.confkey, key, this.#childTypes(), this.#same(this.#foreign.conpfeqop), this.#live(parent))) return true;
+    return false;
+  }
+  #childTypes(): readonly Oid[] {
+    return this.#constraint.conkey.map((attnum) => this.#child.attributes[attnum - 1]?.atttypid ?? 0);
+  }
+  #violation(detail: string): never {
+    return ereport({ code: ERRCODE.foreign_key_violation, message: `insert or update on table "${this.#child.relname}" violates foreign key constraint "${this.#constraint.conname}"`, detail, table: this.#child.relname, constraint: this.#constraint.conname });
+  }
+  #names(rel: Relation, columns: readonly number[]): string {
+    return columns.map((attnum) => rel.attributes[attnum - 1]?.attname ?? "").join(", ");
+  }
+  #texts(rel: Relation, columns: readonly number[], key: readonly Datum[]): string {
+    const { session } = this.#cx;
+    return key.map((value, i) => (value === null ? "null" : session.types.output(rel.attributes[(columns[i] as number) - 1]?.atttypid ?? 25, value, session))).join(", ");
+  }
+
+  /** A row that others may refer to is gone or has another key. */
+  #act(event: Event): void {
+    const { old, fresh } = event;
+    const { confkey, conppeqop } = this.#foreign;
+    if (old === null) return;
+    const key = keyOf(old, confkey);
+    if (key.includes(null) || (fresh !== null && this.#unchanged(old, fresh, confkey, conppeqop))) return;
+    const action = actionOf(event, this.#foreign);
+    const table = this.#open(this.#child);
+    const rows = [...matchingRows(this.#cx.catalog, table, this.#constraint.conkey, key, confkey.map((attnum) => this.#parent.attributes[attnum - 1]?.atttypid ?? 0), this.#same(this.#foreign.conpfeqop).map((same) => (child: Datum, parent: Datum) => same(parent, child)), this.#live(table))];
+    if (rows.length === 0) return;
+    if (action === "a" || action === "r") return this.#refuse(action, key);
+    const note = this.#triggers.noteFor(this.#cx.catalog, this.#child);
+    for (const row of rows) {
+      const values = table.heap.values(row);
+      if (action === "c" && fresh === null) this.#delete(table, row, values, note);
+      else this.#update(table, row, values, this.#replacement(action, fresh), note);
+    }
+    // Defaults must refer to something.
+    if (action === "d" && !this.#parentHas(key)) this.#refuseIfReferred(table, key);
+  }
+  #parentHas(key: readonly Datum[]): boolean {
+    const parent = this.#open(this.#parent);
+    for (const _ of matchingRows(this.#cx.catalog, parent, this.#foreign.confkey, key, this.#foreign.confkey.map((attnum) => this.#parent.attributes[attnum - 1]?.atttypid ?? 0), this.#same(this.#foreign.conppeqop), this.#live(parent))) return true;
+    return false;
+  }
+  #refuseIfReferred(table: WritableTable, key: readonly Datum[]): void {
+    const types = this.#foreign.confkey.map((attnum) => this.#parent.attributes[attnum - 1]?.atttypid ?? 0);
+    for (const _ of matchingRows(this.#cx.catalog, table, this.#constraint.conkey, key, types, this.#same(this.#foreign.conpfeqop).map((same) => (child: Datum, parent: Datum) => same(parent, child)), this.#live(table))) this.#refuse("a", key);
+  }
+  /** NO ACTION is content if another row has taken the key's place. */
+  #refuse(action: "a" | "r", key: readonly Datum[]): void {
+    if (action === "a" && this.#parentHas(key)) return;
+    const [parent, child, name] = [this.#parent.relname, this.#child.relname, this.#constraint.conname];
+    const where = `Key (${this.#names(this.#parent, this.#foreign.confkey)})=(${this.#texts(this.#parent, this.#foreign.confkey, key)})`;
+    if (action === "r") ereport({ code: ERRCODE.restrict_violation, message: `update or delete on table "${parent}" violates RESTRICT setting of foreign key constraint "${name}" on table "${child}"`, detail: `${where} is referenced from table "${child}".`, table: child, constraint: name });
+    ereport({ code: ERRCODE.foreign_key_violation, message: `update or delete on table "${parent}" violates foreign key constraint "${name}" on table "${child}"`, detail: `${where} is still referenced from table "${child}".`, table: child, constraint: name });
+  }
+  /** The new values of the referring columns. */
+  #replacement(action: "c" | "n" | "d", fresh: readonly Datum[] | null): ReadonlyMap<number, Datum> {
+    const { conkey } = this.#constraint;
+    const { confkey, confdelsetcols } = this.#foreign;
+    if (action === "c") return new Map(conkey.map((attnum, i) => [attnum, fresh?.[(confkey[i] as number) - 1] ?? null]));
+    const columns = fresh === null && confdelsetcols.length > 0 ? confdelsetcols : conkey;
+    return new Map(columns.map((attnum) => [attnum, action === "n" ? null : this.#default(attnum)]));
+  }
+  #default(attnum: number): Datum {
+    const expr = this.#child.attributes[attnum - 1]?.default ?? null;
+    return expr === null ? null : buildExpr(expr, { catalog: this.#cx.catalog, session: this.#cx.session })(new ExprContext(new ParamValues([])));
+  }
+  #delete(table: WritableTable, row: number, values: readonly Datum[], note: NoteChange): void {
+    table.heap.delete(row, this.#cx.xid(), this.#cx.cid());
+    note?.({ row, old: values, fresh: null });
+  }
+  #update(table: WritableTable, row: number, old: readonly Datum[], changes: ReadonlyMap<number, Datum>, note: NoteChange): void {
+    const values = old.map((value, i) => (changes.has(i + 1) ? (changes.get(i + 1) as Datum) : value));
+    table.check(values);
+    table.heap.delete(row, this.#cx.xid(), this.#cx.cid());
+    const made = table.insert(values, this.#cx.xid(), this.#cx.cid(), this.#live(table));
+    note?.({ row: made, old, fresh: values });
+  }
+}
+
+/** The rows whose columns equal a key: by an index that has just these columns where the types allow it, else one by one. */
+function* matchingRows(catalog: Catalog, table: WritableTable, columns: readonly number[], key: readonly Datum[], keyTypes: readonly Oid[], same: readonly ((a: Datum, b: Datum) => boolean)[], live: (row: number) => boolean): Iterable<number> {
+  const plain = columns.every((attnum, i) => catalog.baseType(table.relation.attributes[attnum - 1]?.atttypid ?? 0) === catalog.baseType(keyTypes[i] ?? 0));
+  const index = plain ? table.indexes.find(({ info, predicate }) => predicate === undefined && info.nkeys === columns.length && info.columns.slice(0, info.nkeys).every(({ attnum }) => columns.includes(attnum))) : undefined;
+  if (index !== undefined) {
+    const { tree, info } = index;
+    const wanted: Key = info.columns.slice(0, info.nkeys).map(({ attnum }) => key[columns.indexOf(attnum)] ?? null);
+    const cursor = tree.seek((other) => tree.compare(other, wanted, info.nkeys) < 0);
+    const found: number[] = [];
+    for (let at = tree.key(cursor); at !== undefined && tree.compare(at, wanted, info.nkeys) === 0; at = tree.key(cursor)) {
+      found.push(tree.row(cursor) as number);
+      tree.next(cursor);
+    }
+    for (const row of found) if (live(row)) yield row;
+    return;
+  }
+  const { heap } = table;
+  for (const group of heap.groups) {
+    for (let i = 0; i < group.rows; i++) {
+      const row = group.firstRow + i;
+      if (live(row) && columns.every((attnum, c) => same[c]?.(heap.value(row, attnum - 1), key[c] ?? null) === true)) yield row;
+    }
+  }
+}
+
+/** Whether every row that is there refers to a row that is there. Raises 23503. @see RI_Initial_Check */
+export function validateForeignKey(cx: TriggerContext, relid: Oid, constraint: Oid): void {
+  const child = cx.catalog.relation(relid);
+  const found = child.constraints.find((c) => c.oid === constraint);
+  if (found?.foreign === undefined) return;
+  const check = new ForeignKeyCheck(cx, new AfterTriggers(), { child, constraint: found, foreign: found.foreign });
+  const table = new WritableTable(child, cx.catalog, cx.storage, cx.session);
+  for (const group of table.heap.groups) {
+    for (let i = 0; i < group.rows; i++) {
+      const row = group.firstRow + i;
+      if (table.heap.live(row, cx.ownXids())) check.run({ kind: "check", row, old: null, fresh: table.heap.values(row), child: relid, constraint });
+    }
+  }
+}
