@@ -43,9 +43,8 @@ function operatorsFor(cx: CommandContext, constraint: string, child: Relation, a
   const pp = catalog.opfamilyMember(opfamily, opcintype, opcintype, 3);
   const direct = catalog.opfamilyMember(opfamily, opcintype, fktype, 3);
   if (direct !== 0) return { pf: direct, pp, ff: catalog.opfamilyMember(opfamily, fktype, fktype, 3) || pp };
-  if (findCoercionPathway(catalog, opcintype, fktype, "implicit").kind === "relabel" || catalog.elementType(opcintype) !== 0 || ["anyarray", "anyenum", "record"].includes(catalog.type(opcintype).typname)) {
-    if (fktype === pktype || ["text", "varchar", "bpchar"].includes(catalog.type(opcintype).typname)) return { pf: pp, pp, ff: pp };
-  }
+  const path = findCoercionPathway(catalog, pktype, fktype, "implicit").kind;
+  if (fktype === pktype || path === "relabel" || path === "func") return { pf: pp, pp, ff: pp };
   return ereport({
     code: ERRCODE.datatype_mismatch, message: `foreign key constraint "${constraint}" cannot be implemented`,
     detail: `Key columns "${own?.attname}" of the referencing table and "${other?.attname}" of the referenced table are of incompatible types: ${formatType(catalog, own?.atttypid ?? 0)} and ${formatType(catalog, other?.atttypid ?? 0)}.`,

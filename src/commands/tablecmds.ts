@@ -454,6 +454,7 @@ export function alterTable(cx: CommandContext, raw: RawOf<"AlterTableStmt">): Ut
     return { tag: "ALTER TABLE" };
   }
   const rel = requireRelation(cx, target);
+  if (cx.triggers.concerns(catalogOf(cx), rel.oid)) ereport({ code: ERRCODE.object_in_use, message: `cannot ALTER TABLE "${rel.relname}" because it has pending trigger events` });
   if (raw.objtype === "OBJECT_TYPE") {
     for (const node of raw.cmds ?? []) alterComposite(cx, rel.oid, rawAs(node, "AlterTableCmd") as RawOf<"AlterTableCmd">);
     return { tag: "ALTER TYPE" };

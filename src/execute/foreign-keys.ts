@@ -23,6 +23,8 @@ export interface RowChange {
   readonly row: number;
   readonly old: readonly Datum[] | null;
   readonly fresh: readonly Datum[] | null;
+  /** Of a changed row, the version before. */
+  readonly previous?: number;
 }
 /** A foreign key with its two tables. */
 interface ForeignConstraint {
@@ -76,6 +78,10 @@ export class AfterTriggers {
   /** Gives up events that came after a savepoint. */
   truncate(length: number): void {
     this.#events.length = Math.min(length, this.#events.length);
+  }
+  /** Whether a change of the table waits to be checked. */
+  concerns(catalog: Catalog, relid: Oid): boolean {
+    return this.#events.some(({ kind, child, constraint }) => (kind === "check" ? child === relid : catalog.findRelation(child)?.constraints.find((c) => c.oid === constraint)?.foreign?.confrelid === relid));
   }
   reset(): void {
     this.#events = [];
@@ -159,7 +165,7 @@ class ForeignKeyCheck {
   }
 
   /** The row that a new or changed row refers to must be there. @see RI_FKey_check */
-  #check({ row, old, fresh }: Event): void {
+  #check({ row, old, fresh, previous }: Event): void {
     const table = this.#open(this.#child);
     const { conkey } = this.#constraint;
     if (fresh === null || !this.#live(table)(row)) return;
@@ -170,17 +176,41 @@ class ForeignKeyCheck {
       if (this.#foreign.confmatchtype === "f") this.#violation("MATCH FULL does not allow mixing of null and nonnull key values.");
       return;
     }
-    if (old !== null && this.#unchanged(old, fresh, conkey, this.#foreign.conffeqop)) return;
+    // A version that this transaction made itself has not been checked: its check was put off, and it is gone.
+    const checked = previous !== undefined && !this.#cx.ownXids().has(table.heap.xmin(previous));
+    if (old !== null && checked && this.#unchanged(old, fresh, conkey)) return;
     if (!this.#exists(key)) this.#violation(`Key (${this.#names(this.#child, conkey)})=(${this.#texts(this.#child, conkey, key)}) is not present in table "${this.#parent.relname}".`);
   }
-  #unchanged(old: readonly Datum[], fresh: readonly Datum[], columns: readonly number[], operators: readonly Oid[]): boolean {
-    const same = this.#same(operators);
-    return columns.every((attnum, i) => same[i]?.(old[attnum - 1] ?? null, fresh[attnum - 1] ?? null) === true);
+  #unchanged(old: readonly Datum[], fresh: readonly Datum[], columns: readonly number[]): boolean {
+    const casts = this.#childCasts();
+    const same = this.#same(this.#foreign.conffeqop);
+    return columns.every((attnum, i) => same[i]?.(casts[i]?.(old[attnum - 1] ?? null), casts[i]?.(fresh[attnum - 1] ?? null)) === true);
+  }
+  /** A key that is equal but not the same, as -0 and 0 are, is passed on. @see ri_KeysEqual */
+  #identical(old: readonly Datum[], fresh: readonly Datum[]): boolean {
+    const { session } = this.#cx;
+    return this.#foreign.confkey.every((attnum) => {
+      const [a, b] = [old[attnum - 1] ?? null, fresh[attnum - 1] ?? null];
+      const type = this.#parent.attributes[attnum - 1]?.atttypid ?? 25;
+      return Object.is(a, b) || (a !== null && b !== null && session.types.output(type, a, session) === session.types.output(type, b, session));
+    });
+  }
+  /** How a referring column's values become such that the operators take. */
+  #childCasts(): ((value: Datum) => Datum)[] {
+    const { catalog, session } = this.#cx;
+    return this.#foreign.conpfeqop.map((opno, i) => {
+      const cast = catalog.findCast(catalog.baseType(this.#childTypes()[i] ?? 0), catalog.operator(opno).oprright);
+      if (cast === undefined || cast.castmethod !== "f") return (value) => value;
+      const code = bindFunction(catalog, cast.castfunc, session);
+      return (value) => (value === null ? null : code(value));
+    });
   }
   /** Whether the parent has a row with the key. */
   #exists(key: readonly Datum[]): boolean {
     const parent = this.#open(this.#parent);
-    for (const _ of matchingRows(this.#cx.catalog, parent, this.#foreign.confkey, key, this.#childTypes(), this.#same(this.#foreign.conpfeqop), this.#live(parent))) return true;
+    const casts = this.#childCasts();
+    const cast = key.map((value, i) => casts[i]?.(value) ?? null);
+    for (const _ of matchingRows(this.#cx.catalog, parent, this.#foreign.confkey, cast, this.#childTypes(), this.#same(this.#foreign.conpfeqop), this.#live(parent))) return true;
     return false;
   }
   #childTypes(): readonly Oid[] {
@@ -197,16 +227,22 @@ class ForeignKeyCheck {
     return key.map((value, i) => (value === null ? "null" : session.types.output(rel.attributes[(columns[i] as number) - 1]?.atttypid ?? 25, value, session))).join(", ");
   }
 
+  /** Whether a referring value stands for a key's. */
+  #referring(): ((child: Datum, parent: Datum) => boolean)[] {
+    const casts = this.#childCasts();
+    return this.#same(this.#foreign.conpfeqop).map((same, i) => (child, parent) => same(parent, casts[i]?.(child) ?? null));
+  }
+
   /** A row that others may refer to is gone or has another key. */
   #act(event: Event): void {
     const { old, fresh } = event;
-    const { confkey, conppeqop } = this.#foreign;
+    const { confkey } = this.#foreign;
     if (old === null) return;
     const key = keyOf(old, confkey);
-    if (key.includes(null) || (fresh !== null && this.#unchanged(old, fresh, confkey, conppeqop))) return;
+    if (key.includes(null) || (fresh !== null && this.#identical(old, fresh))) return;
     const action = actionOf(event, this.#foreign);
     const table = this.#open(this.#child);
-    const rows = [...matchingRows(this.#cx.catalog, table, this.#constraint.conkey, key, confkey.map((attnum) => this.#parent.attributes[attnum - 1]?.atttypid ?? 0), this.#same(this.#foreign.conpfeqop).map((same) => (child: Datum, parent: Datum) => same(parent, child)), this.#live(table))];
+    const rows = [...matchingRows(this.#cx.catalog, table, this.#constraint.conkey, key, confkey.map((attnum) => this.#parent.attributes[attnum - 1]?.atttypid ?? 0), this.#referring(), this.#live(table))];
     if (rows.length === 0) return;
     if (action === "a" || action === "r") return this.#refuse(action, key);
     const note = this.#triggers.noteFor(this.#cx.catalog, this.#child);
@@ -225,7 +261,7 @@ class ForeignKeyCheck {
   }
   #refuseIfReferred(table: WritableTable, key: readonly Datum[]): void {
     const types = this.#foreign.confkey.map((attnum) => this.#parent.attributes[attnum - 1]?.atttypid ?? 0);
-    for (const _ of matchingRows(this.#cx.catalog, table, this.#constraint.conkey, key, types, this.#same(this.#foreign.conpfeqop).map((same) => (child: Datum, parent: Datum) => same(parent, child)), this.#live(table))) this.#refuse("a", key);
+    for (const _ of matchingRows(this.#cx.catalog, table, this.#constraint.conkey, key, types, this.#referring(), this.#live(table))) this.#refuse("a", key);
   }
   /** NO ACTION is content if another row has taken the key's place. */
   #refuse(action: "a" | "r", key: readonly Datum[]): void {
@@ -256,7 +292,7 @@ class ForeignKeyCheck {
     table.check(values);
     table.heap.delete(row, this.#cx.xid(), this.#cx.cid());
     const made = table.insert(values, this.#cx.xid(), this.#cx.cid(), this.#live(table));
-    note?.({ row: made, old, fresh: values });
+    note?.({ row: made, old, fresh: values, previous: row });
   }
 }
 

@@ -148,7 +148,7 @@ export class ModifyTableState extends ExecNode {
     const xid = this.es.xid();
     this.#table.heap.delete(row, xid, this.es.cid);
     const made = this.#table.insert(values, xid, this.es.cid, this.#live);
-    this.#note?.({ row: made, old, fresh: values });
+    this.#note?.({ row: made, old, fresh: values, previous: row });
     this.es.processed++;
     this.#return(values, old, outer, builder);
   }

@@ -166,6 +166,11 @@ export class Heap {
     return this.state(row, ownXids) === "live" && this.log.status(group.xmin[row - group.firstRow] as number) !== "aborted";
   }
 
+  /** The transaction that inserted a row. */
+  xmin(row: number): number {
+    const group = this.group(row);
+    return group.xmin[row - group.firstRow] as number;
+  }
   /** A row is dead to everyone, or was never committed. */
   dead(row: number): boolean {
     const group = this.group(row);

@@ -3,10 +3,10 @@
  *
  * @see src/backend/utils/adt/timestamp.c (interval_*), datetime.c (DecodeInterval, EncodeInterval)
  */
-import { ERRCODE, ereport } from "../utils/errors.ts";
+import { ERRCODE, ereport, notSupported } from "../utils/errors.ts";
 import { USECS_PER_DAY } from "./calendar.ts";
 import { iso8601Interval, sqlInterval, verboseInterval } from "./datestyle.ts";
-import { badFormat } from "./datetime-in.ts";
+import { readInterval } from "./interval-in.ts";
 import { rint } from "./int.ts";
 import { defineContextual, defineFunctions } from "./registry.ts";
 
@@ -60,120 +60,33 @@ const unitAliases: Readonly<Record<string, string>> = {
   dec: "decade", decs: "decade", decades: "decade", c: "century", cent: "century", centuries: "century",
   mil: "millennium", mils: "millennium", millennia: "millennium",
 };
-export const unitName = (word: string): string | undefined => (word in units ? word : unitAliases[word]);
+/** Words are compared by their first ten letters. */
+export function unitName(given: string): string | undefined {
+  const word = given.slice(0, 10);
+  if (word in units) return word;
+  return unitAliases[word] ?? { microsecon: "microsecond", millisecon: "millisecond" }[word];
+}
 
-/** Field masks of interval typmods. @see INTERVAL_MASK */
-const mask = { month: 1 << 1, year: 1 << 2, day: 1 << 3, hour: 1 << 10, minute: 1 << 11, second: 1 << 12 } as const;
+/** Field masks of interval typmods. */
+export const INTERVAL_MASK: { readonly month: number; readonly year: number; readonly day: number; readonly hour: number; readonly minute: number; readonly second: number } = { month: 1 << 1, year: 1 << 2, day: 1 << 3, hour: 1 << 10, minute: 1 << 11, second: 1 << 12 };
 const FULL_RANGE = 0x7fff;
 
-class Adder {
-  months = 0;
-  days = 0;
-  micros = 0;
-  /** Adds `value` units; a fraction of a month spills into days, of a day into time. */
-  add(value: number, unit: Unit): void {
-    if (unit.micros !== undefined) this.micros += rint(value * unit.micros);
-    else if (unit.days !== undefined) this.addDays(value * unit.days);
-    else this.addMonths(value, unit.months as number);
-  }
-  addDays(days: number): void {
-    const whole = Math.trunc(days);
-    this.days += whole;
-    this.micros += rint((days - whole) * USECS_PER_DAY);
-  }
-  addMonths(value: number, per: number): void {
-    const whole = Math.trunc(value);
-    this.months += whole * per;
-    const rest = (value - whole) * per;
-    if (per > 1) {
-      this.months += rint(rest);
-      return;
-    }
-    this.addDays(Math.round(rest * 30 * 1e6) / 1e6);
-  }
-}
-
-/** The unit that a bare number has under `interval '1' DAY` and its kin. */
-function defaultUnit(range: number): Unit {
-  if (range === mask.year) return units["year"] as Unit;
-  if ((range & mask.month) !== 0 && range !== FULL_RANGE && (range & mask.day) === 0) return units["month"] as Unit;
-  if (range === mask.day) return units["day"] as Unit;
-  if (range === mask.hour || range === (mask.day | mask.hour)) return units["hour"] as Unit;
-  if (range === mask.minute || range === (mask.hour | mask.minute) || range === (mask.day | mask.hour | mask.minute)) return units["minute"] as Unit;
-  return units["second"] as Unit;
-}
-
-/** Reads an interval. @see DecodeInterval */
-export function parseInterval(text: string, typmod: number): Interval {
+/** Reads an interval. @see interval_in */
+export function parseInterval(text: string, typmod: number, style = "postgres"): Interval {
   const range = typmod >= 0 ? (typmod >> 16) & FULL_RANGE : FULL_RANGE;
-  const trimmed = text.trim().toLowerCase();
-  if (["infinity", "+infinity"].includes(trimmed)) return new Interval(0, 0, Number.POSITIVE_INFINITY);
-  if (trimmed === "-infinity") return new Interval(0, 0, Number.NEGATIVE_INFINITY);
-  const value = /^[+-]?p/.test(trimmed) ? parseIso(trimmed, text) : parseVerbose(trimmed, text, range);
-  return applyIntervalTypmod(makeInterval(value.months, value.days, value.micros), typmod);
+  const parts = readInterval(text, range, style === "sql_standard");
+  if (parts === "infinity") return new Interval(0, 0, Number.POSITIVE_INFINITY);
+  if (parts === "-infinity") return new Interval(0, 0, Number.NEGATIVE_INFINITY);
+  const months = parts.years * 12n + parts.months;
+  if (months > 2147483647n || months < -2147483648n) outOfRange();
+  return applyIntervalTypmod(exactInterval(Number(months), Number(parts.days), parts.micros), typmod);
 }
-
-function parseIso(trimmed: string, text: string): Adder {
-  const sum = new Adder();
-  const sign = trimmed.startsWith("-") ? -1 : 1;
-  const [date = "", time] = trimmed.replace(/^[+-]?p/, "").split("t");
-  const part = (source: string, names: Readonly<Record<string, string>>): void => {
-    const rest = source.replace(/([+-]?\d*\.?\d+)([a-z])/g, (_, value: string, unit: string) => {
-      const name = names[unit];
-      if (name === undefined) badFormat("interval", text);
-      sum.add(sign * Number(value), units[name as string] as Unit);
-      return "";
-    });
-    if (rest !== "") badFormat("interval", text);
-  };
-  part(date, { y: "year", m: "month", w: "week", d: "day" });
-  if (time !== undefined) part(time, { h: "hour", m: "minute", s: "second" });
-  return sum;
-}
-
-function parseVerbose(trimmed: string, text: string, range: number): Adder {
-  const sum = new Adder();
-  let rest = trimmed.replace(/^@\s*/, "");
-  const ago = /\s+ago$/.test(rest);
-  rest = rest.replace(/\s+ago$/, "");
-  if (rest === "") badFormat("interval", text);
-  while (rest !== "") {
-    const taken = verboseField(sum, rest, text, range);
-    rest = rest.slice(taken).trimStart();
-  }
-  if (ago) [sum.months, sum.days, sum.micros] = [-sum.months, -sum.days, -sum.micros];
-  return sum;
-}
-
-/** One field of the verbose form; answers its length. */
-function verboseField(sum: Adder, rest: string, text: string, range: number): number {
-  const clock = /^([+-]?)(\d+):(\d+)(?::(\d+(?:\.\d*)?))?(?:\.(\d+))?/.exec(rest);
-  if (clock !== null) {
-    const sign = clock[1] === "-" ? -1 : 1;
-    const short = clock[4] === undefined && range === (mask.minute | mask.second);
-    const [h, m, s] = short ? [0, Number(clock[2]), Number(clock[3])] : [Number(clock[2]), Number(clock[3]), Number(clock[4] ?? 0)];
-    if (m > 59 || s >= 61) ereport({ code: ERRCODE.interval_field_overflow, message: `interval field value out of range: "${text}"` });
-    sum.micros += sign * (h * 3.6e9 + m * 6e7 + rint(s * 1e6));
-    return clock[0].length;
-  }
-  const years = /^([+-]?)(\d+)-(\d+)(?![\d-])/.exec(rest);
-  if (years !== null) {
-    if (Number(years[3]) > 11) ereport({ code: ERRCODE.interval_field_overflow, message: `interval field value out of range: "${text}"` });
-    sum.months += (years[1] === "-" ? -1 : 1) * (Number(years[2]) * 12 + Number(years[3]));
-    return years[0].length;
-  }
-  const number = /^([+-]?(?:\d+\.?\d*|\.\d+))\s*([a-z]+)?/.exec(rest);
-  if (number === null) return badFormat("interval", text);
-  const word = number[2];
-  if (word === undefined) {
-    const followedByClock = /^[+-]?\d+\s+[+-]?\d+:/.test(rest);
-    sum.add(Number(number[1]), followedByClock ? (units["day"] as Unit) : defaultUnit(range));
-    return number[0].length;
-  }
-  const name = unitName(word);
-  if (name === undefined) return badFormat("interval", text);
-  sum.add(Number(number[1]), units[name] as Unit);
-  return number[0].length;
+/** The least of all parts, or the greatest, is how infinity is kept. Other times of more than 285 years are not held to the microsecond yet. */
+function exactInterval(months: number, days: number, micros: bigint): Interval {
+  if (months === -2147483648 && days === -2147483648 && micros === -9223372036854775808n) return new Interval(0, 0, Number.NEGATIVE_INFINITY);
+  if (months === 2147483647 && days === 2147483647 && micros === 9223372036854775807n) return new Interval(0, 0, Number.POSITIVE_INFINITY);
+  if (micros > BigInt(Number.MAX_SAFE_INTEGER) || micros < -BigInt(Number.MAX_SAFE_INTEGER)) notSupported("an interval with a time of more than 2,501,999 hours");
+  return new Interval(months, days, Number(micros));
 }
 
 /** Drops the fields that the typmod does not keep, and rounds the seconds. @see AdjustIntervalForTypmod */
@@ -183,11 +96,11 @@ export function applyIntervalTypmod(i: Interval, typmod: number): Interval {
   const precision = typmod & 0xffff;
   let { months, days, micros } = i;
   if (range !== FULL_RANGE) {
-    if (range === mask.year) [months, days, micros] = [Math.trunc(months / 12) * 12, 0, 0];
-    else if (range === mask.month || range === (mask.year | mask.month)) [days, micros] = [0, 0];
-    else if (range === mask.day) micros = 0;
-    else if ((range & mask.second) === 0) {
-      const unit = (range & mask.minute) !== 0 ? 6e7 : 3.6e9;
+    if (range === INTERVAL_MASK.year) [months, days, micros] = [Math.trunc(months / 12) * 12, 0, 0];
+    else if (range === INTERVAL_MASK.month || range === (INTERVAL_MASK.year | INTERVAL_MASK.month)) [days, micros] = [0, 0];
+    else if (range === INTERVAL_MASK.day) micros = 0;
+    else if ((range & INTERVAL_MASK.second) === 0) {
+      const unit = (range & INTERVAL_MASK.minute) !== 0 ? 6e7 : 3.6e9;
       micros = Math.trunc(micros / unit) * unit;
     }
   }
@@ -312,7 +225,6 @@ function justifyInterval(i: Interval): Interval {
 
 const test = (check: (order: number) => boolean) => (a: Interval, b: Interval): boolean => check(compareIntervals(a, b));
 defineFunctions({
-  interval_in: (text: string, _io: number, typmod: number) => parseInterval(text, typmod),
   interval_scale: applyIntervalTypmod,
   interval_cmp: compareIntervals,
   interval_eq: test((c) => c === 0),
@@ -353,10 +265,10 @@ defineContextual({
   },
 });
 const rangeWords: readonly (readonly [number, string])[] = [
-  [mask.year, "year"], [mask.month, "month"], [mask.day, "day"], [mask.hour, "hour"], [mask.minute, "minute"], [mask.second, "second"],
-  [mask.year | mask.month, "year to month"], [mask.day | mask.hour, "day to hour"], [mask.day | mask.hour | mask.minute, "day to minute"],
-  [mask.day | mask.hour | mask.minute | mask.second, "day to second"], [mask.hour | mask.minute, "hour to minute"],
-  [mask.hour | mask.minute | mask.second, "hour to second"], [mask.minute | mask.second, "minute to second"],
+  [INTERVAL_MASK.year, "year"], [INTERVAL_MASK.month, "month"], [INTERVAL_MASK.day, "day"], [INTERVAL_MASK.hour, "hour"], [INTERVAL_MASK.minute, "minute"], [INTERVAL_MASK.second, "second"],
+  [INTERVAL_MASK.year | INTERVAL_MASK.month, "year to month"], [INTERVAL_MASK.day | INTERVAL_MASK.hour, "day to hour"], [INTERVAL_MASK.day | INTERVAL_MASK.hour | INTERVAL_MASK.minute, "day to minute"],
+  [INTERVAL_MASK.day | INTERVAL_MASK.hour | INTERVAL_MASK.minute | INTERVAL_MASK.second, "day to second"], [INTERVAL_MASK.hour | INTERVAL_MASK.minute, "hour to minute"],
+  [INTERVAL_MASK.hour | INTERVAL_MASK.minute | INTERVAL_MASK.second, "hour to second"], [INTERVAL_MASK.minute | INTERVAL_MASK.second, "minute to second"],
 ];
 defineFunctions({
   intervaltypmodout: (typmod: number) => {
@@ -366,3 +278,4 @@ defineFunctions({
     return `${words === undefined ? "" : ` ${words}`}${precision === 0xffff ? "" : `(${precision})`}`;
   },
 });
+defineContextual({ interval_in: (cx, text: string, _io: number, typmod: number) => parseInterval(text, typmod, cx.session.setting("IntervalStyle")) });
