@@ -239,6 +239,12 @@ function inlineSql(cx: PlanContext, node: Expr & { readonly args: readonly Expr[
       return call(1707, [...node.args, int(0)]);
     case "trunc":
       return call(1709, [...node.args, int(0)]);
+    case "substring": {
+      // substring(text, pattern, escape): the pattern of SQL as one of PostgreSQL's own.
+      const [text, pattern, escape] = node.args as [Expr, Expr, Expr | undefined];
+      if (escape === undefined || exprType(escape) !== T.TEXTOID) return undefined;
+      return call(2073, [text, call(1986, [pattern, escape])]);
+    }
     case "lpad":
       return call(873, [...node.args, makeConst(T.TEXTOID, -1, 100, -1, " ", false)]);
     case "rpad":

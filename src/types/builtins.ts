@@ -17,3 +17,4 @@ import "./hash.ts";
 import "./json.ts";
 import "./jsonb.ts";
 import "./json-record.ts";
+import "./regexp.ts";
