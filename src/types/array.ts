@@ -328,6 +328,42 @@ function arrayToText(cx: FmgrContext, array: ArrayValue | null, separator: strin
   return parts.filter((part) => part !== null).join(separator);
 }
 
+/** An array of one value. @see array_fill_internal */
+function fill(cx: FmgrContext, value: Datum, dims: ArrayValue | null, lows: ArrayValue | null | undefined = undefined): ArrayValue {
+  const wrong = (detail: string): never => subscriptError("wrong number of array subscripts", detail);
+  const noNulls = (array: ArrayValue): readonly number[] => (array.items.includes(null) ? ereport({ code: ERRCODE.null_value_not_allowed, message: "dimension values cannot be null" }) : (array.items as number[]));
+  if (dims === null || lows === null) return ereport({ code: ERRCODE.null_value_not_allowed, message: "dimension array or low bound array cannot be null" });
+  if (dims.dims.length > 1 || (lows?.dims.length ?? 0) > 1) wrong("Dimension array must be one dimensional.");
+  const sizes = noNulls(dims);
+  if (sizes.length > 6) subscriptError(`number of array dimensions (${sizes.length}) exceeds the maximum allowed (6)`);
+  const bounds = lows === undefined ? sizes.map(() => 1) : noNulls(lows);
+  if (bounds.length !== sizes.length) wrong("Low bound array has different size than dimensions array.");
+  const elemtype = cx.session.types.elementType(cx.resultType);
+  const count = sizes.reduce((a, b) => a * b, 1);
+  if (sizes.some((size) => size < 0) || count > MAX_ARRAY_SIZE) ereport({ code: ERRCODE.program_limit_exceeded, message: `array size exceeds the maximum allowed (${MAX_ARRAY_SIZE})` });
+  return sizes.length === 0 || count === 0 ? new ArrayValue(elemtype, [], [], []) : new ArrayValue(elemtype, sizes, bounds, new Array(count).fill(value));
+}
+/** The place of a value among thresholds, which ascend. @see width_bucket_array */
+function widthBucket(cx: FmgrContext, value: Datum, thresholds: ArrayValue): number {
+  if (thresholds.dims.length > 1) subscriptError("thresholds must be one-dimensional array");
+  if (thresholds.items.includes(null)) ereport({ code: ERRCODE.null_value_not_allowed, message: "thresholds array must not contain NULLs" });
+  const compare = compareFor(cx, thresholds);
+  let [low, high] = [0, thresholds.items.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (compare(value, thresholds.items[middle]) < 0) high = middle;
+    else low = middle + 1;
+  }
+  return low;
+}
+function sorted(cx: FmgrContext, array: ArrayValue, descending: boolean, nullsFirst: boolean): ArrayValue {
+  if (array.dims.length > 1 || array.items.length < 2) return array;
+  const compare = compareFor(cx, array);
+  const values = array.items.filter((item) => item !== null).sort((a, b) => compare(a, b) * (descending ? -1 : 1));
+  const nulls: Datum[] = new Array(array.items.length - values.length).fill(null);
+  return new ArrayValue(array.elemtype, array.dims, array.lbounds, nullsFirst ? [...nulls, ...values] : [...values, ...nulls]);
+}
+
 defineContextual({
   array_in: (cx, text: string, elemtype: number, typmod: number) =>
     parseArray(text, elemtype, cx.session.types.delimiter(elemtype), (item) => cx.session.types.input(elemtype, item, typmod, cx.session)),
@@ -382,11 +418,24 @@ defineContextual({
     return next;
   },
   array_agg_finalfn: (_cx, state: { type: Oid; items: Datum[] } | null) => (state === null ? null : makeArray(state.type, [...state.items])),
-  array_fill: (cx, value: Datum, dims: ArrayValue) => {
-    const sizes = dims.items as number[];
-    const count = sizes.reduce((a, b) => a * b, 1);
-    return new ArrayValue(cx.session.types.elementType(cx.resultType), sizes, sizes.map(() => 1), new Array(count).fill(value));
+  array_fill: fill,
+  array_fill_with_lower_bounds: fill,
+  array_agg_array_transfn: (_cx, state: ArrayValue[] | null, value: ArrayValue | null) => {
+    if (value === null) ereport({ code: ERRCODE.null_value_not_allowed, message: "cannot accumulate null arrays" });
+    if (value.dims.length === 0) ereport({ code: ERRCODE.array_subscript_error, message: "cannot accumulate empty arrays" });
+    const next = state ?? [];
+    if (next[0] !== undefined && next[0].dims.join() !== value.dims.join()) ereport({ code: ERRCODE.array_subscript_error, message: "cannot accumulate arrays of different dimensionality" });
+    next.push(value);
+    return next;
   },
+  array_agg_array_finalfn: (_cx, state: ArrayValue[] | null) => {
+    const first = state?.[0];
+    return first === undefined || state === null ? null : new ArrayValue(first.elemtype, [state.length, ...first.dims], [1, ...first.lbounds], state.flatMap((array) => array.items));
+  },
+  width_bucket_array: widthBucket,
+  array_sort: (cx, array: ArrayValue) => sorted(cx, array, false, false),
+  array_sort_order: (cx, array: ArrayValue, descending: boolean) => sorted(cx, array, descending, descending),
+  array_sort_order_nulls_first: sorted,
 });
 defineFunctions({
   array_cat: concat,
@@ -397,6 +446,11 @@ defineFunctions({
   array_cardinality: (array: ArrayValue) => array.items.length,
   array_dims: (array: ArrayValue) =>
     array.dims.length === 0 ? null : array.dims.map((dim, i) => `[${array.lbounds[i]}:${(array.lbounds[i] as number) + dim - 1}]`).join(""),
+  array_reverse: (array: ArrayValue) => {
+    const size = array.dims[0] ?? 0;
+    const step = size === 0 ? 1 : array.items.length / size;
+    return new ArrayValue(array.elemtype, array.dims, array.lbounds, Array.from({ length: size }, (_, i) => array.items.slice((size - 1 - i) * step, (size - i) * step)).flat());
+  },
   trim_array: (array: ArrayValue, n: number) => {
     if (n < 0 || n > (array.dims[0] ?? 0)) {
       ereport({ code: ERRCODE.array_subscript_error, message: `number of elements to trim must be between 0 and ${array.dims[0] ?? 0}` });

@@ -18,3 +18,4 @@ import "./json.ts";
 import "./jsonb.ts";
 import "./json-record.ts";
 import "./regexp.ts";
+import "./bytea.ts";

@@ -214,3 +214,101 @@ for (const [name, symbol] of [["float8lt", "<"], ["float8gt", ">"]] as const) {
   const code = (a: number, b: number): boolean => (symbol === "<" ? compareFloats(a, b) < 0 : compareFloats(a, b) > 0);
   defineFunction(name, { code });
 }
+
+// Degrees: exact where the angle is a multiple of 30 or 45. @see init_degree_constants
+
+const RADIANS = Math.PI / 180;
+const sind30 = (x: number): number => Math.sin(x * RADIANS) / Math.sin(30 * RADIANS) / 2;
+const cosd60 = (x: number): number => 1 - (1 - Math.cos(x * RADIANS)) / (1 - Math.cos(60 * RADIANS)) / 2;
+function sindQ1(x: number): number {
+  return x <= 30 ? sind30(x) : cosd60(90 - x);
+}
+function cosdQ1(x: number): number {
+  return x <= 60 ? cosd60(x) : sind30(90 - x);
+}
+const [ASIN_05, ACOS_05, ATAN_1, TAN_45, COT_45] = [Math.asin(0.5), Math.acos(0.5), Math.atan(1), sindQ1(45) / cosdQ1(45), cosdQ1(45) / sindQ1(45)];
+function sind(given: number): number {
+  let [x, sign] = [given % 360, 1];
+  if (x < 0) [x, sign] = [-x, -sign];
+  if (x > 180) [x, sign] = [360 - x, -sign];
+  if (x > 90) x = 180 - x;
+  return sign * sindQ1(x);
+}
+function cosd(given: number): number {
+  let [x, sign] = [Math.abs(given % 360), 1];
+  if (x > 180) x = 360 - x;
+  if (x > 90) [x, sign] = [180 - x, -sign];
+  return sign * cosdQ1(x);
+}
+/** The quotient of two quarter-turn functions, brought to the first quarter. */
+const tangent = (top: (x: number) => number, bottom: (x: number) => number, unit: number) => (given: number): number => {
+  let [x, sign] = [given % 360, 1];
+  if (x < 0) [x, sign] = [-x, -sign];
+  if (x > 180) [x, sign] = [360 - x, -sign];
+  if (x > 90) [x, sign] = [180 - x, -sign];
+  const value = (sign * (top(x) / bottom(x))) / unit;
+  return value === 0 ? 0 : value;
+};
+const asind = (x: number): number => (x < 0 ? -asindQ1(-x) : asindQ1(x));
+const acosd = (x: number): number => (x >= 0 ? acosdQ1(x) : 90 + asindQ1(-x));
+const asindQ1 = (x: number): number => (x <= 0.5 ? (Math.asin(x) / ASIN_05) * 30 : 90 - (Math.acos(x) / ACOS_05) * 60);
+const acosdQ1 = (x: number): number => (x <= 0.5 ? 90 - (Math.asin(x) / ASIN_05) * 30 : (Math.acos(x) / ACOS_05) * 60);
+
+const hyperbolicInverse = (low: number, high: number, code: (a: number) => number) => (a: number): number => {
+  if (a < low || a > high) ereport({ code: ERRCODE.numeric_value_out_of_range, message: "input is out of range" });
+  return code(a);
+};
+defineFunctions({
+  dsind: trig(sind),
+  dcosd: trig(cosd),
+  dtand: trig(tangent(sindQ1, cosdQ1, TAN_45)),
+  dcotd: trig(tangent(cosdQ1, sindQ1, COT_45)),
+  dasind: inverse(asind),
+  dacosd: inverse(acosd),
+  datand: (a: number) => (Math.atan(a) / ATAN_1) * 45,
+  datan2d: (a: number, b: number) => (Math.atan2(a, b) / ATAN_1) * 45,
+  dasinh: Math.asinh,
+  dacosh: hyperbolicInverse(1, Number.POSITIVE_INFINITY, Math.acosh),
+  datanh: hyperbolicInverse(-1, 1, Math.atanh),
+});
+
+// Statistics of two variables
+
+type Regression = readonly [n: number, sumX: number, squaresX: number, sumY: number, squaresY: number, products: number];
+/** One more pair; Y comes first. @see float8_regr_accum */
+function regressionAccum(state: readonly number[], y: number, x: number): readonly number[] {
+  const [n, sumX, squaresX, sumY, squaresY, products] = state as unknown as Regression;
+  const count = n + 1;
+  const [totalX, totalY] = [sumX + x, sumY + y];
+  if (n === 0) {
+    const [nanX, nanY] = [!Number.isFinite(x), !Number.isFinite(y)];
+    return [count, totalX, nanX ? Number.NaN : 0, totalY, nanY ? Number.NaN : 0, nanX || nanY ? Number.NaN : 0];
+  }
+  const [dx, dy, scale] = [x * count - totalX, y * count - totalY, 1 / (count * n)];
+  const next: Regression = [count, totalX, squaresX + dx * dx * scale, totalY, squaresY + dy * dy * scale, products + dx * dy * scale];
+  if (next.some((value, i) => i > 0 && !Number.isFinite(value))) {
+    const finite = Number.isFinite(sumX) && Number.isFinite(x) && Number.isFinite(sumY) && Number.isFinite(y);
+    if (finite && (!Number.isFinite(totalX) || !Number.isFinite(totalY) || !Number.isFinite(next[2]) || !Number.isFinite(next[4]) || !Number.isFinite(next[5]))) floatOverflow();
+    return next.map((value, i) => ((i === 2 || i === 4 || i === 5) && !Number.isFinite(value) ? Number.NaN : value));
+  }
+  return next;
+}
+const regression = (least: number, finish: (s: { readonly n: number; readonly sumX: number; readonly xx: number; readonly sumY: number; readonly yy: number; readonly xy: number }) => number | null) => (state: readonly number[]): number | null => {
+  const [n = 0, sumX = 0, xx = 0, sumY = 0, yy = 0, xy = 0] = state;
+  return n < least ? null : finish({ n, sumX, xx, sumY, yy, xy });
+};
+defineFunctions({
+  int8inc_float8_float8: (count: number) => count + 1,
+  float8_regr_accum: regressionAccum,
+  float8_regr_sxx: regression(1, ({ xx }) => xx),
+  float8_regr_syy: regression(1, ({ yy }) => yy),
+  float8_regr_sxy: regression(1, ({ xy }) => xy),
+  float8_regr_avgx: regression(1, ({ n, sumX }) => sumX / n),
+  float8_regr_avgy: regression(1, ({ n, sumY }) => sumY / n),
+  float8_covar_pop: regression(1, ({ n, xy }) => xy / n),
+  float8_covar_samp: regression(2, ({ n, xy }) => xy / (n - 1)),
+  float8_corr: regression(1, ({ xx, yy, xy }) => (xx === 0 || yy === 0 ? null : xy / Math.sqrt(xx * yy))),
+  float8_regr_r2: regression(1, ({ xx, yy, xy }) => (xx === 0 ? null : yy === 0 ? 1 : (xy * xy) / (xx * yy))),
+  float8_regr_slope: regression(1, ({ xx, xy }) => (xx === 0 ? null : xy / xx)),
+  float8_regr_intercept: regression(1, ({ n, sumX, xx, sumY, xy }) => (xx === 0 ? null : (sumY - (sumX * xy) / xx) / n)),
+});

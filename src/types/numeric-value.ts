@@ -166,7 +166,10 @@ function compareSpecial(a: Numeric, b: Numeric): number {
 }
 
 /** Rounds to `scale` decimals (which may be negative), half away from zero. */
-export function roundTo(a: Numeric, scale: number): Numeric {
+/** No number has more digits before or behind the point. @see numeric_round */
+const possibleScale = (scale: number): number => Math.min(Math.max(scale, -131073), 16383);
+export function roundTo(a: Numeric, wanted: number): Numeric {
+  const scale = possibleScale(wanted);
   if (isSpecial(a) || scale === a.s) return a;
   const shown = Math.max(scale, 0);
   if (scale > a.s) {
@@ -177,7 +180,8 @@ export function roundTo(a: Numeric, scale: number): Numeric {
   return makeNumeric(scale < 0 ? rounded * pow10(-scale) : rounded, shown);
 }
 
-export function truncateTo(a: Numeric, scale: number): Numeric {
+export function truncateTo(a: Numeric, wanted: number): Numeric {
+  const scale = possibleScale(wanted);
   if (isSpecial(a) || scale >= a.s) return roundTo(a, Math.max(scale, a.s));
   const cut = BigInt(a.m) / pow10(a.s - scale);
   return makeNumeric(scale < 0 ? cut * pow10(-scale) : cut, Math.max(scale, 0));

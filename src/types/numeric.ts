@@ -50,7 +50,10 @@ function sqrt(a: Numeric): Numeric {
   if (a.m < 0) ereport({ code: ERRCODE.invalid_argument_for_power_function, message: "cannot take square root of a negative number" });
   const weight = N.firstDigit(a).weight;
   const sweight = weight >= 0 ? ((weight + 1) * 4) / 2 - 1 : 1 - Math.trunc((1 - (weight + 1)) * 4 / 2);
-  const scale = Math.min(Math.max(16 - Math.trunc(sweight), a.s, 0), 1000);
+  return sqrtTo(a, Math.min(Math.max(16 - Math.trunc(sweight), a.s, 0), 1000));
+}
+/** The root of a number that is not negative, rounded to so many decimals. */
+function sqrtTo(a: Numeric, scale: number): Numeric {
   const root = isqrt(N.unscaledAt(a, Math.max(a.s, 0)) * N.pow10(2 * (scale + 1) - a.s + (a.s > 2 * (scale + 1) ? 0 : 0)));
   return N.makeNumeric(N.divideRounded(root, 10n), scale);
 }
@@ -127,7 +130,7 @@ const finalDeviation = (sample: boolean, root: boolean) => (state: NumericSum | 
   if (numerator.m <= 0) return N.ZERO;
   const denominator = N.multiply(n, sample ? N.fromInteger(state.count - 1) : n);
   const result = N.divide(numerator, denominator);
-  return root ? N.roundTo(sqrt(result), N.divisionScale(numerator, denominator) > result.s ? result.s : sqrt(result).s) : result;
+  return root ? sqrtTo(result, N.divisionScale(numerator, denominator)) : result;
 };
 
 for (const prefix of ["numeric"]) {

@@ -3,7 +3,7 @@
  *
  * @see src/backend/utils/adt/varlena.c, varchar.c, name.c, oracle_compat.c
  */
-import { byteLength, ERRCODE, ereport, utf8Decode, utf8Encode } from "../utils/errors.ts";
+import { byteLength, ERRCODE, ereport,  } from "../utils/errors.ts";
 import { defineContextual, defineFunction, defineFunctions, type FmgrContext, snippetHelpers } from "./registry.ts";
 
 /** Orders strings by code point: UTF-16 order, but for surrogates, which stand above everything. */
@@ -299,54 +299,4 @@ defineContextual({
     separator === null ? null : outputs({ ...cx, argTypes: cx.argTypes.slice(1) }, args).join(separator),
   textanycat: (cx, a: string, b: unknown) => a + outputs({ ...cx, argTypes: cx.argTypes.slice(1) }, [b]).join(""),
   anytextcat: (cx, a: unknown, b: string) => outputs(cx, [a]).join("") + b,
-});
-
-/** bytea in hex and escape form. */
-function byteain(text: string): Uint8Array {
-  if (text.startsWith("\\x")) {
-    const hex = text.slice(2).replace(/\s/g, "");
-    const bad = /[^0-9a-fA-F]/.exec(hex);
-    if (bad !== null) ereport({ code: ERRCODE.invalid_parameter_value, message: `invalid hexadecimal digit: "${bad[0]}"` });
-    if (hex.length % 2 !== 0) ereport({ code: ERRCODE.invalid_parameter_value, message: "invalid hexadecimal data: odd number of digits" });
-    return Uint8Array.from({ length: hex.length / 2 }, (_, i) => Number.parseInt(hex.slice(2 * i, 2 * i + 2), 16));
-  }
-  if (/\\(?!\\|[0-3][0-7][0-7])/.test(text.replaceAll("\\\\", ""))) {
-    ereport({ code: ERRCODE.invalid_text_representation, message: "invalid input syntax for type bytea" });
-  }
-  const bytes: number[] = [];
-  const raw = utf8Encode(text);
-  for (let i = 0; i < raw.length; i++) {
-    if (raw[i] !== 92) bytes.push(raw[i] as number);
-    else if (raw[i + 1] === 92) {
-      bytes.push(92);
-      i++;
-    } else {
-      bytes.push(Number.parseInt(String.fromCharCode(...raw.subarray(i + 1, i + 4)), 8));
-      i += 3;
-    }
-  }
-  return Uint8Array.from(bytes);
-}
-const compareBytes = (a: Uint8Array, b: Uint8Array): number => {
-  const n = Math.min(a.length, b.length);
-  for (let i = 0; i < n; i++) if (a[i] !== b[i]) return (a[i] as number) - (b[i] as number);
-  return a.length - b.length;
-};
-defineFunctions({
-  byteain,
-  byteaout: (bytes: Uint8Array) => `\\x${Array.from(bytes, (b) => b.toString(16).padStart(2, "0")).join("")}`,
-  byteacmp: compareBytes,
-  byteaeq: (a: Uint8Array, b: Uint8Array) => compareBytes(a, b) === 0,
-  byteane: (a: Uint8Array, b: Uint8Array) => compareBytes(a, b) !== 0,
-  bytealt: (a: Uint8Array, b: Uint8Array) => compareBytes(a, b) < 0,
-  byteale: (a: Uint8Array, b: Uint8Array) => compareBytes(a, b) <= 0,
-  byteagt: (a: Uint8Array, b: Uint8Array) => compareBytes(a, b) > 0,
-  byteage: (a: Uint8Array, b: Uint8Array) => compareBytes(a, b) >= 0,
-  byteacat: (a: Uint8Array, b: Uint8Array) => Uint8Array.of(...a, ...b),
-  byteaoctetlen: (a: Uint8Array) => a.length,
-  binary_encode: (bytes: Uint8Array, format: string) => {
-    if (format === "hex") return Array.from(bytes, (b) => b.toString(16).padStart(2, "0")).join("");
-    return ereport({ code: ERRCODE.invalid_parameter_value, message: `unrecognized encoding: "${format}"` });
-  },
-  pg_convert_from: (bytes: Uint8Array) => utf8Decode(bytes),
 });
