@@ -117,7 +117,7 @@ export class Session {
       this.#catalog = undefined;
       this.#planned = {};
     });
-    setArrayTypeLookup((element) => this.catalog.findType(element)?.typarray ?? 0);
+    setArrayTypeLookup((element) => this.catalog.promotedArrayType(element));
   }
 
   /** The grammar that reads this session's statements. */

@@ -10,8 +10,9 @@ import { copy } from "../commands/copy.ts";
 import { dropObjects } from "../commands/dropcmds.ts";
 import { alterFunction, createFunction } from "../commands/functioncmds.ts";
 import { createIndex } from "../commands/indexcmds.ts";
-import { alterTable, createSchema, createSequence, createTable, createTableAs, rename, requireRelation, truncate } from "../commands/tablecmds.ts";
+import { alterTable, createSchema, createTable, createTableAs, rename, requireRelation, truncate } from "../commands/tablecmds.ts";
 import { alterDomain, alterEnum, createComposite, createDomain, createEnum } from "../commands/typecmds.ts";
+import { alterSequence, createSequence } from "../commands/sequence.ts";
 import { createView } from "../commands/view.ts";
 import { drain, type ExecNode, executorStart, MANY } from "../execute/execute.ts";
 import { explainPlan, type NodeCounters } from "../explain/explain.ts";
@@ -33,6 +34,7 @@ const commands: Readonly<Record<string, Command>> = {
   CreateStmt: onCatalog(createTable),
   CreateTableAsStmt: onCatalog(createTableAs),
   CreateSeqStmt: onCatalog(createSequence),
+  AlterSeqStmt: onCatalog(alterSequence),
   CreateSchemaStmt: onCatalog(createSchema),
   IndexStmt: onCatalog(createIndex),
   ViewStmt: onCatalog(createView),

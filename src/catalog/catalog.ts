@@ -216,6 +216,11 @@ export class Catalog {
     const relid = this.findType(this.baseType(oid))?.typrelid ?? 0;
     return relid === 0 ? [] : this.relation(relid).attributes;
   }
+  /** The array that values of a type are gathered in: arrays go into one of the same type. @see get_promoted_array_type */
+  promotedArrayType(oid: Oid): Oid {
+    const row = this.findType(oid);
+    return row === undefined ? 0 : row.typarray !== 0 ? row.typarray : row.isTrueArray ? oid : 0;
+  }
   /** The element type of a true array, else 0. */
   elementType(oid: Oid): Oid {
     const type = this.findType(oid);

@@ -92,8 +92,9 @@ export interface IndexInfo {
 /** pg_sequence. */
 export interface SequenceInfo {
   readonly typid: Oid;
-  readonly start: number;
-  readonly increment: number;
+  readonly start: number | bigint;
+  readonly increment: number | bigint;
+  readonly cache: number | bigint;
   readonly min: number | bigint;
   readonly max: number | bigint;
   readonly cycle: boolean;

@@ -18,6 +18,7 @@ import { ERRCODE, ereport, notSupported } from "../utils/errors.ts";
 import { catalogOf, changeCatalog, type CommandContext, type Draft, newOid, type UtilityResult } from "./context.ts";
 import { performDeletion } from "./dependency.ts";
 import { addForeignKey, deferralOf } from "./foreign-key.ts";
+import { changeSequence, defineSequence } from "./sequence.ts";
 import { createConstraintIndex, newIndexFile } from "./indexcmds.ts";
 
 const SERIALS: Readonly<Record<string, string>> = { serial: "int4", serial4: "int4", bigserial: "int8", serial8: "int8", smallserial: "int2", serial2: "int2" };
@@ -60,7 +61,7 @@ interface ColumnPlan {
   readonly serial: boolean;
 }
 
-function makeAttribute(cx: CommandContext, name: string, type: number, typmod: number, collation: number, attnum: number): Attribute {
+export function makeAttribute(cx: CommandContext, name: string, type: number, typmod: number, collation: number, attnum: number): Attribute {
   const row = catalogOf(cx).type(type);
   return {
     attname: name, attnum, atttypid: type, atttypmod: typmod, attcollation: collation, attlen: row.typlen, attbyval: row.typbyval, attalign: row.typalign, attstorage: row.typstorage, attnotnull: false, attisdropped: false, attidentity: "", attgenerated: "", default: null,
@@ -275,10 +276,11 @@ class TableBuilder {
   sequences(): Map<string, [number, number]> {
     const made = new Map<string, [number, number]>();
     for (const { attribute, raw, serial } of this.columns) {
-      const identity = this.constraintsOf(raw).some((constraint) => constraint.contype === "CONSTR_IDENTITY");
-      if (!serial && !identity) continue;
-      const seqName = chooseName(this.name, [attribute.attname], "seq", (name) => catalogOf(this.cx).relationNamed(name, this.namespace) !== undefined);
-      made.set(attribute.attname, [createSequenceNamed(this.cx, seqName, this.namespace, attribute.atttypid, {}), attribute.attnum]);
+      const identity = this.constraintsOf(raw).find((constraint) => constraint.contype === "CONSTR_IDENTITY");
+      if (!serial && identity === undefined) continue;
+      const named = identity?.options?.map((node) => rawAs(node, "DefElem") as RawOf<"DefElem">).find(({ defname }) => defname === "sequence_name");
+      const seqName = nameList(rawAs(named?.arg, "List")?.items).at(-1) ?? chooseName(this.name, [attribute.attname], "seq", (name) => catalogOf(this.cx).relationNamed(name, this.namespace) !== undefined);
+      made.set(attribute.attname, [defineSequence(this.cx, seqName, this.namespace, attribute.atttypid, identity?.options ?? [], identity !== undefined), attribute.attnum]);
     }
     return made;
   }
@@ -327,44 +329,6 @@ class TableBuilder {
     for (const constraint of this.tableConstraints) add(constraint);
     return made;
   }
-}
-
-/** A sequence; answers its oid. @see DefineSequence */
-export function createSequenceNamed(cx: CommandContext, name: string, namespace: number, typid: number, options: Partial<SequenceInfo>): number {
-  checkNameFree(cx, name, namespace);
-  const max = typid === 21 ? 32767 : typid === 23 ? 2147483647 : 9223372036854775807n;
-  const increment = options.increment ?? 1;
-  const start = options.start ?? (increment > 0 ? Number(options.min ?? 1) : Number(options.max ?? -1));
-  const info: SequenceInfo = { typid, start, increment, min: options.min ?? (increment > 0 ? 1 : -9223372036854775808n), max: options.max ?? (increment > 0 ? max : -1), cycle: options.cycle ?? false, owner: null };
-  const file = cx.storage.newFile();
-  cx.storage.sequences.set(file, { last: start, called: false });
-  let oid = 0;
-  changeCatalog(cx, (draft) => {
-    oid = newOid(draft);
-    const attributes = [["last_value", 20], ["log_cnt", 20], ["is_called", 16]].map(([attname, type], i) => makeAttribute(cx, attname as string, type as number, -1, 0, i + 1));
-    draft.relations[oid] = { ...emptyRelation(oid, name, namespace, "S", attributes), sequence: info, relfilenode: file };
-  });
-  return oid;
-}
-
-/** CREATE SEQUENCE. */
-export function createSequence(cx: CommandContext, raw: RawOf<"CreateSeqStmt">): UtilityResult {
-  const rel = raw.sequence as RawOf<"RangeVar">;
-  const namespace = creationNamespace(cx, rel);
-  if (raw.if_not_exists === true && catalogOf(cx).relationNamed(rel.relname ?? "", namespace) !== undefined) {
-    cx.notice({ severity: "NOTICE", code: ERRCODE.duplicate_table, message: `relation "${rel.relname}" already exists, skipping` });
-    return { tag: "CREATE SEQUENCE" };
-  }
-  const options: Record<string, unknown> = {};
-  const numberOf = (node: RawNode | undefined): number => Number(rawAs(node, "Integer")?.ival ?? rawAs(node, "Float")?.fval ?? 0);
-  for (const node of raw.options ?? []) {
-    const def = rawAs(node, "DefElem") as RawOf<"DefElem">;
-    const key = { start: "start", increment: "increment", minvalue: "min", maxvalue: "max" }[def.defname ?? ""];
-    if (key !== undefined && def.arg !== undefined) options[key] = numberOf(def.arg);
-    else if (def.defname === "cycle") options["cycle"] = rawAs(def.arg, "Boolean")?.boolval === true;
-  }
-  createSequenceNamed(cx, rel.relname ?? "", namespace, 20, options as Partial<SequenceInfo>);
-  return { tag: "CREATE SEQUENCE" };
 }
 
 /** CREATE TABLE AS and SELECT INTO. @see ExecCreateTableAs */
@@ -565,6 +529,40 @@ function alterCommand(cx: CommandContext, oid: number, cmd: RawOf<"AlterTableCmd
     }
     case "AT_ChangeOwner":
       return;
+    case "AT_SetIdentity": {
+      const a = column(cmd.name ?? "");
+      if (a.attidentity === "") ereport({ code: ERRCODE.object_not_in_prerequisite_state, message: `column "${a.attname}" of relation "${rel.relname}" is not an identity column` });
+      const options = rawAs(cmd.def, "List")?.items ?? [];
+      const kind = options.map((node) => rawAs(node, "DefElem")).find((option) => option?.defname === "generated");
+      const sequence = Object.values(cx.root.relations).find((other) => other.sequence?.owner?.relid === oid && other.sequence.owner.attnum === a.attnum);
+      if (sequence !== undefined) changeSequence(cx, sequence, options, true);
+      return kind === undefined ? undefined : setColumn(a.attnum, { attidentity: String.fromCharCode(rawAs(kind.arg, "Integer")?.ival ?? 97) });
+    }
+    case "AT_AddIdentity": {
+      const a = column(cmd.name ?? "");
+      const raw = rawAs(cmd.def, "Constraint") as RawOf<"Constraint">;
+      if (!a.attnotnull) ereport({ code: ERRCODE.object_not_in_prerequisite_state, message: `column "${a.attname}" of relation "${rel.relname}" must be declared NOT NULL before identity can be added` });
+      if (a.attidentity !== "") ereport({ code: ERRCODE.object_not_in_prerequisite_state, message: `column "${a.attname}" of relation "${rel.relname}" is already an identity column` });
+      if (a.default !== null) ereport({ code: ERRCODE.object_not_in_prerequisite_state, message: `column "${a.attname}" of relation "${rel.relname}" already has a default value` });
+      const name = chooseName(rel.relname, [a.attname], "seq", (wanted) => catalogOf(cx).relationNamed(wanted, rel.relnamespace) !== undefined);
+      const sequence = defineSequence(cx, name, rel.relnamespace, a.atttypid, raw.options ?? [], true);
+      changeCatalog(cx, (draft) => {
+        const made = draft.relations[sequence] as Relation;
+        draft.relations[sequence] = { ...made, sequence: { ...(made.sequence as SequenceInfo), owner: { relid: oid, attnum: a.attnum } } };
+      });
+      return setColumn(a.attnum, { attidentity: raw.generated_when ?? "a", default: { tag: "NextValueExpr", seqid: sequence, typeId: a.atttypid } });
+    }
+    case "AT_DropIdentity": {
+      const a = column(cmd.name ?? "");
+      if (a.attidentity === "") {
+        if (cmd.missing_ok === true) return cx.notice({ severity: "NOTICE", code: "00000", message: `column "${a.attname}" of relation "${rel.relname}" is not an identity column, skipping` });
+        ereport({ code: ERRCODE.object_not_in_prerequisite_state, message: `column "${a.attname}" of relation "${rel.relname}" is not an identity column` });
+      }
+      changeCatalog(cx, (draft) => {
+        for (const other of Object.values(draft.relations)) if (other.sequence?.owner?.relid === oid && other.sequence.owner.attnum === a.attnum) delete draft.relations[other.oid];
+      });
+      return setColumn(a.attnum, { attidentity: "", default: null });
+    }
     default:
       notSupported(`ALTER TABLE ${String(cmd.subtype).replace("AT_", "")}`);
   }
