@@ -376,7 +376,7 @@ class TargetFinder {
     const column = rawAs(node, "ColumnRef");
     if (column !== undefined && column.fields?.length === 1 && "String" in (column.fields[0] as object)) {
       const named = this.#byName(strVal(column.fields[0]), name, column.location ?? 0);
-      if (named !== undefined) return named;
+      if (named !== undefined) return this.#allowed(named, name);
     }
     const constant = rawAs(node, "A_Const");
     if (constant !== undefined && constant.isnull !== true) {
@@ -385,9 +385,19 @@ class TargetFinder {
       const wanted = constant.ival?.ival ?? 0;
       const found = this.tlist.filter((tle) => !tle.resjunk)[wanted - 1];
       if (found === undefined) errorAt("invalid_column_reference", `${name} position ${wanted} is not in select list`, location);
-      return found as TargetEntry;
+      return this.#allowed(found as TargetEntry, name);
     }
     return this.find99(node);
+  }
+  /** GROUP BY may not name a column that is computed of its groups. @see checkTargetlistEntrySQL92 */
+  #allowed(tle: TargetEntry, clause: string): TargetEntry {
+    if (this.kind !== "GROUP_BY") return tle;
+    exprContains(tle.expr, (node) => {
+      if (node.tag === "Aggref" && node.agglevelsup === 0) errorAt("grouping_error", `aggregate functions are not allowed in ${clause}`, node.location);
+      if (node.tag === "WindowFunc") errorAt("windowing_error", `window functions are not allowed in ${clause}`, node.location);
+      return false;
+    });
+    return tle;
   }
   #byName(name: string, clause: string, location: number): TargetEntry | undefined {
     if (this.kind === "GROUP_BY" && colNameToVar(this.pstate, name, true, location) !== undefined) return undefined;

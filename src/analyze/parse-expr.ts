@@ -20,6 +20,7 @@ import { parseFuncCall, projectField } from "./parse-func.ts";
 import { makeOp, makeScalarArrayOp } from "./parse-oper.ts";
 import { colNameToVar, findNsItem, missingColumn, missingRelation, scanNsItem } from "./parse-relation.ts";
 import { errorAt, markNullable, markSelected, type NsItem, type ParseExprKind, type ParseState } from "./parse-state.ts";
+import { transformExpressionList } from "./parse-target.ts";
 import { lookupCollation, resolveTypeName } from "./parse-type.ts";
 
 const MAX_DEPTH = 2500;
@@ -515,7 +516,7 @@ function transformArray(pstate: ParseState, raw: RawOf<"A_ArrayExpr">, arrayType
 }
 
 function transformRow(pstate: ParseState, raw: RawOf<"RowExpr">): Expr {
-  const args = (raw.args ?? []).map((node) => transformExprRecurse(pstate, node));
+  const args = transformExpressionList(pstate, raw.args ?? [], (node) => transformExprRecurse(pstate, node));
   if (args.length > 1664) errorAt("too_many_columns", "ROW expressions can have at most 1664 entries", raw.location ?? 0);
   return { tag: "RowExpr", args, row_typeid: T.RECORDOID, row_format: "COERCE_IMPLICIT_CAST", colnames: args.map((_, i) => `f${i + 1}`), location: raw.location ?? 0 };
 }

@@ -56,7 +56,9 @@ function figure(node: RawNode): { readonly name: string; readonly strength: numb
       if (link?.subLinkType === "EXISTS_SUBLINK") return strong("exists");
       if (link?.subLinkType === "ARRAY_SUBLINK") return strong("array");
       if (link?.subLinkType !== "EXPR_SUBLINK") return undefined;
-      const target = rawAs(rawAs(link.subselect, "SelectStmt")?.targetList?.[0], "ResTarget");
+      const select = rawAs(link.subselect, "SelectStmt");
+      if ((select?.valuesLists ?? []).length > 0) return strong("column1");
+      const target = rawAs(select?.targetList?.[0], "ResTarget");
       if (target?.name !== undefined) return strong(target.name);
       return target?.val === undefined ? undefined : figure(target.val);
     }
@@ -78,6 +80,19 @@ function figure(node: RawNode): { readonly name: string; readonly strength: numb
     default:
       return undefined;
   }
+}
+
+/** Expressions with stars expanded, as ROW and VALUES have them. @see transformExpressionList */
+export function transformExpressionList(pstate: ParseState, list: readonly RawNode[], transform: (node: RawNode) => Expr): Expr[] {
+  return list.flatMap((node) => {
+    const column = rawAs(node, "ColumnRef");
+    const star = column !== undefined ? isStar(column.fields?.at(-1)) : isStar(rawAs(node, "A_Indirection")?.indirection?.at(-1));
+    if (!star) return [transform(node)];
+    const saved = pstate.nextResno;
+    const entries = column !== undefined ? expandColumnStar(pstate, column) : expandIndirectionStar(pstate, node, pstate.exprKind);
+    pstate.nextResno = saved;
+    return entries.map((tle) => tle.expr);
+  });
 }
 
 /** One column of a target list. @see transformTargetEntry */

@@ -78,7 +78,7 @@ export interface ScriptPart {
 }
 
 /** Whether a statement is followed by lines of data. */
-export const takesCopyData = (sql: string): boolean => /^\s*(--[^\n]*\n\s*)*copy\b[^;]*\bfrom\s+stdin\b/i.test(sql);
+export const takesCopyData = (sql: string): boolean => /^\s*(--[^\n]*\n\s*)*copy\b[^;]*\bfrom\s+std(?:in|out)\b/i.test(sql);
 
 /** A backslash command's line. */
 function commandAt(text: string): { readonly command: string; readonly rest: string } {

@@ -4,9 +4,9 @@ import type { Eval, ExprBuilder, ExprContext } from "../expr/context.ts";
 import { buildExpr } from "../expr/interpret.ts";
 import { Filter, Projection } from "../expr/kernel.ts";
 import { exprType, implicitAnds } from "../nodes/make.ts";
-import type { Datum, Expr, SubPlan, TargetEntry } from "../nodes/primnodes.ts";
+import type { Datum, Expr, Oid, SubPlan, TargetEntry } from "../nodes/primnodes.ts";
 import { type Vector, vectorGet } from "../storage/vector.ts";
-import { makeArray } from "../types/array.ts";
+import { ArrayValue, makeArray } from "../types/array.ts";
 import { elog, ERRCODE, ereport } from "../utils/errors.ts";
 import { type Batch, drain, type ExecNode, type ExecState, MANY, plainColumns, rowAt } from "./exec-state.ts";
 
@@ -81,7 +81,7 @@ function scalarResult(plan: SubPlan, node: ExecNode): readonly Datum[] {
   if (plan.subLinkType === "ARRAY_SUBLINK") {
     const items: Datum[] = [];
     for (let batch = drain(node.next(MANY)); batch !== null; batch = drain(node.next(MANY))) for (let i = 0; i < batch.n; i++) items.push(vectorGet(batch.cols[0] as never, rowAt(batch, i)));
-    return [makeArray(plan.firstColType, items)];
+    return [gathered(plan.firstColType, items)];
   }
   let found: readonly Datum[] | undefined;
   for (let batch = drain(node.next(2)); batch !== null; batch = drain(node.next(2))) {
@@ -90,6 +90,16 @@ function scalarResult(plan: SubPlan, node: ExecNode): readonly Datum[] {
     found = batch.cols.map((column) => vectorGet(column, row));
   }
   return found ?? node.plan.targetlist.map(() => null);
+}
+
+/** Values as an array; arrays become its sub-arrays. @see accumArrayResultAny */
+function gathered(type: Oid, items: readonly Datum[]): ArrayValue {
+  if (!items.some((item) => item instanceof ArrayValue)) return makeArray(type, items);
+  const parts = items.map((item) => (item instanceof ArrayValue ? item : ereport({ code: ERRCODE.null_value_not_allowed, message: "cannot accumulate null arrays" })));
+  const first = parts[0] as ArrayValue;
+  if (first.dims.length === 0) ereport({ code: ERRCODE.array_subscript_error, message: "cannot accumulate empty arrays" });
+  if (parts.some((part) => part.dims.join() !== first.dims.join())) ereport({ code: ERRCODE.array_subscript_error, message: "cannot accumulate arrays of different dimensionality" });
+  return new ArrayValue(first.elemtype, [parts.length, ...first.dims], [1, ...first.lbounds], parts.flatMap((part) => part.items));
 }
 
 /** @see ExecSubPlan */

@@ -19,6 +19,9 @@ function* integers(args: readonly Datum[]): Iterable<Datum> {
 }
 function* numerics(args: readonly Datum[]): Iterable<Datum> {
   const [start, stop, step = N.fromInteger(1)] = args as [Numeric, Numeric, Numeric | undefined];
+  for (const [name, value] of [["start value", start], ["stop value", stop], ["step size", step]] as const) {
+    if (N.isSpecial(value)) ereport({ code: ERRCODE.invalid_parameter_value, message: `${name} cannot be ${N.isNaNumeric(value) ? "NaN" : "infinity"}` });
+  }
   const sign = N.compare(step, N.ZERO);
   if (sign === 0) zeroStep();
   for (let value = start; N.compare(value, stop) * sign <= 0; value = N.add(value, step)) yield value;

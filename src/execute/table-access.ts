@@ -51,11 +51,13 @@ export class WritableTable {
     this.relation = relation;
     this.heap = storage.heap(relation.relfilenode);
     this.#session = session;
+    // A row that is not stored yet has no system columns but its table.
+    const system = { [-6]: anyVector([relation.oid]) };
     const bind = (expr: Expr): ((values: readonly Datum[]) => Datum) => {
       const evaluate: Eval = buildExpr(expr, { catalog, session });
       const ec = new ExprContext(new ParamValues([]));
       return (values) => {
-        ec.scan.cols = values.map((value) => anyVector([value]));
+        ec.scan.cols = Object.assign(values.map((value) => anyVector([value])), { system });
         ec.scan.row = 0;
         return evaluate(ec);
       };

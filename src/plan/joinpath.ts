@@ -435,7 +435,8 @@ function innerPathkeys(root: PlannerInfo, clauses: readonly RestrictInfo[], oute
 /** Merge joins over an outer input that is sorted already. @see generate_mergejoin_paths */
 function generateMergePaths(root: PlannerInfo, joinrel: RelOptInfo, innerrel: RelOptInfo, outer: Offer, jointype: JoinType, extra: JoinExtra, useAll: boolean, innerCheapest: Offer, keys: readonly PathKey[], uniqueInner: boolean): void {
   const clauses = clausesForOuterKeys(root, outer.path.pathkeys, extra.mergeclauses);
-  if (clauses.length === 0) return;
+  // A full join without any clause has no other way than to merge everything with everything.
+  if (clauses.length === 0 && !(jointype === "JOIN_FULL" && extra.restrictlist.every((rinfo) => rinfo.clause.tag === "Const" || extra.mergeclauses.includes(rinfo)))) return;
   if (useAll && clauses.length !== extra.mergeclauses.length) return;
   const innersort = innerPathkeys(root, clauses, outer.path.pathkeys);
   mergeJoin(root, joinrel, outer, innerCheapest, jointype, extra, keys, { mergeclauses: clauses, outerSort: [], innerSort: innersort });

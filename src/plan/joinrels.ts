@@ -3,6 +3,7 @@
  *
  * @see src/backend/optimizer/path/joinrels.c, allpaths.c (make_rel_from_joinlist, standard_join_search)
  */
+import { ERRCODE, ereport } from "../utils/errors.ts";
 import { type Bitmapset, bmsAddMember, bmsDifference, bmsIsSubset, bmsOverlap, bmsUnion } from "../nodes/bitmapset.ts";
 import { elog } from "../utils/errors.ts";
 import type { Expr } from "../nodes/primnodes.ts";
@@ -214,6 +215,7 @@ function populate(root: PlannerInfo, joinrel: RelOptInfo, a: RelOptInfo, b: RelO
       if ((a.dummy && b.dummy) || provablyFalse(restrictlist, joinrel.relids, true)) return markDummy(root, joinrel);
       add(root, joinrel, a, b, "JOIN_FULL", sjinfo, restrictlist);
       add(root, joinrel, b, a, "JOIN_FULL", sjinfo, restrictlist);
+      if (joinrel.offers.length === 0) ereport({ code: ERRCODE.feature_not_supported, message: "FULL JOIN is only supported with merge-joinable or hash-joinable join conditions" });
       return;
     case "JOIN_SEMI":
       if (a.dummy || b.dummy || provablyFalse(restrictlist, joinrel.relids, false)) return markDummy(root, joinrel);

@@ -27,7 +27,7 @@ export function newParam(root: PlannerInfo, type: Oid, typmod: number, collation
 /** Vars of outer levels become parameters that the level in question fills. @see SS_replace_correlation_vars */
 export function replaceCorrelationVars<T>(root: PlannerInfo, tree: T): T {
   return mapLevels(tree, (node, depth) => {
-    const levels = node.tag === "Var" ? node.varlevelsup : node.tag === "Aggref" ? node.agglevelsup : 0;
+    const levels = node.tag === "Var" ? node.varlevelsup : node.tag === "Aggref" || node.tag === "GroupingFunc" ? node.agglevelsup : 0;
     if (depth > 0 || levels === 0) return undefined;
     let owner: PlannerInfo = root;
     for (let i = 0; i < levels && owner.parent !== null; i++) owner = owner.parent;
@@ -44,7 +44,8 @@ const paramFor = (expr: Expr, paramid: number): Param => ({ tag: "Param", paramk
 /** Plans every SubLink of an expression. @see SS_process_sublinks */
 export function processSublinks<T>(root: PlannerInfo, tree: T, isQual: boolean): T {
   const visit = (node: Node, top: boolean): Node => {
-    if (node.tag === "Query") return node;
+    // What belongs to an outer level is planned there.
+    if (node.tag === "Query" || ((node.tag === "Aggref" || node.tag === "GroupingFunc") && node.agglevelsup > 0)) return node;
     if (node.tag === "SubLink") {
       const testexpr = node.testexpr === null ? null : (visit(node.testexpr, false) as Expr);
       return makeSubplan(root, node, testexpr, top);
@@ -111,7 +112,7 @@ function buildSubplan(root: PlannerInfo, finished: Plan, subroot: PlannerInfo, p
       result = substitute(testexpr as Expr, params);
     } else {
       const expr = first as Expr;
-      const resultType = type === "ARRAY_SUBLINK" ? glob.cx.catalog.type(exprType(expr)).typarray : exprType(expr);
+      const resultType = type === "ARRAY_SUBLINK" ? glob.cx.catalog.promotedArrayType(exprType(expr)) : exprType(expr);
       result = newParam(root, resultType, exprTypmod(expr), exprCollation(expr));
     }
     if (result.tag === "Param") setParam.push(result.paramid);

@@ -95,7 +95,7 @@ class Pair {
     if (data !== undefined) {
       this.#input = data;
       (this.theirs as unknown as { Module: { FS: { writeFile(path: string, text: string): void } } }).Module.FS.writeFile("/tmp/lines", data);
-      text = sql.replace(/\bfrom\s+stdin\b/i, "from '/tmp/lines'");
+      text = sql.replace(/\bfrom\s+std(?:in|out)\b/i, "from '/tmp/lines'");
     }
     if (process.env["REGRESS_PROGRESS"] !== undefined) process.stderr.write(`${text}\n`);
     const theirs = await askPostgres(this.theirs, text);
