@@ -4,13 +4,14 @@
  * @see src/backend/tcop/utility.c
  */
 import { parseAnalyze } from "../analyze/analyze.ts";
+import { rename, setSchema } from "../commands/alter.ts";
 import { vacuum } from "../commands/analyze.ts";
 import type { CommandContext, UtilityResult } from "../commands/context.ts";
 import { copy } from "../commands/copy.ts";
 import { dropObjects } from "../commands/dropcmds.ts";
 import { alterFunction, createFunction } from "../commands/functioncmds.ts";
 import { createIndex } from "../commands/indexcmds.ts";
-import { alterTable, createSchema, createTable, createTableAs, rename, requireRelation, truncate } from "../commands/tablecmds.ts";
+import { alterTable, createSchema, createTable, createTableAs, requireRelation, truncate } from "../commands/tablecmds.ts";
 import { alterDomain, alterEnum, createComposite, createDomain, createEnum } from "../commands/typecmds.ts";
 import { alterSequence, createSequence } from "../commands/sequence.ts";
 import { createView } from "../commands/view.ts";
@@ -49,6 +50,7 @@ const commands: Readonly<Record<string, Command>> = {
   TruncateStmt: onCatalog(truncate),
   AlterTableStmt: onCatalog(alterTable),
   RenameStmt: onCatalog(rename),
+  AlterObjectSchemaStmt: onCatalog(setSchema),
   VacuumStmt: vacuumCommand as Command,
   LockStmt: lockTable as Command,
   CopyStmt: ((session: Session, raw: RawOf<"CopyStmt">, cx: CommandContext) => copy(cx, raw, session.copyChannel)) as Command,

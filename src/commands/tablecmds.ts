@@ -638,24 +638,3 @@ function validateCheck(cx: CommandContext, relid: number, conname: string): void
     }
   }
 }
-
-/** ALTER … RENAME. @see RenameRelation, renameatt */
-export function rename(cx: CommandContext, raw: RawOf<"RenameStmt">): UtilityResult {
-  const rel = requireRelation(cx, raw.relation as RawOf<"RangeVar">);
-  const tag = raw.relationType === "OBJECT_VIEW" ? "ALTER VIEW" : raw.renameType === "OBJECT_INDEX" ? "ALTER INDEX" : raw.renameType === "OBJECT_VIEW" ? "ALTER VIEW" : "ALTER TABLE";
-  const fresh = raw.newname ?? "";
-  if (raw.renameType === "OBJECT_COLUMN") {
-    if (!rel.attributes.some((a) => a.attname === raw.subname && !a.attisdropped)) ereport({ code: ERRCODE.undefined_column, message: `column "${raw.subname}" does not exist` });
-    if (rel.attributes.some((a) => a.attname === fresh && !a.attisdropped)) ereport({ code: ERRCODE.duplicate_column, message: `column "${fresh}" of relation "${rel.relname}" already exists` });
-    setRelation(cx, rel.oid, (r) => ({ ...r, attributes: r.attributes.map((a) => (a.attname === raw.subname ? { ...a, attname: fresh } : a)) }));
-    return { tag };
-  }
-  if (!["OBJECT_TABLE", "OBJECT_VIEW", "OBJECT_INDEX", "OBJECT_SEQUENCE"].includes(raw.renameType as string)) return notSupported(`ALTER … RENAME of ${String(raw.renameType)}`);
-  checkNameFree(cx, fresh, rel.relnamespace);
-  changeCatalog(cx, (draft) => {
-    draft.relations[rel.oid] = { ...rel, relname: fresh };
-    const type = draft.types[rel.reltype];
-    if (type !== undefined) draft.types[rel.reltype] = { ...type, typname: fresh };
-  });
-  return { tag };
-}

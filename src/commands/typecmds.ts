@@ -21,6 +21,13 @@ import { addRelation, checkNameFree, chooseName, columnOf, creationNamespace, em
 export function typeNameText(raw: RawOf<"TypeName">): string {
   return `${nameList(raw.names).join(".")}${(raw.arrayBounds ?? []).length > 0 ? "[]" : ""}`;
 }
+/** The name of a type's array: an underscore before its own, or more where that is taken. @see makeArrayTypeName */
+export function arrayTypeName(draft: Draft, name: string, namespace: number): string {
+  let made = `_${name}`.slice(0, 63);
+  while (Object.values(draft.types).some((type) => type.typname === made && type.typnamespace === namespace)) made = `_${made}`.slice(0, 63);
+  return made;
+}
+
 /** The type that a name stands for, or undefined. @see LookupTypeName */
 export function lookupTypeName(cx: CommandContext, raw: RawOf<"TypeName">): TypeRow | undefined {
   const catalog = catalogOf(cx);
@@ -46,8 +53,7 @@ function addType(cx: CommandContext, name: string, namespace: number, make: (dra
   changeCatalog(cx, (draft) => {
     const typarray = newOid(draft);
     oid = newOid(draft);
-    let arrayName = `_${name}`.slice(0, 63);
-    while (Object.values(draft.types).some((type) => type.typname === arrayName && type.typnamespace === namespace)) arrayName = `_${arrayName}`.slice(0, 63);
+    const arrayName = arrayTypeName(draft, name, namespace);
     draft.types[oid] = { oid, typname: name, typnamespace: namespace, typrelid: 0, typelem: 0, typarray, ...make(draft) };
     draft.types[typarray] = { oid: typarray, typname: arrayName, typnamespace: namespace, typtype: "b", typrelid: 0, typelem: oid, typarray: 0 };
   });
@@ -235,7 +241,7 @@ const addConstraint = (cx: CommandContext, oid: number, constraint: Omit<DomainC
 export function alterDomain(cx: CommandContext, raw: RawOf<"AlterDomainStmt">): UtilityResult {
   const names = nameList(raw.typeName);
   const row = lookupTypeName(cx, { names: raw.typeName ?? [] } as RawOf<"TypeName">) ?? ereport({ code: ERRCODE.undefined_object, message: `type "${names.join(".")}" does not exist` });
-  if (row.typtype !== "d") ereport({ code: ERRCODE.wrong_object_type, message: `"${names.join(".")}" is not a domain` });
+  if (row.typtype !== "d") ereport({ code: ERRCODE.wrong_object_type, message: `${formatType(catalogOf(cx), row.oid)} is not a domain` });
   const { oid, typname } = row;
   const info = infoOf(cx, oid);
   const done: UtilityResult = { tag: "ALTER DOMAIN" };
