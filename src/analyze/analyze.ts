@@ -617,6 +617,23 @@ export function analyzeTableExpr(cx: AnalyzeContext, rel: Relation | null, raw: 
   return withoutLocations(expr);
 }
 
+/** What EXECUTE gives a prepared statement: a query of one row whose columns have the parameters' types. @see EvaluateParams */
+export function analyzeExecuteParameters(cx: AnalyzeContext, given: readonly RawNode[], types: readonly Oid[]): Query {
+  const pstate = new ParseState(null, cx);
+  const targetList = given.map((node, i): TargetEntry => {
+    const target = types[i] as Oid;
+    const expr = transformExpr(pstate, node, "EXECUTE_PARAMETER");
+    const type = exprType(expr);
+    const coerced = coerceToTargetType(pstate, expr, type, target, -1, "assignment", "COERCE_IMPLICIT_CAST", -1);
+    if (coerced === undefined) {
+      errorAt("datatype_mismatch", `parameter $${i + 1} of type ${formatType(cx.catalog, type)} cannot be coerced to the expected type ${formatType(cx.catalog, target)}`, exprLocation(expr), { hint: "You will need to rewrite or cast the expression." });
+    }
+    assignExprCollations(pstate, coerced as Expr);
+    return makeTargetEntry(coerced as Expr, i + 1, null, false);
+  });
+  return { ...parseAnalyze({ stmt: { SelectStmt: { limitOption: "LIMIT_OPTION_DEFAULT", op: "SETOP_NONE" } } as unknown as RawNode }, cx), targetList };
+}
+
 /** The defaults of a function's last arguments, analyzed. */
 export function functionDefaults(cx: AnalyzeContext, funcid: number): readonly Expr[] {
   const proc = cx.catalog.proc(funcid);

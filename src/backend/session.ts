@@ -20,7 +20,7 @@ import { formatNodeDump, nodeToString, prettyFormatNodeDump } from "../nodes/out
 import type { Query } from "../nodes/parsenodes.ts";
 import type { PlannedStmt } from "../nodes/plannodes.ts";
 import type { Datum } from "../nodes/primnodes.ts";
-import type { RawStmt } from "../nodes/raw.ts";
+import { type RawNode, type RawStmt, rawAs } from "../nodes/raw.ts";
 import { type Grammar, rawParser } from "../parse/parse.ts";
 import { type PlanContext, planner } from "../plan/planner.ts";
 import { choosePortalStrategy, Portal } from "../portal/portal.ts";
@@ -30,7 +30,7 @@ import type { Snapshot } from "../storage/transaction.ts";
 import { vectorGet } from "../storage/vector.ts";
 import type { DomainService } from "../types/domain.ts";
 import type { RegNames, SequenceService, SizeService } from "../types/misc.ts";
-import { TEXTOID, UNKNOWNOID } from "../types/oids.ts";
+import { UNKNOWNOID } from "../types/oids.ts";
 import type { SessionContext } from "../types/registry.ts";
 import { DatabaseError, ERRCODE, ereport, notSupported, type Notice, positionOf } from "../utils/errors.ts";
 import { millisecondsOf } from "../utils/units.ts";
@@ -38,6 +38,7 @@ import type { Database } from "./database.ts";
 import { datumBytes } from "./datum-bytes.ts";
 import { type SavedSettings, Settings } from "./settings.ts";
 import { bindParameter, checkParameterCount, PreparedStatement } from "./plan-cache.ts";
+import { boundStatement } from "./prepare.ts";
 import { MemoryGuard } from "./memory.ts";
 import { checkReadOnly, startTransactionModes } from "./transaction-modes.ts";
 import { SqlFunctions } from "./sql-functions.ts";
@@ -104,6 +105,8 @@ export class Session {
   #sql = "";
   #lastSequence: number | undefined;
   readonly #currval: Map<number, number | bigint> = new Map();
+  /** The statements that PREPARE named. */
+  readonly prepared: Map<string, PreparedStatement> = new Map();
   interrupt: (() => void) | undefined;
 
   constructor(database: Database, options: SessionOptions = {}) {
@@ -163,7 +166,7 @@ export class Session {
     this.#sql = sql;
     return this.#located(sql, () =>
       this.#inTransaction(raw, false, () => {
-        this.#revalidate(statement, raw);
+        this.revalidate(statement);
         checkParameterCount(statement, params.length);
         const values = params.map((value, i) => bindParameter(value, statement.paramTypes[i] as number, this.context));
         return this.#runQueries(statement.queries, sql, values, statement);
@@ -171,12 +174,22 @@ export class Session {
     );
   }
   /** Analyzes a statement for the catalog as it is now. @see RevalidateCachedQuery */
-  #revalidate(statement: PreparedStatement, raw: RawStmt): void {
+  revalidate(statement: PreparedStatement): void {
+    const { raw } = statement;
     const searchPath = this.settings.get("search_path");
-    if (statement.root === this.root && statement.searchPath === searchPath) return;
+    if (raw === undefined || (statement.root === this.root && statement.searchPath === searchPath)) return;
     const types = [...statement.givenTypes];
     const queries = this.analyzeAndRewrite(raw, types, true);
-    statement.renew(this.root, searchPath, queries, types.map((type) => (type === undefined || type === UNKNOWNOID ? TEXTOID : type)));
+    const paramTypes = Array.from(types, (type, i) => (type === undefined || type === UNKNOWNOID ? ereport({ code: ERRCODE.indeterminate_datatype, message: `could not determine data type of parameter $${i + 1}` }) : type));
+    statement.renew(this.root, searchPath, queries, paramTypes);
+  }
+  /** The text that runs. */
+  get sql(): string {
+    return this.#sql;
+  }
+  forgetSequences(): void {
+    this.#currval.clear();
+    this.#lastSequence = undefined;
   }
 
   /** Parse → analyze → rewrite → plan → portal → execute, for one statement. */
@@ -228,6 +241,11 @@ export class Session {
     const [query] = queries as [Query];
     if (this.settings.get("transaction_read_only") === "on") checkReadOnly(queries, this.catalog);
     if (query.commandType === "CMD_UTILITY") {
+      const execute = rawAs(query.utilityStmt as RawNode, "ExecuteStmt");
+      if (execute !== undefined) {
+        const { statement, values } = boundStatement(this, execute);
+        return this.#runQueries(statement.queries, sql, values, statement);
+      }
       const result = processUtility(this, query, sql);
       this.fireTriggers();
       const columns = result.columns ?? [];

@@ -16,13 +16,16 @@ import { alterDomain, alterEnum, createComposite, createDomain, createEnum } fro
 import { alterSequence, createSequence } from "../commands/sequence.ts";
 import { createView } from "../commands/view.ts";
 import { drain, type ExecNode, executorStart, MANY } from "../execute/execute.ts";
-import { explainPlan, type NodeCounters } from "../explain/explain.ts";
+import { type ExplainOptions, explainPlan, type NodeCounters } from "../explain/explain.ts";
 import type { Query } from "../nodes/parsenodes.ts";
 import type { Plan } from "../nodes/plannodes.ts";
+import type { Datum } from "../nodes/primnodes.ts";
 import { type RawNode, type RawOf, rawAs, rawFields, rawTag } from "../nodes/raw.ts";
 import { queryRewrite } from "../rewrite/rewrite.ts";
 import { parseBool } from "../types/bool.ts";
 import { ERRCODE, ereport, notSupported } from "../utils/errors.ts";
+import type { PreparedStatement } from "./plan-cache.ts";
+import { boundStatement, deallocate, discard, prepare } from "./prepare.ts";
 import type { Session } from "./session.ts";
 import { argText, setTransactionModes } from "./transaction-modes.ts";
 
@@ -59,9 +62,12 @@ const commands: Readonly<Record<string, Command>> = {
   VariableShowStmt: showVariable as Command,
   ConstraintsSetStmt: setConstraints as Command,
   ExplainStmt: explain as Command,
+  PrepareStmt: prepare as Command,
+  DeallocateStmt: deallocate as Command,
+  DiscardStmt: discard as Command,
 };
 
-export const utilityReturnsRows = (query: Query): boolean => query.utilityStmt !== null && ["ExplainStmt", "VariableShowStmt"].includes(String(rawTag(query.utilityStmt as RawNode)));
+export const utilityReturnsRows = (query: Query): boolean => query.utilityStmt !== null && ["ExplainStmt", "VariableShowStmt", "ExecuteStmt"].includes(String(rawTag(query.utilityStmt as RawNode)));
 
 const spelled = (tag: string): string => tag.replace(/Stmt$/, "").replace(/([a-z])([A-Z])/g, "$1 $2").toUpperCase();
 
@@ -184,6 +190,7 @@ function showVariable(session: Session, raw: RawOf<"VariableShowStmt">): Utility
 /** @see defGetBoolean */
 const booleanOption = (name: string, value: string): boolean => parseBool(value) ?? ereport({ code: ERRCODE.syntax_error, message: `${name} requires a Boolean value` });
 
+const EXPLAIN_COLUMNS = [{ name: "QUERY PLAN", type: TEXT }];
 /** EXPLAIN. @see ExplainQuery */
 function explain(session: Session, raw: RawOf<"ExplainStmt">): UtilityResult {
   const given: Record<string, string> = {};
@@ -196,23 +203,33 @@ function explain(session: Session, raw: RawOf<"ExplainStmt">): UtilityResult {
   if ((given["format"] ?? "text") !== "text") return notSupported("EXPLAIN in other formats than text");
   const on = (name: string, fallback: boolean): boolean => (given[name] === undefined ? fallback : booleanOption(name, given[name] as string));
   const options = { costs: on("costs", true), analyze: on("analyze", false), verbose: on("verbose", false), timing: on("timing", true) };
-  const columns = [{ name: "QUERY PLAN", type: TEXT }];
+  const columns = EXPLAIN_COLUMNS;
   const query = parseAnalyze({ stmt: raw.query as RawNode }, session.analyzeContext());
   if (query.commandType === "CMD_UTILITY") {
     const inner = query.utilityStmt as RawNode;
     const create = rawAs(inner, "CreateTableAsStmt");
+    const execute = rawAs(inner, "ExecuteStmt");
+    if (execute !== undefined) {
+      const { statement, values } = boundStatement(session, execute);
+      return explainQuery(session, statement.queries[0] as Query, values, options, on("summary", true), statement);
+    }
     if (create === undefined) return { tag: "EXPLAIN", columns, rows: [["Utility statements have no plan structure"]] };
     return explain(session, { ...raw, query: create.query as RawNode });
   }
   const [rewritten] = queryRewrite(query, { catalog: session.catalog, probe: session.probe });
+  return explainQuery(session, rewritten as Query, [], options, on("summary", true));
+}
+/** @see ExplainOnePlan */
+function explainQuery(session: Session, query: Query, params: readonly Datum[], options: ExplainOptions, summary: boolean, prepared?: PreparedStatement): UtilityResult {
+  const columns = EXPLAIN_COLUMNS;
   const begun = performance.now();
-  const stmt = session.plan(rewritten as Query);
+  const stmt = prepared === undefined ? session.plan(query, params) : prepared.choose(params, session.context, (values) => session.plan(query, values));
   const planned = performance.now() - begun;
   if (!options.analyze) {
     const lines = explainPlan({ stmt, catalog: session.catalog, session: session.context, options });
     return { tag: "EXPLAIN", columns, rows: lines.map((line) => [line]) };
   }
-  const es = session.execState(stmt, []);
+  const es = session.execState(stmt, params);
   const started = performance.now();
   const execution = executorStart(es, stmt, true);
   while (drain(execution.root.next(MANY)) !== null);
@@ -229,6 +246,6 @@ function explain(session: Session, raw: RawOf<"ExplainStmt">): UtilityResult {
     return node?.instrument === undefined ? undefined : { ...node.instrument, removed: node.removed, removedByJoin: (node as { removedByJoin?: number }).removedByJoin ?? 0 };
   };
   const lines = explainPlan({ stmt, catalog: session.catalog, session: session.context, options, counters });
-  if (on("summary", true)) lines.push(`Planning Time: ${planned.toFixed(3)} ms`, `Execution Time: ${ran.toFixed(3)} ms`);
+  if (summary) lines.push(`Planning Time: ${planned.toFixed(3)} ms`, `Execution Time: ${ran.toFixed(3)} ms`);
   return { tag: "EXPLAIN", columns, rows: lines.map((line) => [line]) };
 }

@@ -3,7 +3,7 @@
  *
  * @see src/backend/commands/dropcmds.c, src/backend/commands/tablecmds.c (RemoveRelations)
  */
-import type { Relation, UserProc } from "../catalog/root.ts";
+import { PG_TEMP_NAMESPACE, type Relation, type UserProc } from "../catalog/root.ts";
 import { type RawNode, nameList, type RawOf, rawAs, strVal } from "../nodes/raw.ts";
 import { quoteIdentifier } from "../utils/keywords.ts";
 import { ERRCODE, ereport, notSupported } from "../utils/errors.ts";
@@ -126,10 +126,16 @@ const finders: Readonly<Record<string, Finder>> = {
 
 /** A schema takes its members with it. */
 function dropSchema(cx: CommandContext, schema: ObjectAddress, cascade: boolean): void {
-  const { root } = cx;
+  performDeletion(cx, [schema], cascade, undefined, membersOf(cx, schema));
+}
+/** The temporary objects go, their schema stays. @see ResetTempTableNamespace */
+export function dropTemporary(cx: CommandContext): void {
+  const members = membersOf(cx, { kind: "schema", oid: PG_TEMP_NAMESPACE });
+  if (members.length > 0) performDeletion({ ...cx, get root() { return cx.root; }, set root(root) { cx.root = root; }, notice: () => undefined }, members, true);
+}
+function membersOf({ root }: CommandContext, schema: ObjectAddress): ObjectAddress[] {
   const relations = Object.values(root.relations).filter((rel) => rel.relnamespace === schema.oid && rel.relkind !== "i" && rel.sequence?.owner == null);
   const types = Object.values(root.types).filter((type) => type.typnamespace === schema.oid && (type.typtype === "d" || type.typtype === "e"));
   const procs = Object.values(root.procs).filter((proc) => proc.pronamespace === schema.oid);
-  const members: ObjectAddress[] = [...relations.map(({ oid }): ObjectAddress => ({ kind: "relation", oid })), ...types.map(({ oid }): ObjectAddress => ({ kind: "type", oid })), ...procs.map(({ oid }): ObjectAddress => ({ kind: "proc", oid }))];
-  performDeletion(cx, [schema], cascade, undefined, members);
+  return [...relations.map(({ oid }): ObjectAddress => ({ kind: "relation", oid })), ...types.map(({ oid }): ObjectAddress => ({ kind: "type", oid })), ...procs.map(({ oid }): ObjectAddress => ({ kind: "proc", oid }))];
 }
