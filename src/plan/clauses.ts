@@ -12,6 +12,7 @@ import { exprCollation, exprType, exprTypmod, makeBoolConst, makeConst } from ".
 import type { Node } from "../nodes/nodes.ts";
 import type { Const, Expr, Oid } from "../nodes/primnodes.ts";
 import { exprContains, mapChildren, walkLevels } from "../nodes/walk.ts";
+import { fromInteger } from "../types/numeric-value.ts";
 import * as T from "../types/oids.ts";
 import type { PlanContext } from "./pathnodes.ts";
 
@@ -245,6 +246,9 @@ function inlineSql(cx: PlanContext, node: Expr & { readonly args: readonly Expr[
       if (escape === undefined || exprType(escape) !== T.TEXTOID) return undefined;
       return call(2073, [text, call(1986, [pattern, escape])]);
     }
+    case "log":
+    case "log10":
+      return call(1736, [makeConst(T.NUMERICOID, -1, 0, -1, fromInteger(10), false), ...node.args]);
     case "lpad":
       return call(873, [...node.args, makeConst(T.TEXTOID, -1, 100, -1, " ", false)]);
     case "rpad":

@@ -2,6 +2,7 @@
 import { ERRCODE, ereport } from "../utils/errors.ts";
 import { doubleToShortest } from "../utils/floats.ts";
 import { int2, int4, int8, type Int8, outOfRange } from "./int.ts";
+import * as M from "./numeric-math.ts";
 import * as N from "./numeric-value.ts";
 import { Numeric } from "./numeric-value.ts";
 import { defineContextual, defineFunction, defineFunctions } from "./registry.ts";
@@ -170,6 +171,13 @@ defineFunctions({
   numeric_ceil: N.ceil,
   numeric_floor: N.floor,
   numeric_sqrt: sqrt,
+  numeric_exp: M.exp,
+  numeric_ln: M.ln,
+  numeric_log: M.log,
+  numeric_power: M.power,
+  numeric_fac: M.factorial,
+  width_bucket_numeric: M.widthBucketNumeric,
+  width_bucket_float8: M.widthBucketFloat8,
   numeric_larger: (a: Numeric, b: Numeric) => (N.compare(a, b) > 0 ? a : b),
   numeric_smaller: (a: Numeric, b: Numeric) => (N.compare(a, b) < 0 ? a : b),
   numeric_inc: (a: Numeric) => N.add(a, N.fromInteger(1)),
