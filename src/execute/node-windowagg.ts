@@ -254,7 +254,7 @@ export class WindowAggState extends OneChild {
     const values: Datum[][] = runs.map(() => []);
     for (let row = 0; row < partition.rows; row++) {
       const frame = frames.at(row);
-      runs.forEach((run, i) => values[i]?.push(run(frame, row)));
+      for (const [i, run] of runs.entries()) values[i]?.push(run(frame, row));
       if (row % MANY === 0) this.es.checkInterrupts();
     }
     return values;

@@ -65,8 +65,16 @@ export function quickSort<T>(items: Items<T>, compare: Compare<T>, start = 0, co
     let [a, b] = [from + 1, from + 1];
     let [c, d] = [from + n - 1, from + n - 1];
     for (;;) {
-      for (let order = 0; b <= c && (order = compare(items[b] as T, pivot)) <= 0; b++) if (order === 0) swap(items, a++, b);
-      for (let order = 0; b <= c && (order = compare(items[c] as T, pivot)) >= 0; c--) if (order === 0) swap(items, c, d--);
+      for (; b <= c; b++) {
+        const order = compare(items[b] as T, pivot);
+        if (order > 0) break;
+        if (order === 0) swap(items, a++, b);
+      }
+      for (; b <= c; c--) {
+        const order = compare(items[c] as T, pivot);
+        if (order < 0) break;
+        if (order === 0) swap(items, c, d--);
+      }
       if (b > c) break;
       swap(items, b++, c--);
     }

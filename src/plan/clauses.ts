@@ -242,9 +242,9 @@ function inlineSql(cx: PlanContext, node: Expr & { readonly args: readonly Expr[
       return call(1709, [...node.args, int(0)]);
     case "substring": {
       // substring(text, pattern, escape): the pattern of SQL as one of PostgreSQL's own.
-      const [text, pattern, escape] = node.args as [Expr, Expr, Expr | undefined];
-      if (escape === undefined || exprType(escape) !== T.TEXTOID) return undefined;
-      return call(2073, [text, call(1986, [pattern, escape])]);
+      const [text, pattern, escapeArg] = node.args as [Expr, Expr, Expr | undefined];
+      if (escapeArg === undefined || exprType(escapeArg) !== T.TEXTOID) return undefined;
+      return call(2073, [text, call(1986, [pattern, escapeArg])]);
     }
     case "log":
     case "log10":

@@ -167,9 +167,9 @@ function like(bytes: Uint8Array, pattern: Uint8Array): boolean {
   return match(0, 0);
 }
 /** A pattern with its own escape byte, as one with a backslash. @see like_escape_bytea */
-function likeEscape(pattern: Uint8Array, escape: Uint8Array): Uint8Array {
-  if (escape.length > 1) ereport({ code: ERRCODE.invalid_escape_sequence, message: "invalid escape string", hint: "Escape string must be empty or one character." });
-  const [own] = escape;
+function likeEscape(pattern: Uint8Array, mark: Uint8Array): Uint8Array {
+  if (mark.length > 1) ereport({ code: ERRCODE.invalid_escape_sequence, message: "invalid escape string", hint: "Escape string must be empty or one character." });
+  const [own] = mark;
   if (own === 92) return pattern;
   const out: number[] = [];
   let after = false;

@@ -132,12 +132,12 @@ class JsonParser {
         this.#at++;
         continue;
       }
-      const escape = text[this.#at + 1];
-      if (escape === undefined) this.#invalidToken(start, text.length);
-      if (escape !== "u") {
+      const letter = text[this.#at + 1];
+      if (letter === undefined) this.#invalidToken(start, text.length);
+      if (letter !== "u") {
         lone();
-        const plain = escapes[escape as string];
-        if (plain === undefined) this.#fail(`Escape sequence "\\${escape}" is invalid.`, start, this.#at + 2);
+        const plain = escapes[letter as string];
+        if (plain === undefined) this.#fail(`Escape sequence "\\${letter}" is invalid.`, start, this.#at + 2);
         value += plain;
         this.#at += 2;
         continue;

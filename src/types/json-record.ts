@@ -84,14 +84,17 @@ function arrayValue(place: Place, _type: Oid, element: Oid, typmod: number, sour
   const fill = (list: readonly Source[], level: number, subscripts: readonly number[]): void => {
     if (dims[level] === undefined) dims[level] = list.length;
     else if (dims[level] !== list.length) malformed();
-    list.forEach((inner, i) => {
+    for (const [i, inner] of list.entries()) {
       // The first element that is no array tells how many dimensions there are.
       const nested = inner.kind === "array" && (depth === 0 ? items.length === 0 : level + 1 < depth);
       if (depth !== 0 && level + 1 < depth && inner.kind !== "array") expected([...subscripts, i]);
-      if (nested) return fill(inner.items(), level + 1, [...subscripts, i]);
+      if (nested) {
+        fill(inner.items(), level + 1, [...subscripts, i]);
+        continue;
+      }
       if (depth === 0) depth = level + 1;
       items.push(fieldValue(place, element, typmod, inner));
-    });
+    }
   };
   fill(source.items(), 0, []);
   return items.length === 0 ? new ArrayValue(element, [], [], []) : new ArrayValue(element, dims, dims.map(() => 1), items);

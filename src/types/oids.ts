@@ -43,4 +43,3 @@ export const ANYCOMPATIBLENONARRAYOID = 5079;
 export const ANYCOMPATIBLERANGEOID = 5080;
 export const JSONOID = 114;
 export const JSONBOID = 3802;
-export const JSONPATHOID = 4072;

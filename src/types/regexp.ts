@@ -148,8 +148,8 @@ function instr(text: string, pattern: string, start = 1, n = 1, endoption = 0, o
 const substr = (text: string, pattern: string, start = 1, n = 1, options?: string, subexpr = 0): string | null => part(text, nthMatch(text, pattern, start, n, options, subexpr, "regexp_substr"));
 
 /** SQL's pattern as an advanced expression. @see similar_escape_internal */
-export function similarEscape(pattern: string, escape: string | null): string {
-  if (escape !== null && [...escape].length > 1) ereport({ code: ERRCODE.invalid_escape_sequence, message: "invalid escape string", hint: "Escape string must be empty or one character." });
+export function similarEscape(pattern: string, mark: string | null): string {
+  if (mark !== null && [...mark].length > 1) ereport({ code: ERRCODE.invalid_escape_sequence, message: "invalid escape string", hint: "Escape string must be empty or one character." });
   let out = "^(?:";
   let [escaped, inClass, quotes] = [false, false, 0];
   let classStart = false;
@@ -163,7 +163,7 @@ export function similarEscape(pattern: string, escape: string | null): string {
         quotes++;
       } else out += `\\${c}`;
       escaped = false;
-    } else if (escape !== null && escape !== "" && c === escape) escaped = true;
+    } else if (mark !== null && mark !== "" && c === mark) escaped = true;
     else if (inClass) {
       if (c === "\\") out += "\\";
       out += c;
@@ -194,7 +194,7 @@ defineFunctions({
   textregexreplace_extended_no_flags: regexpReplaceExtended,
   similar_to_escape_1: (pattern: string) => similarEscape(pattern, "\\"),
   similar_to_escape_2: similarEscape,
-  similar_escape: (pattern: string | null, escape: string | null) => (pattern === null ? null : similarEscape(pattern, escape ?? "\\")),
+  similar_escape: (pattern: string | null, mark: string | null) => (pattern === null ? null : similarEscape(pattern, mark ?? "\\")),
   regexp_count: count,
   regexp_count_no_start: (text: string, pattern: string) => count(text, pattern),
   regexp_count_no_flags: (text: string, pattern: string, start: number) => count(text, pattern, start),
