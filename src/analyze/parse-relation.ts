@@ -65,14 +65,18 @@ const makeNsItem = (names: Alias, rte: RangeTblEntry, rtindex: number, perminfo:
 export const relationColumns = (rel: Relation): ColumnShape[] =>
   rel.attributes.map((a) => ({ type: a.attisdropped ? 0 : a.atttypid, typmod: a.atttypmod, collation: a.attcollation, dropped: a.attisdropped }));
 
+/** The names of columns, some of which an alias gives anew; a dropped column has none. @see buildRelationAliases */
+function columnNames(columns: readonly { readonly name: string; readonly dropped?: boolean }[], alias: Alias | null, refname: string): readonly string[] {
+  const given = [...(alias?.colnames ?? [])];
+  const available = columns.filter(({ dropped }) => dropped !== true).length;
+  if (given.length > available) errorAt("invalid_column_reference", `table "${refname}" has ${available} columns available but ${given.length} columns specified`, -1);
+  return columns.map(({ name, dropped }) => (dropped === true ? "" : (given.shift() ?? name)));
+}
+
 /** @see addRangeTableEntryForRelation */
 export function addRelation(pstate: ParseState, rel: Relation, lockmode: number, alias: Alias | null, inh: boolean, inFromCl: boolean): NsItem {
-  const names = rel.attributes.map((attribute) => (attribute.attisdropped ? "" : attribute.attname));
   const refname = alias?.aliasname ?? rel.relname;
-  const given = [...(alias?.colnames ?? [])];
-  const available = rel.attributes.filter((attribute) => !attribute.attisdropped).length;
-  if (given.length > available) errorAt("invalid_column_reference", `table "${refname}" has ${available} columns available but ${given.length} columns specified`, -1);
-  const colnames = names.map((name, i) => (rel.attributes[i]?.attisdropped === true ? "" : (given.shift() ?? name)));
+  const colnames = columnNames(rel.attributes.map((a) => ({ name: a.attname, dropped: a.attisdropped })), alias, refname);
   const perminfo: Writable<RTEPermissionInfo> = { tag: "RTEPermissionInfo", relid: rel.oid, inh, requiredPerms: 2, checkAsUser: 0, selectedCols: 0, insertedCols: 0, updatedCols: 0 };
   pstate.rteperminfos.push(perminfo);
   const rte: Writable<RangeTblEntry> = {
@@ -169,7 +173,7 @@ export function addFunction(pstate: ParseState, names: readonly string[], exprs:
     };
   });
   if (ordinality) columns.push({ name: "ordinality", type: T.INT8OID, typmod: -1, collation: 0 });
-  const colnames = buildColnames(columns.map((column) => column.name), alias, refname);
+  const colnames = columnNames(columns, alias, refname);
   const rte: Writable<RangeTblEntry> = { ...makeRangeTblEntry("RTE_FUNCTION", alias, makeAlias(refname, colnames)), functions, funcordinality: ordinality, lateral, inFromCl: true };
   return addEntry(pstate, rte, columns, null);
 }

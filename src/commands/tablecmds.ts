@@ -342,6 +342,7 @@ export function createTableAs(cx: CommandContext, raw: RawOf<"CreateTableAsStmt"
     cx.notice({ severity: "NOTICE", code: ERRCODE.duplicate_table, message: `relation "${name}" already exists, skipping` });
     return { tag: "CREATE TABLE AS" };
   }
+  if (rawAs(raw.query, "ExecuteStmt") !== undefined) notSupported("CREATE TABLE AS EXECUTE");
   const query = parseAnalyze({ stmt: raw.query as RawNode }, cx.analyzeContext());
   checkNameFree(cx, name, namespace);
   const names = nameList(into.colNames);

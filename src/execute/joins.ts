@@ -401,11 +401,14 @@ interface MergeKey {
 
 export class MergeJoinState extends JoinState {
   readonly #keys: readonly MergeKey[];
+  /** A condition that is constantly false: no row meets another. */
+  readonly #neverMet: boolean;
   #out: Iterator<Batch> | undefined;
   #rest: { readonly batch: Batch; at: number } | undefined;
 
   constructor(plan: MergeJoin, es: ExecState, outer: ExecNode, inner: ExecNode) {
     super(plan, es, outer, inner);
+    this.#neverMet = plan.joinqual.some((qual) => qual.tag === "Const" && (qual.constisnull || qual.constvalue === false));
     this.#keys = plan.mergeclauses.map((clause, i) => {
       const op = clause as Extract<Expr, { tag: "OpExpr" }>;
       const row = es.catalog.operator(op.opno);
@@ -428,6 +431,10 @@ export class MergeJoinState extends JoinState {
       keys.push(this.#keys.map((key) => (side === "outer" ? key.left : key.right)(this.ec)));
     }
     return { cols: store.columns, keys };
+  }
+  /** Whether the inner row comes before the outer one; a row that cannot match goes as soon as it is reached. @see MJCompare, MJEVAL_NONMATCHABLE */
+  #isBehind(inner: readonly Datum[], outer: readonly Datum[]): boolean {
+    return this.#neverMet || (!outer.includes(null) && (inner.includes(null) || this.#compare(inner, outer) < 0));
   }
   /** Order of two keys; nulls meet nothing but stand in order. */
   #compare(a: readonly Datum[], b: readonly Datum[]): number {
@@ -456,7 +463,9 @@ export class MergeJoinState extends JoinState {
     let b = 0;
     for (let a = 0; a < o.keys.length; a++) {
       const key = o.keys[a] as Datum[];
-      while (b < i.keys.length && this.#compare(i.keys[b] as Datum[], key) < 0) b++;
+      const unmatched: number[] = [];
+      for (; b < i.keys.length && this.#isBehind(i.keys[b] as Datum[], key); b++) if (matchedInner[b] !== 1) unmatched.push(b);
+      if (this.fillsOuter && unmatched.length > 0) output.addRows(this.noOuter, NULL_ROW, i.cols, unmatched);
       let matched = false;
       if (!key.includes(null)) {
         const rows: number[] = [];
@@ -479,7 +488,7 @@ export class MergeJoinState extends JoinState {
     }
     if (this.fillsOuter) {
       const rows: number[] = [];
-      for (let k = 0; k < i.keys.length; k++) if (matchedInner[k] !== 1) rows.push(k);
+      for (let k = b; k < i.keys.length; k++) if (matchedInner[k] !== 1) rows.push(k);
       if (rows.length > 0) output.addRows(this.noOuter, NULL_ROW, i.cols, rows);
     }
     const batch = output.n === 0 ? null : this.taken();

@@ -695,10 +695,12 @@ abstract class SourceScan extends ExecNode {
   readonly #projector: Projector;
   /** The types of the row, where it is read as a whole and has no type of its own. */
   readonly #rowTypes: readonly number[] | undefined;
+  readonly #rowNames: readonly string[];
   constructor(plan: SubqueryScan | FunctionScan | ValuesScan | CteScan | WorkTableScan, es: ExecState) {
     super(plan, es);
     const whole = exprContains([plan.targetlist, plan.qual], (node) => node.tag === "Var" && node.varattno === 0 && node.varno === plan.scanrelid && node.vartype === T.RECORDOID);
     this.#rowTypes = whole ? sourceTypes(plan, es) : undefined;
+    this.#rowNames = es.stmt.rtable[plan.scanrelid - 1]?.eref?.colnames ?? [];
     this.#qual = makeFilter(plan.qual, es);
     this.#projector = new Projector(plan.targetlist, es, "scan", (varno) => varno === plan.scanrelid);
   }
@@ -707,7 +709,7 @@ abstract class SourceScan extends ExecNode {
     for (;;) {
       const batch = yield* this.source(n);
       if (batch === null) return null;
-      const kept = this.#filter(this.#rowTypes === undefined ? batch : withWholeRow(batch, this.#rowTypes));
+      const kept = this.#filter(this.#rowTypes === undefined ? batch : withWholeRow(batch, this.#rowTypes, this.#rowNames));
       if (kept.n > 0) return this.#projector.project(kept, this.ec);
     }
   }
@@ -734,12 +736,12 @@ function sourceTypes(plan: SubqueryScan | FunctionScan | ValuesScan | CteScan | 
   }
 }
 /** Adds each row as one value. */
-function withWholeRow(batch: Batch, types: readonly number[]): Batch {
+function withWholeRow(batch: Batch, types: readonly number[], names: readonly string[]): Batch {
   const cols: ScanColumns = batch.cols.slice(0, types.length);
   const rows: Datum[] = [];
   for (let i = 0; i < batch.n; i++) {
     const row = rowAt(batch, i);
-    rows[row] = new RecordValue(T.RECORDOID, types, cols.map((column) => vectorGet(column, row)));
+    rows[row] = new RecordValue(T.RECORDOID, types, cols.map((column) => vectorGet(column, row)), names);
   }
   cols.wholeRow = anyVector(rows);
   return { n: batch.n, sel: batch.sel, cols };

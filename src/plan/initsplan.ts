@@ -212,7 +212,8 @@ class Deconstructor {
     let pseudoconstant = false;
     if (relids === 0) {
       relids = at.ojscope !== 0 ? at.ojscope : at.qualscope;
-      if (!containsVolatile(root.glob.cx.catalog, qual)) pseudoconstant = true;
+      // An outer join's own condition is not what the join's rows depend on: it gates nothing.
+      if (at.ojscope === 0 && !containsVolatile(root.glob.cx.catalog, qual)) pseudoconstant = true;
     }
     let isPushedDown = true;
     let maybeEquivalence = true;
@@ -220,8 +221,7 @@ class Deconstructor {
       isPushedDown = false;
       maybeEquivalence = false;
       relids = bmsUnion(relids, at.ojscope);
-    } else if (at.ojscope !== 0 && pseudoconstant) isPushedDown = false;
-    else for (const lower of root.specialJoins) if (lower.ojrelid > 0 && bmsOverlap(relids, lower.synRighthand)) lower.delaysUpper = true;
+    } else for (const lower of root.specialJoins) if (lower.ojrelid > 0 && bmsOverlap(relids, lower.synRighthand)) lower.delaysUpper = true;
     const options = { isPushedDown, required: relids, pseudoconstant, outerRelids: isPushedDown ? 0 : at.nonnullable };
     let rinfo = makeRestrictInfo(root, qual, options);
     const same = rinfo.mergeopfamilies.length > 0 && maybeEquivalence ? equalToItself(root, qual) : undefined;

@@ -1,8 +1,8 @@
 /** float4 and float8. @see src/backend/utils/adt/float.c */
 import { ERRCODE, ereport } from "../utils/errors.ts";
-import { doubleToShortest, floatToShortest } from "../utils/floats.ts";
+import { doubleOut, floatOut } from "../utils/floats.ts";
 import { divisionByZero, int2, int4, int8, type Int8, outOfRange, rint } from "./int.ts";
-import { defineFunction, defineFunctions } from "./registry.ts";
+import { defineContextual, defineFunction, defineFunctions, type FmgrContext } from "./registry.ts";
 
 const floatOverflow = (): never => ereport({ code: ERRCODE.numeric_value_out_of_range, message: "value out of range: overflow" });
 const floatUnderflow = (): never => ereport({ code: ERRCODE.numeric_value_out_of_range, message: "value out of range: underflow" });
@@ -157,8 +157,6 @@ const variance = (least: number, finish: (n: number, squares: number) => number)
 defineFunctions({
   float8in: (text: string) => parseFloat8(text),
   float4in,
-  float8out: doubleToShortest,
-  float4out: floatToShortest,
   ftod: (a: number) => a,
   dtof: toSingle,
   i2tod: (a: number) => a,
@@ -311,4 +309,10 @@ defineFunctions({
   float8_regr_r2: regression(1, ({ xx, yy, xy }) => (xx === 0 ? null : yy === 0 ? 1 : (xy * xy) / (xx * yy))),
   float8_regr_slope: regression(1, ({ xx, xy }) => (xx === 0 ? null : xy / xx)),
   float8_regr_intercept: regression(1, ({ n, sumX, xx, sumY, xy }) => (xx === 0 ? null : (sumY - (sumX * xy) / xx) / n)),
+});
+
+const extraDigits = (cx: FmgrContext): number => Number(cx.session.setting("extra_float_digits"));
+defineContextual({
+  float8out: (cx, value: number) => doubleOut(value, extraDigits(cx)),
+  float4out: (cx, value: number) => floatOut(value, extraDigits(cx)),
 });

@@ -48,6 +48,15 @@ export function floatToShortest(value: number): string {
   return shortest(value.toExponential(8), 6);
 }
 
+/** The digits that extra_float_digits asks for: the shortest exact ones above 0, else so many more than 15 (float4: 6). @see float8out_internal */
+export const doubleOut = (value: number, extra: number): string => (extra > 0 ? doubleToShortest(value) : rounded(value, 15 + extra));
+export const floatOut = (value: number, extra: number): string => (extra > 0 ? floatToShortest(value) : rounded(value, 6 + extra));
+/** C's %.*g. */
+function rounded(value: number, digits: number): string {
+  const precision = Math.max(digits, 1);
+  return special(value) ?? shortest(value.toExponential(precision - 1).replace(/\.?0+e/, "e"), precision);
+}
+
 /** A number with two decimals, as C's printf rounds: a tie goes to the even digit. A double is a tie only at eighths. */
 export function twoDecimals(value: number): string {
   const eighths = Math.abs(value * 8) % 8;
