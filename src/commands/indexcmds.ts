@@ -120,6 +120,30 @@ export function createConstraintIndex(cx: CommandContext, relid: number, primary
   buildIndex(cx, relid, { name, columns: columns.map((column) => columnFor(cx, rel, { name: column }, BTREE_AM_OID)), nkeys: columns.length, unique: true, primary, nullsNotDistinct, predicate: [], am: "btree", constraint: true });
 }
 
+/** ADD CONSTRAINT … UNIQUE USING INDEX: an index that is there becomes a constraint's, and takes its name. @see ATExecAddIndexConstraint, transformIndexConstraint */
+export function adoptIndex(cx: CommandContext, rel: Relation, indexname: string, conname: string, location: number): void {
+  const found = catalogOf(cx).relationNamed(indexname, rel.relnamespace);
+  const info = found?.index;
+  if (found === undefined || info == null) return ereport({ code: ERRCODE.undefined_object, message: `index "${indexname}" does not exist`, location });
+  const detail = "Cannot create a primary key or unique constraint using such an index.";
+  if (info.constraint !== 0) ereport({ code: ERRCODE.object_not_in_prerequisite_state, message: `index "${indexname}" is already associated with a constraint`, location });
+  if (info.indrelid !== rel.oid) ereport({ code: ERRCODE.object_not_in_prerequisite_state, message: `index "${indexname}" does not belong to table "${rel.relname}"`, location });
+  if (!info.unique) ereport({ code: ERRCODE.wrong_object_type, message: `"${indexname}" is not a unique index`, detail, location });
+  if (info.columns.some((column) => column.attnum === 0)) ereport({ code: ERRCODE.wrong_object_type, message: `index "${indexname}" contains expressions`, detail, location });
+  if (info.predicate.length > 0) ereport({ code: ERRCODE.wrong_object_type, message: `"${indexname}" is a partial index`, detail, location });
+  if (info.columns.some((column) => column.descending)) ereport({ code: ERRCODE.wrong_object_type, message: `index "${indexname}" column number ${info.columns.findIndex((column) => column.descending) + 1} does not have default sorting behavior`, detail, location });
+  if (rel.constraints.some((constraint) => constraint.conname === conname)) ereport({ code: ERRCODE.duplicate_object, message: `constraint "${conname}" for relation "${rel.relname}" already exists` });
+  if (conname !== indexname) {
+    checkNameFree(cx, conname, rel.relnamespace);
+    cx.notice({ severity: "NOTICE", code: "00000", message: `ALTER TABLE / ADD CONSTRAINT USING INDEX will rename index "${indexname}" to "${conname}"` });
+  }
+  changeCatalog(cx, (draft) => {
+    const constraint = newOid(draft);
+    draft.relations[found.oid] = { ...found, relname: conname, index: { ...info, constraint } };
+    draft.relations[rel.oid] = { ...rel, constraints: [...rel.constraints, { oid: constraint, conname, contype: "u", conrelid: rel.oid, conkey: info.columns.slice(0, info.nkeys).map((column) => column.attnum), conindid: found.oid, expr: null }] };
+  });
+}
+
 /** CREATE INDEX. @see DefineIndex */
 export function createIndex(cx: CommandContext, raw: RawOf<"IndexStmt">): UtilityResult {
   const rel = requireRelation(cx, raw.relation as RawOf<"RangeVar">);

@@ -19,7 +19,7 @@ import { catalogOf, changeCatalog, type CommandContext, type Draft, newOid, type
 import { performDeletion } from "./dependency.ts";
 import { addForeignKey, deferralOf } from "./foreign-key.ts";
 import { changeSequence, defineSequence } from "./sequence.ts";
-import { createConstraintIndex, newIndexFile } from "./indexcmds.ts";
+import { adoptIndex, createConstraintIndex, newIndexFile } from "./indexcmds.ts";
 
 const SERIALS: Readonly<Record<string, string>> = { serial: "int4", serial4: "int4", bigserial: "int8", serial8: "int8", smallserial: "int2", serial2: "int2" };
 
@@ -487,16 +487,8 @@ function alterCommand(cx: CommandContext, oid: number, cmd: RawOf<"AlterTableCmd
       const expr = cmd.def === undefined ? null : analyzeTableExpr(cx.analyzeContext(), null, cmd.def, "COLUMN_DEFAULT", a);
       return setColumn(a.attnum, { default: expr });
     }
-    case "AT_SetNotNull": {
-      const a = column(cmd.name ?? "");
-      const heap = cx.storage.heap(rel.relfilenode);
-      for (const group of heap.groups) {
-        for (let i = 0; i < group.rows; i++) {
-          if (!heap.dead(group.firstRow + i) && heap.value(group.firstRow + i, a.attnum - 1) === null) ereport({ code: ERRCODE.not_null_violation, message: `column "${a.attname}" of relation "${rel.relname}" contains null values`, table: rel.relname, column: a.attname });
-        }
-      }
-      return setColumn(a.attnum, { attnotnull: true });
-    }
+    case "AT_SetNotNull":
+      return setNotNull(cx, rel, column(cmd.name ?? ""));
     case "AT_DropNotNull": {
       const a = column(cmd.name ?? "");
       if (rel.constraints.some((c) => c.contype === "p" && c.conkey.includes(a.attnum))) ereport({ code: ERRCODE.invalid_table_definition, message: `column "${a.attname}" is in a primary key` });
@@ -607,13 +599,34 @@ function selectExpr(cx: CommandContext, expr: Expr): Query {
   const query = parseAnalyze({ stmt: { SelectStmt: { targetList: [{ ResTarget: { val: { A_Const: { isnull: true } } } }], op: "SETOP_NONE", limitOption: "LIMIT_OPTION_DEFAULT" } } } as never, cx.analyzeContext());
   return { ...query, targetList: [{ ...(query.targetList[0] as Query["targetList"][number]), expr }] };
 }
+/** Makes a column not null, unless it is so already; the rows that are there are looked at. @see ATExecSetNotNull */
+function setNotNull(cx: CommandContext, rel: Relation, a: Attribute): void {
+  if (a.attnotnull) return;
+  const heap = cx.storage.heap(rel.relfilenode);
+  const own = cx.ownXids();
+  for (const group of heap.groups) {
+    for (let i = 0; i < group.rows; i++) {
+      const row = group.firstRow + i;
+      if (heap.live(row, own) && heap.value(row, a.attnum - 1) === null) ereport({ code: ERRCODE.not_null_violation, message: `column "${a.attname}" of relation "${rel.relname}" contains null values`, table: rel.relname, column: a.attname });
+    }
+  }
+  changeCatalog(cx, (draft) => {
+    const old = draft.relations[rel.oid] as Relation;
+    const conname = chooseName(old.relname, [a.attname], "not_null", (name) => old.constraints.some((c) => c.conname === name));
+    const constraint: Constraint = { oid: newOid(draft), conname, contype: "n", conrelid: rel.oid, conkey: [a.attnum], conindid: 0, expr: null };
+    draft.relations[rel.oid] = { ...old, attributes: old.attributes.map((each) => (each.attnum === a.attnum ? { ...each, attnotnull: true } : each)), constraints: [...old.constraints, constraint] };
+  });
+}
 function addConstraint(cx: CommandContext, rel: Relation, raw: RawOf<"Constraint">): void {
   if (raw.contype === "CONSTR_PRIMARY" || raw.contype === "CONSTR_UNIQUE") {
     const primary = raw.contype === "CONSTR_PRIMARY";
     if (primary && rel.constraints.some((c) => c.contype === "p")) ereport({ code: ERRCODE.invalid_table_definition, message: `multiple primary keys for table "${rel.relname}" are not allowed` });
-    createConstraintIndex(cx, rel.oid, primary, nameList(raw.keys), raw.conname, raw.nulls_not_distinct === true);
-    if (primary) setRelation(cx, rel.oid, (r) => ({ ...r, attributes: r.attributes.map((a) => (nameList(raw.keys).includes(a.attname) ? { ...a, attnotnull: true } : a)) }));
-    return;
+    if (raw.indexname !== undefined) {
+      if (raw.deferrable === true || primary) notSupported(`ADD CONSTRAINT … ${primary ? "PRIMARY KEY" : "UNIQUE … DEFERRABLE"} USING INDEX`);
+      return adoptIndex(cx, rel, raw.indexname, raw.conname ?? raw.indexname, raw.location ?? -1);
+    }
+    if (primary) for (const name of nameList(raw.keys)) for (const a of rel.attributes) if (a.attname === name && !a.attisdropped) setNotNull(cx, rel, a);
+    return createConstraintIndex(cx, rel.oid, primary, nameList(raw.keys), raw.conname, raw.nulls_not_distinct === true);
   }
   if (raw.contype === "CONSTR_FOREIGN") return addForeignKey(cx, rel.oid, raw, undefined, deferralOf(raw, []));
   if (raw.contype !== "CONSTR_CHECK") return notSupported(`ALTER TABLE ADD ${String(raw.contype).replace("CONSTR_", "")}`, raw.location);
