@@ -3,6 +3,8 @@
  *
  * @see src/backend/executor/nodeSeqscan.c, nodeIndexscan.c, nodeIndexonlyscan.c, nodeBitmapHeapscan.c, nodeTidscan.c, nodeSubqueryscan.c, nodeFunctionscan.c, nodeValuesscan.c, nodeCtescan.c, nodeWorktablescan.c
  */
+import type { Catalog } from "../catalog/catalog.ts";
+import { formatType } from "../catalog/format-type.ts";
 import type { IndexInfo, Relation } from "../catalog/root.ts";
 import { bindFunction } from "../catalog/type-io.ts";
 import { virtualRows } from "../catalog/virtual-rows.ts";
@@ -23,7 +25,7 @@ import { anyVector, type Vector, vectorGet } from "../storage/vector.ts";
 import { ArrayValue } from "../types/array.ts";
 import * as T from "../types/oids.ts";
 import { RecordValue } from "../types/record.ts";
-import { elog, notSupported } from "../utils/errors.ts";
+import { elog, ERRCODE, ereport, notSupported } from "../utils/errors.ts";
 import { type Batch, BatchBuilder, drain, ExecNode, type ExecState, type LookedUp, type LookUpSource, MANY, type Pull, rowAt, rowRange, RowStore } from "./exec-state.ts";
 import { builderOf, buildList, makeFilter, Projector } from "./exec-expr.ts";
 import { setFunction } from "./set-functions.ts";
@@ -776,13 +778,14 @@ export class FunctionScanState extends SourceScan {
   /** All rows: those of several functions side by side, with nulls where one has ended. */
   #load(): RowStore {
     const plan = this.plan as FunctionScan;
-    const sources = plan.functions.map((fn) => ({ width: fn.funccolcount, values: functionValues(fn.funcexpr, this.es, this.ec, listedColumns(fn))[Symbol.iterator]() }));
+    const sources = plan.functions.map((fn) => ({ width: fn.funccolcount, check: fn.funccoltypes.length === 0 ? undefined : rowCheck(fn, this.es.catalog), values: functionValues(fn.funcexpr, this.es, this.ec, listedColumns(fn))[Symbol.iterator]() }));
     const store = new RowStore(sources.reduce((sum, source) => sum + source.width, 0) + (plan.funcordinality ? 1 : 0));
     for (;;) {
       const row: Datum[] = [];
       let ended = 0;
-      for (const { width, values } of sources) {
+      for (const { width, check, values } of sources) {
         const step = values.next();
+        if (step.value instanceof RecordValue) check?.(step.value);
         if (step.done === true) {
           ended++;
           for (let c = 0; c < width; c++) row.push(null);
@@ -817,6 +820,20 @@ export function functionValues(expr: Expr, es: ExecState, ec: ExprContext, colum
     return run(args, { session: es.session, argTypes: expr.args.map((arg) => exprType(arg)), resultType: expr.funcresulttype, collation: expr.inputcollid, variadic: expr.funcvariadic, columns });
   }
   return [buildExpr(expr, columns === undefined ? builderOf(es) : { ...builderOf(es), columns })(ec)];
+}
+/** Raises an error for a row that is not as the column definition list says. @see tupledesc_match, check_sql_fn_retval */
+function rowCheck(fn: RangeTblFunction, catalog: Catalog): (row: RecordValue) => void {
+  const { funccoltypes: wanted, funcexpr } = fn;
+  const own = funcexpr.tag === "FuncExpr" && catalog.userProc(funcexpr.funcid) !== undefined;
+  const refuse = (detail: string): never => ereport({ code: ERRCODE.datatype_mismatch, message: "function return row and query-specified return row do not match", detail });
+  return ({ types, values }) => {
+    if (own && values.length !== wanted.length) {
+      ereport({ code: ERRCODE.invalid_function_definition, message: "return type mismatch in function declared to return record", detail: `Final statement returns too ${values.length < wanted.length ? "few" : "many"} columns.` });
+    }
+    if (values.length !== wanted.length) refuse(`Returned row contains ${values.length} attribute${values.length === 1 ? "" : "s"}, but query expects ${wanted.length}.`);
+    const at = types.findIndex((type, i) => type !== wanted[i] && catalog.findCast(type, wanted[i] as number)?.castmethod !== "b" && catalog.baseType(type) !== wanted[i]);
+    if (at >= 0 && !own) refuse(`Returned type ${formatType(catalog, types[at] as number)} at ordinal position ${at + 1}, but query expects ${formatType(catalog, wanted[at] as number)}.`);
+  };
 }
 /** The columns that a column definition list asks for. */
 function listedColumns(fn: RangeTblFunction): readonly RowField[] | undefined {

@@ -115,14 +115,14 @@ function recordOf(cx: FmgrContext, type: Oid, fields: readonly RowField[], sourc
   return new RecordValue(type, fields.map((field) => field.type), values, fields.map((field) => field.name));
 }
 
-/** The row type that a call is about: of its first argument, or of the column definition list. */
+/** The row type that a call is about: of its first argument where that is a row, else of the column definition list. */
 function rowTypeOf(cx: SetCall, name: string, base: RecordValue | null): { readonly type: Oid; readonly fields: readonly RowField[] } {
   const { types } = cx.session;
   const declared = cx.argTypes[0] as Oid;
   if (declared !== T.RECORDOID && types.kind(declared).typtype !== "c") return ereport({ code: ERRCODE.datatype_mismatch, message: `first argument of ${name} must be a row type` });
   if (declared !== T.RECORDOID) return { type: types.kind(declared).base, fields: types.fields(declared) };
-  if (cx.columns !== undefined) return { type: T.RECORDOID, fields: cx.columns };
   if (base !== null) return { type: base.typeId, fields: base.types.map((type, i) => ({ name: base.names?.[i] ?? `f${i + 1}`, type, typmod: -1, dropped: false })) };
+  if (cx.columns !== undefined) return { type: T.RECORDOID, fields: cx.columns };
   return ereport({ code: ERRCODE.datatype_mismatch, message: `could not determine row type for result of ${name}`, hint: "Provide a non-null record argument, or call the function in the FROM clause using a column definition list." });
 }
 const notObject = (name: string, source: Source): void => {
