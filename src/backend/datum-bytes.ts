@@ -6,6 +6,7 @@ import { Interval } from "../types/interval.ts";
 import { isContainer, Jsonb, type JsonbArray, type JsonbItem, JsonbObject } from "../types/jsonb-value.ts";
 import type { Numeric } from "../types/numeric-value.ts";
 import * as T from "../types/oids.ts";
+import { RecordValue } from "../types/record.ts";
 import { notSupported, utf8Encode } from "../utils/errors.ts";
 
 const fixed = (size: number, write: (view: DataView) => void): Uint8Array => {
@@ -97,7 +98,40 @@ function valueBytes(catalog: Catalog, type: number, value: Datum): Uint8Array {
   }
   if (value instanceof Jsonb) return varlena(jsonbBody(value.item));
   if (value instanceof ArrayValue) return arrayBytes(catalog, value);
+  if (value instanceof RecordValue) return recordBytes(catalog, value);
   return notSupported("the bytes of this constant");
+}
+
+const alignmentOf = (typalign: string): number => ({ c: 1, s: 2, i: 4, d: 8 })[typalign] ?? 4;
+const HAS_NULL = 1;
+const HAS_VARWIDTH = 2;
+/** A row: the header of a tuple, a null bitmap, aligned fields; short strings have a length of one byte. @see heap_form_tuple, src/include/access/htup_details.h */
+function recordBytes(catalog: Catalog, row: RecordValue): Uint8Array {
+  const hasNulls = row.values.includes(null);
+  const offset = Math.ceil((23 + (hasNulls ? Math.ceil(row.values.length / 8) : 0)) / 8) * 8;
+  const bytes: number[] = new Array(offset).fill(0);
+  let varwidth = false;
+  row.values.forEach((value, i) => {
+    if (value === null) return;
+    if (hasNulls) bytes[23 + (i >> 3)] = (bytes[23 + (i >> 3)] ?? 0) | (1 << (i & 7));
+    const type = catalog.type(row.types[i] as number);
+    const field = valueBytes(catalog, type.oid, value);
+    varwidth ||= type.typlen < 0;
+    if (type.typlen === -1 && type.typstorage !== "p" && field.length - 3 <= 127) return void bytes.push(((field.length - 3) << 1) | 1, ...field.subarray(4));
+    while (bytes.length % alignmentOf(type.typalign) !== 0) bytes.push(0);
+    bytes.push(...field);
+  });
+  const out = Uint8Array.from(bytes);
+  const view = new DataView(out.buffer);
+  view.setUint32(0, out.length << 2, true);
+  view.setInt32(4, -1, true);
+  view.setUint32(8, row.typeId, true);
+  // No place in a table: block 2³² − 1, item 0.
+  view.setUint32(12, 0xffffffff, true);
+  view.setUint16(18, row.values.length, true);
+  view.setUint16(20, (hasNulls ? HAS_NULL : 0) | (varwidth ? HAS_VARWIDTH : 0), true);
+  view.setUint8(22, offset);
+  return out;
 }
 
 /** Bytes that are written one after the other; places are counted from the length word on. */
@@ -175,7 +209,7 @@ function jsonbEntry(w: JsonbWriter, item: JsonbItem): number {
 /** An array: dimensions, a null bitmap, aligned elements. */
 function arrayBytes(catalog: Catalog, array: ArrayValue): Uint8Array {
   const row = catalog.type(array.elemtype);
-  const align = { c: 1, s: 2, i: 4, d: 8 }[row.typalign] ?? 4;
+  const align = alignmentOf(row.typalign);
   const hasNulls = array.items.includes(null);
   const header = 16 + 8 * array.dims.length;
   const offset = hasNulls ? Math.ceil((header + Math.ceil(array.items.length / 8)) / 8) * 8 : Math.ceil(header / 8) * 8;

@@ -625,7 +625,12 @@ function addConstraint(cx: CommandContext, rel: Relation, raw: RawOf<"Constraint
       if (raw.deferrable === true || primary) notSupported(`ADD CONSTRAINT … ${primary ? "PRIMARY KEY" : "UNIQUE … DEFERRABLE"} USING INDEX`);
       return adoptIndex(cx, rel, raw.indexname, raw.conname ?? raw.indexname, raw.location ?? -1);
     }
-    if (primary) for (const name of nameList(raw.keys)) for (const a of rel.attributes) if (a.attname === name && !a.attisdropped) setNotNull(cx, rel, a);
+    if (primary) {
+      for (const name of nameList(raw.keys)) {
+        const a = rel.attributes.find((each) => each.attname === name && !each.attisdropped);
+        setNotNull(cx, rel, a ?? ereport({ code: ERRCODE.undefined_column, message: `column "${name}" of relation "${rel.relname}" does not exist` }));
+      }
+    }
     return createConstraintIndex(cx, rel.oid, primary, nameList(raw.keys), raw.conname, raw.nulls_not_distinct === true);
   }
   if (raw.contype === "CONSTR_FOREIGN") return addForeignKey(cx, rel.oid, raw, undefined, deferralOf(raw, []));

@@ -1,0 +1,12 @@
+create table w (a int, b text, c numeric);
+insert into w select g, 'x'||(g%3), g*1.5 from generate_series(1,12) g;
+select a, row_number() over (partition by b order by a), sum(c) over (order by a rows between 2 preceding and 1 following), lag(a) over w, first_value(b) over (order by a desc) from w window w as (order by a) order by a;
+explain select a, row_number() over (partition by b order by a), sum(c) over (order by a rows between 2 preceding and 1 following) from w;
+select a, sum(a) over (order by a range between 3 preceding and 2 following exclude ties) s from w;
+select b, sum(a), rank() over (order by sum(a) desc) from w group by b;
+select ntile(4) over (order by a), cume_dist() over (order by b), percent_rank() over (order by b), dense_rank() over (order by b) from w;
+select count(*) over (order by b groups between 1 preceding and current row) from w;
+explain (costs off) select sum(a) over (partition by b), avg(a) over (partition by b order by c) from w where a < 5 order by a;
+select array_agg(a) over (order by a) from w limit 3;
+select generate_series(1,2), count(*) over () from w limit 5;
+select max(sum(a)) over () from w group by b;

@@ -1,0 +1,12 @@
+select exp(0.0), exp(1.0), exp(1.0::numeric(71,70)), exp(-50.5::numeric), exp('inf'::numeric), exp('-inf'::numeric), exp('nan'::numeric), exp(-5000::numeric), exp(100::numeric);
+select exp(10000::numeric); select exp(32.999::numeric), exp(-32.999::numeric), exp(123.456), exp(-123.456), exp(1234.5678), exp(0.00000000000001);
+select ln(1.0), ln(10::numeric), ln(0.99949452), ln(1.00049687395), ln(1234.567890123456789), ln(5.80397490724e5), ln(2.5e-15), ln(1e200), ln(0.9), ln(1.1), ln(0.0000001234), ln('inf'::numeric);
+select ln(-1::numeric); select ln(0::numeric); select ln('-inf'::numeric); select log(0::numeric); select log(-12.34); select log(1.0, 12.34); select log(-1, 2::numeric);
+select log(3.4634998359873254962349856073435545), log(9.999999999999999999), log(10.00000000000000000), log(590489.45235237), log(0.99923, 4.58934e34), log(1.000016, 8.452010e18), log(3.1954752e47, 9.4792021e-73), log(2.0, 1024), log(100.0), log10(1000::numeric), log(1.23e-89, 6.4689e45);
+select 32.1 ^ 9.8, 32.1 ^ (-9.8), 12.3 ^ 45.6, 12.3 ^ (-45.6), 1.234 ^ 5678, 1.000000000123 ^ (-2147483648), 0.9999999999 ^ 23300000000000, 0.12 ^ (-25), 1.2 ^ 345, 0.12 ^ (-20), 3.789 ^ 21, 3.789 ^ 35, 0.5678 ^ (-85), 0 ^ 0::numeric, (-12.34) ^ 0, 12.34 ^ 1, 0::numeric ^ 12.34, 2::numeric ^ 3, power(2::numeric, 0.5), power(-2::numeric, 3), 0.0 ^ 2;
+select 0 ^ (-12.34); select (-12.34) ^ 1.2; select 12.34 ^ 100000; select 10 ^ 131071.5; select power('inf'::numeric, -2), power('-inf'::numeric, 3), power('nan'::numeric, 0), power(1, 'nan'::numeric), power(0.5, '-inf'::numeric), power(-1, 'inf'::numeric);
+select factorial(0), factorial(4), factorial(40); select factorial(-4); select factorial(100000); select 5::int8 ^ 2; select 1.5 ^ 0.333333333333333333333, 7.77 ^ 7.77, 1e-3 ^ 1.5, (-1::numeric) ^ 1e20;
+select width_bucket(5.0, 3.0, 4.0, 0); select width_bucket(5.0, 3.0, 4.0, -5); select width_bucket(3.5, 3.0, 3.0, 888); select width_bucket(3.5::float8, 3.0::float8, 3.0::float8, 888); select width_bucket('NaN', 3.0, 4.0, 888); select width_bucket(2.0, 3.0, '-inf', 888);
+select width_bucket(0.1*g, 1.0, 3.0, 7), width_bucket((0.1*g)::float8, 1::float8, 3::float8, 7), width_bucket(0.1*g, 3.0, 1.0, 7), width_bucket((0.1*g)::float8, 3::float8, 1::float8, 7) from generate_series(5,35) g;
+select width_bucket(1, 0, 5, 2147483647), width_bucket(10, 0, 5, 2147483647);
+with t(b, p) as (values (0.12, -2829.8369), (0.12, 1), (1.234567, 2.345), (5.1, -3), (45.67, 12.25)) select b, p, power(b, p), log(b), ln(b), exp(ln(b)) from t t(b,p);
