@@ -111,16 +111,19 @@ function recordBytes(catalog: Catalog, row: RecordValue): Uint8Array {
   const offset = Math.ceil((23 + (hasNulls ? Math.ceil(row.values.length / 8) : 0)) / 8) * 8;
   const bytes: number[] = new Array(offset).fill(0);
   let varwidth = false;
-  row.values.forEach((value, i) => {
-    if (value === null) return;
+  for (const [i, value] of row.values.entries()) {
+    if (value === null) continue;
     if (hasNulls) bytes[23 + (i >> 3)] = (bytes[23 + (i >> 3)] ?? 0) | (1 << (i & 7));
     const type = catalog.type(row.types[i] as number);
     const field = valueBytes(catalog, type.oid, value);
     varwidth ||= type.typlen < 0;
-    if (type.typlen === -1 && type.typstorage !== "p" && field.length - 3 <= 127) return void bytes.push(((field.length - 3) << 1) | 1, ...field.subarray(4));
+    if (type.typlen === -1 && type.typstorage !== "p" && field.length - 3 <= 127) {
+      bytes.push(((field.length - 3) << 1) | 1, ...field.subarray(4));
+      continue;
+    }
     while (bytes.length % alignmentOf(type.typalign) !== 0) bytes.push(0);
     bytes.push(...field);
-  });
+  }
   const out = Uint8Array.from(bytes);
   const view = new DataView(out.buffer);
   view.setUint32(0, out.length << 2, true);
