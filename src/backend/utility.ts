@@ -13,6 +13,7 @@ import { alterFunction, createFunction } from "../commands/functioncmds.ts";
 import { createIndex } from "../commands/indexcmds.ts";
 import { alterTable, createSchema, createTable, createTableAs, requireRelation, truncate } from "../commands/tablecmds.ts";
 import { alterDomain, alterEnum, createComposite, createDomain, createEnum } from "../commands/typecmds.ts";
+import { reindex } from "../commands/reindex.ts";
 import { alterSequence, createSequence } from "../commands/sequence.ts";
 import { createView } from "../commands/view.ts";
 import { drain, type ExecNode, executorStart, MANY } from "../execute/execute.ts";
@@ -56,6 +57,7 @@ const commands: Readonly<Record<string, Command>> = {
   AlterObjectSchemaStmt: onCatalog(setSchema),
   VacuumStmt: vacuumCommand as Command,
   LockStmt: lockTable as Command,
+  ReindexStmt: ((session: Session, raw: RawOf<"ReindexStmt">, cx: CommandContext) => reindex(cx, raw, inBlock(session))) as Command,
   CopyStmt: ((session: Session, raw: RawOf<"CopyStmt">, cx: CommandContext) => copy(cx, raw, session.copyChannel)) as Command,
   TransactionStmt: transaction as Command,
   VariableSetStmt: setVariable as Command,
