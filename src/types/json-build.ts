@@ -75,7 +75,7 @@ function arrayItem(cx: FmgrContext, array: ArrayValue): JsonbItem {
   return level(0);
 }
 
-/** A key: any scalar's text. */
+/** A key: the text of a scalar. */
 export function keyText(cx: FmgrContext, type: Oid, value: Datum, nullMessage: string): string {
   if (value === null) return ereport({ code: ERRCODE.null_value_not_allowed, message: nullMessage });
   if (value instanceof ArrayValue || value instanceof RecordValue || value instanceof Jsonb || cx.session.types.kind(type).base === T.JSONOID) {

@@ -68,11 +68,7 @@ class JsonParser {
       this.#at++;
       const value = this.#value("JSON value");
       fields.push({ name: name.kind === "string" ? name.value : "", value });
-      this.#space();
-      const c = this.#text[this.#at];
-      if (c !== "," && c !== "}") this.#expected('"," or "}"');
-      this.#at++;
-      if (c === "}") return { kind: "object", start, end: this.#at, fields };
+      if (!this.#goesOn("}")) return { kind: "object", start, end: this.#at, fields };
     }
   }
   #array(): JsonNode {
@@ -82,12 +78,16 @@ class JsonParser {
     if (this.#text[this.#at] === "]") return { kind: "array", start, end: ++this.#at, items };
     for (;;) {
       items.push(this.#value(items.length === 0 ? 'array element or "]"' : "JSON value"));
-      this.#space();
-      const c = this.#text[this.#at];
-      if (c !== "," && c !== "]") this.#expected('"," or "]"');
-      this.#at++;
-      if (c === "]") return { kind: "array", start, end: this.#at, items };
+      if (!this.#goesOn("]")) return { kind: "array", start, end: this.#at, items };
     }
+  }
+  /** Whether a comma follows, not the end of what is open. */
+  #goesOn(close: "}" | "]"): boolean {
+    this.#space();
+    const c = this.#text[this.#at];
+    if (c !== "," && c !== close) this.#expected(`"," or "${close}"`);
+    this.#at++;
+    return c === ",";
   }
   #number(): JsonNode {
     const start = this.#at;
@@ -166,7 +166,7 @@ class JsonParser {
     this.#at++;
     return { kind: "string", start, end: this.#at, value };
   }
-  /** The four digits of `\uXXXX`. */
+  /** The code unit that four hexadecimal digits behind `\u` stand for. */
   #unit(start: number): number {
     const from = this.#at + 2;
     for (let i = from; i < from + 4; i++) {
@@ -221,8 +221,5 @@ class JsonParser {
 /** Reads a JSON text. Raises 22P02. */
 export const parseJson = (text: string, needStrings = true): JsonNode => new JsonParser(text, needStrings).document();
 
-const escapedCharacters: Readonly<Record<string, string>> = { '"': '\\"', "\\": "\\\\", "\b": "\\b", "\f": "\\f", "\n": "\\n", "\r": "\\r", "\t": "\\t" };
-/** A text as a JSON string. @see escape_json */
-export const quoteJson = (text: string): string =>
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is escaped.
-  `"${text.replace(/["\\\x00-\x1f]/g, (c) => escapedCharacters[c] ?? `\\u${c.charCodeAt(0).toString(16).padStart(4, "0")}`)}"`;
+/** A text as a JSON string; JavaScript escapes what PostgreSQL does. @see escape_json */
+export const quoteJson = (text: string): string => JSON.stringify(text);
