@@ -6,6 +6,7 @@
  * @see src/backend/utils/cache/plancache.c (choose_custom_plan, cached_plan_cost)
  */
 import type { CatalogRoot } from "../catalog/root.ts";
+import { exprType, exprTypmod } from "../nodes/make.ts";
 import type { Query } from "../nodes/parsenodes.ts";
 import type { PlannedStmt } from "../nodes/plannodes.ts";
 import type { Datum, Oid } from "../nodes/primnodes.ts";
@@ -28,6 +29,8 @@ export class PreparedStatement {
   root: CatalogRoot | undefined;
   searchPath = "";
   genericPlan: PlannedStmt | undefined;
+  /** The columns that the first analysis gave. */
+  #shape: string | undefined;
   #genericCost = -1;
   #customCost = 0;
   #customPlans = 0;
@@ -40,6 +43,9 @@ export class PreparedStatement {
 
   /** Forgets what was made for another catalog; the custom plans' costs stay, as PostgreSQL's do. */
   renew(root: CatalogRoot, searchPath: string, queries: readonly Query[], paramTypes: readonly Oid[]): void {
+    const shape = resultShape(queries[0]);
+    if (this.#shape !== undefined && shape !== this.#shape) ereport({ code: ERRCODE.feature_not_supported, message: "cached plan must not change result type" });
+    this.#shape = shape;
     this.root = root;
     this.searchPath = searchPath;
     this.queries = queries;
@@ -70,6 +76,9 @@ export class PreparedStatement {
     return custom;
   }
 }
+/** Names and types of the columns that a query answers with, to be compared. @see PlanCacheComputeResultDesc, equalRowTypes */
+const resultShape = (query: Query | undefined): string =>
+  JSON.stringify((query?.commandType === "CMD_SELECT" ? query.targetList : (query?.returningList ?? [])).filter((tle) => !tle.resjunk).map((tle) => [tle.resname, exprType(tle.expr), exprTypmod(tle.expr)]));
 const totalCost = (stmt: PlannedStmt): number => stmt.planTree?.total_cost ?? 0;
 
 /** A value from JavaScript as a value of a type: as the wire protocol would bring it, in the type's text form. */

@@ -8,7 +8,7 @@ import type { UtilityResult } from "../commands/context.ts";
 import { dropTemporary } from "../commands/dropcmds.ts";
 import type { Datum } from "../nodes/primnodes.ts";
 import { type RawNode, type RawOf, rawAs, rawTag } from "../nodes/raw.ts";
-import { ERRCODE, ereport, notSupported } from "../utils/errors.ts";
+import { ERRCODE, ereport } from "../utils/errors.ts";
 import { PreparedStatement } from "./plan-cache.ts";
 import type { Session } from "./session.ts";
 
@@ -68,6 +68,5 @@ export function discard(session: Session, raw: RawOf<"DiscardStmt">): UtilityRes
     session.prepared.clear();
     session.settings.reset("all");
   }
-  if (!["ALL", "TEMP", "SEQUENCES", "PLANS"].includes(word)) notSupported(`DISCARD ${word}`);
   return { tag: `DISCARD ${word}` };
 }
