@@ -631,7 +631,7 @@ export function analyzeExecuteParameters(cx: AnalyzeContext, given: readonly Raw
     assignExprCollations(pstate, coerced as Expr);
     return makeTargetEntry(coerced as Expr, i + 1, null, false);
   });
-  return { ...parseAnalyze({ stmt: { SelectStmt: { limitOption: "LIMIT_OPTION_DEFAULT", op: "SETOP_NONE" } } as unknown as RawNode }, cx), targetList };
+  return { ...emptyQuery("CMD_SELECT"), targetList };
 }
 
 /** The defaults of a function's last arguments, analyzed. */

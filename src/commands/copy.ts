@@ -8,13 +8,14 @@ import type { Attribute, Relation } from "../catalog/root.ts";
 import { WritableTable } from "../execute/execute.ts";
 import { exprType as typeOf } from "../nodes/make.ts";
 import { type RawNode, type RawOf, nameList } from "../nodes/raw.ts";
-import type { Datum } from "../nodes/primnodes.ts";
+import type { Datum, Expr } from "../nodes/primnodes.ts";
 import type { Catalog } from "../catalog/catalog.ts";
 import { bindFunction, builtinOf } from "../catalog/type-io.ts";
 import { ERRCODE, DatabaseError, ereport, notSupported, utf8Decode, utf8Encode } from "../utils/errors.ts";
 import { catalogOf, type CommandContext, type UtilityResult } from "./context.ts";
 import { type CopyOptions, copyOptions } from "./copy-options.ts";
 import { CopyReader, escapes } from "./copy-records.ts";
+import { evaluator } from "./default-value.ts";
 import { requireRelation } from "./tablecmds.ts";
 
 /** How often COPY looks whether it is to stop, in rows. */
@@ -133,7 +134,7 @@ function copyFrom(cx: CommandContext, raw: RawOf<"CopyStmt">, channel: CopyChann
   const columns = columnsOf(rel, nameList(raw.attlist));
   const table = new WritableTable(rel, catalogOf(cx), cx.storage, cx.session);
   const missing = rel.attributes.filter((a) => a.default !== null && a.attgenerated === "" && !columns.includes(a));
-  const defaults = missing.map((a) => ({ at: a.attnum - 1, value: () => cx.runQuery(constantQuery(cx, a)).rows[0]?.[0] ?? null }));
+  const defaults = missing.map((a) => ({ at: a.attnum - 1, value: evaluator(cx, a.default as Expr) }));
   const from = new CopyFrom(cx, rel, columns, new CopyReader(channel.read(raw.filename), o));
   const rows = new RowBuffer(cx, table);
   let count = 0;
@@ -194,11 +195,6 @@ class RowBuffer {
     this.#rows = [];
     this.#bytes = 0;
   }
-}
-function constantQuery(cx: CommandContext, a: Attribute): ReturnType<typeof parseAnalyze> {
-  const query = parseAnalyze({ stmt: { SelectStmt: { targetList: [{ ResTarget: { val: { A_Const: { isnull: true } } } }], op: "SETOP_NONE", limitOption: "LIMIT_OPTION_DEFAULT" } } } as never, cx.analyzeContext());
-  const [tle] = query.targetList;
-  return tle === undefined || a.default === null ? query : { ...query, targetList: [{ ...tle, expr: a.default }] };
 }
 
 function copyTo(cx: CommandContext, raw: RawOf<"CopyStmt">, o: CopyOptions, channel: CopyChannel): UtilityResult {

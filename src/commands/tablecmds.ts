@@ -8,7 +8,6 @@ import { formatType } from "../catalog/format-type.ts";
 import type { Attribute, Constraint, Relation, SequenceInfo } from "../catalog/root.ts";
 import { PG_CATALOG_NAMESPACE, PG_TEMP_NAMESPACE } from "../catalog/root.ts";
 import { exprCollation, exprType, exprTypmod, makeConst, makeFuncExpr } from "../nodes/make.ts";
-import type { Query } from "../nodes/parsenodes.ts";
 import type { Expr } from "../nodes/primnodes.ts";
 import { nameList, type RawNode, type RawOf, rawAs, rawTag } from "../nodes/raw.ts";
 import { exprContains } from "../nodes/walk.ts";
@@ -16,6 +15,7 @@ import { Heap } from "../storage/heap.ts";
 import { referringTo, validateForeignKey, WritableTable } from "../execute/execute.ts";
 import { ERRCODE, ereport, notSupported } from "../utils/errors.ts";
 import { catalogOf, changeCatalog, type CommandContext, type Draft, newOid, type UtilityResult } from "./context.ts";
+import { evaluator } from "./default-value.ts";
 import { performDeletion } from "./dependency.ts";
 import { addForeignKey, deferralOf } from "./foreign-key.ts";
 import { changeSequence, defineSequence } from "./sequence.ts";
@@ -565,7 +565,8 @@ function addColumn(cx: CommandContext, rel: Relation, raw: RawOf<"ColumnDef">, m
     if (missingOk) return cx.notice({ severity: "NOTICE", code: ERRCODE.duplicate_column, message: `column "${raw.colname}" of relation "${rel.relname}" already exists, skipping` });
     ereport({ code: ERRCODE.duplicate_column, message: `column "${raw.colname}" of relation "${rel.relname}" already exists` });
   }
-  const { attribute } = columnOf(cx, raw, rel.attributes.length + 1);
+  const { attribute, serial } = columnOf(cx, raw, rel.attributes.length + 1);
+  if (serial) notSupported("ALTER TABLE ADD COLUMN of a serial type", raw.location);
   const list = (raw.constraints ?? []).map((node) => rawAs(node, "Constraint") as RawOf<"Constraint">);
   const given = list.find((c) => c.contype === "CONSTR_DEFAULT");
   const unsupported = list.find((c) => !["CONSTR_DEFAULT", "CONSTR_NOTNULL", "CONSTR_NULL"].includes(c.contype as string));
@@ -583,21 +584,18 @@ function addColumn(cx: CommandContext, rel: Relation, raw: RawOf<"ColumnDef">, m
     draft.relations[rel.oid] = relation;
     for (const { oid, file: indexFile } of indexes) draft.relations[oid] = { ...(draft.relations[oid] as Relation), relfilenode: indexFile };
   });
-  const value = expr === null ? null : cx.runQuery(selectExpr(cx, expr));
+  const value = expr === null ? () => null : evaluator(cx, expr);
+  const own = cx.ownXids();
   const table = new WritableTable(relation, catalogOf(cx), cx.storage, cx.session);
   for (const group of old.groups) {
     for (let i = 0; i < group.rows; i++) {
       const row = group.firstRow + i;
-      if (old.dead(row)) continue;
-      const values = [...old.values(row), value?.rows[0]?.[0] ?? null];
+      if (!old.live(row, own)) continue;
+      const values = [...old.values(row), value()];
       if (notNull && values.at(-1) === null) ereport({ code: ERRCODE.not_null_violation, message: `column "${made.attname}" of relation "${rel.relname}" contains null values`, table: rel.relname, column: made.attname });
       table.insert(values, cx.xid(), cx.cid(), () => true);
     }
   }
-}
-function selectExpr(cx: CommandContext, expr: Expr): Query {
-  const query = parseAnalyze({ stmt: { SelectStmt: { targetList: [{ ResTarget: { val: { A_Const: { isnull: true } } } }], op: "SETOP_NONE", limitOption: "LIMIT_OPTION_DEFAULT" } } } as never, cx.analyzeContext());
-  return { ...query, targetList: [{ ...(query.targetList[0] as Query["targetList"][number]), expr }] };
 }
 /** Makes a column not null, unless it is so already; the rows that are there are looked at. @see ATExecSetNotNull */
 function setNotNull(cx: CommandContext, rel: Relation, a: Attribute): void {
