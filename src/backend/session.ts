@@ -14,7 +14,7 @@ import type { CommandContext } from "../commands/context.ts";
 import type { CopyChannel } from "../commands/copy.ts";
 import { AfterTriggers, type Batch, type ExecState, executorStart, rowAt } from "../execute/execute.ts";
 import { ParamValues } from "../expr/context.ts";
-import { domainCheck } from "../expr/domains.ts";
+import { knownDomainCheck } from "../expr/domains.ts";
 import { exprType, exprTypmod, setArrayTypeLookup } from "../nodes/make.ts";
 import { formatNodeDump, nodeToString, prettyFormatNodeDump } from "../nodes/outfuncs.ts";
 import type { Query } from "../nodes/parsenodes.ts";
@@ -521,7 +521,7 @@ export class Session {
         return oid === undefined ? null : this.catalog.namespaceName(oid);
       },
       sqlFunctions: new SqlFunctions(this),
-      domains: { baseType: (domain) => this.catalog.baseTypeAndTypmod(domain), check: (domain, value) => domainCheck(this.catalog, this.context, domain)(value) } satisfies DomainService,
+      domains: { baseType: (domain) => this.catalog.baseTypeAndTypmod(domain), check: (domain, value) => knownDomainCheck(this.catalog, this.context, domain)(value) } satisfies DomainService,
       functionDefaults: (funcid: number) => functionDefaults(this.analyzeContext(), funcid),
     };
     return {

@@ -23,6 +23,22 @@ function constraintsOf(catalog: Catalog, domain: Oid): readonly DomainConstraint
   return [...constraintsOf(catalog, own.domain.basetype), ...[...own.domain.constraints].sort(byName)];
 }
 
+const checks = new WeakMap<Catalog, Map<Oid, DomainCheck>>();
+/** The check of a domain, made once for each catalog. */
+export function knownDomainCheck(catalog: Catalog, session: SessionContext, domain: Oid): DomainCheck {
+  let known = checks.get(catalog);
+  if (known === undefined) {
+    known = new Map();
+    checks.set(catalog, known);
+  }
+  let check = known.get(domain);
+  if (check === undefined) {
+    check = domainCheck(catalog, session, domain);
+    known.set(domain, check);
+  }
+  return check;
+}
+
 /** Raises 23502 or 23514 for a value that the domain does not allow. */
 export function domainCheck(catalog: Catalog, session: SessionContext, domain: Oid, only?: DomainConstraint): DomainCheck {
   const name = formatType(catalog, domain);
