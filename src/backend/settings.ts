@@ -3,7 +3,8 @@ import { settingRows, type SettingRow } from "../catalog/builtin-rows.ts";
 import { ERRCODE, ereport } from "../utils/errors.ts";
 import { grammars } from "../parse/parse.ts";
 import { parseBool } from "../types/bool.ts";
-import { zoneExists } from "../types/calendar.ts";
+import { offsetZone, zoneExists } from "../types/calendar.ts";
+import { parseInterval } from "../types/interval.ts";
 import { dateStyleOf, parseDateStyle } from "../types/datestyle.ts";
 
 /** Settings of pglens itself: each with its values, the first of them to begin with. */
@@ -37,6 +38,14 @@ function ownValue(name: string, value: string): string {
 export interface SavedSettings {
   readonly values: ReadonlyMap<string, string>;
   readonly hidden: ReadonlyMap<string, string | undefined>;
+}
+
+/** The zone that a value of TimeZone names; plain numbers are hours east of UTC, INTERVAL '…' too. @see check_timezone */
+function timeZone(value: string): string | undefined {
+  const interval = /^interval\s+'([^']*)'$/i.exec(value)?.[1];
+  if (interval !== undefined) return offsetZone(Math.trunc(parseInterval(interval, -1).micros / 1e6));
+  if (/^\s*[+-]?(?:\d+\.?\d*|\.\d+)\s*$/.test(value)) return Math.abs(Number(value)) <= 168 ? offsetZone(Math.trunc(Number(value) * 3600)) : undefined;
+  return zoneExists(value) ? value : undefined;
 }
 
 /** Values that hold for a session, a transaction or one of its parts. */
@@ -125,7 +134,8 @@ export class Settings {
       case "real":
         return Number.isNaN(Number(value)) ? invalid() : String(Number(value));
       default:
-        return key(row) === "timezone" && !zoneExists(value) ? invalid() : value;
+        if (key(row) !== "timezone") return value;
+        return timeZone(value) ?? invalid();
     }
   }
   reset(name: string): void {

@@ -5,14 +5,18 @@
  */
 import type { Catalog } from "../catalog/catalog.ts";
 import type { Query } from "../nodes/parsenodes.ts";
-import { type RawNode, rawAs, rawTag, strVal } from "../nodes/raw.ts";
+import { type RawNode, rawAs, rawTag } from "../nodes/raw.ts";
 import { ERRCODE, ereport, notSupported } from "../utils/errors.ts";
 import type { Session } from "./session.ts";
 
 /** A value of SET as text. */
 export const argText = (node: RawNode): string => {
   const constant = rawAs(node, "A_Const");
-  if (constant === undefined) return strVal(rawAs(node, "TypeCast")?.arg) || notSupported("this form of SET");
+  if (constant === undefined) {
+    // Only TimeZone takes a typed value, an interval; the rest refuse its text.
+    const arg = rawAs(node, "TypeCast")?.arg;
+    return arg === undefined ? notSupported("this form of SET") : `INTERVAL '${argText(arg)}'`;
+  }
   if (constant.ival !== undefined) return String(constant.ival.ival ?? 0);
   if (constant.boolval !== undefined) return constant.boolval.boolval === true ? "true" : "false";
   return constant.fval?.fval ?? constant.sval?.sval ?? "";

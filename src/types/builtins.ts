@@ -7,6 +7,8 @@ import "./text.ts";
 import "./like.ts";
 import "./interval.ts";
 import "./datetime.ts";
+import "./format/number.ts";
+import "./format/datetime.ts";
 import "./in-range.ts";
 import "./array.ts";
 import "./record.ts";

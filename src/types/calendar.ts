@@ -46,6 +46,15 @@ export function j2date(jd: number): CivilDate {
 export const isLeap = (year: number): boolean => (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
 export const daysInMonth = (year: number, month: number): number => (month === 2 ? (isLeap(year) ? 29 : 28) : [4, 6, 9, 11].includes(month) ? 30 : 31);
 
+/** Monday is 1. */
+export const isoWeekday = (jd: number): number => (((jd % 7) + 7) % 7) + 1;
+/** ISO year and week of a Julian day. */
+export function isoWeek(jd: number): { readonly year: number; readonly week: number } {
+  const thursday = jd - isoWeekday(jd) + 4;
+  const { year } = j2date(thursday);
+  return { year, week: Math.floor((thursday - date2j(year, 1, 1)) / 7) + 1 };
+}
+
 /** Whole days and the microseconds within the last. */
 export function splitTimestamp(ts: Timestamp): { readonly days: number; readonly time: number } {
   if (typeof ts === "number") {
@@ -104,15 +113,30 @@ export function abbreviationOffset(word: string): number | undefined {
 }
 export const zoneExists = (zone: string): boolean => zoneFixedOffset(zone) !== undefined || formatterOf(zone) !== null;
 
-/** Offset of a zone given as numbers: "+02", "-05:30"; POSIX "<+02>-02" too. */
-function zoneFixedOffset(zone: string): number | undefined {
-  const lower = zone.toLowerCase();
-  if (lower === "gmt" || lower === "utc" || lower === "etc/utc" || lower === "zulu") return 0;
-  const posix = /^<[^>]*>([+-]?)(\d{1,2})(?::(\d\d))?(?::(\d\d))?$/.exec(zone);
-  if (posix !== null) return (posix[1] === "-" ? 1 : -1) * (Number(posix[2]) * 3600 + Number(posix[3] ?? 0) * 60 + Number(posix[4] ?? 0));
-  const match = /^([+-])(\d{1,2})(?::?(\d\d))?$/.exec(zone);
-  if (match !== null) return (match[1] === "-" ? -1 : 1) * (Number(match[2]) * 3600 + Number(match[3] ?? 0) * 60);
-  return undefined;
+/** A POSIX zone without daylight saving: its letters, and hours *west* of UTC. "<+02>-02", "UTC+3", "+02:30". */
+interface PosixZone {
+  readonly name: string;
+  /** Seconds east of UTC. */
+  readonly offset: number;
+}
+function posixZone(zone: string): PosixZone | undefined {
+  if (/^(?:gmt|utc|etc\/utc|zulu)$/i.test(zone)) return { name: zone.replace(/^etc\//i, "").toUpperCase(), offset: 0 };
+  const match = /^(?:<([^>]*)>|([A-Za-z]*))([+-]?)(\d{1,3})(?::(\d\d))?(?::(\d\d))?$/.exec(zone);
+  if (match === null || Number(match[4]) > 167) return undefined;
+  const west = Number(match[4]) * 3600 + Number(match[5] ?? 0) * 60 + Number(match[6] ?? 0);
+  return { name: match[1] ?? match[2] ?? "", offset: (match[3] === "-" ? west : -west) + 0 };
+}
+const zoneFixedOffset = (zone: string): number | undefined => posixZone(zone)?.offset;
+
+/** The name of the zone that lies so many seconds east of UTC. */
+export function offsetZone(seconds: number): string {
+  const clock = (sign: string): string => {
+    const abs = Math.abs(seconds);
+    const rest = abs % 3600;
+    const two = (n: number): string => String(n).padStart(2, "0");
+    return `${sign}${two(Math.floor(abs / 3600))}${rest === 0 ? "" : `:${two(Math.floor(rest / 60))}`}${rest % 60 === 0 ? "" : `:${two(rest % 60)}`}`;
+  };
+  return seconds >= 0 ? `<${clock("+")}>${clock("-")}` : `<${clock("-")}>${clock("+")}`;
 }
 
 /** Seconds east of UTC in `zone` at the instant `ts`. */
@@ -130,6 +154,19 @@ export function zoneOffsetAt(zone: string, ts: Timestamp): number {
   const year = part["era"] === "BC" ? 1 - Number(part["year"]) : Number(part["year"]);
   const local = (date2j(year, Number(part["month"]), Number(part["day"])) - POSTGRES_EPOCH_JDATE) * 86400 + Number(part["hour"]) * 3600 + Number(part["minute"]) * 60 + Number(part["second"]);
   return local - (days * 86400 + seconds);
+}
+
+/** The abbreviation that clocks in `zone` show at `ts`; undefined where the platform knows none. Locales know those of their own region. */
+export function zoneAbbreviation(zone: string, ts: Timestamp): string | undefined {
+  const posix = posixZone(zone);
+  if (posix !== undefined) return posix.name;
+  const { days, time } = splitTimestamp(ts);
+  const millis = Math.min(8.64e15, Math.max(-8.64e15, (days + UNIX_TO_POSTGRES_DAYS) * 86400000 + time / 1000));
+  for (const locale of ["en-US", "en-GB", "en-AU", "en-NZ", "en-IN", "en-ZA", "ja-JP", "ko-KR"]) {
+    const name = new Intl.DateTimeFormat(locale, { timeZone: zone, timeZoneName: "short" }).formatToParts(millis).find((part) => part.type === "timeZoneName")?.value;
+    if (name !== undefined && /^[A-Z]+$/.test(name)) return name;
+  }
+  return undefined;
 }
 
 /** The instant at which clocks in `zone` show `local`; of two the later rule's, as PostgreSQL's DetermineTimeZoneOffset. */

@@ -10,6 +10,8 @@ import {
   daysInMonth,
   date2j,
   isFiniteTimestamp,
+  isoWeek,
+  isoWeekday,
   j2date,
   localToInstant,
   makeTimestamp,
@@ -19,6 +21,7 @@ import {
   timestampOutOfRange,
   UNIX_TO_POSTGRES_DAYS,
   USECS_PER_DAY,
+  zoneAbbreviation,
   zoneExists,
   zoneOffsetAt,
 } from "./calendar.ts";
@@ -62,8 +65,7 @@ export function formatOffset(seconds: number): string {
 export function timestamptzOut(ts: Timestamp, zone: string, style: DateStyle = ISO): string {
   if (!isFiniteTimestamp(ts)) return ts > 0 ? "infinity" : "-infinity";
   const offset = zoneOffsetAt(zone, ts);
-  // The other styles show an abbreviation; where the platform has none that PostgreSQL knows, the offset.
-  const shown = style.style === "ISO" ? formatOffset(offset) : ` ${zone === "UTC" || zone === "GMT" ? zone : formatOffset(offset)}`;
+  const shown = style.style === "ISO" ? formatOffset(offset) : ` ${zoneAbbreviation(zone, ts) ?? formatOffset(offset)}`;
   return timestampOut(addMicros(ts, offset * 1e6), style, shown);
 }
 
@@ -209,14 +211,6 @@ function age(a: Timestamp, b: Timestamp): Interval {
     months--;
   }
   return a > b ? makeInterval(months, days, micros) : makeInterval(-months, -days, -micros);
-}
-
-const isoWeekday = (jd: number): number => (((jd % 7) + 7) % 7) + 1;
-/** ISO year and week of a Julian day. */
-function isoWeek(jd: number): { readonly year: number; readonly week: number } {
-  const thursday = jd - isoWeekday(jd) + 4;
-  const { year } = j2date(thursday);
-  return { year, week: Math.floor((thursday - date2j(year, 1, 1)) / 7) + 1 };
 }
 
 const unitUnsupported = (unit: string, type: string): never => ereport({ code: ERRCODE.feature_not_supported, message: `unit "${unit}" not supported for type ${type}` });
@@ -545,8 +539,6 @@ function truncateInterval(unit: string, i: Interval): Interval {
 function zoneArgument(name: string): number | string {
   const offset = abbreviationOffset(name);
   if (offset !== undefined) return offset;
-  const numeric = /^([+-]?)(\d{1,2})(?::(\d\d))?$/.exec(name);
-  if (numeric !== null) return (numeric[1] === "-" ? 1 : -1) * (Number(numeric[2]) * 3600 + Number(numeric[3] ?? 0) * 60);
   if (!zoneExists(name)) ereport({ code: ERRCODE.invalid_parameter_value, message: `time zone "${name}" not recognized` });
   return name;
 }
