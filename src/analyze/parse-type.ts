@@ -1,6 +1,5 @@
 /** Type names to types. @see src/backend/parser/parse_type.c */
 import { bindFunction } from "../catalog/type-io.ts";
-import { formatType } from "../catalog/format-type.ts";
 import type { Oid } from "../nodes/primnodes.ts";
 import { nameList, type RawOf, rawAs } from "../nodes/raw.ts";
 import { makeArray } from "../types/array.ts";
@@ -38,7 +37,7 @@ export function resolveTypeName(pstate: ParseState, raw: RawOf<"TypeName">): Res
   let typmod = raw.typemod ?? -1;
   const mods = modifiers(raw, location);
   if (mods.length > 0) {
-    if (row.typmodin === 0) errorAt("syntax_error", `type modifier is not allowed for type "${formatType(catalog, row.oid)}"`, location);
+    if (row.typmodin === 0) errorAt("syntax_error", `type modifier is not allowed for type "${names.join(".")}"`, location);
     typmod = withLocation(location, () => bindFunction(catalog, row.typmodin, pstate.cx.session)(makeArray(2275, mods))) as number;
   }
   return { type: isArray ? row.typarray : row.oid, typmod };

@@ -6,10 +6,10 @@
 import { functionDefaults, parseAnalyze } from "../analyze/analyze.ts";
 import type { AnalyzeContext } from "../analyze/parse-state.ts";
 import { Catalog } from "../catalog/catalog.ts";
-import { formatType } from "../catalog/format-type.ts";
-import { quoteIdentifier } from "../utils/keywords.ts";
 import { type CatalogRoot, PG_CATALOG_NAMESPACE, PG_TEMP_NAMESPACE, type Relation } from "../catalog/root.ts";
+import { systemRelationNamed } from "../catalog/system-relations.ts";
 import { typeLookup } from "../catalog/type-io.ts";
+import { commentOf } from "../commands/comment.ts";
 import type { CommandContext } from "../commands/context.ts";
 import type { CopyChannel } from "../commands/copy.ts";
 import { AfterTriggers, type Batch, type ExecState, executorStart, rowAt } from "../execute/execute.ts";
@@ -29,7 +29,7 @@ import { queryRewrite } from "../rewrite/rewrite.ts";
 import type { Snapshot } from "../storage/transaction.ts";
 import { vectorGet } from "../storage/vector.ts";
 import type { DomainService } from "../types/domain.ts";
-import type { RegNames, SequenceService, SizeService } from "../types/misc.ts";
+import type { CommentService, SequenceService, SizeService } from "../types/misc.ts";
 import { UNKNOWNOID } from "../types/oids.ts";
 import type { SessionContext } from "../types/registry.ts";
 import { DatabaseError, ERRCODE, ereport, notSupported, type Notice, positionOf } from "../utils/errors.ts";
@@ -39,6 +39,7 @@ import { datumBytes } from "./datum-bytes.ts";
 import { type SavedSettings, Settings } from "./settings.ts";
 import { bindParameter, checkParameterCount, PreparedStatement } from "./plan-cache.ts";
 import { boundStatement } from "./prepare.ts";
+import { regNames } from "./reg-names.ts";
 import { MemoryGuard } from "./memory.ts";
 import { checkReadOnly, startTransactionModes } from "./transaction-modes.ts";
 import { SqlFunctions } from "./sql-functions.ts";
@@ -513,7 +514,8 @@ export class Session {
   #makeContext(): SessionContext {
     const session = this;
     const services: Record<string, unknown> = {
-      regNames: this.#regNames(),
+      regNames: regNames(this),
+      comments: ((catalog, oid, part) => commentOf(this.catalog, systemRelationNamed(catalog)?.oid ?? 0, oid, part)) satisfies CommentService,
       sequences: this.#sequences(),
       sizes: this.#sizes(),
       currentSchema: () => {
@@ -538,28 +540,6 @@ export class Session {
       database: this.database.name,
       types: typeLookup(() => this.catalog),
       service: <T>(name: string): T => (name in services ? (services[name] as T) : notSupported(`the service ${name}`)),
-    };
-  }
-  #regNames(): RegNames {
-    return {
-      regclassOut: (oid) => {
-        const rel = this.catalog.findRelation(oid);
-        if (rel === undefined) return String(oid);
-        return this.catalog.relationIsVisible(rel) ? quoteIdentifier(rel.relname) : `${quoteIdentifier(this.catalog.namespaceName(rel.relnamespace))}.${quoteIdentifier(rel.relname)}`;
-      },
-      regclassIn: (name) => {
-        const parts = name.split(".").map((part) => (part.startsWith('"') ? part.slice(1, -1) : part.toLowerCase()));
-        const namespace = parts.length > 1 ? this.catalog.namespaceOid(parts[0] as string) : undefined;
-        const found = namespace === undefined ? this.catalog.lookupRelation(parts.at(-1) as string) : this.catalog.relationNamed(parts.at(-1) as string, namespace);
-        return found?.oid ?? ereport({ code: ERRCODE.undefined_table, message: `relation "${name}" does not exist` });
-      },
-      regtypeIn: (name) => this.catalog.lookupType(name.toLowerCase())?.oid ?? [...Array(6000).keys()].find((oid) => oid > 0 && this.catalog.findType(oid) !== undefined && formatType(this.catalog, oid) === name.toLowerCase()) ?? ereport({ code: ERRCODE.undefined_object, message: `type "${name}" does not exist` }),
-      // A name that others share is given with its schema. @see regprocout
-      regprocOut: (oid) => {
-        const name = this.catalog.findProc(oid)?.proname;
-        if (name === undefined) return String(oid);
-        return this.catalog.procsNamed(name).length > 1 ? `pg_catalog.${name}` : name;
-      },
     };
   }
   #sequenceOf(oid: number): { readonly rel: Relation; readonly state: { last: number | bigint; called: boolean } } {

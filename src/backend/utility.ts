@@ -6,6 +6,7 @@
 import { parseAnalyze } from "../analyze/analyze.ts";
 import { rename, setSchema } from "../commands/alter.ts";
 import { vacuum } from "../commands/analyze.ts";
+import { comment } from "../commands/comment.ts";
 import type { CommandContext, UtilityResult } from "../commands/context.ts";
 import { copy } from "../commands/copy.ts";
 import { dropObjects } from "../commands/dropcmds.ts";
@@ -53,6 +54,7 @@ const commands: Readonly<Record<string, Command>> = {
   DropStmt: onCatalog(dropObjects),
   TruncateStmt: onCatalog(truncate),
   AlterTableStmt: onCatalog(alterTable),
+  CommentStmt: onCatalog(comment),
   RenameStmt: onCatalog(rename),
   AlterObjectSchemaStmt: onCatalog(setSchema),
   VacuumStmt: vacuumCommand as Command,

@@ -8,6 +8,7 @@ import { BOOLOID, FLOAT4OID, INT2OID, INT2VECTOROID, INT4OID, OIDOID, OIDVECTORO
 import { bool, type FactRow, FactTable, int, text } from "./facts.ts";
 import { rows as attributeText } from "./facts/pg-attribute.ts";
 import { rows as classText } from "./facts/pg-class.ts";
+import { rows as constraintText } from "./facts/pg-constraint.ts";
 import { rows as indexText } from "./facts/pg-index.ts";
 import type { Attribute, Relation } from "./root.ts";
 import { PG_CATALOG_NAMESPACE } from "./root.ts";
@@ -43,6 +44,7 @@ const attributeRows = new FactTable<Attribute>(attributeText, (row) => ({
   default: null,
 }));
 
+const constraintFacts = new FactTable<FactRow>(constraintText, (row) => row);
 const indexFacts = new FactTable<FactRow>(indexText, (row) => row);
 
 let attributesByRelation: Map<string, number[]> | undefined;
@@ -131,6 +133,6 @@ export function* factRows(catalog: string, table: FactTable<unknown>): Iterable<
   const types = new Map(systemRelationNamed(catalog)?.attributes.map((a) => [a.attname, a.atttypid]));
   for (let line = 0; line < table.length; line++) yield typedRow(table.rowAt(line), types);
 }
-/** The rows that pg_class, pg_attribute and pg_index have for the system's own relations. */
+/** The rows that pg_class, pg_attribute, pg_index and pg_constraint have for the system's own relations. */
 export const ownRows = (catalog: keyof typeof ownTables): Iterable<Readonly<Record<string, unknown>>> => factRows(catalog, ownTables[catalog]);
-const ownTables: Readonly<Record<"pg_class" | "pg_attribute" | "pg_index", FactTable<unknown>>> = { pg_class: classRows, pg_attribute: attributeRows, pg_index: indexFacts };
+const ownTables: Readonly<Record<"pg_class" | "pg_attribute" | "pg_index" | "pg_constraint", FactTable<unknown>>> = { pg_class: classRows, pg_attribute: attributeRows, pg_index: indexFacts, pg_constraint: constraintFacts };

@@ -19,7 +19,8 @@ import * as T from "../types/oids.ts";
 /** The code of a function by oid; 0A000 where there is none yet. */
 export function builtinOf(catalog: Catalog, funcid: Oid): Builtin {
   const proc = catalog.proc(funcid);
-  return findBuiltin(proc.prosrc) ?? notSupported(`function ${proc.proname}(${proc.proargtypes.map((type) => formatType(catalog, type)).join(", ")})`);
+  // What PostgreSQL writes in SQL has no prosrc; its code here goes by its name.
+  return findBuiltin(proc.prosrc === "" ? `sql:${proc.proname}` : proc.prosrc) ?? notSupported(`function ${proc.proname}(${proc.proargtypes.map((type) => formatType(catalog, type)).join(", ")})`);
 }
 
 /** A function ready to call. */

@@ -3,25 +3,27 @@
  * A catalog without a source here has no rows to show yet and says so.
  */
 import { notSupported } from "../utils/errors.ts";
-import { ArrayValue, makeArray } from "../types/array.ts";
-import { aggregateRows, amopRows, amprocRows, castRows, collationRows, namespaceRows, opclassRows, operatorRows, opfamilyRows, procRows, settingRows, typeRows } from "./builtin-rows.ts";
+import { ArrayValue } from "../types/array.ts";
+import { aggregateRows, amopRows, amprocRows, castRows, collationRows, namespaceRows, opclassRows, operatorRows, opfamilyRows, settingRows } from "./builtin-rows.ts";
 import type { Catalog } from "./catalog.ts";
 import type { FactTable } from "./facts.ts";
 import { type Attribute, BOOTSTRAP_SUPERUSERID, type Relation } from "./root.ts";
+import { constraintRows, enumRows, procRowsOf, type Row, sequenceRows, typeRowsOf } from "./object-rows.ts";
 import { systemAttributes } from "./system-attributes.ts";
 import { factRows, ownRows } from "./system-relations.ts";
 
-type Row = Readonly<Record<string, unknown>>;
 const relations = (catalog: Catalog): Relation[] => Object.values(catalog.root.relations).sort((a, b) => a.oid - b.oid);
 const vector = (items: readonly number[], elemtype: number): ArrayValue => new ArrayValue(elemtype, [items.length], [0], items);
 
 function* classRows(catalog: Catalog): Iterable<Row> {
   for (const row of ownRows("pg_class")) yield { ...row, relowner: BOOTSTRAP_SUPERUSERID, relrewrite: 0, relpartbound: null };
+  // A foreign key is upheld by triggers on both of its tables.
+  const keyed = new Set(relations(catalog).flatMap((rel) => rel.constraints.flatMap(({ foreign }) => (foreign === undefined ? [] : [rel.oid, foreign.confrelid]))));
   for (const rel of relations(catalog)) {
     yield {
       oid: rel.oid, relname: rel.relname, relnamespace: rel.relnamespace, reltype: rel.reltype, reloftype: 0, relowner: BOOTSTRAP_SUPERUSERID, relam: rel.relkind === "i" ? 403 : rel.relkind === "r" ? 2 : 0, relfilenode: rel.oid, reltablespace: 0,
       relpages: rel.relpages, reltuples: rel.reltuples, relallvisible: rel.relallvisible, relallfrozen: 0, reltoastrelid: 0, relhasindex: rel.indexes.length > 0, relisshared: false, relpersistence: rel.relpersistence, relkind: rel.relkind,
-      relnatts: rel.attributes.length, relchecks: rel.constraints.filter((constraint) => constraint.contype === "c").length, relhasrules: rel.rule !== null, relhastriggers: false, relhassubclass: false, relrowsecurity: false, relforcerowsecurity: false,
+      relnatts: rel.attributes.length, relchecks: rel.constraints.filter((constraint) => constraint.contype === "c").length, relhasrules: rel.rule !== null, relhastriggers: keyed.has(rel.oid), relhassubclass: false, relrowsecurity: false, relforcerowsecurity: false,
       relpartbound: null, relispopulated: true, relreplident: rel.relkind === "r" ? "d" : "n", relispartition: false, relrewrite: 0, relfrozenxid: 731, relminmxid: 1,
     };
   }
@@ -53,26 +55,6 @@ function* indexRows(catalog: Catalog): Iterable<Row> {
     };
   }
 }
-function* constraintRows(catalog: Catalog): Iterable<Row> {
-  for (const rel of relations(catalog)) {
-    for (const constraint of rel.constraints) {
-      yield {
-        oid: constraint.oid, conname: constraint.conname, connamespace: rel.relnamespace, contype: constraint.contype, condeferrable: false, condeferred: false, conenforced: true, convalidated: true, conrelid: rel.oid, contypid: 0, conindid: constraint.conindid,
-        conparentid: 0, confrelid: 0, confupdtype: " ", confdeltype: " ", confmatchtype: " ", conislocal: true, coninhcount: 0, connoinherit: false, conperiod: false, conkey: makeArray(21, constraint.conkey),
-      };
-    }
-  }
-}
-/** record_recv, record_send; array_recv, array_send, array_typanalyze, array_subscript_handler. */
-const recordSupport: Row = { typreceive: 2402, typsend: 2403, typanalyze: 0, typsubscript: 0 };
-const arraySupport: Row = { typreceive: 2400, typsend: 2401, typanalyze: 3816, typsubscript: 6179 };
-function* typeRowsOf(catalog: Catalog): Iterable<Row> {
-  for (const row of factRows("pg_type", typeRows)) yield { ...row, typowner: BOOTSTRAP_SUPERUSERID, typisdefined: true };
-  for (const oid of Object.keys(catalog.root.types)) {
-    const row = catalog.type(Number(oid));
-    yield { ...row, ...(row.typelem === 0 ? recordSupport : arraySupport), typowner: BOOTSTRAP_SUPERUSERID, typisdefined: true, typnotnull: false, typndims: 0, typdefault: null, typdefaultbin: null, typacl: null };
-  }
-}
 function* namespaceRowsOf(catalog: Catalog): Iterable<Row> {
   for (const row of factRows("pg_namespace", namespaceRows)) yield { ...row, nspowner: BOOTSTRAP_SUPERUSERID };
   for (const [oid, nspname] of Object.entries(catalog.root.namespaces)) yield { oid: Number(oid), nspname, nspowner: BOOTSTRAP_SUPERUSERID };
@@ -89,8 +71,13 @@ const sources: Readonly<Record<string, (catalog: Catalog) => Iterable<Row>>> = {
   pg_index: indexRows,
   pg_constraint: constraintRows,
   pg_type: typeRowsOf,
+  pg_enum: enumRows,
+  pg_sequence: sequenceRows,
+  // No table inherits from another, none has partitions.
+  pg_inherits: () => [],
+  pg_partitioned_table: () => [],
   pg_namespace: namespaceRowsOf,
-  pg_proc: facts("pg_proc", procRows, { proowner: BOOTSTRAP_SUPERUSERID }),
+  pg_proc: procRowsOf,
   pg_operator: facts("pg_operator", operatorRows, { oprowner: BOOTSTRAP_SUPERUSERID }),
   pg_cast: facts("pg_cast", castRows),
   pg_aggregate: facts("pg_aggregate", aggregateRows),

@@ -21,6 +21,8 @@ export interface Draft {
   readonly types: Record<number, UserType>;
   readonly procs: Record<number, UserProc>;
   readonly statistics: Record<string, Statistic>;
+  /** By catalog, object and part, with dots between. */
+  readonly comments: Record<string, string>;
 }
 
 /** Rows that a command answers with, as EXPLAIN and SHOW do. */

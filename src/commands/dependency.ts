@@ -12,6 +12,7 @@ import { bmsIsMember } from "../nodes/bitmapset.ts";
 import { walkLevels } from "../nodes/walk.ts";
 import { quoteIdentifier } from "../utils/keywords.ts";
 import { ERRCODE, ereport } from "../utils/errors.ts";
+import { forgetComments } from "./comment.ts";
 import { catalogOf, changeCatalog, type CommandContext, type Draft } from "./context.ts";
 
 /** A part of a relation by its number, or of a domain by its constraint's oid. */
@@ -243,6 +244,7 @@ export function performDeletion(cx: CommandContext, objects: readonly ObjectAddr
   changeCatalog(cx, (draft) => {
     for (const { address } of list) remove(draft, address);
     for (const address of objects) remove(draft, address);
+    forgetComments(draft);
   });
 }
 

@@ -55,6 +55,9 @@ export function requireRelation(cx: CommandContext, rel: RawOf<"RangeVar">, loca
   return lookupForCommand(cx, rel) ?? ereport({ code: ERRCODE.undefined_table, message: `relation "${shown}" does not exist`, location });
 }
 
+/** A new table has no rows that could be invalid: NOT VALID says nothing there. @see transformFKConstraints */
+const validated = (raw: RawOf<"Constraint">): RawOf<"Constraint"> => ({ ...raw, skip_validation: false });
+
 interface ColumnPlan {
   readonly attribute: Attribute;
   readonly raw: RawOf<"ColumnDef">;
@@ -227,10 +230,10 @@ class TableBuilder {
     for (const { raw, attribute } of this.columns) {
       const list = this.constraintsOf(raw);
       list.forEach((constraint, i) => {
-        if (constraint.contype === "CONSTR_FOREIGN") addForeignKey(this.cx, oid, constraint, [attribute.attname], deferralOf(constraint, list.slice(i + 1)));
+        if (constraint.contype === "CONSTR_FOREIGN") addForeignKey(this.cx, oid, validated(constraint), [attribute.attname], deferralOf(constraint, list.slice(i + 1)));
       });
     }
-    for (const constraint of this.tableConstraints) if (constraint.contype === "CONSTR_FOREIGN") addForeignKey(this.cx, oid, constraint, undefined, deferralOf(constraint, []));
+    for (const constraint of this.tableConstraints) if (constraint.contype === "CONSTR_FOREIGN") addForeignKey(this.cx, oid, validated(constraint), undefined, deferralOf(constraint, []));
   }
 
   keys(): { primary: boolean; columns: string[]; name: string | undefined; nullsNotDistinct: boolean }[] {

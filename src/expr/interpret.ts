@@ -79,7 +79,7 @@ type Call = { readonly opfuncid: Oid; readonly inputcollid: Oid; readonly args: 
 /** A call; null arguments give null where the function is strict. */
 function buildCall({ opfuncid, inputcollid, args, result, variadic = false }: Call, cx: ExprBuilder): Eval {
   const proc = cx.catalog.proc(opfuncid);
-  if (proc.prolang === 14) return buildSqlFunction(opfuncid, args, result, cx);
+  if (proc.prolang === 14 && cx.catalog.userProc(opfuncid) !== undefined) return buildSqlFunction(opfuncid, args, result, cx);
   const code = bindFunction(cx.catalog, opfuncid, cx.session, args.map((arg) => exprType(arg)), result, inputcollid, { variadic, ...(cx.columns !== undefined && { columns: cx.columns }) });
   const evals = args.map((arg) => buildExpr(arg, cx));
   if (!proc.proisstrict) return (ec) => code(...evals.map((evaluate) => evaluate(ec)));
@@ -108,7 +108,6 @@ function buildCall({ opfuncid, inputcollid, args, result, variadic = false }: Ca
 /** A function written in SQL that the planner did not put in place. @see fmgr_sql */
 function buildSqlFunction(funcid: Oid, args: readonly Expr[], resultType: Oid, cx: ExprBuilder): Eval {
   const proc = cx.catalog.proc(funcid);
-  if (cx.catalog.userProc(funcid) === undefined) return notSupported(`function ${proc.proname}`);
   const functions = cx.session.service<SqlFunctionService>("sqlFunctions");
   const evals = args.map((arg) => buildExpr(arg, cx));
   const call = { funcid, argTypes: args.map((arg) => exprType(arg)), resultType };

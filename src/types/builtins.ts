@@ -15,6 +15,7 @@ import "./record.ts";
 import "./enum.ts";
 import "./domain.ts";
 import "./misc.ts";
+import "./reg.ts";
 import "./hash.ts";
 import "./json.ts";
 import "./jsonb.ts";

@@ -1,20 +1,13 @@
 /**
- * Session and system information, settings, tid, uuid, void and the reg* types.
+ * Session and system information, settings, tid, uuid and void.
  * What needs the catalog asks the session for a service by name.
  *
- * @see src/backend/utils/adt/misc.c, regproc.c
+ * @see src/backend/utils/adt/misc.c
  */
 import type { Oid } from "../nodes/primnodes.ts";
 import { ERRCODE, ereport } from "../utils/errors.ts";
 import { defineContextual, defineFunctions, type FmgrContext } from "./registry.ts";
 
-/** Names of catalog objects, both ways. Given by the catalog. */
-export interface RegNames {
-  readonly regclassOut: (oid: Oid) => string;
-  readonly regclassIn: (name: string) => Oid;
-  readonly regtypeIn: (name: string) => Oid;
-  readonly regprocOut: (oid: Oid) => string;
-}
 /** Sequences. Given by the storage of the session. */
 export interface SequenceService {
   readonly nextval: (oid: Oid) => number | bigint;
@@ -28,9 +21,11 @@ export interface SizeService {
   readonly totalSize: (oid: Oid) => number;
 }
 
-const names = (cx: FmgrContext): RegNames => cx.session.service<RegNames>("regNames");
+/** The comment on an object, its catalog given by name; null where there is none, or no such catalog. */
+export type CommentService = (catalog: string, oid: Oid, part: number) => string | null;
+const comments = (cx: FmgrContext): CommentService => cx.session.service<CommentService>("comments");
+
 const sequences = (cx: FmgrContext): SequenceService => cx.session.service<SequenceService>("sequences");
-const oidOrName = (text: string, find: (name: string) => Oid): Oid => (/^\d+$/.test(text) ? Number(text) : text === "-" ? 0 : find(text));
 
 const uuidPattern = /^\{?([0-9a-f]{4}-?){7}[0-9a-f]{4}\}?$/i;
 function uuidIn(text: string): string {
@@ -82,12 +77,6 @@ defineFunctions({
   pg_backend_pid: () => 1,
 });
 defineContextual({
-  regclassin: (cx, text: string) => oidOrName(text, names(cx).regclassIn),
-  regclassout: (cx, oid: Oid) => (oid === 0 ? "-" : names(cx).regclassOut(oid)),
-  text_regclass: (cx, text: string) => oidOrName(text, names(cx).regclassIn),
-  regtypein: (cx, text: string) => oidOrName(text, names(cx).regtypeIn),
-  regtypeout: (cx, oid: Oid) => (oid === 0 ? "-" : cx.session.types.name(oid)),
-  regprocout: (cx, oid: Oid) => (oid === 0 ? "-" : names(cx).regprocOut(oid)),
   current_user: (cx) => cx.session.user,
   session_user: (cx) => cx.session.user,
   current_database: (cx) => cx.session.database,
@@ -110,5 +99,7 @@ defineContextual({
   pg_table_size: (cx, oid: Oid) => cx.session.service<SizeService>("sizes").relationSize(oid),
   pg_total_relation_size: (cx, oid: Oid) => cx.session.service<SizeService>("sizes").totalSize(oid),
   pg_get_viewdef: (cx, oid: Oid) => cx.session.service<(oid: Oid) => string>("viewdef")(oid),
+  "sql:obj_description": (cx, oid: Oid, catalog?: string) => comments(cx)(catalog ?? "pg_class", oid, 0),
+  "sql:col_description": (cx, oid: Oid, column: number) => comments(cx)("pg_class", oid, column),
   pg_sleep: () => "",
 });

@@ -39,6 +39,7 @@ export const factQueries: readonly FactQuery[] = [
     name: "pg_index",
     sql: "select * from pg_index where indexrelid < 16384 order by indexrelid",
   },
+  all("pg_constraint", `where ${builtin} order by oid`),
   {
     name: "pg_settings",
     sql: "select name, setting, unit, category, short_desc, extra_desc, context, vartype, source, min_val, max_val, enumvals, boot_val, reset_val from pg_settings where name !~ '(directory|_file|_dir)$' order by name collate \"C\"",
