@@ -4,6 +4,8 @@ import "./int.ts";
 import "./float.ts";
 import "./numeric.ts";
 import "./text.ts";
+import "./text-format.ts";
+import "./random.ts";
 import "./like.ts";
 import "./interval.ts";
 import "./datetime.ts";

@@ -550,6 +550,26 @@ defineFunctions({
   timestamptz_izone: (zone: Interval, ts: Timestamp) => addMicros(ts, zone.micros),
 });
 
+/** The start of the bin of `stride` that a timestamp is in, bins being counted from `origin`. @see timestamp_bin */
+function bin(stride: Interval, ts: Timestamp, origin: Timestamp): Timestamp {
+  if (!isFiniteTimestamp(ts)) return ts;
+  const outOfRange = (what: string): never => ereport({ code: ERRCODE.datetime_field_overflow, message: `${what} out of range` });
+  if (!isFiniteTimestamp(origin)) outOfRange("origin");
+  if (isInfinite(stride)) ereport({ code: ERRCODE.datetime_field_overflow, message: "timestamps cannot be binned into infinite intervals" });
+  if (stride.months !== 0) ereport({ code: ERRCODE.feature_not_supported, message: "timestamps cannot be binned into intervals containing months or years" });
+  const width = BigInt(stride.days) * BigInt(USECS_PER_DAY) + BigInt(stride.micros);
+  if (width !== BigInt.asIntN(64, width)) outOfRange("interval");
+  if (width <= 0n) ereport({ code: ERRCODE.datetime_field_overflow, message: "stride must be greater than zero" });
+  const distance = BigInt(ts) - BigInt(origin);
+  if (distance !== BigInt.asIntN(64, distance)) outOfRange("interval");
+  const rest = distance % width;
+  const start = BigInt(ts) - rest - (rest < 0n ? width : 0n);
+  const days = start / BigInt(USECS_PER_DAY);
+  if (days < -4000000n || days > 200000000n) timestampOutOfRange();
+  return makeTimestamp(Number(days), Number(start % BigInt(USECS_PER_DAY)));
+}
+defineFunctions({ timestamp_bin: bin, timestamptz_bin: bin });
+
 const typmodIn = (type: string) => (_cx: FmgrContext, mods: { readonly items: readonly string[] }): number => {
   const precision = Number(mods.items[0]);
   if (precision < 0) ereport({ code: ERRCODE.invalid_parameter_value, message: `${type}(${precision}) precision must not be negative` });

@@ -279,7 +279,6 @@ defineFunctions({
     return state;
   },
   string_agg_finalfn: (state: string[] | null) => (state === null ? null : state.join("")),
-  text_format_nv: same,
 });
 defineContextual({ varchartypmodin: typmodIn("varchar"), bpchartypmodin: typmodIn("char") });
 
