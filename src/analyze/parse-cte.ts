@@ -10,8 +10,8 @@ import type { CommonTableExpr, Query } from "../nodes/parsenodes.ts";
 import type { TargetEntry } from "../nodes/primnodes.ts";
 import { nameList, type RawNode, type RawOf, rawAs } from "../nodes/raw.ts";
 import * as T from "../types/oids.ts";
-import { notSupported } from "../utils/errors.ts";
 import { parseSubAnalyze } from "./analyze.ts";
+import { checkSearchAndCycle, cycleClause, searchClause } from "./search-cycle.ts";
 import { errorAt, type ParseState } from "./parse-state.ts";
 
 /** @see transformWithClause */
@@ -25,7 +25,6 @@ export function transformWithClause(pstate: ParseState, raw: RawOf<"WithClause">
       if (pstate.parent !== null) errorAt("feature_not_supported", "WITH clause containing a data-modifying statement must be at the top level", cte.location ?? 0);
       pstate.hasModifyingCTE = true;
     }
-    if (cte.search_clause !== undefined || cte.cycle_clause !== undefined) notSupported("SEARCH and CYCLE clauses", cte.location ?? 0);
   }
   const nodes = list.map(makeCte);
   if (raw.recursive === true) {
@@ -99,6 +98,7 @@ function checkRecursiveTerm(cte: CommonTableExpr, term: unknown): void {
   const visit = (node: unknown): void => {
     if (Array.isArray(node)) return node.forEach(visit);
     if (typeof node !== "object" || node === null) return;
+    if (hides((node as RawOf<"SelectStmt">).withClause, name, visit)) return;
     for (const [tag, body] of Object.entries(node)) {
       if (tag === "SubLink") refuse("a subquery", (body as RawOf<"SubLink">).subselect);
       if (tag === "JoinExpr") {
@@ -112,6 +112,17 @@ function checkRecursiveTerm(cte: CommonTableExpr, term: unknown): void {
     }
   };
   visit(term);
+}
+/** Whether a WITH clause gives the name to a query of its own; `visit` sees the queries before that one, which may mean the outer. */
+function hides(clause: RawOf<"WithClause"> | undefined, name: string, visit: (node: unknown) => void): boolean {
+  for (const node of clause?.ctes ?? []) {
+    const cte = rawAs(node, "CommonTableExpr");
+    const same = cte?.ctename === name;
+    if (same && clause?.recursive === true) return true;
+    if (same) visit(cte?.ctequery);
+    if (same) return true;
+  }
+  return false;
 }
 function locationOf(tree: unknown, name: string): number {
   let found = -1;
@@ -129,11 +140,14 @@ function locationOf(tree: unknown, name: string): number {
 
 /** @see analyzeCTE */
 function analyzeCte(pstate: ParseState, cte: Writable<CommonTableExpr>, raw: RawOf<"CommonTableExpr">): void {
+  if (raw.search_clause !== undefined) cte.search_clause = searchClause(raw.search_clause);
+  if (raw.cycle_clause !== undefined) cte.cycle_clause = cycleClause(pstate, raw.cycle_clause);
   const query = parseSubAnalyze(pstate, raw.ctequery as RawNode, cte, false, true) as Writable<Query>;
   cte.ctequery = query;
   if (pstate.parent === null || query.commandType === "CMD_SELECT") query.canSetTag = false;
   if (!cte.cterecursive) {
     analyzeColumns(cte, query.commandType === "CMD_SELECT" ? query.targetList : query.returningList);
+    checkSearchAndCycle(cte);
     return;
   }
   const targets = query.targetList.filter((tle) => !tle.resjunk);
@@ -146,6 +160,7 @@ function analyzeCte(pstate: ParseState, cte: Writable<CommonTableExpr>, raw: Raw
       });
     }
   });
+  checkSearchAndCycle(cte);
 }
 
 /** Sets the columns of a CTE from a target list. @see analyzeCTETargetList */

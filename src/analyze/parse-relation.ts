@@ -15,6 +15,7 @@ import * as T from "../types/oids.ts";
 import { elog } from "../utils/errors.ts";
 import { resultColumns } from "./func-result.ts";
 import { enforceGenericConsistency, isPolymorphic } from "./parse-coerce.ts";
+import { addedColumns } from "./search-cycle.ts";
 import { errorAt, type NsColumn, type NsItem, type ParseState } from "./parse-state.ts";
 import { systemAttributes } from "../catalog/system-attributes.ts";
 
@@ -47,6 +48,7 @@ export interface ColumnShape {
   readonly typmod: number;
   readonly collation: Oid;
   readonly dropped?: boolean;
+  readonly dontexpand?: boolean;
 }
 
 /** Adds an entry to the range table with a namespace item over plain columns. */
@@ -54,7 +56,7 @@ function addEntry(pstate: ParseState, rte: Writable<RangeTblEntry>, columns: rea
   pstate.rtable.push(rte);
   const rtindex = pstate.rtable.length;
   const nscolumns = columns.map((column, i): NsColumn => ({
-    varno: column.dropped === true ? 0 : rtindex, varattno: i + 1, vartype: column.type, vartypmod: column.typmod, varcollid: column.collation, varnosyn: rtindex, varattnosyn: i + 1, dontexpand: false,
+    varno: column.dropped === true ? 0 : rtindex, varattno: i + 1, vartype: column.type, vartypmod: column.typmod, varcollid: column.collation, varnosyn: rtindex, varattnosyn: i + 1, dontexpand: column.dontexpand === true,
   }));
   return makeNsItem(rte.eref, rte, rtindex, perminfo, nscolumns);
 }
@@ -119,12 +121,16 @@ export function addCte(pstate: ParseState, cte: CommonTableExpr, levelsup: numbe
   if (!selfReference && query?.commandType !== "CMD_SELECT" && (query?.returningList ?? []).length === 0) {
     errorAt("feature_not_supported", `WITH query "${cte.ctename}" does not have a RETURNING clause`, raw.location ?? 0);
   }
-  const colnames = buildColnames(cte.ctecolnames, alias, refname);
+  const added = addedColumns(cte);
+  const colnames = [...buildColnames(cte.ctecolnames, alias, refname), ...added.map(({ name }) => name)];
+  const own = cte.ctecoltypes.map((type, i): ColumnShape => ({ type, typmod: cte.ctecoltypmods[i] as number, collation: cte.ctecolcollations[i] as Oid }));
+  // What SEARCH and CYCLE add is no part of * inside of the WITH query itself.
+  const columns: readonly ColumnShape[] = [...own, ...added.map((column) => ({ ...column, dontexpand: levelsup > 0 }))];
   const rte: Writable<RangeTblEntry> = {
     ...makeRangeTblEntry("RTE_CTE", alias, makeAlias(refname, colnames)),
-    ctename: cte.ctename, ctelevelsup: levelsup, self_reference: selfReference, coltypes: cte.ctecoltypes, coltypmods: cte.ctecoltypmods, colcollations: cte.ctecolcollations, inFromCl: true,
+    ctename: cte.ctename, ctelevelsup: levelsup, self_reference: selfReference, coltypes: columns.map(({ type }) => type), coltypmods: columns.map(({ typmod }) => typmod), colcollations: columns.map(({ collation }) => collation), inFromCl: true,
   };
-  return addEntry(pstate, rte, cte.ctecoltypes.map((type, i) => ({ type, typmod: cte.ctecoltypmods[i] as number, collation: cte.ctecolcollations[i] as Oid })), null);
+  return addEntry(pstate, rte, columns, null);
 }
 
 /** What polymorphic OUT parameters are in a call. */

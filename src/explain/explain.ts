@@ -175,7 +175,7 @@ class Explainer {
       if (list.length > 0) this.#line(depth, `${name}: ${this.#exprs(list, chain, "scanrelid" in plan && plan.tag !== "SubqueryScan")}`);
     };
     if (isDisabled(plan)) this.#line(depth, "Disabled: true");
-    if (this.#input.options.verbose && plan.targetlist.length > 0 && plan.tag !== "ModifyTable") this.#line(depth, `Output: ${plan.targetlist.map((tle) => this.#deparser.qual([tle.expr], chain, this.#tables < 2)).join(", ")}`);
+    if (this.#input.options.verbose && plan.targetlist.length > 0 && !NO_OUTPUT.has(plan.tag)) this.#line(depth, `Output: ${plan.targetlist.map((tle) => this.#deparser.qual([tle.expr], chain, this.#tables < 2)).join(", ")}`);
     const removed = (name: string, which: "removed" | "removedByJoin"): void => {
       const c = this.#input.options.analyze ? this.#input.counters?.(plan) : undefined;
       if (c !== undefined && c[which] > 0 && c.loops > 0) this.#line(depth, `${name}: ${(c[which] / c.loops).toFixed(0)}`);
@@ -289,6 +289,9 @@ class Explainer {
     for (const sub of this.#deparser.subPlansOf(plan)) this.node(this.#input.stmt.subplans[sub.plan_id - 1] as Plan, depth, chain, sub.plan_name);
   }
 }
+
+/** Plans whose own target list says nothing. @see show_plan_tlist */
+const NO_OUTPUT: ReadonlySet<string> = new Set(["ModifyTable", "Append", "MergeAppend", "RecursiveUnion"]);
 
 function collectScans(plan: Plan, used: Set<number>, stmt: PlannedStmt): void {
   if ("scanrelid" in plan && plan.scanrelid > 0) used.add(plan.scanrelid);

@@ -183,6 +183,8 @@ export const nodeFields: FieldTable = {
   GroupingSet: { kind: groupingSetKinds, content: "list", location: "location" },
   WindowClause: { name: "string", refname: "string", partitionClause: "node", orderClause: "node", frameOptions: "int", startOffset: "node", endOffset: "node", startInRangeFunc: "int", endInRangeFunc: "int", inRangeColl: "int", inRangeAsc: "bool", inRangeNullsFirst: "bool", winref: "int", copiedOrder: "bool" },
   RowMarkClause: { rti: "int", strength: lockClauseStrengths, waitPolicy: lockWaitPolicies, pushedDown: "bool" },
+  CTESearchClause: { search_col_list: "names", search_breadth_first: "bool", search_seq_column: "string", location: "location" },
+  CTECycleClause: { cycle_col_list: "names", cycle_mark_column: "string", cycle_mark_value: "node", cycle_mark_default: "node", cycle_path_column: "string", location: "location", cycle_mark_type: "int", cycle_mark_typmod: "int", cycle_mark_collation: "int", cycle_mark_neop: "int" },
   CommonTableExpr: { ctename: "string", aliascolnames: "names", ctematerialized: cteMaterialize, ctequery: "node", search_clause: "node", cycle_clause: "node", location: "location", cterecursive: "bool", cterefcount: "int", ctecolnames: "names", ctecoltypes: "oids", ctecoltypmods: "list", ctecolcollations: "oids" },
   SetOperationStmt: { op: setOps, all: "bool", larg: "node", rarg: "node", colTypes: "oids", colTypmods: "list", colCollations: "oids", groupClauses: "node" },
   PlannedStmt: {

@@ -199,6 +199,30 @@ export interface RowMarkClause {
   readonly pushedDown: boolean;
 }
 
+/** SEARCH … FIRST BY … SET of a recursive WITH query. */
+export interface CTESearchClause {
+  readonly tag: "CTESearchClause";
+  readonly search_col_list: readonly string[];
+  readonly search_breadth_first: boolean;
+  readonly search_seq_column: string;
+  readonly location: Location;
+}
+/** CYCLE … SET … USING of a recursive WITH query. */
+export interface CTECycleClause {
+  readonly tag: "CTECycleClause";
+  readonly cycle_col_list: readonly string[];
+  readonly cycle_mark_column: string;
+  readonly cycle_mark_value: Expr;
+  readonly cycle_mark_default: Expr;
+  readonly cycle_path_column: string;
+  readonly location: Location;
+  readonly cycle_mark_type: Oid;
+  readonly cycle_mark_typmod: number;
+  readonly cycle_mark_collation: Oid;
+  /** The operator that tells marks apart. */
+  readonly cycle_mark_neop: Oid;
+}
+
 export const cteMaterialize = ["CTEMaterializeDefault", "CTEMaterializeAlways", "CTEMaterializeNever"] as const;
 /** One WITH query. While analysis runs, `ctequery` of a recursive one is its non-recursive part. */
 export interface CommonTableExpr {
@@ -207,8 +231,8 @@ export interface CommonTableExpr {
   readonly aliascolnames: readonly string[];
   readonly ctematerialized: (typeof cteMaterialize)[number];
   readonly ctequery: Query;
-  readonly search_clause: null;
-  readonly cycle_clause: null;
+  readonly search_clause: CTESearchClause | null;
+  readonly cycle_clause: CTECycleClause | null;
   readonly location: Location;
   readonly cterecursive: boolean;
   readonly cterefcount: number;
@@ -241,4 +265,6 @@ export type ParseNode =
   | WindowClause
   | RowMarkClause
   | CommonTableExpr
+  | CTESearchClause
+  | CTECycleClause
   | SetOperationStmt;

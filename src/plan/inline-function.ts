@@ -10,6 +10,7 @@
  */
 import type { Catalog } from "../catalog/catalog.ts";
 import type { SqlFunctionService } from "../expr/sql-function.ts";
+import { shiftLevels } from "../nodes/levels.ts";
 import { exprCollation, exprType } from "../nodes/make.ts";
 import type { Node } from "../nodes/nodes.ts";
 import type { Query, RangeTblEntry } from "../nodes/parsenodes.ts";
@@ -17,7 +18,6 @@ import type { Expr, Oid } from "../nodes/primnodes.ts";
 import { exprContains, mapExpr, mapLevels, walkLevels } from "../nodes/walk.ts";
 import * as T from "../types/oids.ts";
 import { containsMutable, containsVolatile } from "./clauses.ts";
-import { shiftLevels } from "./prepjointree.ts";
 import type { PlanContext } from "./pathnodes.ts";
 
 const SQL_LANGUAGE = 14;

@@ -4,6 +4,7 @@
  * @see src/backend/optimizer/prep/prepjointree.c, src/backend/optimizer/plan/subselect.c
  */
 import { type Bitmapset, bmsAddMember, bmsDifference, bmsIsMember, bmsIsSubset, bmsMembers, bmsOverlap, bmsUnion } from "../nodes/bitmapset.ts";
+import { shiftLevels } from "../nodes/levels.ts";
 import { exprCollation, exprType, exprTypmod, implicitAnds, makeAlias, makeAnds, makeRangeTblEntry, makeVar } from "../nodes/make.ts";
 import type { Node } from "../nodes/nodes.ts";
 import type { Query, RangeTblEntry } from "../nodes/parsenodes.ts";
@@ -33,20 +34,6 @@ export function relidsIn(node: JoinTreeNode, withJoins = false): Bitmapset {
 
 /** References of a query to the level above it. */
 const refersUp = (query: Query): boolean => walkLevels(query, (node, depth) => (node.tag === "Var" && node.varlevelsup === depth) || (node.tag === "Aggref" && node.agglevelsup === depth && node.agglevelsup > 0), 0);
-/** Moves references to outer levels one level closer. @see IncrementVarSublevelsUp */
-export function shiftLevels<T>(tree: T, by: number, from: number): T {
-  return mapLevels(tree, (node, depth) => {
-    if (node.tag === "Var") return node.varlevelsup >= depth + from ? { ...node, varlevelsup: node.varlevelsup + by } : node;
-    if (node.tag === "RangeTblEntry" && node.rtekind === "RTE_CTE" && node.ctelevelsup >= depth + from) return { ...node, ctelevelsup: node.ctelevelsup + by };
-    if (node.tag === "Aggref" && node.agglevelsup >= depth + from && by !== 0) {
-      const below = mapChildren(node, (child) => shiftNode(child, by, from, depth));
-      return { ...below, agglevelsup: node.agglevelsup + by };
-    }
-    return undefined;
-  });
-}
-const shiftNode = (node: Node, by: number, from: number, depth: number): Node => shiftLevels(node, by, from + depth);
-
 /** Moves range-table indexes. @see OffsetVarNodes */
 function offsetVars<T>(tree: T, offset: number): T {
   const shift = (set: Bitmapset): Bitmapset => bmsMembers(set).reduce<Bitmapset>((acc, member) => bmsAddMember(acc, member + offset), 0);

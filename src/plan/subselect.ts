@@ -3,8 +3,10 @@
  *
  * @see src/backend/optimizer/plan/subselect.c, src/backend/optimizer/util/paramassign.c
  */
+import type { Catalog } from "../catalog/catalog.ts";
 import { bmsAddMember } from "../nodes/bitmapset.ts";
 import { equal } from "../nodes/equal.ts";
+import { shiftLevels } from "../nodes/levels.ts";
 import { exprCollation, exprType, exprTypmod, implicitAnds } from "../nodes/make.ts";
 import type { Node } from "../nodes/nodes.ts";
 import type { CommonTableExpr, Query } from "../nodes/parsenodes.ts";
@@ -17,7 +19,7 @@ import { costExpr, costMaterial, costs } from "./costsize.ts";
 import { createPlan, materialPlan } from "./createplan.ts";
 import type { Path, PlannerInfo } from "./pathnodes.ts";
 import { bestPathFor, subqueryPlanner } from "./planner.ts";
-import { shiftLevels, simplifyExists } from "./prepjointree.ts";
+import { simplifyExists } from "./prepjointree.ts";
 
 export function newParam(root: PlannerInfo, type: Oid, typmod: number, collation: Oid): Param {
   const paramid = root.glob.paramExecTypes.push(type) - 1;
@@ -59,6 +61,13 @@ export function processSublinks<T>(root: PlannerInfo, tree: T, isQual: boolean):
   if (tree === null || tree === undefined) return tree;
   return visit(tree as unknown as Node, isQual) as unknown as T;
 }
+
+/** What the rewriter makes names operators, not their functions. @see set_opfuncid */
+const withOperatorFunctions = (catalog: Catalog, query: Query): Query =>
+  mapLevels(query, (node) => {
+    if ((node.tag !== "OpExpr" && node.tag !== "ScalarArrayOpExpr") || node.opfuncid !== 0) return undefined;
+    return { ...node, opfuncid: catalog.operator(node.opno).oprcode };
+  });
 
 /** @see make_subplan */
 function makeSubplan(root: PlannerInfo, link: SubLink, testexpr: Expr | null, isTopQual: boolean): Expr {
@@ -216,7 +225,7 @@ function inlineCte(query: Query, cte: CommonTableExpr): Query {
 function planCte(root: PlannerInfo, cte: CommonTableExpr): void {
   const saved = root.planParams;
   root.planParams = [];
-  const subroot = subqueryPlanner(root.glob, cte.ctequery, root, cte.cterecursive, 0);
+  const subroot = subqueryPlanner(root.glob, cte.cycle_clause === null ? cte.ctequery : withOperatorFunctions(root.glob.cx.catalog, cte.ctequery), root, cte.cterecursive, 0);
   root.planParams = saved;
   const path = bestPathFor(subroot, 0);
   const plan = createPlan(subroot, path);

@@ -15,6 +15,7 @@ import type { Expr, TargetEntry } from "../nodes/primnodes.ts";
 import { mapChildren } from "../nodes/walk.ts";
 import type { Probe } from "../probes/probes.ts";
 import { ERRCODE, ereport } from "../utils/errors.ts";
+import { rewriteSearchAndCycle } from "./search-cycle.ts";
 
 export interface RewriteContext {
   readonly catalog: Catalog;
@@ -31,6 +32,7 @@ export function queryRewrite(query: Query, cx: RewriteContext): readonly Query[]
 function fireRetrieveRules(query: Query, cx: RewriteContext, active: readonly number[]): Query {
   const visit = (node: Node): Node => {
     if (node.tag === "Query") return fireRetrieveRules(node, cx, active);
+    if (node.tag === "CommonTableExpr" && (node.search_clause !== null || node.cycle_clause !== null)) return mapChildren(rewriteSearchAndCycle(node, cx.catalog), visit);
     return node.tag === "RangeTblEntry" ? node : mapChildren(node, visit);
   };
   let fired = false;
