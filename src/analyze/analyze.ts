@@ -9,7 +9,7 @@ import { typeOperators } from "../catalog/type-io.ts";
 import { emptyQuery, exprCollation, exprLocation, exprType, exprTypmod, makeAlias, makeTargetEntry, makeVar } from "../nodes/make.ts";
 import type { Writable } from "../nodes/nodes.ts";
 import type { CommonTableExpr, Query, RowMarkClause, SetOperationStmt } from "../nodes/parsenodes.ts";
-import type { Expr, OnConflictExpr, Oid, RangeTblRef, SortGroupClause, TargetEntry } from "../nodes/primnodes.ts";
+import type { Expr, Oid, OnConflictExpr, RangeTblRef, SortGroupClause, SubLink, TargetEntry } from "../nodes/primnodes.ts";
 import { type RawNode, type RawOf, type RawStmt, rawAs, rawFields, rawTag } from "../nodes/raw.ts";
 import * as T from "../types/oids.ts";
 import { elog, notSupported } from "../utils/errors.ts";
@@ -516,10 +516,11 @@ function transformUpdate(pstate: ParseState, raw: RawOf<"UpdateStmt">): Writable
 function transformUpdateTargets(pstate: ParseState, list: readonly RawNode[]): TargetEntry[] {
   const rel = pstate.targetRelation as Relation;
   const entries: TargetEntry[] = [];
+  const links: SubLink[] = [];
   const exprs = list.map((node) => {
     const target = rawAs(node, "ResTarget") as RawOf<"ResTarget">;
     const multi = rawAs(target.val, "MultiAssignRef");
-    return { target, expr: multi === undefined ? transformExpr(pstate, target.val, "UPDATE_SOURCE") : multiAssign(pstate, multi) };
+    return { target, expr: multi === undefined ? transformExpr(pstate, target.val, "UPDATE_SOURCE") : multiAssign(pstate, multi, links) };
   });
   for (const { target, expr } of exprs) {
     const column = findColumn(rel, target.name ?? "");
@@ -531,16 +532,32 @@ function transformUpdateTargets(pstate: ParseState, list: readonly RawNode[]): T
     entries.push(makeTargetEntry(value, column.attnum, column.attname));
     markTargetColumn(pstate, column.attnum, "updatedCols");
   }
-  return entries;
+  // The sub-selects of several columns stand after all of them, as junk.
+  return [...entries, ...links.map((link, i) => makeTargetEntry(link, rel.attributes.length + i + 1, null, true))];
 }
 
-/** `SET (a, b) = ROW(x, y)`. */
-function multiAssign(pstate: ParseState, raw: RawOf<"MultiAssignRef">): Expr {
+/** One column of `SET (a, b) = ROW(x, y)` or `SET (a, b) = (SELECT x, y)`; a sub-select is added to `links`. @see transformMultiAssignRef */
+function multiAssign(pstate: ParseState, raw: RawOf<"MultiAssignRef">, links: SubLink[]): Expr {
+  const mismatch = (location: number): never => errorAt("syntax_error", "number of columns does not match number of values", location);
+  const colno = raw.colno ?? 1;
   const row = rawAs(raw.source, "RowExpr");
-  if (row === undefined) return notSupported("SET (…) = (SELECT …)");
-  const columns = row.args ?? [];
-  if (columns.length !== (raw.ncolumns ?? 0)) errorAt("syntax_error", "number of columns does not match number of values", row.location ?? 0);
-  return pstate.within("UPDATE_SOURCE", () => transformExprRecurse(pstate, columns[(raw.colno ?? 1) - 1] as RawNode));
+  if (row !== undefined) {
+    const columns = row.args ?? [];
+    if (columns.length !== (raw.ncolumns ?? 0)) mismatch(row.location ?? 0);
+    return pstate.within("UPDATE_SOURCE", () => transformExprRecurse(pstate, columns[colno - 1] as RawNode));
+  }
+  const source = rawAs(raw.source, "SubLink");
+  if (source?.subLinkType !== "EXPR_SUBLINK") {
+    const location = exprLocation(pstate.within("UPDATE_SOURCE", () => transformExprRecurse(pstate, raw.source as RawNode)));
+    return errorAt("feature_not_supported", "source for a multiple-column UPDATE item must be a sub-SELECT or ROW() expression", location);
+  }
+  if (colno === 1) {
+    const link = pstate.within("UPDATE_SOURCE", () => transformExprRecurse(pstate, { SubLink: { ...source, subLinkType: "MULTIEXPR_SUBLINK" } } as RawNode)) as SubLink;
+    if (link.subselect.targetList.filter((tle) => !tle.resjunk).length !== (raw.ncolumns ?? 0)) mismatch(link.location);
+    links.push({ ...link, subLinkId: links.length + 1 });
+  }
+  const { expr } = (links.at(-1) as SubLink).subselect.targetList[colno - 1] as TargetEntry;
+  return { tag: "Param", paramkind: "PARAM_MULTIEXPR", paramid: (links.length << 16) | colno, paramtype: exprType(expr), paramtypmod: exprTypmod(expr), paramcollid: exprCollation(expr), location: exprLocation(expr) };
 }
 
 /** DELETE. @see transformDeleteStmt */

@@ -27,17 +27,28 @@ export function buildQual(quals: readonly Expr[], es: ExecState): ((ec: ExprCont
   };
 }
 
+const setsColumns = ({ expr }: TargetEntry): boolean => expr.tag === "SubPlan" && expr.subLinkType === "MULTIEXPR_SUBLINK";
+/** Sub-selects of several columns run before the columns that they set; undefined where there are none. @see ExecPushExprSetupSteps */
+export function evaluationOrder(tlist: readonly TargetEntry[]): readonly number[] | undefined {
+  if (!tlist.some(setsColumns)) return undefined;
+  const order = [...tlist.keys()];
+  return [...order.filter((i) => setsColumns(tlist[i] as TargetEntry)), ...order.filter((i) => !setsColumns(tlist[i] as TargetEntry))];
+}
+
 /** Makes a node's output from its one input; columns that are only passed on go by reference. */
 export class Projector {
   readonly #plain: readonly number[] | undefined;
   readonly #projection: Projection | undefined;
   readonly #side: "scan" | "outer";
+  /** In which order the columns are made, where that is not their own. */
+  readonly #order: readonly number[] | undefined;
   #input: readonly Vector[] | undefined;
   #picked: readonly Vector[] = [];
   constructor(tlist: readonly TargetEntry[], es: ExecState, side: "scan" | "outer", isInput: (varno: number) => boolean) {
     this.#side = side;
     this.#plain = plainColumns(tlist, isInput);
-    this.#projection = this.#plain === undefined ? new Projection(tlist.map((tle) => tle.expr), builderOf(es)) : undefined;
+    this.#order = evaluationOrder(tlist);
+    this.#projection = this.#plain === undefined ? new Projection((this.#order?.map((i) => tlist[i] as TargetEntry) ?? tlist).map((tle) => tle.expr), builderOf(es)) : undefined;
   }
   project(batch: Batch, ec: ExprContext): Batch {
     if (this.#plain !== undefined) {
@@ -48,8 +59,9 @@ export class Projector {
       }
       return { n: batch.n, sel: batch.sel, cols: this.#picked };
     }
-    const cols = (this.#projection as Projection).run({ [this.#side]: batch.cols }, batch.sel, batch.n, ec);
-    return { n: batch.n, sel: null, cols: cols as Vector[] };
+    const cols = (this.#projection as Projection).run({ [this.#side]: batch.cols }, batch.sel, batch.n, ec) as Vector[];
+    const order = this.#order;
+    return { n: batch.n, sel: null, cols: order === undefined ? cols : cols.map((_, i) => cols[order.indexOf(i)] as Vector) };
   }
 }
 /** The filter of a node with one input; undefined where there is nothing to test. */
@@ -111,6 +123,17 @@ function buildSubPlan(plan: SubPlan, es: ExecState): Eval {
     for (let i = 0; i < args.length; i++) es.params.exec[plan.parParam[i] as number] = (args[i] as Eval)(ec);
   };
   if (plan.useHashTable) return hashedSubPlan(plan, node, es);
+  if (plan.subLinkType === "MULTIEXPR_SUBLINK") {
+    return (ec) => {
+      setParams(ec);
+      node.rescan();
+      const values = scalarResult(plan, node);
+      plan.setParam.forEach((id, i) => {
+        es.params.exec[id] = values[i] ?? null;
+      });
+      return null;
+    };
+  }
   if (plan.testexpr === null) {
     return (ec) => {
       setParams(ec);

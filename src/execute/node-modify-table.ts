@@ -6,13 +6,13 @@
 import type { Eval } from "../expr/context.ts";
 import { buildExpr } from "../expr/interpret.ts";
 import type { ModifyTable } from "../nodes/plannodes.ts";
-import type { Datum } from "../nodes/primnodes.ts";
+import type { Datum, TargetEntry } from "../nodes/primnodes.ts";
 import type { Node } from "../nodes/nodes.ts";
 import { mapExpr, mapNodes } from "../nodes/walk.ts";
 import { anyVector, type Vector, vectorGet } from "../storage/vector.ts";
 import { elog, ERRCODE, ereport } from "../utils/errors.ts";
 import { type Batch, BatchBuilder, ExecNode, type ExecState, MANY, type Pull, rowAt } from "./exec-state.ts";
-import { builderOf, buildList, buildQual } from "./exec-expr.ts";
+import { builderOf, buildList, buildQual, evaluationOrder } from "./exec-expr.ts";
 import type { NoteChange } from "./foreign-keys.ts";
 import { WritableTable } from "./table-access.ts";
 
@@ -135,11 +135,23 @@ export class ModifyTableState extends ExecNode {
     const where = plan.onConflictWhere === null ? undefined : buildQual([plan.onConflictWhere], es);
     if (where !== undefined && !where(ec)) return;
     const values = [...old];
-    plan.onConflictSet.forEach((tle) => {
-      values[tle.resno - 1] = buildExpr(tle.expr, builderOf(es))(ec);
-    });
+    for (const { resno, evaluate } of this.#conflictSet()) {
+      const value = evaluate(ec);
+      if (resno > 0) values[resno - 1] = value;
+    }
     this.#update(row, values, outer, builder);
   }
+
+  /** What ON CONFLICT sets, in order; 0 for what sets no column. */
+  #conflictSet(): readonly { readonly resno: number; readonly evaluate: Eval }[] {
+    const list = this.plan.onConflictSet;
+    this.#sets ??= (evaluationOrder(list) ?? [...list.keys()]).map((i) => {
+      const { resno, resjunk, expr } = list[i] as TargetEntry;
+      return { resno: resjunk ? 0 : resno, evaluate: buildExpr(expr, builderOf(this.es)) };
+    });
+    return this.#sets;
+  }
+  #sets: readonly { readonly resno: number; readonly evaluate: Eval }[] | undefined;
 
   #update(row: number, values: Datum[], outer: Slot, builder: BatchBuilder): void {
     if (this.#table.heap.state(row, this.es.ownXids()) !== "live") return;

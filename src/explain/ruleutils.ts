@@ -255,6 +255,8 @@ export class Deparser {
         return `(ALL ${this.#expr(plan.testexpr as Expr, chain)})`;
       case "ARRAY_SUBLINK":
         return `ARRAY(${name})`;
+      case "MULTIEXPR_SUBLINK":
+        return `(rescan ${name})`;
       default:
         return `(${name})`;
     }

@@ -497,7 +497,7 @@ class PlanMaker {
     return withFields(base({ ...path, target: { width: 0 } }, query.returningList, [], labeled), { tag: "ModifyTable", operation: query.commandType, canSetTag: query.canSetTag, nominalRelation: query.resultRelation, rootRelation: 0, partColsUpdated: false,
       resultRelations: [query.resultRelation], updateColnosLists: query.commandType === "CMD_UPDATE" ? [root.updateColnos] : [], withCheckOptionLists: [], returningOldAlias: query.returningOldAlias, returningNewAlias: query.returningNewAlias,
       returningLists: query.returningList.length > 0 ? [query.returningList] : [], fdwPrivLists: [], fdwDirectModifyPlans: 0, rowMarks: [], epqParam: newParam(root, 2281, -1, 0).paramid, onConflictAction: conflict?.action ?? "ONCONFLICT_NONE",
-      arbiterIndexes: conflict === null ? [] : arbiterIndexes(root, rel.oid), onConflictSet: conflict?.onConflictSet ?? [], onConflictCols: conflict?.onConflictSet.map((tle) => tle.resno) ?? [], onConflictWhere: conflict?.onConflictWhere ?? null,
+      arbiterIndexes: conflict === null ? [] : arbiterIndexes(root, rel.oid), onConflictSet: conflict?.onConflictSet ?? [], onConflictCols: conflict?.onConflictSet.filter((tle) => !tle.resjunk).map((tle) => tle.resno) ?? [], onConflictWhere: conflict?.onConflictWhere ?? null,
       exclRelRTI: conflict?.exclRelIndex ?? 0, exclRelTlist: conflict?.exclRelTlist ?? [], mergeActionLists: [], mergeJoinConditions: [] });
   }
 }

@@ -10,7 +10,7 @@ import type { IndexInfo, Relation, Statistic } from "../catalog/root.ts";
 import type { Bitmapset } from "../nodes/bitmapset.ts";
 import type { Query, RangeTblEntry, RTEPermissionInfo } from "../nodes/parsenodes.ts";
 import type { Plan, PlanRowMark } from "../nodes/plannodes.ts";
-import type { WindowFunc, Aggref, Datum, Expr, JoinType, Oid, SortGroupClause, SubPlan, TargetEntry, Var } from "../nodes/primnodes.ts";
+import type { Aggref, Datum, Expr, JoinType, Oid, Param, SortGroupClause, SubPlan, TargetEntry, Var, WindowFunc } from "../nodes/primnodes.ts";
 import type { Probe } from "../probes/probes.ts";
 import type { SessionContext } from "../types/registry.ts";
 
@@ -74,6 +74,8 @@ export interface PlannerInfo {
   canonPathkeys: PathKey[];
   specialJoins: SpecialJoinInfo[];
   initPlans: SubPlan[];
+  /** For each sub-select of several columns, by its number: what its columns are in the plan. */
+  multiexprParams: (readonly Param[])[];
   cteInitPlans: (SubPlan | undefined)[];
   cteParams: number[];
   processedTlist: TargetEntry[];

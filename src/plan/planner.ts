@@ -27,7 +27,7 @@ import { canonicalizeQual } from "./prepqual.ts";
 import { estimateNumGroups } from "./selfuncs.ts";
 import { setPlanReferences } from "./setrefs.ts";
 import { type ActiveWindow, activeWindows, windowInputTarget, windowPathkeys, windowRel } from "./windows.ts";
-import { newParam, processCtes, processSublinks, replaceCorrelationVars } from "./subselect.ts";
+import { newParam, placeMultiexprParams, processCtes, processSublinks, replaceCorrelationVars } from "./subselect.ts";
 
 export type { PlanContext,  } from "./pathnodes.ts";
 
@@ -62,7 +62,7 @@ function runPass(root: PlannerInfo, pass: Pass): void {
 
 function newRoot(glob: PlannerGlobal, parse: Query, parent: PlannerInfo | null, hasRecursion: boolean, tupleFraction: number): PlannerInfo {
   return {
-    glob, parent, queryLevel: (parent?.queryLevel ?? 0) + 1, parse, planParams: [], simpleRels: [], joinRels: new Map(), joinRelLevels: [], allBaserels: 0, outerJoinRels: 0, eqClasses: [], canonPathkeys: [], specialJoins: [], initPlans: [], cteInitPlans: [],
+    glob, parent, queryLevel: (parent?.queryLevel ?? 0) + 1, parse, planParams: [], simpleRels: [], joinRels: new Map(), joinRelLevels: [], allBaserels: 0, outerJoinRels: 0, eqClasses: [], canonPathkeys: [], specialJoins: [], initPlans: [], multiexprParams: [], cteInitPlans: [],
     cteParams: [], processedTlist: [], updateColnos: [], groupPathkeys: [], distinctPathkeys: [], windowPathkeys: [], sortPathkeys: [], queryPathkeys: [], groupClause: [], distinctClause: [], tupleFraction, limitTuples: -1, totalTablePages: 0, hasJoinRTEs: false,
     hasHavingQual: false, hasRecursion, wtParamId: -1, nonRecursivePath: null, curOuterRels: 0, curOuterParams: [], ecMergingDone: false, aggInfos: [], rowMarks: [], lastRinfoSerial: 0,
   };
@@ -98,7 +98,10 @@ function preprocessExpr<T>(root: PlannerInfo, expr: T, isQual: boolean): T {
   result = processSublinks(root, result, isQual);
   return root.parent === null ? result : replaceCorrelationVars(root, result);
 }
-const preprocessList = (root: PlannerInfo, tlist: readonly TargetEntry[]): TargetEntry[] => tlist.map((tle) => ({ ...tle, expr: preprocessExpr(root, tle.expr, false) }));
+function preprocessList(root: PlannerInfo, tlist: readonly TargetEntry[]): TargetEntry[] {
+  const list = tlist.map((tle) => ({ ...tle, expr: preprocessExpr(root, tle.expr, false) }));
+  return tlist.some(({ expr }) => expr.tag === "SubLink" && expr.subLinkType === "MULTIEXPR_SUBLINK") ? list.map((tle) => ({ ...tle, expr: placeMultiexprParams(root, tle.expr) })) : list;
+}
 
 function preprocessExpressions(root: PlannerInfo): void {
   const q = root.parse;

@@ -7,11 +7,11 @@ import type { Catalog } from "../catalog/catalog.ts";
 import { bmsAddMember } from "../nodes/bitmapset.ts";
 import { equal } from "../nodes/equal.ts";
 import { shiftLevels } from "../nodes/levels.ts";
-import { exprCollation, exprType, exprTypmod, implicitAnds } from "../nodes/make.ts";
+import { exprCollation, exprType, exprTypmod, implicitAnds, makeConst } from "../nodes/make.ts";
 import type { Node } from "../nodes/nodes.ts";
 import type { CommonTableExpr, Query } from "../nodes/parsenodes.ts";
 import type { Plan } from "../nodes/plannodes.ts";
-import type { Expr, Oid, Param, SubLink, SubPlan } from "../nodes/primnodes.ts";
+import type { Expr, Oid, Param, SubLink, SubPlan, TargetEntry } from "../nodes/primnodes.ts";
 import { exprContains, mapChildren, mapLevels, walkLevels } from "../nodes/walk.ts";
 import { containsVolatile } from "./clauses.ts";
 import { elog } from "../utils/errors.ts";
@@ -81,8 +81,19 @@ function makeSubplan(root: PlannerInfo, link: SubLink, testexpr: Expr | null, is
   root.planParams = saved;
   const path = bestPathFor(subroot, fraction);
   const plan = createPlan(subroot, path);
-  return buildSubplan(root, plan, subroot, path, needed, link.subLinkType, testexpr, isTopQual);
+  const made = buildSubplan(root, plan, subroot, path, needed, link.subLinkType, testexpr, isTopQual);
+  if (link.subLinkType === "MULTIEXPR_SUBLINK") {
+    const node = made.tag === "SubPlan" ? made : (root.initPlans.at(-1) as SubPlan);
+    root.multiexprParams[link.subLinkId - 1] = node.setParam.map((paramid, i): Param => {
+      const { expr } = plan.targetlist[i] as TargetEntry;
+      return { tag: "Param", paramkind: "PARAM_EXEC", paramid, paramtype: exprType(expr), paramtypmod: exprTypmod(expr), paramcollid: exprCollation(expr), location: -1 };
+    });
+  }
+  return made;
 }
+/** Puts the parameters that sub-selects of several columns set where their columns are assigned. @see fix_param_node */
+export const placeMultiexprParams = (root: PlannerInfo, expr: Expr): Expr =>
+  mapLevels(expr, (node) => (node.tag === "Param" && node.paramkind === "PARAM_MULTIEXPR" ? (root.multiexprParams[(node.paramid >> 16) - 1]?.[(node.paramid & 0xffff) - 1] as Param) : undefined));
 
 /** Nodes that hold their rows already. @see ExecMaterializesOutput */
 const keepsItsRows: ReadonlySet<string> = new Set(["Material", "FunctionScan", "TableFuncScan", "CteScan", "NamedTuplestoreScan", "WorkTableScan", "Sort"]);
@@ -125,6 +136,12 @@ function buildSubplan(root: PlannerInfo, finished: Plan, subroot: PlannerInfo, p
       result = newParam(root, resultType, exprTypmod(expr), exprCollation(expr));
     }
     if (result.tag === "Param") setParam.push(result.paramid);
+  } else if (type === "MULTIEXPR_SUBLINK") {
+    // One parameter a column, whether the rows of the outer query matter or not.
+    setParam.push(...columns.map((tle) => newParam(root, exprType(tle.expr), exprTypmod(tle.expr), exprCollation(tle.expr)).paramid));
+    paramIds = setParam;
+    isInitPlan = parParam.length === 0;
+    result = makeConst(2249, -1, 0, -1, null, false);
   } else if (testexpr !== null) {
     const params = columns.map((tle) => newParam(root, exprType(tle.expr), exprTypmod(tle.expr), exprCollation(tle.expr)));
     paramIds = params.map((param) => param.paramid);

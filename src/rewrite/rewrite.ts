@@ -92,23 +92,28 @@ function rewriteTargets(query: Query, cx: RewriteContext): Query {
     const verb = query.commandType === "CMD_INSERT" ? "insert into" : "update";
     ereport({ code: ERRCODE.feature_not_supported, message: `cannot ${verb} view "${relation.relname}"`, hint: "Updatable views are not supported yet." });
   }
+  const targetList = rewriteAssignments(query, query.targetList, query.commandType === "CMD_UPDATE", relation, cx);
+  const { onConflict } = query;
+  const rtable = query.commandType === "CMD_INSERT" ? query.rtable.map((entry) => valuesDefaults(entry, query, relation, cx)) : query.rtable;
+  return { ...query, targetList, rtable, onConflict: onConflict === null ? null : { ...onConflict, onConflictSet: rewriteAssignments(query, onConflict.onConflictSet, true, relation, cx) } };
+}
+/** The columns in their order, with their defaults. */
+function rewriteAssignments(query: Query, entries: readonly TargetEntry[], isUpdate: boolean, relation: Relation, cx: RewriteContext): readonly TargetEntry[] {
   const list: TargetEntry[] = [];
-  const isUpdate = query.commandType === "CMD_UPDATE";
   for (const attribute of relation.attributes) {
     if (attribute.attisdropped) continue;
-    const given = query.targetList.filter((tle) => tle.resno === attribute.attnum && !tle.resjunk);
+    const given = entries.filter((tle) => tle.resno === attribute.attnum && !tle.resjunk);
     const tle = given.length > 1 ? given.reduce((before, next) => mergedEntry(before, next, attribute.attname)) : given[0];
     const isDefault = tle?.expr.tag === "SetToDefault";
-    checkGenerated(query, attribute, tle, isDefault);
+    checkGenerated(query, isUpdate, attribute, tle, isDefault);
     if (tle !== undefined && !isDefault) list.push(tle);
-    else if (isDefault || !isUpdate) {
+    else if (attribute.attgenerated === "" && (isDefault || !isUpdate)) {
       if (tle === undefined && columnDefault(cx.catalog, attribute) === null && attribute.attidentity === "") continue;
-      if (tle === undefined && attribute.attgenerated !== "") continue;
       list.push(makeTargetEntry(defaultFor(cx.catalog, attribute), attribute.attnum, attribute.attname));
     }
   }
-  const rtable = query.commandType === "CMD_INSERT" ? query.rtable.map((entry) => valuesDefaults(entry, query, relation, cx)) : query.rtable;
-  return { ...query, targetList: list, rtable };
+  const junk = entries.filter((tle) => tle.resjunk).map((tle, i) => ({ ...tle, resno: relation.attributes.length + i + 1 }));
+  return [...list, ...junk];
 }
 
 /** What an assignment to a part changes: the value that it starts from. */
@@ -132,9 +137,8 @@ function mergedEntry(before: TargetEntry, next: TargetEntry, name: string): Targ
   return { ...next, expr: domain === undefined ? merged : { ...domain, arg: merged } };
 }
 
-function checkGenerated(query: Query, attribute: Attribute, tle: TargetEntry | undefined, isDefault: boolean): void {
+function checkGenerated(query: Query, update: boolean, attribute: Attribute, tle: TargetEntry | undefined, isDefault: boolean): void {
   if (tle === undefined || isDefault) return;
-  const update = query.commandType === "CMD_UPDATE";
   if (attribute.attgenerated !== "") {
     ereport({ code: ERRCODE.generated_always, message: update ? `column "${attribute.attname}" can only be updated to DEFAULT` : `cannot insert a non-DEFAULT value into column "${attribute.attname}"`, detail: `Column "${attribute.attname}" is a generated column.` });
   }

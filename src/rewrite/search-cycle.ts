@@ -33,7 +33,7 @@ function wrap(cte: CommonTableExpr, rte: RangeTblEntry, alias: string, colnames:
   const names = addedColumns(cte).map(({ name }) => name);
   const inner: RangeTblEntry = { ...makeRangeTblEntry("RTE_SUBQUERY", makeAlias(alias, colnames), makeAlias(alias, colnames)), subquery, inFromCl: true };
   const own = cte.ctecolnames.map((name, i): TargetEntry => {
-    const { resorigtbl, resorigcol } = rte.subquery?.targetList[i] as TargetEntry;
+    const { resorigtbl, resorigcol } = (rte.subquery as Query).targetList[i] as TargetEntry;
     return { ...makeTargetEntry(columnOf(cte, i), i + 1, name), resorigtbl, resorigcol };
   });
   const query: Query = {

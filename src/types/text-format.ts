@@ -5,7 +5,7 @@
  */
 import { ERRCODE, ereport } from "../utils/errors.ts";
 import { quoteIdentifier } from "../utils/keywords.ts";
-import { ArrayValue, makeArray } from "./array.ts";
+import { type ArrayValue, makeArray } from "./array.ts";
 import type { Int8 } from "./int.ts";
 import { TEXTOID } from "./oids.ts";
 import { defineContextual, defineFunctions, type FmgrContext } from "./registry.ts";
@@ -139,22 +139,22 @@ function unistr(text: string): string {
   const invalidPair = (): never => ereport({ code: ERRCODE.syntax_error, message: "invalid Unicode surrogate pair" });
   for (let at = 0; at < text.length; ) {
     const rest = text.slice(at, at + 10);
-    const escape = /^\\(?:u?([0-9A-Fa-f]{4})|\+([0-9A-Fa-f]{6})|U([0-9A-Fa-f]{8}))/.exec(rest);
-    if (escape === null) {
+    const found = /^\\(?:u?([0-9A-Fa-f]{4})|\+([0-9A-Fa-f]{6})|U([0-9A-Fa-f]{8}))/.exec(rest);
+    if (found === null) {
       if (high !== undefined) invalidPair();
       if (rest.startsWith("\\") && !rest.startsWith("\\\\")) ereport({ code: ERRCODE.syntax_error, message: "invalid Unicode escape", hint: "Unicode escapes must be \\XXXX, \\+XXXXXX, \\uXXXX, or \\UXXXXXXXX." });
       result += rest[0];
       at += rest.startsWith("\\\\") ? 2 : 1;
       continue;
     }
-    const code = Number.parseInt((escape[1] ?? escape[2] ?? escape[3]) as string, 16);
+    const code = Number.parseInt((found[1] ?? found[2] ?? found[3]) as string, 16);
     if (code === 0 || code > 0x10ffff) ereport({ code: ERRCODE.invalid_parameter_value, message: `invalid Unicode code point: ${code.toString(16).toUpperCase().padStart(4, "0")}` });
     const isLow = code >= 0xdc00 && code <= 0xdfff;
     if (isLow !== (high !== undefined)) invalidPair();
     if (high !== undefined) result += String.fromCharCode(high, code);
     else if (code < 0xd800 || code > 0xdbff) result += String.fromCodePoint(code);
     high = code >= 0xd800 && code <= 0xdbff ? code : undefined;
-    at += escape[0].length;
+    at += found[0].length;
   }
   if (high !== undefined) invalidPair();
   return result;
