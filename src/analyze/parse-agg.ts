@@ -99,6 +99,15 @@ function lowestLevel(args: unknown, location: number, what: string): number | un
   return result;
 }
 
+/** Direct arguments may have columns of the aggregate's own level or above, but no aggregates of it. @see check_agg_arguments */
+function checkDirectLevels(args: readonly Expr[], level: number): void {
+  walkLevels(args, (node, depth) => {
+    if (node.tag === "Var" && node.varlevelsup >= depth && node.varlevelsup - depth < level) errorAt("grouping_error", "outer-level aggregate cannot contain a lower-level variable in its direct arguments", node.location);
+    if (node.tag === "Aggref" && node.agglevelsup >= depth && node.agglevelsup - depth <= level) errorAt("grouping_error", "aggregate function calls cannot be nested", node.location);
+    return false;
+  });
+}
+
 /** Finds the level of an aggregate and checks that it may stand there. Answers agglevelsup. @see check_agglevels_and_constraints */
 export function checkAggregateContext(pstate: ParseState, agg: Aggref | GroupingFunc, location: number): number {
   const args = agg.tag === "Aggref" ? [...agg.args, agg.aggfilter] : agg.args;
@@ -106,6 +115,7 @@ export function checkAggregateContext(pstate: ParseState, agg: Aggref | Grouping
     errorAt("feature_not_supported", "aggregate function calls cannot contain set-returning function calls", location);
   }
   const level = lowestLevel(args, location, "aggregate function calls") ?? 0;
+  if (agg.tag === "Aggref") checkDirectLevels(agg.aggdirectargs, level);
   const state = pstate.up(level);
   state.hasAggs = true;
   const refusal = aggregateRefusals[state.exprKind];
@@ -284,7 +294,7 @@ class Grouper {
 
   #visit(node: Node, depth: number): Node {
     if (node.tag === "Aggref") {
-      if (node.agglevelsup === depth) return node;
+      if (node.agglevelsup === depth) return this.#directArguments(node, depth);
       if (node.agglevelsup > depth) return node;
     }
     if (node.tag === "GroupingFunc" && node.agglevelsup >= depth) return node;
@@ -302,13 +312,23 @@ class Grouper {
     return mapChildren(node, (child) => this.#visit(child, depth));
   }
 
+  /** Direct arguments are computed once for each group. */
+  #directArguments(node: Aggref, depth: number): Aggref {
+    if (node.aggdirectargs.length === 0) return node;
+    this.#inDirect = true;
+    const aggdirectargs = node.aggdirectargs.map((arg) => this.#visit(arg, depth) as Expr);
+    this.#inDirect = false;
+    return { ...node, aggdirectargs };
+  }
+  #inDirect = false;
+
   #ungrouped(node: Var, depth: number): Var {
     if (node.varlevelsup !== depth) return node;
     if (this.#functionallyDependent(node)) return node;
     const rte = this.#pstate.rte(node.varno);
     const name = rteColumnName(this.#pstate.catalog, rte, node.varattno);
     if (depth > 0) return errorAt("grouping_error", `subquery uses ungrouped column "${rte.eref.aliasname}.${name}" from outer query`, node.location);
-    return errorAt("grouping_error", `column "${rte.eref.aliasname}.${name}" must appear in the GROUP BY clause or be used in an aggregate function`, node.location);
+    return errorAt("grouping_error", `column "${rte.eref.aliasname}.${name}" must appear in the GROUP BY clause or be used in an aggregate function`, node.location, this.#inDirect ? { detail: "Direct arguments of an ordered-set aggregate must use only grouped columns." } : {});
   }
 
   /** A column whose table's primary key is grouped is grouped too. @see check_functional_grouping */

@@ -441,6 +441,13 @@ export function transformSortClause(pstate: ParseState, list: readonly RawNode[]
   return { clauses, tlist: finder.tlist };
 }
 
+/** Sorts by target entries that are there already, one for each clause of ORDER BY. */
+export function sortTargets(pstate: ParseState, tlist: readonly TargetEntry[], list: readonly RawNode[]): Clauses {
+  const finder = new TargetFinder(pstate, tlist, "ORDER_BY");
+  const clauses: SortGroupClause[] = [];
+  list.forEach((node, i) => addTargetToSortList(finder, finder.known(finder.tlist[i] as TargetEntry), clauses, rawAs(node, "SortBy") as RawOf<"SortBy">));
+  return { clauses, tlist: finder.tlist };
+}
 /** @see addTargetToSortList */
 function addTargetToSortList(finder: TargetFinder, tle: TargetEntry, clauses: SortGroupClause[], sort: RawOf<"SortBy">): void {
   const { pstate } = finder;

@@ -3,10 +3,10 @@
  *
  * The one pass that writes on trees that analysis has made. @see src/backend/parser/parse_collate.c
  */
-import { exprLocation, exprType } from "../nodes/make.ts";
+import { exprCollation, exprLocation, exprType, exprTypmod } from "../nodes/make.ts";
 import { type Node, writable } from "../nodes/nodes.ts";
 import type { Query } from "../nodes/parsenodes.ts";
-import type { Expr, Oid } from "../nodes/primnodes.ts";
+import type { Aggref, Expr, Oid } from "../nodes/primnodes.ts";
 import { walkChildren, walkNodes } from "../nodes/walk.ts";
 import { errorAt, type ParseState } from "./parse-state.ts";
 
@@ -82,8 +82,8 @@ function assign(pstate: ParseState, node: Node, parent: CollationState): void {
       assignSubLink(pstate, node, own);
       break;
     case "Aggref":
-      for (const arg of node.aggdirectargs) assign(pstate, arg, new CollationState());
-      for (const tle of node.args) assign(pstate, tle.expr, tle.resjunk ? new CollationState() : own);
+      if (node.aggkind === "n") for (const tle of node.args) assign(pstate, tle.expr, tle.resjunk ? new CollationState() : own);
+      else assignOrderedSet(pstate, node, own);
       if (node.aggfilter !== null) assignExprCollations(pstate, node.aggfilter);
       break;
     case "WindowFunc":
@@ -106,6 +106,26 @@ function assign(pstate: ParseState, node: Node, parent: CollationState): void {
     return;
   }
   finish(pstate, node as Expr, own, parent);
+}
+
+/** Sorting columns have a say only where there can be one alone; hypothetical values are compared with them. @see assign_ordered_set_collations, assign_hypothetical_collations */
+function assignOrderedSet(pstate: ParseState, node: Aggref, own: CollationState): void {
+  const merges = node.args.length === 1 && pstate.catalog.proc(node.aggfnoid).provariadic === 0;
+  const plain = node.aggkind === "h" ? node.aggdirectargs.length - node.args.length : node.aggdirectargs.length;
+  for (const arg of node.aggdirectargs.slice(0, plain)) assign(pstate, arg, own);
+  const args = node.args.map((tle, i) => {
+    const state = new CollationState();
+    const hypothetical = node.aggdirectargs[plain + i];
+    if (hypothetical !== undefined) assign(pstate, hypothetical, state);
+    assign(pstate, tle.expr, state);
+    if (merges) merge(pstate, own, state.collation, state.strength, state.location, state.collation2, state.location2);
+    if (hypothetical === undefined) return tle;
+    if (state.strength === "conflict") conflictError(pstate, state);
+    if (state.collation === 0 || state.collation === exprCollation(tle.expr)) return tle;
+    const expr: Expr = { tag: "RelabelType", arg: tle.expr, resulttype: exprType(tle.expr), resulttypmod: exprTypmod(tle.expr), resultcollid: state.collation, relabelformat: "COERCE_IMPLICIT_CAST", location: -1 };
+    return { ...tle, expr };
+  });
+  writable(node).args = args;
 }
 
 const isPlainContainer = (node: Node): boolean => node.tag === "TargetEntry" || node.tag === "InferenceElem" || node.tag === "FromExpr" || node.tag === "JoinExpr" || node.tag === "OnConflictExpr" || node.tag === "CaseWhen";

@@ -9,6 +9,7 @@ import { exprCollation, exprLocation, exprType, exprTypmod, expressionReturnsSet
 import type { Aggref, Expr, NamedArgExpr, Oid, SortGroupClause, TargetEntry, WindowFunc } from "../nodes/primnodes.ts";
 import type { RawOf } from "../nodes/raw.ts";
 import * as T from "../types/oids.ts";
+import { checkDirectArguments, unifyHypothetical } from "./ordered-set.ts";
 import { type Candidate, matchArgTypes, selectCandidate } from "./candidates.ts";
 import { checkAggregateContext, checkSrfContext, checkWindowContext, windowRefOf } from "./parse-agg.ts";
 import { categoryOf, coerceType, enforceGenericConsistency, findCoercionPathway, isPolymorphic } from "./parse-coerce.ts";
@@ -17,7 +18,7 @@ import { makeFnArguments } from "./parse-oper.ts";
 import { type ResultColumn, resultColumns } from "./func-result.ts";
 import { actualTypes, scanNsItem } from "./parse-relation.ts";
 import { errorAt, markNullable, markSelected, ParseState } from "./parse-state.ts";
-import { transformDistinctClause, transformSortClause } from "./parse-clause.ts";
+import { transformDistinctClause, sortTargets, transformSortClause } from "./parse-clause.ts";
 import { makeTargetEntryNamed } from "./parse-target.ts";
 
 interface FuncCandidate extends Candidate {
@@ -163,6 +164,16 @@ export function parseFuncCall(pstate: ParseState, names: readonly string[], rawA
       actual.push(exprType(expr));
       declared.push(exprType(expr));
     }
+  }
+  if (proc.prokind === "a" && pstate.catalog.aggregate(proc.oid).aggkind !== "n") {
+    const aggregated = (fn?.agg_order ?? []).length;
+    if (!withinGroup) errorAt("wrong_object_type", `WITHIN GROUP is required for ordered-set aggregate ${name}`, location);
+    if (fn?.over !== undefined) errorAt("feature_not_supported", `OVER is not supported for ordered-set aggregate ${name}`, location);
+    checkDirectArguments(pstate, { proc, name, signature: signatureOf(pstate, names, argnames, argTypes), nvargs, aggregated, location }, args.length);
+    if (pstate.catalog.aggregate(proc.oid).aggkind === "h") callArgs = unifyHypothetical(pstate, args, declared, aggregated);
+    callArgs.forEach((arg, i) => {
+      actual[i] = exprType(arg);
+    });
   }
   const result = enforceGenericConsistency(pstate.catalog, actual, declared, proc.prorettype);
   callArgs = makeFnArguments(pstate, callArgs, actual.slice(0, args.length), declared.slice(0, args.length)).map((arg, i) => (arg.tag === "NamedArgExpr" ? { ...arg, argnumber: argnumbers?.[i] ?? i } : arg));
@@ -312,10 +323,14 @@ function transformAggregateCall(pstate: ParseState, agg: Aggref, args: readonly 
   const location = agg.location;
   const aggRow = pstate.catalog.aggregate(agg.aggfnoid);
   if (aggRow.aggkind === "n" && withinGroup) errorAt("wrong_object_type", `${name} is not an ordered-set aggregate, so it cannot have WITHIN GROUP`, location);
-  if (aggRow.aggkind !== "n" && !withinGroup) errorAt("wrong_object_type", `WITHIN GROUP is required for ordered-set aggregate ${name}`, location);
   if (args.length === 0 && !agg.aggstar && aggRow.aggkind === "n") errorAt("wrong_object_type", `${name}(*) must be used to call a parameterless aggregate function`, location);
   if (args.some((arg) => arg.tag === "NamedArgExpr")) errorAt("syntax_error", "aggregates cannot use named arguments", location);
-  if (aggRow.aggkind !== "n") errorAt("feature_not_supported", `ordered-set aggregate ${name} is not supported yet`, location);
+  if (aggRow.aggkind !== "n") {
+    const direct = args.slice(0, args.length - (fn?.agg_order ?? []).length);
+    const { clauses, tlist } = sortTargets(pstate, args.slice(direct.length).map((arg, i) => makeTargetEntryNamed(arg, i + 1, null)), fn?.agg_order ?? []);
+    const node: Aggref = { ...agg, aggdirectargs: direct, args: tlist, aggorder: clauses, aggargtypes: [...direct, ...tlist.map((tle) => tle.expr)].map(exprType) };
+    return { ...node, agglevelsup: checkAggregateContext(pstate, node, location) };
+  }
   let resno = 1;
   let tlist: TargetEntry[] = args.map((arg) => makeTargetEntryNamed(arg, resno++, null));
   const saved = pstate.nextResno;

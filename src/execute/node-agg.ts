@@ -22,6 +22,7 @@ import { type Batch, type ExecNode, type ExecState, MANY, OneChild, type Pull, r
 import { GroupTable } from "./group-table.ts";
 import { sortCompare } from "./node-sort.ts";
 import { quickSort } from "./tuplesort.ts";
+import { OrderedSet, orderedSetFinal } from "./ordered-set.ts";
 import { keyOfRow } from "./row-key.ts";
 
 interface Input {
@@ -35,7 +36,9 @@ interface Input {
 }
 interface Finish {
   readonly transno: number;
-  readonly final: (state: Datum) => Datum;
+  readonly final: (state: Datum, direct: readonly Datum[]) => Datum;
+  /** The direct arguments of an ordered-set aggregate. */
+  readonly direct: readonly Eval[];
 }
 
 /** The aggregates of a node: what goes into their transitions, and what comes out. @see ExecInitAgg */
@@ -65,12 +68,13 @@ class Aggregates {
       // A presorted input brings the rows of each group in order.
       const sort = sorts ? (agg.aggpresorted ? (): void => undefined : orderRows(agg, es)) : undefined;
       const distinct = agg.aggdistinct.length > 0 ? keyOfRow(types, es) : undefined;
-      const make = (): Transition => makeTransition(agg, es, this.#rows, sort, distinct);
+      const make = (): Transition => (agg.aggkind === "n" ? makeTransition(agg, es, this.#rows, sort, distinct) : new OrderedSet(orderRows(agg, es), agg.aggkind === "h"));
       this.inputs[agg.aggtransno] = {
         transition: make(), make, args, filter: agg.aggfilter, evals: buildList(args, es), filterEval: agg.aggfilter === null ? undefined : buildExpr(agg.aggfilter, builderOf(es)),
       };
     }
-    this.finishes[agg.aggno] = { transno: agg.aggtransno, final: finalOf(agg, row.aggfinalfn, es) };
+    const final = agg.aggkind === "n" ? finalOf(agg, row.aggfinalfn, es) : orderedSetFinal(agg, es, rowOrder(agg, es));
+    this.finishes[agg.aggno] = { transno: agg.aggtransno, final, direct: buildList(agg.aggdirectargs, es) };
   }
   reset(): void {
     this.#rows = new RowCounts();
@@ -129,12 +133,15 @@ class Aggregates {
   }
 
   /** Final values of the groups from `from` up to before `to`, added to a column for each aggregate. */
-  finish(columns: readonly ColumnBuffer[], from: number, to: number): void {
-    this.finishes.forEach(({ transno, final }, aggno) => {
+  finish(columns: readonly ColumnBuffer[], from: number, to: number, ec: ExprContext): void {
+    this.finishes.forEach(({ transno, final, direct }, aggno) => {
       const { transition } = this.inputs[transno] as Input;
       const column = columns[aggno] as ColumnBuffer;
       // Aggregates that share a transition with an order would sort what is sorted already, and gone.
-      for (let group = from; group < to; group++) column.push(final(transition.state(group)));
+      for (let group = from; group < to; group++) {
+        ec.outer.row = group;
+        column.push(final(transition.state(group), direct.map((evaluate) => evaluate(ec))));
+      }
     });
   }
 }
@@ -152,17 +159,19 @@ function finalOf(agg: Aggref, fn: number, es: ExecState): (state: Datum) => Datu
   return (state) => (strict && state === null ? null : code(state));
 }
 function orderRows(agg: Aggref, es: ExecState): (rows: Datum[][]) => void {
+  const compare = rowOrder(agg, es);
+  return (rows) => quickSort(rows, compare);
+}
+function rowOrder(agg: Aggref, es: ExecState): (a: readonly Datum[], b: readonly Datum[]) => number {
   const clauses: readonly SortGroupClause[] = agg.aggorder.length >= agg.aggdistinct.length ? agg.aggorder : agg.aggdistinct;
   const columns = clauses.map((clause) => agg.args.findIndex((tle) => tle.ressortgroupref === clause.tleSortGroupRef));
   const compares = sortCompare(clauses.map((clause) => clause.sortop), clauses.map((clause) => clause.nulls_first), es);
-  return (rows) => {
-    quickSort(rows, (a, b) => {
-      for (let i = 0; i < columns.length; i++) {
-        const order = (compares[i] as (x: Datum, y: Datum) => number)(a[columns[i] as number], b[columns[i] as number]);
-        if (order !== 0) return order;
-      }
-      return 0;
-    });
+  return (a, b) => {
+    for (let i = 0; i < columns.length; i++) {
+      const order = (compares[i] as (x: Datum, y: Datum) => number)(a[columns[i] as number] as Datum, b[columns[i] as number] as Datum);
+      if (order !== 0) return order;
+    }
+    return 0;
   };
 }
 
@@ -182,7 +191,8 @@ interface Progress {
 function columnsOutsideAggs(tree: unknown, found: (at: number) => void): void {
   walkNodes(tree, (node) => {
     if (node.tag === "Var" && node.varattno > 0) found(node.varattno - 1);
-    else if (node.tag !== "Aggref") walkChildren(node, (child) => {
+    else if (node.tag === "Aggref") columnsOutsideAggs(node.aggdirectargs, found);
+    else walkChildren(node, (child) => {
       columnsOutsideAggs(child, found);
       return false;
     });
@@ -268,14 +278,15 @@ export class AggState extends OneChild {
   /** The groups from `start` on that pass HAVING, projected. */
   #emit(start: number, n: number, ready: number): Batch | null {
     const s = this.#state as Progress;
-    if (s.finished < ready) {
-      this.#aggs.finish(s.finals, s.finished, ready);
-      s.finished = ready;
-    }
     const outer: Vector[] = [];
     this.#firstColumns.forEach((column, i) => {
       outer[column] = s.firsts[i] as Vector;
     });
+    if (s.finished < ready) {
+      this.ec.outer.cols = outer;
+      this.#aggs.finish(s.finals, s.finished, ready, this.ec);
+      s.finished = ready;
+    }
     const sides = { outer, agg: s.finals };
     let sel = rowRange(start, n);
     if (this.#having !== undefined) {

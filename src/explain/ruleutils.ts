@@ -147,6 +147,10 @@ export class Deparser {
         return this.#call(expr, chain, showImplicit);
       case "Aggref": {
         const name = catalog.proc(expr.aggfnoid).proname;
+        if (expr.aggkind !== "n") {
+          const within = expr.aggorder.map((clause) => sub((expr.args.find((tle) => tle.ressortgroupref === clause.tleSortGroupRef) as { expr: Expr }).expr)).join(", ");
+          return `${quoteIdentifier(name)}(${expr.aggdirectargs.map(sub).join(", ")}) WITHIN GROUP (ORDER BY ${within})`;
+        }
         const args = expr.aggstar ? "*" : expr.args.filter((tle) => !tle.resjunk).map((tle) => sub(tle.expr)).join(", ");
         const order = expr.aggorder.length > 0 ? ` ORDER BY ${expr.aggorder.map((clause) => sub((expr.args.find((tle) => tle.ressortgroupref === clause.tleSortGroupRef) as { expr: Expr }).expr)).join(", ")}` : "";
         const filter = expr.aggfilter === null ? "" : ` FILTER (WHERE ${sub(expr.aggfilter)})`;
