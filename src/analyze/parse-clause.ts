@@ -445,7 +445,7 @@ export function transformSortClause(pstate: ParseState, list: readonly RawNode[]
 export function sortTargets(pstate: ParseState, tlist: readonly TargetEntry[], list: readonly RawNode[]): Clauses {
   const finder = new TargetFinder(pstate, tlist, "ORDER_BY");
   const clauses: SortGroupClause[] = [];
-  list.forEach((node, i) => addTargetToSortList(finder, finder.known(finder.tlist[i] as TargetEntry), clauses, rawAs(node, "SortBy") as RawOf<"SortBy">));
+  for (const [i, node] of list.entries()) addTargetToSortList(finder, finder.known(finder.tlist[i] as TargetEntry), clauses, rawAs(node, "SortBy") as RawOf<"SortBy">);
   return { clauses, tlist: finder.tlist };
 }
 /** @see addTargetToSortList */

@@ -3,11 +3,13 @@ import type { Catalog } from "../catalog/catalog.ts";
 import type { Const, Datum } from "../nodes/primnodes.ts";
 import { ArrayValue } from "../types/array.ts";
 import { Interval } from "../types/interval.ts";
+import { JsonPath } from "../types/jsonpath/path.ts";
 import { isContainer, Jsonb, type JsonbArray, type JsonbItem, JsonbObject } from "../types/jsonb-value.ts";
 import type { Numeric } from "../types/numeric-value.ts";
 import * as T from "../types/oids.ts";
 import { RecordValue } from "../types/record.ts";
 import { notSupported, utf8Encode } from "../utils/errors.ts";
+import { writeJsonPath } from "./jsonpath-bytes.ts";
 
 const fixed = (size: number, write: (view: DataView) => void): Uint8Array => {
   const bytes = new Uint8Array(size);
@@ -97,6 +99,11 @@ function valueBytes(catalog: Catalog, type: number, value: Datum): Uint8Array {
     });
   }
   if (value instanceof Jsonb) return varlena(jsonbBody(value.item));
+  if (value instanceof JsonPath) {
+    const w = new JsonbWriter();
+    writeJsonPath(value, w, (number) => varlena(numericBody(number)));
+    return varlena(Uint8Array.from(w.bytes));
+  }
   if (value instanceof ArrayValue) return arrayBytes(catalog, value);
   if (value instanceof RecordValue) return recordBytes(catalog, value);
   return notSupported("the bytes of this constant");

@@ -21,6 +21,7 @@ import "./reg.ts";
 import "./hash.ts";
 import "./json.ts";
 import "./jsonb.ts";
+import "./jsonpath/functions.ts";
 import "./json-record.ts";
 import "./regexp.ts";
 import "./bytea.ts";
