@@ -209,7 +209,8 @@ defineFunctions({
   int4_sum: (sum: Int8 | null, value: number | null) => (sum === null ? value : value === null ? sum : int8pl(sum, value)),
 });
 
-function gcd(a: bigint, b: bigint): bigint {
+/** The greatest common divisor; never negative. */
+export function gcd(a: bigint, b: bigint): bigint {
   let x = a < 0n ? -a : a;
   let y = b < 0n ? -b : b;
   while (y !== 0n) [x, y] = [y, x % y];

@@ -67,7 +67,7 @@ export function add(a: Numeric, b: Numeric): Numeric {
     if (Number.isSafeInteger(sum)) return new Numeric(sum, scale);
   }
   if (isSpecial(a) || isSpecial(b)) return special(asDouble(a) + asDouble(b));
-  return makeNumeric(unscaledAt(a, scale) + unscaledAt(b, scale), scale);
+  return checked(makeNumeric(unscaledAt(a, scale) + unscaledAt(b, scale), scale));
 }
 
 export const negate = (a: Numeric): Numeric => new Numeric(typeof a.m === "number" ? 0 - a.m : -a.m, a.s);
@@ -79,7 +79,15 @@ export function multiply(a: Numeric, b: Numeric): Numeric {
     if (Number.isSafeInteger(product)) return clampScale(new Numeric(product + 0, a.s + b.s));
   }
   if (isSpecial(a) || isSpecial(b)) return special(asDouble(a) * asDouble(b));
-  return clampScale(makeNumeric(BigInt(a.m) * BigInt(b.m), a.s + b.s));
+  return checked(clampScale(makeNumeric(BigInt(a.m) * BigInt(b.m), a.s + b.s)));
+}
+/** Numbers below are surely in range. */
+const LARGE = 1n << 400000n;
+/** Raises 22003 for more than 131072 digits before the point. */
+function checked(a: Numeric): Numeric {
+  if (typeof a.m === "number" || (a.m < LARGE && a.m > -LARGE)) return a;
+  const digits = String(a.m < 0n ? -a.m : a.m).length - a.s;
+  return digits > 131072 ? ereport({ code: ERRCODE.numeric_value_out_of_range, message: "value overflows numeric format" }) : a;
 }
 const MAX_DISPLAY_SCALE = 16383;
 const clampScale = (a: Numeric): Numeric => (a.s > MAX_DISPLAY_SCALE ? roundTo(a, MAX_DISPLAY_SCALE) : a);
@@ -177,7 +185,7 @@ export function roundTo(a: Numeric, wanted: number): Numeric {
     return small !== undefined ? new Numeric(small, scale) : makeNumeric(unscaledAt(a, scale), scale);
   }
   const rounded = divideRounded(BigInt(a.m), pow10(a.s - scale));
-  return makeNumeric(scale < 0 ? rounded * pow10(-scale) : rounded, shown);
+  return checked(makeNumeric(scale < 0 ? rounded * pow10(-scale) : rounded, shown));
 }
 
 export function truncateTo(a: Numeric, wanted: number): Numeric {

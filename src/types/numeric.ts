@@ -1,7 +1,7 @@
 /** numeric: its functions, casts and aggregates over `Numeric`. @see src/backend/utils/adt/numeric.c */
 import { ERRCODE, ereport } from "../utils/errors.ts";
 import { doubleToShortest } from "../utils/floats.ts";
-import { int2, int4, int8, type Int8, outOfRange } from "./int.ts";
+import { gcd, int2, int4, int8, type Int8, outOfRange } from "./int.ts";
 import * as M from "./numeric-math.ts";
 import * as N from "./numeric-value.ts";
 import { Numeric } from "./numeric-value.ts";
@@ -59,6 +59,25 @@ function sqrtTo(a: Numeric, scale: number): Numeric {
   return N.makeNumeric(N.divideRounded(root, 10n), scale);
 }
 
+/** A product with all its decimals, more than a result may have. */
+const exactProduct = (a: Numeric, b: Numeric): Numeric => (a.s + b.s <= 16383 ? N.multiply(a, b) : N.makeNumeric(BigInt(a.m) * BigInt(b.m), a.s + b.s));
+
+/** @see numeric_gcd */
+function numericGcd(a: Numeric, b: Numeric): Numeric {
+  if (N.isSpecial(a) || N.isSpecial(b)) return N.NAN;
+  const scale = Math.max(a.s, b.s);
+  return N.makeNumeric(gcd(N.unscaledAt(a, scale), N.unscaledAt(b, scale)), scale);
+}
+/** @see numeric_lcm */
+function numericLcm(a: Numeric, b: Numeric): Numeric {
+  if (N.isSpecial(a) || N.isSpecial(b)) return N.NAN;
+  const divisor = numericGcd(a, b);
+  const scale = Math.max(a.s, b.s);
+  if (Number(a.m) === 0 || Number(b.m) === 0) return N.makeNumeric(0n, scale);
+  const product = N.multiply(N.makeNumeric(N.unscaledAt(a, scale) / N.unscaledAt(divisor, scale), 0), b);
+  return N.roundTo(product.m < 0 ? N.negate(product) : product, scale);
+}
+
 /** Running sum of numerics: exact, in doubles while it fits. State of sum, avg, variance and stddev. */
 export class NumericSum {
   count = 0;
@@ -74,7 +93,7 @@ export class NumericSum {
       this.nonFinite = (this.nonFinite ?? 0) + (value.m as number);
       return;
     }
-    if (this.squares !== undefined) this.squares = N.add(this.squares, N.multiply(value, value));
+    if (this.squares !== undefined) this.squares = N.add(this.squares, exactProduct(value, value));
     if (value.s !== this.scale) {
       if (value.s < this.scale) return this.addScaled(N.unscaledAt(value, this.scale));
       this.big = (this.big + BigInt(this.small)) * N.pow10(value.s - this.scale);
@@ -127,7 +146,7 @@ const finalDeviation = (sample: boolean, root: boolean) => (state: NumericSum | 
   if (state === null || state.count <= (sample ? 1 : 0)) return null;
   if (state.nonFinite !== undefined) return N.NAN;
   const n = N.fromInteger(state.count);
-  const numerator = N.subtract(N.multiply(n, state.squares ?? N.ZERO), N.multiply(state.sum, state.sum));
+  const numerator = N.subtract(exactProduct(n, state.squares ?? N.ZERO), exactProduct(state.sum, state.sum));
   if (numerator.m <= 0) return N.ZERO;
   const denominator = N.multiply(n, sample ? N.fromInteger(state.count - 1) : n);
   const result = N.divide(numerator, denominator);
@@ -155,6 +174,8 @@ defineFunction("numeric_in", {
 defineFunctions({
   numeric_out: N.numericOut,
   numeric: N.applyTypmod,
+  numeric_gcd: numericGcd,
+  numeric_lcm: numericLcm,
   numeric_add: N.add,
   numeric_sub: N.subtract,
   numeric_mul: N.multiply,

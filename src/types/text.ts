@@ -202,9 +202,11 @@ export const quoteLiteral = (text: string): string => {
 
 function charIn(text: string): string {
   const octal = /^\\([0-3][0-7][0-7])$/.exec(text);
-  if (octal !== null) return String.fromCharCode(Number.parseInt(octal[1] as string, 8));
-  return text === "" ? "" : (text[0] as string);
+  const byte = octal === null ? (new TextEncoder().encode(text)[0] ?? 0) : Number.parseInt(octal[1] as string, 8);
+  return byte === 0 ? "" : String.fromCharCode(byte);
 }
+/** A byte that is no ASCII character is shown as three octal digits. */
+const charOut = (char: string): string => (char > "\u007f" ? `\\${char.charCodeAt(0).toString(8)}` : char);
 
 defineFunctions({
   textin: same,
@@ -216,7 +218,7 @@ defineFunctions({
   namein: truncateName,
   nameout: same,
   charin: charIn,
-  charout: same,
+  charout: charOut,
   varcharin: (text: string, _io: number, typmod: number) => applyVarchar(text, typmod, false),
   varcharout: same,
   varchar: applyVarchar,
@@ -234,7 +236,7 @@ defineFunctions({
   name_bpchar: same,
   text_name: truncateName,
   name_text: same,
-  char_text: same,
+  char_text: charOut,
   text_char: charIn,
   char_bpchar: same,
   chartoi4: (text: string) => (text === "" ? 0 : (text.charCodeAt(0) << 24) >> 24),

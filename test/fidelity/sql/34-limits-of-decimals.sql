@@ -1,0 +1,4 @@
+select a, b, gcd(a,b), gcd(a,-b), lcm(a,b), lcm(-a,b) from (values (0::numeric,0::numeric),(0,'NaN'),(0,46375),(433125,46375),(43312.5,4637.5),(4331.250,463.75000),('inf','0'),('inf','42'),(330.3,462)) v(a,b); select lcm(9999 * (10::numeric)^131068 + (10::numeric^131068 - 1), 2);
+select '\377'::"char", '\377'::"char"::text, '\000'::"char"::text, '\377'::text::"char", 'é'::"char", 'a'::"char", ''::"char", '\101'::"char", '\37'::"char", 'abc'::"char", chr(233)::"char" = '\303'::"char", 200::int::"char"; select (-56)::int::"char", '\310'::"char"::int;
+create table nv (a numeric); insert into nv values (3e-500 - 1e-16383), (3e-500 + 1e-16383); select trim_scale(variance(a) * 1e1000) from nv; select variance(x), stddev(x) from (values (1.5),(2.5),(7)) v(x);
+select round(5.5e131071, -131072); select length((10::numeric^131000 * 10::numeric^71)::text), length(round(4.5e131071, -131071)::text); select 10::numeric^131000 * 10::numeric^1000; select 9e131071 + 9e131071;
