@@ -250,6 +250,8 @@ export function datumBytes(catalog: Catalog, node: Const): Uint8Array {
   if (!node.constbyval || bytes.length >= 4) return bytes;
   const datum = new Uint8Array(4);
   datum.set(bytes);
-  if (node.consttype === T.INT2OID && (node.constvalue as number) < 0) datum.fill(255, 2);
+  // Signed types keep their sign.
+  const isSigned = node.consttype === T.INT2OID || node.consttype === T.CHAROID;
+  if (isSigned && (bytes.at(-1) as number) > 127) datum.fill(255, bytes.length);
   return datum;
 }
