@@ -55,7 +55,7 @@ function sqrt(a: Numeric): Numeric {
 }
 /** The root of a number that is not negative, rounded to so many decimals. */
 function sqrtTo(a: Numeric, scale: number): Numeric {
-  const root = isqrt(N.unscaledAt(a, Math.max(a.s, 0)) * N.pow10(2 * (scale + 1) - a.s + (a.s > 2 * (scale + 1) ? 0 : 0)));
+  const root = isqrt(N.unscaledAt(a, Math.max(a.s, 0)) * N.pow10(2 * (scale + 1) - a.s));
   return N.makeNumeric(N.divideRounded(root, 10n), scale);
 }
 

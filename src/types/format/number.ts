@@ -408,12 +408,8 @@ class NumberReader {
   }
 
   #readLeadingSign(): void {
-    const { has } = this.#d;
     const char = this.#in[this.#at];
-    if (has.has("sign") && this.#d.anchored !== "before") {
-      // Only S before the digits, or no S, reads a sign here.
-    }
-    if (char === "-" || (has.has("bracket") && char === "<" && !(has.has("sign") && this.#d.anchored === "before"))) this.#sign = "-";
+    if (char === "-" || (this.#d.has.has("bracket") && char === "<")) this.#sign = "-";
     else if (char === "+") this.#sign = "+";
     else return;
     this.#at++;
