@@ -156,14 +156,23 @@ export function zoneOffsetAt(zone: string, ts: Timestamp): number {
   return local - (days * 86400 + seconds);
 }
 
+const nameFormatters = new Map<string, readonly Intl.DateTimeFormat[]>();
+function nameFormattersOf(zone: string): readonly Intl.DateTimeFormat[] {
+  let list = nameFormatters.get(zone);
+  if (list === undefined) {
+    list = ["en-US", "en-GB", "en-AU", "en-NZ", "en-IN", "en-ZA", "ja-JP", "ko-KR"].map((locale) => new Intl.DateTimeFormat(locale, { timeZone: zone, timeZoneName: "short" }));
+    nameFormatters.set(zone, list);
+  }
+  return list;
+}
 /** The abbreviation that clocks in `zone` show at `ts`; undefined where the platform knows none. Locales know those of their own region. */
 export function zoneAbbreviation(zone: string, ts: Timestamp): string | undefined {
   const posix = posixZone(zone);
   if (posix !== undefined) return posix.name;
   const { days, time } = splitTimestamp(ts);
   const millis = Math.min(8.64e15, Math.max(-8.64e15, (days + UNIX_TO_POSTGRES_DAYS) * 86400000 + time / 1000));
-  for (const locale of ["en-US", "en-GB", "en-AU", "en-NZ", "en-IN", "en-ZA", "ja-JP", "ko-KR"]) {
-    const name = new Intl.DateTimeFormat(locale, { timeZone: zone, timeZoneName: "short" }).formatToParts(millis).find((part) => part.type === "timeZoneName")?.value;
+  for (const formatter of nameFormattersOf(zone)) {
+    const name = formatter.formatToParts(millis).find((part) => part.type === "timeZoneName")?.value;
     if (name !== undefined && /^[A-Z]+$/.test(name)) return name;
   }
   return undefined;

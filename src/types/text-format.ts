@@ -132,7 +132,7 @@ function format(cx: FmgrContext, template: string | null, ...args: unknown[]): s
   return new Formatter(cx, template, list).run();
 }
 
-/** Text with escapes of Unicode: \XXXX, \uXXXX, \+XXXXXX, \UXXXXXXXX. */
+/** Text with escapes of Unicode: a backslash, then u, + or U with 4, 6 or 8 hexadecimal digits, or 4 digits alone. */
 function unistr(text: string): string {
   let result = "";
   let high: number | undefined;

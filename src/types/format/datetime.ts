@@ -36,9 +36,10 @@ interface Parts {
   /** Sunday is 0. */
   readonly weekday: number;
   readonly yearDay: number;
-  /** Seconds east of UTC, and the zone's name. */
+  /** Seconds east of UTC. */
   readonly offset: number;
-  readonly zone: string;
+  /** The zone's name, looked up only where it is shown. */
+  readonly zone: () => string;
   readonly isInterval: boolean;
 }
 
@@ -129,7 +130,7 @@ const words: Readonly<Record<string, Writer>> = {
     const month = p.month === 0 ? (p.year >= 0 ? 11 : 0) : p.month < 0 ? 12 + p.month : p.month - 1;
     return cased(n, ROMAN_MONTHS[month] as string, 4);
   },
-  TZ: (p, n) => (n.name === "tz" ? p.zone.toLowerCase() : p.zone),
+  TZ: (p, n) => (n.name === "tz" ? p.zone().toLowerCase() : p.zone()),
   TZH: (p) => `${p.offset >= 0 ? "+" : "-"}${padded(Math.trunc(abs(p.offset) / 3600), 2)}`,
   TZM: (p) => padded(Math.trunc((abs(p.offset) % 3600) / 60), 2),
   OF: (p, n) => {
@@ -151,7 +152,7 @@ function writePattern(p: Parts, node: Pattern): string {
 }
 const write = (template: string, p: Parts): string => templateOf(template).map((node) => (node.kind === "pattern" ? writePattern(p, node) : node.text)).join("");
 
-function timestampParts(ts: Timestamp, offset: number, zone: string): Parts {
+function timestampParts(ts: Timestamp, offset: number, zone: () => string): Parts {
   const { days, time } = splitTimestamp(ts);
   const jd = days + POSTGRES_EPOCH_JDATE;
   const { year, month, day } = j2date(jd);
@@ -167,7 +168,7 @@ function intervalParts(i: Interval): Parts {
   const month = i.months % 12;
   const seconds = Math.trunc(i.micros / 1e6);
   return {
-    year, month, day: i.days, offset: 0, zone: "", isInterval: true, weekday: 0, yearDay: (year * 12 + month) * 30 + i.days,
+    year, month, day: i.days, offset: 0, zone: () => "", isInterval: true, weekday: 0, yearDay: (year * 12 + month) * 30 + i.days,
     hour: Math.trunc(seconds / 3600), minute: Math.trunc(seconds / 60) % 60, second: seconds % 60, micros: i.micros % 1e6,
   };
 }
@@ -636,7 +637,7 @@ function toTimestamp(cx: FmgrContext, text: string, template: string): Timestamp
 }
 
 defineFunctions({
-  timestamp_to_char: (ts: Timestamp, template: string) => (template === "" || !isFiniteTimestamp(ts) ? null : write(template, timestampParts(ts, 0, ""))),
+  timestamp_to_char: (ts: Timestamp, template: string) => (template === "" || !isFiniteTimestamp(ts) ? null : write(template, timestampParts(ts, 0, () => ""))),
   interval_to_char: (i: Interval, template: string) => (template === "" || isInfinite(i) ? null : write(template, intervalParts(i))),
   to_date: toDate,
 });
@@ -645,7 +646,7 @@ defineContextual({
     if (template === "" || !isFiniteTimestamp(ts)) return null;
     const zone = cx.session.setting("TimeZone");
     const offset = zoneOffsetAt(zone, ts);
-    return write(template, timestampParts(addMicros(ts, offset * 1e6), offset, zoneAbbreviation(zone, ts) ?? formatOffset(offset)));
+    return write(template, timestampParts(addMicros(ts, offset * 1e6), offset, () => zoneAbbreviation(zone, ts) ?? formatOffset(offset)));
   },
   to_timestamp: toTimestamp,
 });

@@ -5,20 +5,13 @@
  */
 import { byteLength } from "../../utils/errors.ts";
 import { isArray, isContainer, type JsonbItem, type JsonbObject } from "../jsonb-value.ts";
-import { Numeric, numericOut } from "../numeric-value.ts";
+import { numericBody } from "../numeric-bytes.ts";
+import { Numeric } from "../numeric-value.ts";
 
 const align = (offset: number): number => (offset + 3) & ~3;
-/** Digits of 10000 that a number has, with its headers. */
-function numericSize(value: Numeric): number {
-  const [whole = "", fraction = ""] = numericOut(value).replace("-", "").split(".");
-  const groups = [...(whole.padStart(Math.ceil(whole.length / 4) * 4, "0") + fraction.padEnd(Math.ceil(fraction.length / 4) * 4, "0")).matchAll(/.{4}/g)].map(([group]) => group);
-  while (groups.length > 0 && groups[0] === "0000") groups.shift();
-  while (groups.length > 0 && groups.at(-1) === "0000") groups.pop();
-  return 4 + 2 + groups.length * 2;
-}
 /** The offset after an item that starts at `offset`; `found` is told of each container. */
 function place(item: JsonbItem, offset: number, found: (container: JsonbItem, at: number) => void): number {
-  if (item instanceof Numeric) return align(offset) + numericSize(item);
+  if (item instanceof Numeric) return align(offset) + 4 + numericBody(item).length;
   if (typeof item === "string") return offset + byteLength(item);
   if (!isContainer(item)) return offset;
   const start = align(offset);
