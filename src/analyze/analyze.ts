@@ -634,6 +634,16 @@ export function analyzeTableExpr(cx: AnalyzeContext, rel: Relation | null, raw: 
   return withoutLocations(expr);
 }
 
+/** A value in FOR VALUES, as its key's column has it. @see transformPartitionBoundValue */
+export function analyzePartitionBound(cx: AnalyzeContext, raw: RawNode, column: { readonly name: string; readonly type: Oid; readonly typmod: number; readonly collation: Oid }): Expr {
+  const pstate = new ParseState(null, cx);
+  const expr = transformExpr(pstate, raw, "PARTITION_BOUND");
+  const coerced = coerceToTargetType(pstate, expr, exprType(expr), column.type, column.typmod, "assignment", "COERCE_IMPLICIT_CAST", -1);
+  if (coerced === undefined) return errorAt("datatype_mismatch", `specified value cannot be cast to type ${formatType(cx.catalog, column.type)} for column "${column.name}"`, exprLocation(expr));
+  assignExprCollations(pstate, coerced);
+  return coerced;
+}
+
 /** What EXECUTE gives a prepared statement: a query of one row whose columns have the parameters' types. @see EvaluateParams */
 export function analyzeExecuteParameters(cx: AnalyzeContext, given: readonly RawNode[], types: readonly Oid[]): Query {
   const pstate = new ParseState(null, cx);

@@ -40,6 +40,8 @@ const aggregateRefusals: Refusals = {
   ALTER_COL_TRANSFORM: "aggregate functions are not allowed in transform expressions",
   EXECUTE_PARAMETER: "aggregate functions are not allowed in EXECUTE parameters",
   GENERATED_COLUMN: "aggregate functions are not allowed in column generation expressions",
+  PARTITION_BOUND: "aggregate functions are not allowed in partition bound",
+  PARTITION_EXPRESSION: "aggregate functions are not allowed in partition key expressions",
 };
 const windowRefusals: Refusals = {
   ...Object.fromEntries(Object.entries(aggregateRefusals).map(([kind, text]) => [kind, text.replace("aggregate", "window")])),

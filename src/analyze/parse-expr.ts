@@ -78,6 +78,7 @@ function floatConstant(text: string, location: number): Expr {
 
 const columnKinds: Partial<Record<ParseExprKind, string>> = {
   COLUMN_DEFAULT: "cannot use column reference in DEFAULT expression",
+  PARTITION_BOUND: "cannot use column reference in partition bound expression",
 };
 
 /** @see transformColumnRef */
@@ -389,6 +390,8 @@ const subLinkRefusals: Partial<Record<ParseExprKind, string>> = {
   ALTER_COL_TRANSFORM: "cannot use subquery in transform expression",
   EXECUTE_PARAMETER: "cannot use subquery in EXECUTE parameter",
   GENERATED_COLUMN: "cannot use subquery in column generation expression",
+  PARTITION_BOUND: "cannot use subquery in partition bound",
+  PARTITION_EXPRESSION: "cannot use subquery in partition key expression",
 };
 
 /** @see transformSubLink */

@@ -19,7 +19,9 @@ import { exprType, exprTypmod, setArrayTypeLookup } from "../nodes/make.ts";
 import { formatNodeDump, nodeToString, prettyFormatNodeDump } from "../nodes/outfuncs.ts";
 import type { Query } from "../nodes/parsenodes.ts";
 import type { PlannedStmt } from "../nodes/plannodes.ts";
-import type { Datum } from "../nodes/primnodes.ts";
+import type { Datum, Expr } from "../nodes/primnodes.ts";
+import { Definitions } from "./definitions.ts";
+import { deparseExpr } from "../explain/deparse-table.ts";
 import { type RawNode, type RawStmt, rawAs } from "../nodes/raw.ts";
 import { type Grammar, rawParser } from "../parse/parse.ts";
 import { type PlanContext, planner } from "../plan/planner.ts";
@@ -518,6 +520,8 @@ export class Session {
       comments: ((catalog, oid, part) => commentOf(this.catalog, systemRelationNamed(catalog)?.oid ?? 0, oid, part)) satisfies CommentService,
       sequences: this.#sequences(),
       sizes: this.#sizes(),
+      definitions: new Definitions({ get catalog() { return session.catalog; }, get context() { return session.context; } }),
+      deparse: (relation: Relation, expr: Expr) => deparseExpr(this.catalog, this.context, relation, expr),
       currentSchema: () => {
         const oid = this.catalog.searchPath.find((namespace) => namespace !== PG_CATALOG_NAMESPACE && namespace !== PG_TEMP_NAMESPACE);
         return oid === undefined ? null : this.catalog.namespaceName(oid);

@@ -94,6 +94,19 @@ interface RootIndex {
   readonly typesByName: Map<string, UserType>;
   readonly procsByName: Map<string | number, UserProc[]>;
   readonly enumLabels: Map<Oid, EnumLabel>;
+  /** pg_inherits, from parents to children. */
+  readonly children: Map<Oid, Relation[]>;
+}
+function childrenByParent(root: CatalogRoot): Map<Oid, Relation[]> {
+  const map = new Map<Oid, Relation[]>();
+  for (const rel of Object.values(root.relations)) {
+    for (const parent of rel.parents ?? []) {
+      const list = map.get(parent);
+      if (list === undefined) map.set(parent, [rel]);
+      else list.push(rel);
+    }
+  }
+  return map;
 }
 const rootIndexes = new WeakMap<CatalogRoot, RootIndex>();
 function rootIndex(root: CatalogRoot): RootIndex {
@@ -103,6 +116,7 @@ function rootIndex(root: CatalogRoot): RootIndex {
       relationsByName: new Map(Object.values(root.relations).map((rel) => [`${rel.relnamespace}.${rel.relname}`, rel])),
       typesByName: new Map(Object.values(root.types).map((type) => [`${type.typnamespace}.${type.typname}`, type])),
       procsByName: groupBy(Object.values(root.procs), (proc) => proc.proname),
+      children: childrenByParent(root),
       enumLabels: new Map(Object.values(root.types).flatMap((type) => (type.labels ?? []).map((label): [Oid, EnumLabel] => [label.oid, label]))),
     };
     rootIndexes.set(root, index);
@@ -159,6 +173,23 @@ export class Catalog {
   }
   indexesOf(rel: Relation): readonly IndexInfo[] {
     return rel.indexes.map((oid) => this.relation(oid).index ?? elog(`relation ${oid} is not an index`));
+  }
+  /** The tables that inherit from one, the oldest first. @see find_inheritance_children */
+  children(oid: Oid): readonly Relation[] {
+    return rootIndex(this.root).children.get(oid) ?? [];
+  }
+  /** A table and all that inherit from it, each once, level by level. @see find_all_inheritors */
+  inheritors(oid: Oid): readonly Relation[] {
+    const list = [this.relation(oid)];
+    const seen = new Set([oid]);
+    for (let i = 0; i < list.length; i++) {
+      for (const child of this.children((list[i] as Relation).oid)) {
+        if (seen.has(child.oid)) continue;
+        seen.add(child.oid);
+        list.push(child);
+      }
+    }
+    return list;
   }
   attribute(relid: Oid, attnum: AttrNumber): Attribute | undefined {
     return this.relation(relid).attributes[attnum - 1];

@@ -4,6 +4,7 @@ import { ArrayValue, makeArray } from "../types/array.ts";
 import { CHAROID, INT2OID, OIDOID, TEXTOID } from "../types/oids.ts";
 import { procRows, typeRows } from "./builtin-rows.ts";
 import type { Catalog } from "./catalog.ts";
+import { NodeTree } from "./node-tree.ts";
 import { BOOTSTRAP_SUPERUSERID, type Constraint, type Relation } from "./root.ts";
 import { factRows, ownRows } from "./system-relations.ts";
 
@@ -14,7 +15,7 @@ const arrayOrNull = (element: Oid, items: readonly unknown[] | undefined | null)
 /** What a constraint of a table and one of a domain have alike. */
 const constraintDefaults: Row = {
   condeferrable: false, condeferred: false, conenforced: true, convalidated: true, conrelid: 0, contypid: 0, conindid: 0, conparentid: 0, confrelid: 0, confupdtype: " ", confdeltype: " ", confmatchtype: " ",
-  conislocal: true, coninhcount: 0, connoinherit: false, conperiod: false, conkey: null, confkey: null, conpfeqop: null, conppeqop: null, conffeqop: null, confdelsetcols: null, conexclop: null,
+  conislocal: true, coninhcount: 0, connoinherit: false, conperiod: false, conkey: null, confkey: null, conpfeqop: null, conppeqop: null, conffeqop: null, confdelsetcols: null, conexclop: null, conbin: null,
 };
 function tableConstraint(rel: Relation, c: Constraint): Row {
   const { foreign } = c;
@@ -22,7 +23,8 @@ function tableConstraint(rel: Relation, c: Constraint): Row {
     ...constraintDefaults,
     oid: c.oid, conname: c.conname, connamespace: rel.relnamespace, contype: c.contype, condeferrable: c.condeferrable ?? false, condeferred: c.condeferred ?? false, conenforced: c.conenforced ?? true, convalidated: c.convalidated ?? true,
     // Neither indexes nor foreign keys are inherited by tables that inherit.
-    connoinherit: c.connoinherit ?? (c.contype !== "c" && c.contype !== "n"),
+    connoinherit: c.connoinherit ?? (c.contype !== "c" && c.contype !== "n" && rel.partkey === undefined && (c.conparentid ?? 0) === 0), conislocal: c.conislocal ?? true, coninhcount: c.coninhcount ?? 0, conparentid: c.conparentid ?? 0,
+    conbin: c.expr === null ? null : new NodeTree({ kind: "expr", relid: rel.oid, exprs: [c.expr] }),
     conrelid: rel.oid, conindid: c.conindid, conkey: makeArray(INT2OID, c.conkey),
     ...(foreign !== undefined && {
       confrelid: foreign.confrelid, confupdtype: foreign.confupdtype, confdeltype: foreign.confdeltype, confmatchtype: foreign.confmatchtype, confkey: makeArray(INT2OID, foreign.confkey),

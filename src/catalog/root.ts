@@ -5,7 +5,7 @@
  * @see src/include/catalog/
  */
 import type { Query } from "../nodes/parsenodes.ts";
-import type { AttrNumber, Expr, Oid } from "../nodes/primnodes.ts";
+import type { AttrNumber, Datum, Expr, Oid } from "../nodes/primnodes.ts";
 import type { ProcRow } from "./builtin-rows.ts";
 
 /** pg_attribute, with pg_attrdef's default beside it. */
@@ -25,6 +25,10 @@ export interface Attribute {
   readonly attgenerated: string;
   /** The default or generation expression, analyzed. */
   readonly default: Expr | null;
+  /** Whether the table defines the column itself; true where it is left out. */
+  readonly attislocal?: boolean;
+  /** From how many parents it comes. */
+  readonly attinhcount?: number;
 }
 
 /** pg_constraint. */
@@ -43,6 +47,12 @@ export interface Constraint {
   readonly condeferred?: boolean;
   readonly connoinherit?: boolean;
   readonly conenforced?: boolean;
+  /** Whether the table defines it itself; true where it is left out. */
+  readonly conislocal?: boolean;
+  /** From how many parents it comes. */
+  readonly coninhcount?: number;
+  /** The constraint of the partitioned table that this one is part of. */
+  readonly conparentid?: Oid;
 }
 
 /** What a foreign key does when the row it refers to changes: no action, restrict, cascade, set null, set default. */
@@ -60,6 +70,8 @@ export interface ForeignKey {
   readonly conpfeqop: readonly Oid[];
   readonly conppeqop: readonly Oid[];
   readonly conffeqop: readonly Oid[];
+  /** Whether it stands for one partition of the table that its parent constraint refers to: it acts, and checks nothing. */
+  readonly ofPartition?: boolean;
 }
 
 /** One key or included column of an index. */
@@ -89,6 +101,31 @@ export interface IndexInfo {
   readonly constraint: Oid;
 }
 
+/** One column, or one expression, of a partition key. */
+export interface PartitionKeyColumn {
+  /** 0 for an expression. */
+  readonly attnum: AttrNumber;
+  readonly expr: Expr | null;
+  readonly type: Oid;
+  readonly opclass: Oid;
+  readonly opfamily: Oid;
+  readonly opcintype: Oid;
+  readonly collation: Oid;
+}
+/** pg_partitioned_table: how rows are divided, by list, range or hash. */
+export interface PartitionKey {
+  readonly strategy: "l" | "r" | "h";
+  readonly columns: readonly PartitionKeyColumn[];
+}
+/** One end of a range in one column. */
+export type RangeDatum = { readonly kind: "min" | "max" } | { readonly kind: "value"; readonly value: Datum };
+/** The rows that a partition takes. @see PartitionBoundSpec */
+export type PartitionBound =
+  | { readonly strategy: "default" }
+  | { readonly strategy: "l"; readonly values: readonly Datum[] }
+  | { readonly strategy: "r"; readonly lower: readonly RangeDatum[]; readonly upper: readonly RangeDatum[] }
+  | { readonly strategy: "h"; readonly modulus: number; readonly remainder: number };
+
 /** pg_sequence. */
 export interface SequenceInfo {
   readonly typid: Oid;
@@ -107,7 +144,7 @@ export interface Relation {
   readonly oid: Oid;
   readonly relname: string;
   readonly relnamespace: Oid;
-  readonly relkind: "r" | "v" | "i" | "S" | "c";
+  readonly relkind: "r" | "p" | "v" | "i" | "I" | "S" | "c";
   readonly relpersistence: "p" | "t" | "u";
   readonly reltype: Oid;
   /** Names the heap or index in storage; a new one is a new, empty file. */
@@ -124,6 +161,11 @@ export interface Relation {
   readonly reltuples: number;
   readonly relallvisible: number;
   readonly fillfactor: number;
+  /** pg_inherits: the tables that it inherits from, in their order; of a partition, and of its index, the one that it is part of. */
+  readonly parents?: readonly Oid[];
+  readonly partkey?: PartitionKey;
+  /** relpartbound, if it is a partition. */
+  readonly partbound?: PartitionBound;
 }
 
 /** A constraint of a domain; CHECK has an expression over CoerceToDomainValue. */

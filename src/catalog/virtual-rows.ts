@@ -4,12 +4,14 @@
  */
 import { notSupported } from "../utils/errors.ts";
 import { ArrayValue } from "../types/array.ts";
+import type { Expr } from "../nodes/primnodes.ts";
 import { aggregateRows, amopRows, amprocRows, castRows, collationRows, namespaceRows, opclassRows, operatorRows, opfamilyRows, settingRows } from "./builtin-rows.ts";
 import type { Catalog } from "./catalog.ts";
 import type { FactTable } from "./facts.ts";
 import { type Attribute, BOOTSTRAP_SUPERUSERID, type Relation } from "./root.ts";
 import { constraintRows, enumRows, procRowsOf, type Row, sequenceRows, typeRowsOf } from "./object-rows.ts";
 import { systemAttributes } from "./system-attributes.ts";
+import { NodeTree } from "./node-tree.ts";
 import { factRows, ownRows } from "./system-relations.ts";
 
 const relations = (catalog: Catalog): Relation[] => Object.values(catalog.root.relations).sort((a, b) => a.oid - b.oid);
@@ -21,10 +23,10 @@ function* classRows(catalog: Catalog): Iterable<Row> {
   const keyed = new Set(relations(catalog).flatMap((rel) => rel.constraints.flatMap(({ foreign }) => (foreign === undefined ? [] : [rel.oid, foreign.confrelid]))));
   for (const rel of relations(catalog)) {
     yield {
-      oid: rel.oid, relname: rel.relname, relnamespace: rel.relnamespace, reltype: rel.reltype, reloftype: 0, relowner: BOOTSTRAP_SUPERUSERID, relam: rel.relkind === "i" ? 403 : rel.relkind === "r" ? 2 : 0, relfilenode: rel.oid, reltablespace: 0,
+      oid: rel.oid, relname: rel.relname, relnamespace: rel.relnamespace, reltype: rel.reltype, reloftype: 0, relowner: BOOTSTRAP_SUPERUSERID, relam: "iI".includes(rel.relkind) ? (rel.index?.am === "hash" ? 405 : 403) : rel.relkind === "r" ? 2 : 0, relfilenode: rel.oid, reltablespace: 0,
       relpages: rel.relpages, reltuples: rel.reltuples, relallvisible: rel.relallvisible, relallfrozen: 0, reltoastrelid: 0, relhasindex: rel.indexes.length > 0, relisshared: false, relpersistence: rel.relpersistence, relkind: rel.relkind,
-      relnatts: rel.attributes.length, relchecks: rel.constraints.filter((constraint) => constraint.contype === "c").length, relhasrules: rel.rule !== null, relhastriggers: keyed.has(rel.oid), relhassubclass: false, relrowsecurity: false, relforcerowsecurity: false,
-      relpartbound: null, relispopulated: true, relreplident: rel.relkind === "r" ? "d" : "n", relispartition: false, relrewrite: 0, relfrozenxid: 731, relminmxid: 1,
+      relnatts: rel.attributes.length, relchecks: rel.constraints.filter((constraint) => constraint.contype === "c").length, relhasrules: rel.rule !== null, relhastriggers: keyed.has(rel.oid), relhassubclass: catalog.children(rel.oid).length > 0, relrowsecurity: false, relforcerowsecurity: false,
+      relpartbound: rel.partbound === undefined ? null : new NodeTree({ kind: "bound", relid: rel.parents?.[0] ?? 0, bound: rel.partbound }), relispopulated: true, relreplident: "rp".includes(rel.relkind) ? "d" : "n", relispartition: rel.partbound !== undefined || (rel.relkind.toLowerCase() === "i" && (rel.parents ?? []).length > 0), relrewrite: 0, relfrozenxid: 731, relminmxid: 1,
     };
   }
 }
@@ -38,11 +40,12 @@ function* attributeRows(catalog: Catalog): Iterable<Row> {
     for (const a of "rp".includes(rel.relkind) ? [...systemColumns, ...rel.attributes] : rel.attributes) {
       yield {
         attrelid: rel.oid, attname: a.attname, atttypid: a.atttypid, attlen: a.attlen, attnum: a.attnum, atttypmod: a.atttypmod, attndims: 0, attbyval: a.attbyval, attalign: a.attalign, attstorage: a.attstorage, attcompression: "", attnotnull: a.attnotnull,
-        atthasdef: a.default !== null, atthasmissing: false, attidentity: a.attidentity, attgenerated: a.attgenerated, attisdropped: a.attisdropped, attislocal: true, attinhcount: 0, attcollation: a.attcollation,
+        atthasdef: a.default !== null, atthasmissing: false, attidentity: a.attidentity, attgenerated: a.attgenerated, attisdropped: a.attisdropped, attislocal: a.attislocal ?? true, attinhcount: a.attinhcount ?? 0, attcollation: a.attcollation,
       };
     }
   }
 }
+const treeOf = (relid: number, exprs: readonly Expr[]): NodeTree | null => (exprs.length === 0 ? null : new NodeTree({ kind: "expr", relid, exprs }));
 function* indexRows(catalog: Catalog): Iterable<Row> {
   yield* ownRows("pg_index");
   for (const rel of relations(catalog)) {
@@ -52,6 +55,7 @@ function* indexRows(catalog: Catalog): Iterable<Row> {
       indexrelid: rel.oid, indrelid: index.indrelid, indnatts: index.columns.length, indnkeyatts: index.nkeys, indisunique: index.unique, indnullsnotdistinct: index.nullsNotDistinct, indisprimary: index.primary, indisexclusion: false, indimmediate: true,
       indisclustered: false, indisvalid: true, indcheckxmin: false, indisready: true, indislive: true, indisreplident: false, indkey: vector(index.columns.map((column) => column.attnum), 21), indcollation: vector(index.columns.map((column) => column.collation), 26),
       indclass: vector(index.columns.map((column) => column.opclass), 26), indoption: vector(index.columns.map((column) => (column.descending ? 1 : 0) | (column.nullsFirst ? 2 : 0)), 21),
+      indexprs: treeOf(index.indrelid, index.columns.flatMap(({ expr }) => expr ?? [])), indpred: treeOf(index.indrelid, index.predicate),
     };
   }
 }
@@ -65,6 +69,21 @@ const facts = (name: string, rows: FactTable<unknown>, extra: Row = {}) =>
     for (const row of factRows(name, rows)) yield { ...row, ...extra };
   };
 
+function* inheritRows(catalog: Catalog): Iterable<Row> {
+  for (const rel of relations(catalog)) for (const [i, inhparent] of (rel.parents ?? []).entries()) yield { inhrelid: rel.oid, inhparent, inhseqno: i + 1, inhdetachpending: false };
+}
+function* partitionedRows(catalog: Catalog): Iterable<Row> {
+  for (const { oid, partkey } of relations(catalog)) {
+    if (partkey === undefined) continue;
+    const { columns } = partkey;
+    const exprs = columns.flatMap(({ expr }) => expr ?? []);
+    yield {
+      partrelid: oid, partstrat: partkey.strategy, partnatts: columns.length, partdefid: catalog.children(oid).find(({ partbound }) => partbound?.strategy === "default")?.oid ?? 0, partattrs: vector(columns.map(({ attnum }) => attnum), 21), partclass: vector(columns.map(({ opclass }) => opclass), 26),
+      partcollation: vector(columns.map(({ collation }) => collation), 26), partexprs: exprs.length === 0 ? null : new NodeTree({ kind: "expr", relid: oid, exprs }),
+    };
+  }
+}
+
 const sources: Readonly<Record<string, (catalog: Catalog) => Iterable<Row>>> = {
   pg_class: classRows,
   pg_attribute: attributeRows,
@@ -74,8 +93,8 @@ const sources: Readonly<Record<string, (catalog: Catalog) => Iterable<Row>>> = {
   pg_enum: enumRows,
   pg_sequence: sequenceRows,
   // No table inherits from another, none has partitions.
-  pg_inherits: () => [],
-  pg_partitioned_table: () => [],
+  pg_inherits: inheritRows,
+  pg_partitioned_table: partitionedRows,
   pg_namespace: namespaceRowsOf,
   pg_proc: procRowsOf,
   pg_operator: facts("pg_operator", operatorRows, { oprowner: BOOTSTRAP_SUPERUSERID }),

@@ -199,6 +199,13 @@ export function vacuum(cx: CommandContext, raw: RawOf<"VacuumStmt">): UtilityRes
   });
   const all = Object.values(cx.root.relations).filter((rel) => rel.relkind === "r");
   for (const { rel, columns } of named.length > 0 ? named : all.map((every) => ({ rel: every, columns: [] }))) {
+    if (rel.partkey !== undefined) {
+      for (const part of catalogOf(cx).inheritors(rel.oid)) if (part.partkey === undefined) {
+        if (isVacuum) vacuumRelation(cx, part);
+        if (analyze) analyzeRelation(cx, catalogOf(cx).relation(part.oid), isVacuum, columns);
+      }
+      continue;
+    }
     if (rel.relkind !== "r") {
       cx.notice({ severity: "WARNING", code: ERRCODE.wrong_object_type, message: `skipping "${rel.relname}" --- cannot ${isVacuum ? "vacuum" : "analyze"} non-tables or special system tables` });
       continue;

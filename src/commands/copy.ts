@@ -5,7 +5,7 @@
  */
 import { parseAnalyze } from "../analyze/analyze.ts";
 import type { Attribute, Relation } from "../catalog/root.ts";
-import { WritableTable } from "../execute/execute.ts";
+import { describeRow, PartitionRouter, WritableTable } from "../execute/execute.ts";
 import { exprType as typeOf } from "../nodes/make.ts";
 import { type RawNode, type RawOf, nameList } from "../nodes/raw.ts";
 import type { Datum, Expr } from "../nodes/primnodes.ts";
@@ -130,19 +130,17 @@ function copyFrom(cx: CommandContext, raw: RawOf<"CopyStmt">, channel: CopyChann
   const rel = requireRelation(cx, raw.relation as RawOf<"RangeVar">);
   if (raw.whereClause !== undefined) notSupported("COPY FROM … WHERE");
   const o = copyOptions(raw.options ?? [], true);
-  if (rel.relkind !== "r") ereport({ code: ERRCODE.wrong_object_type, message: `cannot copy to ${rel.relkind === "v" ? "view" : "non-table relation"} "${rel.relname}"` });
+  if (rel.relkind !== "r" && rel.relkind !== "p") ereport({ code: ERRCODE.wrong_object_type, message: `cannot copy to ${rel.relkind === "v" ? "view" : "non-table relation"} "${rel.relname}"` });
   const columns = columnsOf(rel, nameList(raw.attlist));
-  const table = new WritableTable(rel, catalogOf(cx), cx.storage, cx.session);
+  const rows = new RowBuffer(cx, rel);
   const missing = rel.attributes.filter((a) => a.default !== null && a.attgenerated === "" && !columns.includes(a));
   const defaults = missing.map((a) => ({ at: a.attnum - 1, value: evaluator(cx, a.default as Expr) }));
   const from = new CopyFrom(cx, rel, columns, new CopyReader(channel.read(raw.filename), o));
-  const rows = new RowBuffer(cx, table);
   let count = 0;
   try {
     if (o.header) from.skip();
     for (let values = from.next(); values !== undefined; values = from.next()) {
       for (const { at, value } of defaults) values[at] = value();
-      table.check(values);
       rows.add(values, from);
       if (++count % ROWS_BETWEEN_CHECKS === 0) cx.checkInterrupts();
     }
@@ -154,42 +152,67 @@ function copyFrom(cx: CommandContext, raw: RawOf<"CopyStmt">, channel: CopyChann
   return { tag: `COPY ${count}` };
 }
 
+interface CopyTarget {
+  readonly table: WritableTable;
+  readonly live: (row: number) => boolean;
+  readonly note: ReturnType<CommandContext["triggers"]["noteFor"]>;
+}
 /**
  * Rows on their way into a table. Those of a table with indexes wait, as PostgreSQL's do: a later line's bad value is told
  * before an earlier one's duplicate key. @see CopyMultiInsertBufferFlush
  */
 class RowBuffer {
-  readonly #table: WritableTable;
+  readonly #cx: CommandContext;
+  readonly #rel: Relation;
   readonly #ids: readonly [xid: number, cid: number];
-  readonly #live: (row: number) => boolean;
-  readonly #note: ReturnType<CommandContext["triggers"]["noteFor"]>;
-  #rows: { readonly values: readonly Datum[]; readonly line: number }[] = [];
+  readonly #router: PartitionRouter;
+  readonly #targets = new Map<number, CopyTarget>();
+  #rows: { readonly target: CopyTarget; readonly values: readonly Datum[]; readonly line: number }[] = [];
   #bytes = 0;
   /** The line whose row is being inserted. */
   flushing: number | undefined;
-  constructor(cx: CommandContext, table: WritableTable) {
-    this.#table = table;
+  constructor(cx: CommandContext, rel: Relation) {
+    this.#cx = cx;
+    this.#rel = rel;
     this.#ids = [cx.xid(), cx.cid()];
-    this.#live = (row) => table.heap.live(row, cx.ownXids());
-    this.#note = cx.triggers.noteFor(catalogOf(cx), table.relation);
+    this.#router = new PartitionRouter(catalogOf(cx), cx.session);
+    if (rel.partkey === undefined) this.#target(rel);
   }
-  #insert(values: readonly Datum[]): void {
-    const row = this.#table.insert(values, ...this.#ids, this.#live);
-    this.#note?.({ row, old: null, fresh: values.slice() });
+  #target(rel: Relation): CopyTarget {
+    let target = this.#targets.get(rel.oid);
+    if (target === undefined) {
+      const table = new WritableTable(rel, catalogOf(this.#cx), this.#cx.storage, this.#cx.session);
+      target = { table, live: (row) => table.heap.live(row, this.#cx.ownXids()), note: this.#cx.triggers.noteFor(catalogOf(this.#cx), rel) };
+      this.#targets.set(rel.oid, target);
+    }
+    return target;
   }
-  add(values: readonly Datum[], from: CopyFrom): void {
-    if (this.#table.indexes.length === 0) {
-      this.#insert(values);
+  #insert({ table, live, note }: CopyTarget, values: readonly Datum[]): void {
+    const row = table.insert(values, ...this.#ids, live);
+    note?.({ row, old: null, fresh: values.slice() });
+  }
+  /** Takes a row, tested against its table's constraints; one of a partitioned table goes to the partition that it is for. */
+  add(given: Datum[], from: CopyFrom): void {
+    const rel = this.#rel;
+    const router = this.#router;
+    if (rel.partbound !== undefined && !router.belongs(rel, given)) ereport({ code: ERRCODE.check_violation, message: `new row for relation "${rel.relname}" violates partition constraint`, detail: `Failing row contains ${describeRow(rel, given, this.#cx.session)}.`, table: rel.relname });
+    const routed = rel.partkey === undefined ? undefined : router.route(rel, given);
+    const target = this.#target(routed?.leaf ?? rel);
+    const values = routed?.values ?? given;
+    if (routed === undefined) target.table.check(values);
+    else target.table.check(values, () => describeRow(rel, router.convert(routed.leaf, rel, values), this.#cx.session));
+    if (target.table.indexes.length === 0) {
+      this.#insert(target, values);
       return;
     }
-    this.#rows.push({ values: values.slice(), line: from.line });
+    this.#rows.push({ target, values: values.slice(), line: from.line });
     this.#bytes += from.lineLength;
     if (this.#rows.length >= 1000 || this.#bytes >= 65535) this.flush();
   }
   flush(): void {
-    for (const { values, line } of this.#rows) {
+    for (const { target, values, line } of this.#rows) {
       this.flushing = line;
-      this.#insert(values);
+      this.#insert(target, values);
     }
     this.flushing = undefined;
     this.#rows = [];
@@ -202,8 +225,9 @@ function copyTo(cx: CommandContext, raw: RawOf<"CopyStmt">, o: CopyOptions, chan
   if (raw.relation !== undefined) {
     const rel = requireRelation(cx, raw.relation as RawOf<"RangeVar">);
     if (rel.relkind === "v") ereport({ code: ERRCODE.wrong_object_type, message: `cannot copy from view "${rel.relname}"`, hint: "Try the COPY (SELECT ...) TO variant." });
+    if (rel.partkey !== undefined) ereport({ code: ERRCODE.wrong_object_type, message: `cannot copy from partitioned table "${rel.relname}"`, hint: "Try the COPY (SELECT ...) TO variant." });
     const columns = columnsOf(rel, nameList(raw.attlist));
-    node = { SelectStmt: { targetList: columns.map((a) => ({ ResTarget: { val: { ColumnRef: { fields: [{ String: { sval: a.attname } }] } } } })), fromClause: [{ RangeVar: raw.relation }], op: "SETOP_NONE", limitOption: "LIMIT_OPTION_DEFAULT" } } as unknown as RawNode;
+    node = { SelectStmt: { targetList: columns.map((a) => ({ ResTarget: { val: { ColumnRef: { fields: [{ String: { sval: a.attname } }] } } } })), fromClause: [{ RangeVar: { ...raw.relation, inh: false } }], op: "SETOP_NONE", limitOption: "LIMIT_OPTION_DEFAULT" } } as unknown as RawNode;
   }
   const query = parseAnalyze({ stmt: node as RawNode }, cx.analyzeContext());
   const types = query.targetList.filter((tle) => !tle.resjunk);

@@ -82,14 +82,16 @@ function* relationEntries(root: CatalogRoot, rel: Relation): Iterable<Entry> {
   };
   if (rel.rule !== null) yield { address: { kind: "relation", oid: rel.oid }, refs: collect((refs) => treeRefs(root, rel.rule, refs)) };
   for (const a of rel.attributes) {
-    if (a.attisdropped || rel.relkind === "i" || rel.relkind === "S") continue;
+    if (a.attisdropped || rel.relkind === "i" || rel.relkind === "I" || rel.relkind === "S") continue;
     if (rel.rule === null && a.atttypid >= 16384) yield { address: { kind: "column", oid: rel.oid, attnum: a.attnum }, refs: collect((refs) => typeRefs(root, a.atttypid, refs)) };
     const { default: expr } = a;
     if (expr !== null && a.attidentity === "") yield { address: { kind: "default", oid: rel.oid, attnum: a.attnum }, refs: collect((refs) => treeRefs(root, expr, refs)) };
   }
+  if (rel.relkind === "r" && rel.partbound === undefined) for (const parent of rel.parents ?? []) yield { address: { kind: "relation", oid: rel.oid }, refs: new Set([`relation:${parent}:`]) };
   for (const c of rel.constraints) {
     if (c.expr !== null) yield { address: { kind: "constraint", oid: rel.oid, constraint: c.oid }, refs: collect((refs) => treeRefs(root, c.expr, refs)) };
-    if (c.foreign !== undefined) {
+    // The parts of a foreign key go with it, or with their partition.
+    if (c.foreign !== undefined && (c.conparentid ?? 0) === 0) {
       const { foreign } = c;
       const refs = new Set([...foreign.confkey.map((attnum) => `column:${foreign.confrelid}:${attnum}`), `relation:${c.conindid}:`]);
       if (foreign.confrelid !== rel.oid) refs.add(`relation:${foreign.confrelid}:`);
@@ -119,7 +121,7 @@ function* entries(root: CatalogRoot): Iterable<Entry> {
   }
 }
 
-const relationWords: Readonly<Record<Relation["relkind"], string>> = { r: "table", v: "view", i: "index", S: "sequence", c: "composite type" };
+const relationWords: Readonly<Record<Relation["relkind"], string>> = { r: "table", p: "table", v: "view", i: "index", I: "index", S: "sequence", c: "composite type" };
 export const relationWord = (rel: Relation): string => relationWords[rel.relkind];
 
 function relationText(cx: CommandContext, rel: Relation): string {
@@ -182,8 +184,11 @@ function ownKeys(root: CatalogRoot, address: ObjectAddress): string[] {
   const rel = root.relations[address.oid];
   if (rel === undefined) return [key(address)];
   const sequences = Object.values(root.relations).filter((other) => other.sequence?.owner?.relid === rel.oid);
-  return [key(address), `rowtype:${rel.oid}:`, ...rel.indexes.map((oid) => `relation:${oid}:`), ...sequences.map((other) => `relation:${other.oid}:`), ...(rel.relkind === "S" ? [] : rel.attributes.map((a) => `column:${rel.oid}:${a.attnum}`))];
+  const parts = partsOf(root, rel).flatMap((part) => ownKeys(root, { kind: "relation", oid: part.oid }));
+  return [key(address), ...parts, `rowtype:${rel.oid}:`, ...rel.indexes.map((oid) => `relation:${oid}:`), ...sequences.map((other) => `relation:${other.oid}:`), ...(rel.relkind === "S" ? [] : rel.attributes.map((a) => `column:${rel.oid}:${a.attnum}`))];
 }
+/** The partitions of a table or of an index, which go with it. */
+const partsOf = (root: CatalogRoot, rel: Relation): Relation[] => (rel.relkind !== "p" && rel.relkind !== "I" ? [] : Object.values(root.relations).filter((other) => other.parents?.includes(rel.oid) === true));
 /** Whether an object is a part of one that goes anyway. */
 const within = (address: ObjectAddress, gone: ReadonlySet<string>): boolean => (address.kind === "default" && gone.has(`column:${address.oid}:${address.attnum}`)) || (address.kind === "column" || address.kind === "default" || address.kind === "constraint" ? gone.has(`relation:${address.oid}:`) : address.kind === "domainconstraint" && gone.has(`type:${address.oid}:`));
 
@@ -283,6 +288,7 @@ function removeConstraint(draft: Draft, rel: Relation, oid: number): void {
   const constraint = rel.constraints.find((c) => c.oid === oid);
   if (constraint === undefined) return;
   if (constraint.conindid !== 0 && constraint.foreign === undefined) removeRelation(draft, constraint.conindid);
+  for (const other of Object.values(draft.relations)) for (const part of other.constraints) if (part.conparentid === oid) removeConstraint(draft, draft.relations[other.oid] as Relation, part.oid);
   const current = draft.relations[rel.oid] as Relation;
   const attributes = constraint.contype === "n" ? current.attributes.map((a) => (constraint.conkey.includes(a.attnum) ? { ...a, attnotnull: false } : a)) : current.attributes;
   draft.relations[rel.oid] = { ...current, attributes, constraints: current.constraints.filter((c) => c.oid !== oid) };
@@ -290,6 +296,7 @@ function removeConstraint(draft: Draft, rel: Relation, oid: number): void {
 function removeRelation(draft: Draft, oid: number): void {
   const rel = draft.relations[oid];
   if (rel === undefined) return;
+  for (const part of partsOf(draft as CatalogRoot, rel)) removeRelation(draft, part.oid);
   for (const index of rel.indexes) delete draft.relations[index];
   for (const other of Object.values(draft.relations)) if (other.sequence?.owner?.relid === rel.oid) delete draft.relations[other.oid];
   if (rel.index !== null) {

@@ -53,17 +53,23 @@ const relationFinder = (type: string): Finder => (cx, object, missingOk) => {
     return ereport({ code: kind === "i" ? ERRCODE.undefined_object : ERRCODE.undefined_table, message: `${word} "${names.at(-1)}" does not exist` });
   }
   if (found.oid < 16384) ereport({ code: ERRCODE.insufficient_privilege, message: `permission denied: "${found.relname}" is a system catalog` });
-  if (found.relkind !== kind) {
-    const own = relationWord(found);
+  const own = found.relkind === "p" ? "r" : found.relkind === "I" ? "i" : found.relkind;
+  if (own !== kind) {
+    const foundWord = relationWord(found);
     ereport({
       code: ERRCODE.wrong_object_type, message: `"${found.relname}" is not ${/^[aeiou]/.test(word) ? "an" : "a"} ${word}`,
-      hint: found.relkind === "c" ? "Use DROP TYPE to remove a type." : `Use DROP ${own.toUpperCase()} to remove ${found.relkind === "i" ? "an" : "a"} ${own}.`,
+      hint: found.relkind === "c" ? "Use DROP TYPE to remove a type." : `Use DROP ${foundWord.toUpperCase()} to remove ${own === "i" ? "an" : "a"} ${foundWord}.`,
     });
   }
   const constraint = found.index?.constraint ?? 0;
   if (constraint !== 0) {
     const table = catalogOf(cx).relation(found.index?.indrelid ?? 0);
     ereport({ code: ERRCODE.dependent_objects_still_exist, message: `cannot drop index ${found.relname} because constraint ${found.relname} on table ${table.relname} requires it`, hint: `You can drop constraint ${found.relname} on table ${table.relname} instead.` });
+  }
+  const [whole] = own === "i" ? (found.parents ?? []) : [];
+  if (whole !== undefined) {
+    const name = catalogOf(cx).relation(whole).relname;
+    ereport({ code: ERRCODE.dependent_objects_still_exist, message: `cannot drop index ${found.relname} because index ${name} requires it`, hint: `You can drop index ${name} instead.` });
   }
   if (found.sequence?.owner != null) {
     const { owner } = found.sequence;
@@ -134,7 +140,7 @@ export function dropTemporary(cx: CommandContext): void {
   if (members.length > 0) performDeletion({ ...cx, get root() { return cx.root; }, set root(root) { cx.root = root; }, notice: () => undefined }, members, true);
 }
 function membersOf({ root }: CommandContext, schema: ObjectAddress): ObjectAddress[] {
-  const relations = Object.values(root.relations).filter((rel) => rel.relnamespace === schema.oid && rel.relkind !== "i" && rel.sequence?.owner == null);
+  const relations = Object.values(root.relations).filter((rel) => rel.relnamespace === schema.oid && rel.relkind !== "i" && rel.relkind !== "I" && rel.sequence?.owner == null);
   const types = Object.values(root.types).filter((type) => type.typnamespace === schema.oid && (type.typtype === "d" || type.typtype === "e"));
   const procs = Object.values(root.procs).filter((proc) => proc.pronamespace === schema.oid);
   return [...relations.map(({ oid }): ObjectAddress => ({ kind: "relation", oid })), ...types.map(({ oid }): ObjectAddress => ({ kind: "type", oid })), ...procs.map(({ oid }): ObjectAddress => ({ kind: "proc", oid }))];

@@ -6,7 +6,7 @@
 import { findCoercionPathway } from "../analyze/parse-coerce.ts";
 import { formatType } from "../catalog/format-type.ts";
 import type { Constraint, ForeignKey, ForeignKeyAction, IndexInfo, Relation } from "../catalog/root.ts";
-import { validateForeignKey } from "../execute/execute.ts";
+import { referringTo, refuseWhereReferred, validateForeignKey } from "../execute/execute.ts";
 import { nameList, type RawOf } from "../nodes/raw.ts";
 import { ERRCODE, ereport, notSupported } from "../utils/errors.ts";
 import { catalogOf, changeCatalog, type CommandContext, newOid } from "./context.ts";
@@ -61,7 +61,7 @@ function checkPersistence(child: Relation, parent: Relation): void {
 export function addForeignKey(cx: CommandContext, relid: number, raw: RawConstraint, own: readonly string[] | undefined, deferral: { readonly deferrable: boolean; readonly deferred: boolean }): void {
   const child = catalogOf(cx).relation(relid);
   const parent = requireRelation(cx, raw.pktable as RawOf<"RangeVar">);
-  if (parent.relkind !== "r") ereport({ code: ERRCODE.wrong_object_type, message: `referenced relation "${parent.relname}" is not a table` });
+  if (parent.relkind !== "r" && parent.relkind !== "p") ereport({ code: ERRCODE.wrong_object_type, message: `referenced relation "${parent.relname}" is not a table` });
   checkPersistence(child, parent);
   if (raw.fk_matchtype === "p") ereport({ code: ERRCODE.feature_not_supported, message: "MATCH PARTIAL not yet implemented", location: raw.location ?? 0 });
   const names = own ?? nameList(raw.fk_attrs);
@@ -80,16 +80,85 @@ export function addForeignKey(cx: CommandContext, relid: number, raw: RawConstra
     conpfeqop: operators.map(({ pf }) => pf), conppeqop: operators.map(({ pp }) => pp), conffeqop: operators.map(({ ff }) => ff),
   };
   const enforced = (raw as { is_enforced?: boolean }).is_enforced === true;
-  let oid = 0;
+  const made = { conname, contype: "f" as const, conrelid: relid, conkey, conindid: key.index.indexrelid, expr: null, foreign, convalidated: raw.skip_validation !== true && enforced, condeferrable: deferral.deferrable, condeferred: deferral.deferred, conenforced: enforced };
+  const constraint = store(cx, made);
+  for (const partition of catalogOf(cx).children(parent.oid)) if (partition.partbound !== undefined) addReferencedPart(cx, constraint, partition.oid);
+  for (const partition of catalogOf(cx).children(relid)) if (partition.partbound !== undefined) addReferringPart(cx, constraint, partition.oid);
+  if (child.partkey === undefined && made.convalidated) validateForeignKey({ ...cx, catalog: catalogOf(cx) }, relid, constraint.oid);
+}
+function store(cx: CommandContext, made: Omit<Constraint, "oid">): Constraint {
+  let constraint: Constraint = { ...made, oid: 0 };
   changeCatalog(cx, (draft) => {
-    oid = newOid(draft);
-    const made: Constraint = { oid, conname, contype: "f", conrelid: relid, conkey, conindid: key.index.indexrelid, expr: null, foreign, convalidated: raw.skip_validation !== true && enforced, condeferrable: deferral.deferrable, condeferred: deferral.deferred, conenforced: enforced };
-    const current = draft.relations[relid] as Relation;
-    draft.relations[relid] = { ...current, constraints: [...current.constraints, made] };
+    constraint = { ...made, oid: newOid(draft) };
+    const current = draft.relations[made.conrelid] as Relation;
+    draft.relations[made.conrelid] = { ...current, constraints: [...current.constraints, constraint] };
     // The four triggers that PostgreSQL makes take numbers, too.
-    for (let i = 0; i < 4 && enforced; i++) newOid(draft);
+    for (let i = 0; i < 4 && made.conenforced === true; i++) newOid(draft);
   });
-  if (raw.skip_validation !== true && enforced) validateForeignKey({ ...cx, catalog: catalogOf(cx) }, relid, oid);
+  return constraint;
+}
+
+// Partitions
+
+const namedColumns = (from: Relation, to: Relation, attnums: readonly number[]): number[] => attnums.map((attnum) => to.attributes.find(({ attname, attisdropped }) => !attisdropped && attname === from.attributes[attnum - 1]?.attname)?.attnum ?? 0);
+const freshName = (rel: Relation, wanted: string, conkey: readonly number[]): string => {
+  const taken = (name: string): boolean => rel.constraints.some((c) => c.conname === name);
+  return taken(wanted) ? chooseName(rel.relname, conkey.map((attnum) => rel.attributes[attnum - 1]?.attname ?? ""), "fkey", taken) : wanted;
+};
+/** What is done when a row of one partition of the referenced table changes. @see addFkRecurseReferenced */
+function addReferencedPart(cx: CommandContext, above: Constraint, partitionOid: number): void {
+  const catalog = catalogOf(cx);
+  const { foreign } = above;
+  if (foreign === undefined) return;
+  const [child, whole, partition] = [catalog.relation(above.conrelid), catalog.relation(foreign.confrelid), catalog.relation(partitionOid)];
+  const index = partition.indexes.find((oid) => catalog.relation(oid).parents?.includes(above.conindid) === true) ?? 0;
+  const part = store(cx, { ...above, conname: freshName(child, above.conname, above.conkey), conindid: index, conparentid: above.oid, conislocal: false, coninhcount: 1, foreign: { ...foreign, confrelid: partitionOid, confkey: namedColumns(whole, partition, foreign.confkey), ofPartition: true } });
+  for (const sub of catalogOf(cx).children(partitionOid)) if (sub.partbound !== undefined) addReferencedPart(cx, part, sub.oid);
+}
+/** A partition of the referring table has the key for its own rows: one that is there, or a new one. @see addFkRecurseReferencing, tryAttachPartitionForeignKey */
+function addReferringPart(cx: CommandContext, above: Constraint, partitionOid: number): void {
+  const catalog = catalogOf(cx);
+  const [whole, partition] = [catalog.relation(above.conrelid), catalog.relation(partitionOid)];
+  const conkey = namedColumns(whole, partition, above.conkey);
+  const same = (a: readonly number[], b: readonly number[]): boolean => a.length === b.length && a.every((value, i) => value === b[i]);
+  const fits = (c: Constraint): boolean => {
+    const [f, g] = [c.foreign, above.foreign];
+    if (f === undefined || g === undefined || (c.conparentid ?? 0) !== 0 || f.confrelid !== g.confrelid || !same(c.conkey, conkey) || !same(f.confkey, g.confkey)) return false;
+    return f.confupdtype === g.confupdtype && f.confdeltype === g.confdeltype && f.confmatchtype === g.confmatchtype && (c.condeferrable ?? false) === (above.condeferrable ?? false) && (c.condeferred ?? false) === (above.condeferred ?? false) && c.conenforced === above.conenforced;
+  };
+  const found = partition.constraints.find(fits);
+  let part: Constraint;
+  if (found !== undefined) {
+    part = { ...found, conparentid: above.oid, conislocal: false, coninhcount: 1 };
+    changeCatalog(cx, (draft) => {
+      const rel = draft.relations[partitionOid] as Relation;
+      draft.relations[partitionOid] = { ...rel, constraints: rel.constraints.filter((c) => c.foreign?.ofPartition !== true || c.conparentid !== found.oid).map((c) => (c.oid === found.oid ? part : c)) };
+    });
+  } else {
+    const foreign = above.foreign && { ...above.foreign, confdelsetcols: namedColumns(whole, partition, above.foreign.confdelsetcols) };
+    part = store(cx, { ...above, ...(foreign !== undefined && { foreign }), conname: freshName(partition, above.conname, conkey), conrelid: partitionOid, conkey, conparentid: above.oid, conislocal: false, coninhcount: 1 });
+  }
+  for (const sub of catalogOf(cx).children(partitionOid)) if (sub.partbound !== undefined) addReferringPart(cx, part, sub.oid);
+  if (partition.partkey === undefined && above.convalidated !== false && (found === undefined || found.convalidated === false)) validateForeignKey({ ...cx, catalog: catalogOf(cx) }, partitionOid, part.oid);
+}
+/** A new partition takes part in its table's foreign keys, on both sides. @see CloneForeignKeyConstraints */
+export function addPartitionForeignKeys(cx: CommandContext, wholeOid: number, partitionOid: number): void {
+  for (const constraint of catalogOf(cx).relation(wholeOid).constraints) if (constraint.foreign !== undefined && constraint.foreign.ofPartition !== true) addReferringPart(cx, constraint, partitionOid);
+  for (const { constraint } of referringTo(catalogOf(cx), wholeOid)) addReferencedPart(cx, constraint, partitionOid);
+}
+/** A partition that goes keeps its keys as its own; rows that others refer to keep it. @see ATDetachCheckNoForeignKeyRefs, DetachPartitionFinalize */
+export function dropPartitionForeignKeys(cx: CommandContext, whole: Relation, partitionOid: number): void {
+  const catalog = catalogOf(cx);
+  for (const { child, constraint } of referringTo(catalog, partitionOid)) if (constraint.foreign?.ofPartition === true) refuseWhereReferred({ ...cx, catalog }, child.oid, constraint.oid);
+  changeCatalog(cx, (draft) => {
+    const own = draft.relations[partitionOid] as Relation;
+    const above = new Set(whole.constraints.map(({ oid }) => oid));
+    draft.relations[partitionOid] = { ...own, constraints: own.constraints.map((c) => (c.contype === "f" && above.has(c.conparentid ?? 0) ? { ...c, conparentid: 0, conislocal: true, coninhcount: 0 } : c)) };
+    const gone = new Set(catalog.inheritors(partitionOid).map(({ oid }) => oid));
+    for (const rel of Object.values(draft.relations)) {
+      if (rel.constraints.some((c) => c.foreign?.ofPartition === true && gone.has(c.foreign.confrelid))) draft.relations[rel.oid] = { ...rel, constraints: rel.constraints.filter((c) => c.foreign?.ofPartition !== true || !gone.has(c.foreign.confrelid)) };
+    }
+  });
 }
 function checkGenerated(child: Relation, conkey: readonly number[], raw: RawConstraint): void {
   if (!conkey.some((attnum) => child.attributes[attnum - 1]?.attgenerated !== "")) return;

@@ -6,10 +6,12 @@ import type { Attribute, IndexColumn, IndexInfo, Relation } from "../catalog/roo
 import { defaultOpclass } from "../catalog/type-io.ts";
 
 import { makeTree, WritableTable } from "../execute/execute.ts";
+import { equal } from "../nodes/equal.ts";
 import { exprCollation, exprType, exprTypmod, implicitAnds } from "../nodes/make.ts";
 import { nameList, type RawNode, type RawOf, rawAs } from "../nodes/raw.ts";
 import { ERRCODE, ereport, notSupported } from "../utils/errors.ts";
 import { catalogOf, changeCatalog, type CommandContext, newOid, type UtilityResult } from "./context.ts";
+import { mapColumns } from "./inherit.ts";
 import { checkNameFree, chooseName, emptyRelation, requireRelation } from "./tablecmds.ts";
 
 /** A new, empty index file. */
@@ -51,6 +53,8 @@ function columnFor(cx: CommandContext, rel: Relation, raw: RawOf<"IndexElem">, m
 
 interface Definition {
   readonly name: string;
+  /** The index of the partitioned table that it is part of. */
+  readonly parent?: Relation | undefined;
   readonly columns: readonly (IndexColumn & { readonly attribute: Attribute })[];
   readonly nkeys: number;
   readonly unique: boolean;
@@ -64,6 +68,8 @@ interface Definition {
 /** Adds the index and fills it. @see index_create, index_build */
 function buildIndex(cx: CommandContext, relid: number, def: Definition): number {
   const rel = catalogOf(cx).relation(relid);
+  const partitioned = rel.partkey !== undefined;
+  if (partitioned && def.unique) checkPartitionedKey(cx, rel, def);
   let oid = 0;
   const columns = def.columns.map(({ attribute: _attribute, ...column }) => column);
   changeCatalog(cx, (draft) => {
@@ -71,17 +77,113 @@ function buildIndex(cx: CommandContext, relid: number, def: Definition): number 
     const constraint = def.constraint ? newOid(draft) : 0;
     const info: IndexInfo = { indexrelid: oid, indrelid: relid, am: def.am, columns, nkeys: def.nkeys, unique: def.unique, primary: def.primary, nullsNotDistinct: def.nullsNotDistinct, predicate: def.predicate, constraint };
     const attributes = def.columns.map(({ attribute }, i) => ({ ...attribute, attnum: i + 1 }));
-    draft.relations[oid] = { ...emptyRelation(oid, def.name, rel.relnamespace, "i", attributes), index: info };
+    draft.relations[oid] = { ...emptyRelation(oid, def.name, rel.relnamespace, partitioned ? "I" : "i", attributes), index: info, ...(def.parent !== undefined && { parents: [def.parent.oid] }) };
     const table = draft.relations[relid] as Relation;
-    const constraints = def.constraint ? [...table.constraints, { oid: constraint, conname: def.name, contype: def.primary ? ("p" as const) : ("u" as const), conrelid: relid, conkey: def.columns.slice(0, def.nkeys).map((c) => c.attnum), conindid: oid, expr: null }] : table.constraints;
+    const constraints = def.constraint ? [...table.constraints, { oid: constraint, conname: def.name, contype: def.primary ? ("p" as const) : ("u" as const), conrelid: relid, conkey: def.columns.slice(0, def.nkeys).map((c) => c.attnum), conindid: oid, expr: null, ...(def.parent !== undefined && { conparentid: def.parent.index?.constraint ?? 0, conislocal: false, coninhcount: 1 }) }] : table.constraints;
     draft.relations[relid] = { ...table, indexes: [...table.indexes, oid], constraints };
   });
+  if (partitioned) {
+    for (const child of catalogOf(cx).children(relid)) ensurePartitionIndex(cx, catalogOf(cx).relation(oid), child.oid);
+    return oid;
+  }
   const file = newIndexFile(cx, catalogOf(cx).relation(oid));
   changeCatalog(cx, (draft) => {
     draft.relations[oid] = { ...(draft.relations[oid] as Relation), relfilenode: file };
   });
   fillIndex(cx, relid, oid);
   return oid;
+}
+
+/** A key of a partitioned table is upheld by each partition for itself: it must hold the partition key. @see DefineIndex */
+function checkPartitionedKey(cx: CommandContext, rel: Relation, def: Definition): void {
+  const word = def.primary ? "PRIMARY KEY" : "UNIQUE";
+  for (const column of rel.partkey?.columns ?? []) {
+    if (column.expr !== null) ereport({ code: ERRCODE.feature_not_supported, message: `unsupported ${word} constraint with partition key definition`, detail: `${word} constraints cannot be used when partition keys include expressions.` });
+    if (!def.columns.slice(0, def.nkeys).some(({ attnum }) => attnum === column.attnum)) {
+      ereport({ code: ERRCODE.feature_not_supported, message: "unique constraint on partitioned table must include all partitioning columns", detail: `${word} constraint on table "${rel.relname}" lacks column "${catalogOf(cx).attribute(rel.oid, column.attnum)?.attname}" which is part of the partition key.` });
+    }
+  }
+}
+
+/** The index as a partition has it: the same columns by name. @see generateClonedIndexStmt */
+function partitionDefinition(cx: CommandContext, parent: Relation, child: Relation): Definition {
+  const info = parent.index as IndexInfo;
+  const table = catalogOf(cx).relation(info.indrelid);
+  const columns = info.columns.map((column, i) => {
+    const name = table.attributes[column.attnum - 1]?.attname;
+    const attnum = column.attnum === 0 ? 0 : (child.attributes.find(({ attname, attisdropped }) => attname === name && !attisdropped)?.attnum ?? 0);
+    return { ...column, attnum, expr: column.expr && mapColumns(column.expr, table, child), attribute: parent.attributes[i] as Attribute };
+  });
+  const taken = (name: string): boolean => catalogOf(cx).relationNamed(name, child.relnamespace) !== undefined;
+  const constraint = info.constraint !== 0;
+  const name = chooseName(child.relname, info.primary ? [] : columns.map(({ attribute }) => attribute.attname), info.primary ? "pkey" : constraint ? "key" : "idx", taken);
+  return { name, parent, columns, nkeys: info.nkeys, unique: info.unique, primary: info.primary, nullsNotDistinct: info.nullsNotDistinct, predicate: mapColumns(info.predicate, table, child), am: info.am, constraint };
+}
+/** @see CompareIndexInfo */
+function sameIndex(def: Definition, other: IndexInfo): boolean {
+  const { am, columns, nkeys, unique, nullsNotDistinct, predicate } = other;
+  if (am !== def.am || nkeys !== def.nkeys || unique !== def.unique || nullsNotDistinct !== def.nullsNotDistinct || columns.length !== def.columns.length || !equal(predicate as never, def.predicate as never)) return false;
+  return columns.every((column, i) => {
+    const wanted = def.columns[i] as IndexColumn;
+    return column.attnum === wanted.attnum && column.opfamily === wanted.opfamily && column.collation === wanted.collation && equal(column.expr, wanted.expr);
+  });
+}
+/** Gives a partition the part of an index: one that is there and fits, or a new one. */
+function ensurePartitionIndex(cx: CommandContext, parent: Relation, childOid: number): void {
+  const child = catalogOf(cx).relation(childOid);
+  const def = partitionDefinition(cx, parent, child);
+  const found = child.indexes.map((oid) => catalogOf(cx).relation(oid)).find((index) => (index.parents ?? []).length === 0 && sameIndex(def, index.index as IndexInfo) && (parent.index?.constraint !== 0 ? index.index?.constraint !== 0 && index.index?.primary === parent.index?.primary : true));
+  if (found !== undefined) return setIndexParent(cx, found, parent);
+  if (def.primary) for (const { attnum } of def.columns) setColumnNotNull(cx, childOid, attnum);
+  buildIndex(cx, childOid, def);
+}
+/** A primary key's columns are not null in a partition either. */
+function setColumnNotNull(cx: CommandContext, relid: number, attnum: number): void {
+  const rel = catalogOf(cx).relation(relid);
+  if (rel.attributes[attnum - 1]?.attnotnull === true) return;
+  changeCatalog(cx, (draft) => {
+    draft.relations[relid] = { ...rel, attributes: rel.attributes.map((a) => (a.attnum === attnum ? { ...a, attnotnull: true } : a)) };
+  });
+}
+/** All indexes that a partition must have. @see AttachPartitionEnsureIndexes, DefineRelation */
+export function ensurePartitionIndexes(cx: CommandContext, parentOid: number, childOid: number): void {
+  for (const oid of catalogOf(cx).relation(parentOid).indexes) ensurePartitionIndex(cx, catalogOf(cx).relation(oid), childOid);
+}
+/** @see IndexSetParentIndex, ConstraintSetParentConstraint */
+function setIndexParent(cx: CommandContext, index: Relation, parent: Relation): void {
+  changeCatalog(cx, (draft) => {
+    draft.relations[index.oid] = { ...(draft.relations[index.oid] as Relation), parents: [parent.oid] };
+    const [own, above] = [index.index?.constraint ?? 0, parent.index?.constraint ?? 0];
+    const table = draft.relations[index.index?.indrelid ?? 0];
+    if (own === 0 || above === 0 || table === undefined) return;
+    draft.relations[table.oid] = { ...table, constraints: table.constraints.map((c) => (c.oid === own ? { ...c, conparentid: above, conislocal: false, coninhcount: 1 } : c)) };
+  });
+}
+/** ALTER INDEX … ATTACH PARTITION. @see ATExecAttachPartitionIdx */
+export function attachIndex(cx: CommandContext, parent: Relation, index: Relation): void {
+  const refuse = (detail: string): never => ereport({ code: ERRCODE.object_not_in_prerequisite_state, message: `cannot attach index "${index.relname}" as a partition of index "${parent.relname}"`, detail });
+  const catalog = catalogOf(cx);
+  if (index.index === null) return ereport({ code: ERRCODE.wrong_object_type, message: `"${index.relname}" is not an index` });
+  if (index.parents?.includes(parent.oid) === true) return;
+  if ((index.parents ?? []).length > 0) refuse(`Index "${index.relname}" is already attached to another index.`);
+  const [table, child] = [catalog.relation(parent.index?.indrelid ?? 0), catalog.relation(index.index.indrelid)];
+  if (child.parents?.includes(table.oid) !== true) refuse(`Index "${index.relname}" is not an index on any partition of table "${table.relname}".`);
+  if (!sameIndex(partitionDefinition(cx, parent, child), index.index)) refuse("The index definitions do not match.");
+  if ((parent.index?.constraint ?? 0) !== 0 && index.index.constraint === 0) refuse(`The index "${parent.relname}" belongs to a constraint in table "${table.relname}" but no constraint exists for index "${index.relname}".`);
+  const other = child.indexes.map((oid) => catalog.relation(oid)).find(({ parents }) => parents?.includes(parent.oid) === true);
+  if (other !== undefined) refuse(`Another index "${other.relname}" is already attached for partition "${child.relname}".`);
+  setIndexParent(cx, index, parent);
+}
+/** The indexes of a partition that goes stand for themselves. */
+export function detachIndexes(cx: CommandContext, child: Relation): void {
+  changeCatalog(cx, (draft) => {
+    for (const oid of child.indexes) {
+      const { parents: _parents, ...index } = draft.relations[oid] as Relation;
+      draft.relations[oid] = index;
+    }
+    const table = draft.relations[child.oid] as Relation;
+    draft.relations[child.oid] = { ...table, constraints: table.constraints.map((c) => (c.contype === "p" || c.contype === "u" ? { ...c, conparentid: 0, conislocal: true, coninhcount: 0 } : c)) };
+  });
 }
 
 /** Puts every live row of the table into the index. Raises 23505 where a unique key stands twice. */
@@ -147,7 +249,7 @@ export function adoptIndex(cx: CommandContext, rel: Relation, indexname: string,
 /** CREATE INDEX. @see DefineIndex */
 export function createIndex(cx: CommandContext, raw: RawOf<"IndexStmt">): UtilityResult {
   const rel = requireRelation(cx, raw.relation as RawOf<"RangeVar">);
-  if (rel.relkind !== "r") ereport({ code: ERRCODE.wrong_object_type, message: `cannot create index on relation "${rel.relname}"`, detail: rel.relkind === "v" ? "This operation is not supported for views." : undefined });
+  if (rel.relkind !== "r" && rel.relkind !== "p") ereport({ code: ERRCODE.wrong_object_type, message: `cannot create index on relation "${rel.relname}"`, detail: rel.relkind === "v" ? "This operation is not supported for views." : undefined });
   const method = raw.accessMethod ?? "btree";
   if (method !== "btree" && method !== "hash") {
     if (["gist", "gin", "spgist", "brin"].includes(method)) notSupported(`access method ${method}`);

@@ -27,8 +27,9 @@ import { SortState } from "./node-sort.ts";
 
 export type { Batch, ExecState,  } from "./exec-state.ts";
 export { drain, ExecNode, MANY, rowAt } from "./exec-state.ts";
-export { makeTree, WritableTable } from "./table-access.ts";
-export { AfterTriggers, referringTo, validateForeignKey } from "./foreign-keys.ts";
+export { describeRow, makeTree, WritableTable } from "./table-access.ts";
+export { PartitionRouter } from "./partition-routing.ts";
+export { AfterTriggers, referringTo, refuseWhereReferred, validateForeignKey } from "./foreign-keys.ts";
 export { HashJoinState, IndexOnlyScanState, NestLoopState, MergeJoinState };
 
 type Init = { readonly [T in Plan["tag"]]: (plan: Extract<Plan, { tag: T }>, es: ExecState, init: (plan: Plan) => ExecNode) => ExecNode };

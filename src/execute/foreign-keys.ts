@@ -16,6 +16,7 @@ import type { Key } from "../storage/btree.ts";
 import type { Storage } from "../storage/storage.ts";
 import type { SessionContext } from "../types/registry.ts";
 import { ERRCODE, ereport } from "../utils/errors.ts";
+import { PartitionRouter } from "./partition-routing.ts";
 import { WritableTable } from "./table-access.ts";
 
 /** A row that was changed: `row` is its new version, of a deleted one the old. */
@@ -25,6 +26,8 @@ export interface RowChange {
   readonly fresh: readonly Datum[] | null;
   /** Of a changed row, the version before. */
   readonly previous?: number;
+  /** Of a row that went to another partition, what became of it. */
+  readonly movedTo?: readonly Datum[];
 }
 /** A foreign key with its two tables. */
 interface ForeignConstraint {
@@ -55,7 +58,8 @@ export function referringTo(catalog: Catalog, relid: Oid): readonly ForeignConst
   let map = referring.get(catalog.root);
   if (map === undefined) {
     map = new Map();
-    for (const rel of Object.values(catalog.root.relations)) for (const entry of foreignOf(rel)) map.set(entry.foreign.confrelid, [...(map.get(entry.foreign.confrelid) ?? []), entry]);
+    // The parts that partitions of the referring table have only check.
+    for (const rel of Object.values(catalog.root.relations)) for (const entry of foreignOf(rel)) if ((entry.constraint.conparentid ?? 0) === 0 || entry.foreign.ofPartition === true) map.set(entry.foreign.confrelid, [...(map.get(entry.foreign.confrelid) ?? []), entry]);
     referring.set(catalog.root, map);
   }
   return map.get(relid) ?? [];
@@ -101,7 +105,7 @@ export class AfterTriggers {
 
   /** The notes that changes of a table leave. */
   noteFor(catalog: Catalog, rel: Relation): NoteChange {
-    const own = foreignOf(rel);
+    const own = foreignOf(rel).filter(({ foreign }) => foreign.ofPartition !== true);
     const referring = referringTo(catalog, rel.oid);
     if (own.length === 0 && referring.length === 0) return undefined;
     return (change) => {
@@ -128,9 +132,15 @@ export class AfterTriggers {
     this.#events = later;
   }
 }
-const actionOf = (event: RowChange, foreign: ForeignKey): ForeignKey["confdeltype"] => (event.fresh === null ? foreign.confdeltype : foreign.confupdtype);
+const actionOf = (event: RowChange, foreign: ForeignKey): ForeignKey["confdeltype"] => (event.fresh === null && event.movedTo === undefined ? foreign.confdeltype : foreign.confupdtype);
 
 const keyOf = (values: readonly Datum[], columns: readonly number[]): Datum[] => columns.map((attnum) => values[attnum - 1] ?? null);
+
+/** A table with rows, below or in the place of one that a foreign key names, and how its columns are numbered there. */
+interface Leaf {
+  readonly table: WritableTable;
+  readonly columns: (attnums: readonly number[]) => number[];
+}
 
 /** One foreign key at work. */
 class ForeignKeyCheck {
@@ -154,6 +164,12 @@ class ForeignKeyCheck {
   }
   #open(rel: Relation): WritableTable {
     return new WritableTable(rel, this.#cx.catalog, this.#cx.storage, this.#cx.session);
+  }
+  /** The table itself, or the partitions that hold its rows. */
+  #leaves(rel: Relation): Leaf[] {
+    if (rel.partkey === undefined) return [{ table: this.#open(rel), columns: (attnums) => [...attnums] }];
+    const leaves = this.#cx.catalog.inheritors(rel.oid).filter(({ partkey }) => partkey === undefined);
+    return leaves.map((leaf) => ({ table: this.#open(leaf), columns: (attnums) => attnums.map((attnum) => leaf.attributes.find(({ attname, attisdropped }) => !attisdropped && attname === rel.attributes[attnum - 1]?.attname)?.attnum ?? 0) }));
   }
   readonly #live = (table: WritableTable) => (row: number): boolean => table.heap.live(row, this.#cx.ownXids());
   #same(operators: readonly Oid[]): ((a: Datum, b: Datum) => boolean)[] {
@@ -207,10 +223,11 @@ class ForeignKeyCheck {
   }
   /** Whether the parent has a row with the key. */
   #exists(key: readonly Datum[]): boolean {
-    const parent = this.#open(this.#parent);
     const casts = this.#childCasts();
     const cast = key.map((value, i) => casts[i]?.(value) ?? null);
-    for (const _ of matchingRows(this.#cx.catalog, parent, this.#foreign.confkey, cast, this.#childTypes(), this.#same(this.#foreign.conpfeqop), this.#live(parent))) return true;
+    for (const { table, columns } of this.#leaves(this.#parent)) {
+      for (const _ of matchingRows(this.#cx.catalog, table, columns(this.#foreign.confkey), cast, this.#childTypes(), this.#same(this.#foreign.conpfeqop), this.#live(table))) return true;
+    }
     return false;
   }
   #childTypes(): readonly Oid[] {
@@ -235,33 +252,62 @@ class ForeignKeyCheck {
 
   /** A row that others may refer to is gone or has another key. */
   #act(event: Event): void {
-    const { old, fresh } = event;
+    const { old } = event;
+    const fresh = event.fresh ?? event.movedTo ?? null;
     const { confkey } = this.#foreign;
     if (old === null) return;
     const key = keyOf(old, confkey);
     if (key.includes(null) || (fresh !== null && this.#identical(old, fresh))) return;
     const action = actionOf(event, this.#foreign);
-    const table = this.#open(this.#child);
-    const rows = [...matchingRows(this.#cx.catalog, table, this.#constraint.conkey, key, confkey.map((attnum) => this.#parent.attributes[attnum - 1]?.atttypid ?? 0), this.#referring(), this.#live(table))];
-    if (rows.length === 0) return;
+    const referring = this.#leaves(this.#child).map((leaf) => ({ ...leaf, rows: [...this.#rowsOf(leaf, key)] }));
+    if (referring.every(({ rows }) => rows.length === 0)) return;
     if (action === "a" || action === "r") return this.#refuse(action, key);
-    const note = this.#triggers.noteFor(this.#cx.catalog, this.#child);
-    for (const row of rows) {
-      const values = table.heap.values(row);
-      if (action === "c" && fresh === null) this.#delete(table, row, values, note);
-      else this.#update(table, row, values, this.#replacement(action, fresh), note);
+    for (const { table, columns, rows } of referring) {
+      const note = this.#triggers.noteFor(this.#cx.catalog, table.relation);
+      for (const row of rows) {
+        const values = table.heap.values(row);
+        if (action === "c" && fresh === null) this.#delete(table, row, values, note);
+        else this.#update(table, row, values, this.#replacement(action, fresh, columns), note);
+      }
     }
     // Defaults must refer to something.
-    if (action === "d" && !this.#parentHas(key)) this.#refuseIfReferred(table, key);
+    if (action === "d" && !this.#parentHas(key)) this.refuseIfReferred(key);
+  }
+  /** The rows that refer to a key. */
+  #rowsOf({ table, columns }: Leaf, key: readonly Datum[]): Iterable<number> {
+    return matchingRows(this.#cx.catalog, table, columns(this.#constraint.conkey), key, this.#keyTypes(), this.#referring(), this.#live(table));
+  }
+  #keyTypes(): readonly Oid[] {
+    return this.#foreign.confkey.map((attnum) => this.#parent.attributes[attnum - 1]?.atttypid ?? 0);
   }
   #parentHas(key: readonly Datum[]): boolean {
-    const parent = this.#open(this.#parent);
-    for (const _ of matchingRows(this.#cx.catalog, parent, this.#foreign.confkey, key, this.#foreign.confkey.map((attnum) => this.#parent.attributes[attnum - 1]?.atttypid ?? 0), this.#same(this.#foreign.conppeqop), this.#live(parent))) return true;
+    for (const { table, columns } of this.#leaves(this.#parent)) {
+      for (const _ of matchingRows(this.#cx.catalog, table, columns(this.#foreign.confkey), key, this.#keyTypes(), this.#same(this.#foreign.conppeqop), this.#live(table))) return true;
+    }
     return false;
   }
-  #refuseIfReferred(table: WritableTable, key: readonly Datum[]): void {
-    const types = this.#foreign.confkey.map((attnum) => this.#parent.attributes[attnum - 1]?.atttypid ?? 0);
-    for (const _ of matchingRows(this.#cx.catalog, table, this.#constraint.conkey, key, types, this.#referring(), this.#live(table))) this.#refuse("a", key);
+  refuseIfReferred(key: readonly Datum[]): void {
+    for (const leaf of this.#leaves(this.#child)) for (const _ of this.#rowsOf(leaf, key)) this.#refuse("a", key);
+  }
+  /** A partition with rows that others refer to cannot go. @see RI_PartitionRemove_Check */
+  refuseWhereReferred(): void {
+    for (const { table, columns } of this.#leaves(this.#parent)) {
+      for (const group of table.heap.groups) {
+        for (let i = 0; i < group.rows; i++) {
+          if (!this.#live(table)(group.firstRow + i)) continue;
+          const key = keyOf(table.heap.values(group.firstRow + i), columns(this.#foreign.confkey));
+          if (key.includes(null)) continue;
+          for (const leaf of this.#leaves(this.#child)) {
+            for (const _ of this.#rowsOf(leaf, key)) {
+              ereport({
+                code: ERRCODE.foreign_key_violation, message: `removing partition "${this.#parent.relname}" violates foreign key constraint "${this.#constraint.conname}"`,
+                detail: `Key (${this.#names(this.#child, this.#constraint.conkey)})=(${this.#texts(this.#parent, this.#foreign.confkey, key)}) is still referenced from table "${this.#child.relname}".`, table: this.#child.relname, constraint: this.#constraint.conname,
+              });
+            }
+          }
+        }
+      }
+    }
   }
   /** NO ACTION is content if another row has taken the key's place. */
   #refuse(action: "a" | "r", key: readonly Datum[]): void {
@@ -272,12 +318,13 @@ class ForeignKeyCheck {
     ereport({ code: ERRCODE.foreign_key_violation, message: `update or delete on table "${parent}" violates foreign key constraint "${name}" on table "${child}"`, detail: `${where} is still referenced from table "${child}".`, table: child, constraint: name });
   }
   /** The new values of the referring columns. */
-  #replacement(action: "c" | "n" | "d", fresh: readonly Datum[] | null): ReadonlyMap<number, Datum> {
+  #replacement(action: "c" | "n" | "d", fresh: readonly Datum[] | null, inLeaf: Leaf["columns"]): ReadonlyMap<number, Datum> {
     const { conkey } = this.#constraint;
     const { confkey, confdelsetcols } = this.#foreign;
-    if (action === "c") return new Map(conkey.map((attnum, i) => [attnum, fresh?.[(confkey[i] as number) - 1] ?? null]));
+    const own = (attnum: number): number => inLeaf([attnum])[0] as number;
+    if (action === "c") return new Map(conkey.map((attnum, i) => [own(attnum), fresh?.[(confkey[i] as number) - 1] ?? null]));
     const columns = fresh === null && confdelsetcols.length > 0 ? confdelsetcols : conkey;
-    return new Map(columns.map((attnum) => [attnum, action === "n" ? null : this.#default(attnum)]));
+    return new Map(columns.map((attnum) => [own(attnum), action === "n" ? null : this.#default(attnum)]));
   }
   #default(attnum: number): Datum {
     const expr = this.#child.attributes[attnum - 1]?.default ?? null;
@@ -289,11 +336,35 @@ class ForeignKeyCheck {
   }
   #update(table: WritableTable, row: number, old: readonly Datum[], changes: ReadonlyMap<number, Datum>, note: NoteChange): void {
     const values = old.map((value, i) => (changes.has(i + 1) ? (changes.get(i + 1) as Datum) : value));
+    if (this.#child.partkey !== undefined && !this.#router.belongs(table.relation, values)) return this.#move(table, row, old, values, note);
     table.check(values);
     table.heap.delete(row, this.#cx.xid(), this.#cx.cid());
     const made = table.insert(values, this.#cx.xid(), this.#cx.cid(), this.#live(table));
     note?.({ row: made, old, fresh: values, previous: row });
   }
+  /** A row whose key takes it to another partition. */
+  #move(from: WritableTable, row: number, old: readonly Datum[], values: readonly Datum[], note: NoteChange): void {
+    const { catalog } = this.#cx;
+    const { leaf, values: moved } = this.#router.route(this.#child, this.#router.convert(from.relation, this.#child, values));
+    const to = this.#open(leaf);
+    to.check(moved);
+    from.heap.delete(row, this.#cx.xid(), this.#cx.cid());
+    const made = to.insert(moved, this.#cx.xid(), this.#cx.cid(), this.#live(to));
+    note?.({ row, old, fresh: null, movedTo: this.#router.convert(leaf, from.relation, moved) });
+    this.#triggers.noteFor(catalog, leaf)?.({ row: made, old: null, fresh: moved });
+  }
+  get #router(): PartitionRouter {
+    this.#routes ??= new PartitionRouter(this.#cx.catalog, this.#cx.session);
+    return this.#routes;
+  }
+  #routes: PartitionRouter | undefined;
+}
+
+/** Refuses to let a partition go that others refer to. Raises 23503. */
+export function refuseWhereReferred(cx: TriggerContext, relid: Oid, constraint: Oid): void {
+  const child = cx.catalog.relation(relid);
+  const found = child.constraints.find((c) => c.oid === constraint);
+  if (found?.foreign !== undefined) new ForeignKeyCheck(cx, new AfterTriggers(), { child, constraint: found, foreign: found.foreign }).refuseWhereReferred();
 }
 
 /** The rows whose columns equal a key: by an index that has just these columns where the types allow it, else one by one. */

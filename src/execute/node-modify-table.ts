@@ -3,10 +3,11 @@
  *
  * @see src/backend/executor/nodeModifyTable.c
  */
+import type { Relation } from "../catalog/root.ts";
 import type { Eval } from "../expr/context.ts";
 import { buildExpr } from "../expr/interpret.ts";
 import type { ModifyTable } from "../nodes/plannodes.ts";
-import type { Datum, TargetEntry } from "../nodes/primnodes.ts";
+import type { Datum, Oid, TargetEntry } from "../nodes/primnodes.ts";
 import type { Node } from "../nodes/nodes.ts";
 import { mapExpr, mapNodes } from "../nodes/walk.ts";
 import { anyVector, type Vector, vectorGet } from "../storage/vector.ts";
@@ -14,40 +15,74 @@ import { elog, ERRCODE, ereport } from "../utils/errors.ts";
 import { type Batch, BatchBuilder, ExecNode, type ExecState, MANY, type Pull, rowAt } from "./exec-state.ts";
 import { builderOf, buildList, buildQual, evaluationOrder } from "./exec-expr.ts";
 import type { NoteChange } from "./foreign-keys.ts";
-import { WritableTable } from "./table-access.ts";
+import { PartitionRouter } from "./partition-routing.ts";
+import { describeRow, WritableTable } from "./table-access.ts";
 
 type Slot = { cols: readonly Vector[]; row: number };
 const one = (values: readonly Datum[]): Vector[] => values.map((value) => anyVector([value]));
 
+/** A table whose rows are changed. @see ResultRelInfo */
+class Target {
+  readonly table: WritableTable;
+  readonly note: NoteChange;
+  readonly returning: readonly Eval[] | undefined;
+  /** The columns that an UPDATE's values are for. */
+  readonly colnos: readonly number[];
+  readonly #es: ExecState;
+
+  constructor(relation: Relation, es: ExecState, returning: readonly TargetEntry[] | undefined, colnos: readonly number[]) {
+    this.#es = es;
+    this.table = new WritableTable(relation, es.catalog, es.storage, es.session);
+    this.note = es.triggers?.noteFor(es.catalog, relation);
+    this.colnos = colnos;
+    // OLD and NEW travel in the inner and scan slots.
+    const placed = returning === undefined ? undefined : mapNodes(returning, (tle) => placeOldAndNew(tle, relation.attributes.length));
+    this.returning = placed === undefined ? undefined : buildList(placed.map((tle) => tle.expr), es);
+  }
+  get relation(): Relation {
+    return this.table.relation;
+  }
+  /** Whether a row counts for uniqueness: not dead, nor deleted by us. */
+  readonly live = (row: number): boolean => {
+    const { heap } = this.table;
+    const state = heap.state(row, this.#es.ownXids());
+    const group = heap.group(row);
+    return state !== "deleted" && state !== "self_updated" && this.#es.storage.log.status(group.xmin[row - group.firstRow] as number) !== "aborted";
+  };
+}
+
 export class ModifyTableState extends ExecNode {
   declare readonly plan: ModifyTable;
   readonly child: ExecNode;
-  readonly #table: WritableTable;
-  readonly #note: NoteChange;
-  readonly #returning: readonly Eval[] | undefined;
+  /** The table that the statement names; what INSERT puts into, and rows that leave their partition come from. */
+  readonly #root: Relation;
+  readonly #targets = new Map<Oid, Target>();
+  readonly #router: PartitionRouter;
+  readonly #single: Target | undefined;
+  readonly #tidAt: number;
+  readonly #tableAt: number;
   #buffered: Batch[] = [];
   #done = false;
 
   constructor(plan: ModifyTable, es: ExecState, child: ExecNode) {
     super(plan, es);
     this.child = child;
-    const rte = es.stmt.rtable[plan.nominalRelation - 1] ?? elog("no target relation");
-    this.#table = new WritableTable(es.catalog.relation(rte.relid), es.catalog, es.storage, es.session);
-    this.#note = es.triggers?.noteFor(es.catalog, this.#table.relation);
-    const list = plan.returningLists[0];
-    // OLD and NEW travel in the inner and scan slots.
-    const placed = list === undefined ? undefined : mapNodes(list, (tle) => placeOldAndNew(tle, this.#table.relation.attributes.length));
-    this.#returning = placed === undefined ? undefined : buildList(placed.map((tle) => tle.expr), es);
+    const relationOf = (rti: number): Relation => es.catalog.relation((es.stmt.rtable[rti - 1] ?? elog("no target relation")).relid);
+    this.#root = relationOf(plan.nominalRelation);
+    this.#router = new PartitionRouter(es.catalog, es.session);
+    plan.resultRelations.forEach((rti, i) => {
+      const relation = relationOf(rti);
+      // A partitioned table has no rows of its own.
+      if (relation.partkey === undefined) this.#targets.set(relation.oid, new Target(relation, es, plan.returningLists[i], plan.updateColnosLists[i] ?? []));
+    });
+    this.#single = this.#targets.size === 1 ? [...this.#targets.values()][0] : undefined;
+    const junk = (name: string): number => child.plan.targetlist.findIndex((tle) => tle.resname === name && tle.resjunk);
+    this.#tidAt = junk("ctid");
+    this.#tableAt = junk("tableoid");
   }
   override children(): readonly ExecNode[] {
     return [this.child];
   }
-  /** Whether a row counts for uniqueness: not dead, nor deleted by us. */
-  readonly #live = (row: number): boolean => {
-    const state = this.#table.heap.state(row, this.es.ownXids());
-    const group = this.#table.heap.group(row);
-    return state !== "deleted" && state !== "self_updated" && this.es.storage.log.status(group.xmin[row - group.firstRow] as number) !== "aborted";
-  };
 
   *next(): Pull {
     if (!this.#done) {
@@ -59,78 +94,116 @@ export class ModifyTableState extends ExecNode {
   }
   /** All changes are made before the first RETURNING row is handed out. */
   *#run(): Generator<"yield", void> {
+    const returns = this.plan.returningLists.length > 0;
     for (let batch = yield* this.child.next(MANY); batch !== null; batch = yield* this.child.next(MANY)) {
-      const builder = new BatchBuilder(this.#returning?.length ?? 0);
+      const builder = new BatchBuilder(this.plan.returningLists[0]?.length ?? 0);
       for (let i = 0; i < batch.n; i++) this.#change(batch, rowAt(batch, i), builder);
-      const out = this.#returning === undefined ? null : builder.take();
+      const out = returns ? builder.take() : null;
       if (out !== null) this.#buffered.push(out);
       this.es.checkInterrupts();
     }
   }
   #change(batch: Batch, row: number, builder: BatchBuilder): void {
-    const width = this.#table.relation.attributes.length;
     const outer: Slot = { cols: batch.cols, row };
     switch (this.plan.operation) {
       case "CMD_INSERT": {
-        const values = Array.from({ length: width }, (_, c) => vectorGet(batch.cols[c] as Vector, row));
-        this.#insert(values, outer, builder);
+        const values = Array.from({ length: this.#root.attributes.length }, (_, c) => vectorGet(batch.cols[c] as Vector, row));
+        this.#insertInto(this.#root, values, outer, builder);
         return;
       }
       case "CMD_UPDATE":
       case "CMD_DELETE": {
-        const at = this.child.plan.targetlist.findIndex((tle) => tle.resname === "ctid" && tle.resjunk);
-        const tid = vectorGet(batch.cols[at] as Vector, row) as { row: number } | null;
+        const tid = vectorGet(batch.cols[this.#tidAt] as Vector, row) as { row: number } | null;
         if (tid === null) return;
-        if (this.plan.operation === "CMD_DELETE") this.#delete(tid.row, outer, builder);
-        else this.#update(tid.row, this.#newValues(tid.row, (c) => vectorGet(batch.cols[c] as Vector, row)), outer, builder);
+        const target = this.#tableAt < 0 ? (this.#single as Target) : this.#target(vectorGet(batch.cols[this.#tableAt] as Vector, row) as Oid);
+        if (this.plan.operation === "CMD_DELETE") this.#delete(target, tid.row, outer, builder);
+        else this.#update(target, tid.row, this.#newValues(target, tid.row, (c) => vectorGet(batch.cols[c] as Vector, row)), outer, builder);
         return;
       }
       default:
         elog(`unexpected operation ${this.plan.operation}`);
     }
   }
-  #newValues(row: number, value: (column: number) => Datum): Datum[] {
-    const values = this.#table.heap.values(row);
-    (this.plan.updateColnosLists[0] ?? []).forEach((attnum, i) => {
+  /** A table by its oid; one that only a routed row leads to is opened then. */
+  #target(oid: Oid): Target {
+    let target = this.#targets.get(oid);
+    if (target === undefined) {
+      target = new Target(this.es.catalog.relation(oid), this.es, undefined, []);
+      this.#targets.set(oid, target);
+    }
+    return target;
+  }
+  #newValues(target: Target, row: number, value: (column: number) => Datum): Datum[] {
+    const values = target.table.heap.values(row);
+    target.colnos.forEach((attnum, i) => {
       values[attnum - 1] = value(i);
     });
     return values;
   }
 
-  #insert(values: Datum[], outer: Slot, builder: BatchBuilder): void {
-    this.#table.check(values);
+  /** Inserts a row, which a partitioned table hands on to the partition that takes it. */
+  #insertInto(root: Relation, values: Datum[], outer: Slot, builder: BatchBuilder): void {
+    const routed = root.partkey === undefined ? undefined : this.#route(root, values);
+    const target = routed === undefined ? this.#target(root.oid) : this.#target(routed.leaf.oid);
+    this.#insert(target, routed?.values ?? values, outer, builder);
+  }
+  #route(root: Relation, values: readonly Datum[]): { readonly leaf: Relation; readonly values: Datum[] } {
+    if (!this.#router.belongs(root, values)) this.#refusePartition(root, root, values);
+    return this.#router.route(root, values);
+  }
+  #refusePartition(rel: Relation, shape: Relation, values: readonly Datum[]): never {
+    return ereport({ code: ERRCODE.check_violation, message: `new row for relation "${rel.relname}" violates partition constraint`, detail: `Failing row contains ${describeRow(shape, values, this.es.session)}.`, table: rel.relname });
+  }
+  /** Tests a row's constraints; errors show it as the statement's table has it. */
+  #check(target: Target, values: Datum[]): void {
+    if (target.relation === this.#root) target.table.check(values);
+    else target.table.check(values, () => describeRow(this.#root, this.#router.convert(target.relation, this.#root, values), this.es.session));
+  }
+
+  #insert(target: Target, values: Datum[], outer: Slot, builder: BatchBuilder): void {
+    this.#check(target, values);
+    if (target.relation === this.#root && !this.#router.belongs(this.#root, values)) this.#refusePartition(this.#root, this.#root, values);
     if (this.plan.onConflictAction !== "ONCONFLICT_NONE") {
-      const conflict = this.#findConflict(values);
+      const conflict = this.#findConflict(target, values);
       if (conflict >= 0) {
-        if (this.plan.onConflictAction === "ONCONFLICT_UPDATE") this.#conflictUpdate(conflict, values, outer, builder);
+        if (this.plan.onConflictAction === "ONCONFLICT_UPDATE") this.#conflictUpdate(target, conflict, values, outer, builder);
         return;
       }
     }
-    const row = this.#table.insert(values, this.es.xid(), this.es.cid, this.#live);
-    this.#note?.({ row, old: null, fresh: values });
+    const row = target.table.insert(values, this.es.xid(), this.es.cid, target.live);
+    target.note?.({ row, old: null, fresh: values });
     this.es.processed++;
-    this.#return(values, null, outer, builder);
+    this.#return(target, row, values, null, outer, builder);
   }
   /** The row that an arbiter index (or any unique one) finds in the way. */
-  #findConflict(values: readonly Datum[]): number {
-    for (const index of this.#table.indexes) {
-      if (!index.info.unique || (this.plan.arbiterIndexes.length > 0 && !this.plan.arbiterIndexes.includes(index.info.indexrelid))) continue;
+  #findConflict(target: Target, values: readonly Datum[]): number {
+    const { arbiterIndexes } = this.plan;
+    for (const index of target.table.indexes) {
+      if (!index.info.unique || (arbiterIndexes.length > 0 && !arbiterIndexes.some((oid) => this.#partOf(index.relation, oid)))) continue;
       if (index.predicate !== undefined && !index.predicate(values)) continue;
-      const row = this.#table.conflict(index, index.key(values), -1, this.#live);
+      const row = target.table.conflict(index, index.key(values), -1, target.live);
       if (row >= 0) return row;
     }
     return -1;
   }
-  #conflictUpdate(row: number, excluded: readonly Datum[], outer: Slot, builder: BatchBuilder): void {
+  /** Whether an index is the one named, or a partition of it. */
+  #partOf(index: Relation, oid: Oid): boolean {
+    for (let rel: Relation | undefined = index; rel !== undefined; rel = this.es.catalog.findRelation(rel.parents?.[0] ?? 0)) if (rel.oid === oid) return true;
+    return false;
+  }
+  #conflictUpdate(target: Target, row: number, excluded: readonly Datum[], outer: Slot, builder: BatchBuilder): void {
     const { plan, ec, es } = this;
-    const group = this.#table.heap.group(row);
+    const { heap } = target.table;
+    const group = heap.group(row);
     if (es.ownXids().has(group.xmin[row - group.firstRow] as number) && (group.cmin[row - group.firstRow] as number) >= es.cid) {
       ereport({ code: ERRCODE.cardinality_violation, message: "ON CONFLICT DO UPDATE command cannot affect row a second time", hint: "Ensure that no rows proposed for insertion within the same command have duplicate constrained values." });
     }
-    const old = this.#table.heap.values(row);
+    // SET and WHERE are written in the columns of the table that the statement names.
+    const toRoot = (values: readonly Datum[]): readonly Datum[] => (target.relation === this.#root ? values : this.#router.convert(target.relation, this.#root, values));
+    const old = toRoot(heap.values(row));
     ec.scan.cols = one(old);
     ec.scan.row = 0;
-    ec.inner.cols = one(excluded);
+    ec.inner.cols = one(toRoot(excluded));
     ec.inner.row = 0;
     const where = plan.onConflictWhere === null ? undefined : buildQual([plan.onConflictWhere], es);
     if (where !== undefined && !where(ec)) return;
@@ -139,7 +212,10 @@ export class ModifyTableState extends ExecNode {
       const value = evaluate(ec);
       if (resno > 0) values[resno - 1] = value;
     }
-    this.#update(row, values, outer, builder);
+    if (target.relation === this.#root) return this.#update(target, row, values, outer, builder);
+    const own = this.#router.convert(this.#root, target.relation, values);
+    if (!this.#router.belongs(target.relation, own)) ereport({ code: ERRCODE.feature_not_supported, message: "invalid ON UPDATE specification", detail: "The result tuple would appear in a different partition than the original tuple." });
+    this.#update(target, row, own, outer, builder);
   }
 
   /** What ON CONFLICT sets, in order; 0 for what sets no column. */
@@ -153,40 +229,74 @@ export class ModifyTableState extends ExecNode {
   }
   #sets: readonly { readonly resno: number; readonly evaluate: Eval }[] | undefined;
 
-  #update(row: number, values: Datum[], outer: Slot, builder: BatchBuilder): void {
-    if (this.#table.heap.state(row, this.es.ownXids()) !== "live") return;
-    const old = this.#table.heap.values(row);
-    this.#table.check(values);
+  #update(target: Target, row: number, values: Datum[], outer: Slot, builder: BatchBuilder): void {
+    const { heap } = target.table;
+    if (heap.state(row, this.es.ownXids()) !== "live") return;
+    const old = heap.values(row);
+    if (target.relation.partbound !== undefined && !this.#router.belongs(target.relation, values)) return this.#move(target, row, old, values, outer, builder);
+    this.#check(target, values);
     const xid = this.es.xid();
-    this.#table.heap.delete(row, xid, this.es.cid);
-    const made = this.#table.insert(values, xid, this.es.cid, this.#live);
-    this.#note?.({ row: made, old, fresh: values, previous: row });
+    heap.delete(row, xid, this.es.cid);
+    const made = target.table.insert(values, xid, this.es.cid, target.live);
+    target.note?.({ row: made, old, fresh: values, previous: row });
     this.es.processed++;
-    this.#return(values, old, outer, builder);
+    this.#return(target, made, values, old, outer, builder);
   }
-  #delete(row: number, outer: Slot, builder: BatchBuilder): void {
-    if (this.#table.heap.state(row, this.es.ownXids()) !== "live") return;
-    const old = this.#table.heap.values(row);
-    this.#table.heap.delete(row, this.es.xid(), this.es.cid);
-    this.#note?.({ row, old, fresh: null });
+  /** A row that no longer belongs into its partition goes to another one below the statement's table. @see ExecCrossPartitionUpdate */
+  #move(from: Target, row: number, old: readonly Datum[], values: Datum[], outer: Slot, builder: BatchBuilder): void {
+    if (this.#root.partkey === undefined) this.#refusePartition(from.relation, this.#root, this.#router.convert(from.relation, this.#root, values));
+    const { leaf, values: moved } = this.#route(this.#root, this.#router.convert(from.relation, this.#root, values));
+    const to = this.#target(leaf.oid);
+    this.#check(to, moved);
+    const xid = this.es.xid();
+    from.table.heap.delete(row, xid, this.es.cid);
+    const made = to.table.insert(moved, xid, this.es.cid, to.live);
+    noteMove(from.note, to.note, { row, old, made, fresh: moved, asOld: this.#router.convert(leaf, from.relation, moved) });
     this.es.processed++;
-    this.#return(null, old, outer, builder);
+    const shape = from.returning === undefined ? to : from;
+    this.#return(shape, made, shape === to ? moved : this.#router.convert(leaf, from.relation, moved), old, outer, builder, leaf.oid);
   }
-  #return(fresh: readonly Datum[] | null, old: readonly Datum[] | null, outer: Slot, builder: BatchBuilder): void {
-    if (this.#returning === undefined) return;
+  #delete(target: Target, row: number, outer: Slot, builder: BatchBuilder): void {
+    const { heap } = target.table;
+    if (heap.state(row, this.es.ownXids()) !== "live") return;
+    const old = heap.values(row);
+    heap.delete(row, this.es.xid(), this.es.cid);
+    target.note?.({ row, old, fresh: null });
+    this.es.processed++;
+    this.#return(target, row, null, old, outer, builder);
+  }
+  /** RETURNING for one row. A row that was routed is shown in the columns of the table that the statement names. */
+  #return(target: Target, row: number, fresh: readonly Datum[] | null, old: readonly Datum[] | null, outer: Slot, builder: BatchBuilder, stored: Oid = target.relation.oid): void {
+    if (this.plan.returningLists.length === 0) return;
     const { ec } = this;
-    const width = this.#table.relation.attributes.length;
-    const nulls = (): Datum[] => new Array<Datum>(width).fill(null);
-    const current = fresh ?? old ?? nulls();
-    ec.scan.cols = one([...current, ...(old ?? nulls()), ...(fresh ?? nulls())]);
+    const asRoot = target.returning === undefined;
+    const shape = (values: readonly Datum[] | null): readonly Datum[] | null => (values !== null && asRoot ? this.#router.convert(target.relation, this.#root, values) : values);
+    const returning = target.returning ?? this.#rootReturning();
+    const nulls = new Array<Datum>((asRoot ? this.#root : target.relation).attributes.length).fill(null);
+    const [now, before] = [shape(fresh), shape(old)];
+    const heap = this.#target(stored).table.heap;
+    const group = heap.group(row);
+    const i = row - group.firstRow;
+    const tid = { block: group.block[i], offset: group.offset[i], row };
+    ec.scan.cols = Object.assign(one([...(now ?? before ?? nulls), ...(before ?? nulls), ...(now ?? nulls)]), { system: { [-1]: anyVector([tid]), [-2]: anyVector([group.xmin[i]]), [-3]: anyVector([group.cmin[i]]), [-4]: anyVector([group.xmax[i]]), [-5]: anyVector([group.cmin[i]]), [-6]: anyVector([stored]) } });
     ec.scan.row = 0;
     ec.outer.cols = outer.cols;
     ec.outer.row = outer.row;
-    builder.add(this.#returning, ec);
+    builder.add(returning, ec);
   }
+  #rootReturning(): readonly Eval[] {
+    this.#ofRoot ??= buildList(mapNodes(this.plan.returningLists[0] ?? [], (tle) => placeOldAndNew(tle, this.#root.attributes.length)).map((tle) => tle.expr), this.es);
+    return this.#ofRoot;
+  }
+  #ofRoot: readonly Eval[] | undefined;
   rescan(): void {
     elog("ExecReScanModifyTable is not implemented");
   }
+}
+/** A row that moved is, for those who refer to it, one that changed. */
+function noteMove(from: NoteChange, to: NoteChange, { row, old, made, fresh, asOld }: { readonly row: number; readonly old: readonly Datum[]; readonly made: number; readonly fresh: readonly Datum[]; readonly asOld: readonly Datum[] }): void {
+  from?.({ row, old, fresh: null, movedTo: asOld });
+  to?.({ row: made, old: null, fresh });
 }
 /** OLD.x and NEW.x stand behind the current row's columns. */
 const placeOldAndNew = (tle: Node, width: number): Node =>

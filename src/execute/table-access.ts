@@ -29,6 +29,18 @@ export function makeTree(index: IndexInfo, catalog: Catalog, session: SessionCon
   return new BTree(columns);
 }
 
+/** A row for an error's detail. @see ExecBuildSlotValueDescription */
+export function describeRow(relation: Relation, values: readonly Datum[], session: SessionContext): string {
+  const parts = relation.attributes.flatMap((attribute, i) => {
+    if (attribute.attisdropped) return [];
+    const value = values[i] ?? null;
+    if (value === null) return ["null"];
+    const text = session.types.output(attribute.atttypid, value, session);
+    return [text.length > 64 ? `${text.slice(0, 64)}...` : text];
+  });
+  return `(${parts.join(", ")})`;
+}
+
 interface OpenIndex {
   readonly relation: Relation;
   readonly info: IndexInfo;
@@ -75,19 +87,19 @@ export class WritableTable {
   }
 
   /** Fills in generated columns, then tests NOT NULL and CHECK. Raises 23502 and 23514. */
-  check(values: Datum[]): void {
+  check(values: Datum[], describe = (): string => this.describe(values)): void {
     for (const { column, value } of this.#generated) values[column] = value(values);
     const { relation } = this;
     for (const attribute of this.#notNull) {
       if ((values[attribute.attnum - 1] ?? null) === null) {
         ereport({
-          code: ERRCODE.not_null_violation, message: `null value in column "${attribute.attname}" of relation "${relation.relname}" violates not-null constraint`, detail: `Failing row contains ${this.describe(values)}.`, table: relation.relname, column: attribute.attname,
+          code: ERRCODE.not_null_violation, message: `null value in column "${attribute.attname}" of relation "${relation.relname}" violates not-null constraint`, detail: `Failing row contains ${describe()}.`, table: relation.relname, column: attribute.attname,
         });
       }
     }
     for (const { name, test } of this.#checks) {
       if (test(values) === false) {
-        ereport({ code: ERRCODE.check_violation, message: `new row for relation "${relation.relname}" violates check constraint "${name}"`, detail: `Failing row contains ${this.describe(values)}.`, table: relation.relname, constraint: name });
+        ereport({ code: ERRCODE.check_violation, message: `new row for relation "${relation.relname}" violates check constraint "${name}"`, detail: `Failing row contains ${describe()}.`, table: relation.relname, constraint: name });
       }
     }
   }
@@ -97,14 +109,7 @@ export class WritableTable {
   }
   /** A row for an error's detail. @see ExecBuildSlotValueDescription */
   describe(values: readonly Datum[]): string {
-    const parts = this.relation.attributes.flatMap((attribute, i) => {
-      if (attribute.attisdropped) return [];
-      const value = values[i] ?? null;
-      if (value === null) return ["null"];
-      const text = this.#session.types.output(attribute.atttypid, value, this.#session);
-      return [text.length > 64 ? `${text.slice(0, 64)}...` : text];
-    });
-    return `(${parts.join(", ")})`;
+    return describeRow(this.relation, values, this.#session);
   }
 
   /** The row that stands in the way of a key in a unique index, or -1. `mine` are rows that do not count. */

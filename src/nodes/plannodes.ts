@@ -46,7 +46,7 @@ export interface PlannedStmt {
   readonly unprunableRelids: Bitmapset;
   readonly permInfos: readonly RTEPermissionInfo[];
   readonly resultRelations: readonly RtIndex[];
-  readonly appendRelations: readonly never[];
+  readonly appendRelations: readonly AppendRelInfo[];
   readonly subplans: readonly Plan[];
   readonly rewindPlanIDs: Bitmapset;
   readonly rowMarks: readonly PlanRowMark[];
@@ -56,6 +56,17 @@ export interface PlannedStmt {
   readonly utilityStmt: object | null;
   readonly stmt_location: Location;
   readonly stmt_len: number;
+}
+
+/** A child of an append relation, and its columns for the parent's. @see AppendRelInfo */
+export interface AppendRelInfo {
+  readonly tag: "AppendRelInfo";
+  readonly parentRelid: number;
+  readonly childRelid: number;
+  readonly parentReltype: Oid;
+  /** By the parent's attribute; null for a dropped one. */
+  readonly translatedVars: readonly (Var | null)[];
+  readonly parentColumns: readonly string[];
 }
 
 /** How the executor finds and locks the rows behind a FOR UPDATE, or behind a joined UPDATE. */

@@ -10,14 +10,15 @@ import { exprContains, mapLevels } from "../nodes/walk.ts";
 import { elog } from "../utils/errors.ts";
 import { removeUselessJoin } from "./analyzejoins.ts";
 import { containsVolatile, pullVarnos } from "./clauses.ts";
-import { arrayLength, clampRows, costExpr, costQuals, costs, makeTarget } from "./costsize.ts";
+import { arrayLength, clampRows, costExpr, costQuals, costs, makeTarget, rint } from "./costsize.ts";
 import { generateBaseEqualities, generateJoinEqualities, pathkeyForExpr } from "./equivclass.ts";
 import { createIndexPaths } from "./indxpath.ts";
 import { addBaseRels, addVarsNeeded, deconstructJointree, distributeRestrictInfo, findLateralReferences, setRelWidth, TOP } from "./initsplan.ts";
+import { childrenOf, expandInherited, restrictChild } from "./inherit.ts";
 import { isUnique } from "./joinpath.ts";
 import { makeRelFromJoinlist, markDummy } from "./joinrels.ts";
 import type { Path, PathKey, PlannerInfo, RelOptInfo } from "./pathnodes.ts";
-import { addPath, createResult, createScan, createSeqScan, setCheapest, upperRel } from "./pathnode.ts";
+import { addPath, createAppend, createResult, createScan, createSeqScan, setCheapest, upperRel } from "./pathnode.ts";
 import { extractRestrictionOrClauses } from "./orclauses.ts";
 import { bestPathFor, subqueryPlanner } from "./planner.ts";
 
@@ -55,12 +56,14 @@ export function queryPlanner(root: PlannerInfo, makePathkeys: () => void, relati
   reduceUniqueSemijoins(root);
   makePathkeys();
   extractRestrictionOrClauses(root);
-  for (const rel of root.simpleRels) if (rel !== undefined) rel.considerParamStartup = root.specialJoins.some((sj) => (sj.jointype === "JOIN_SEMI" || sj.jointype === "JOIN_ANTI") && sj.synRighthand === rel.relids);
+  for (const rel of [...root.simpleRels]) if (rel !== undefined) expandInherited(root, rel);
+  const baseRels = root.simpleRels.filter((rel) => rel?.kind === "base") as RelOptInfo[];
+  for (const rel of baseRels) rel.considerParamStartup = root.specialJoins.some((sj) => (sj.jointype === "JOIN_SEMI" || sj.jointype === "JOIN_ANTI") && sj.synRighthand === rel.relids);
   let pages = 0;
-  for (const rel of root.simpleRels) if (rel !== undefined && rel.relation !== null) pages += rel.pages;
+  for (const rel of root.simpleRels) if (rel !== undefined && rel.relation !== null && !rel.appendParent) pages += rel.pages;
   root.totalTablePages = pages;
-  for (const rel of root.simpleRels) if (rel !== undefined) setBaseSize(root, rel);
-  for (const rel of root.simpleRels) if (rel !== undefined) setBasePaths(root, rel);
+  for (const rel of baseRels) setBaseSize(root, rel);
+  for (const rel of baseRels) setBasePaths(root, rel);
   const final = makeRelFromJoinlist(root, joinlist);
   return final;
 }
@@ -83,6 +86,7 @@ const constFalse = (rel: RelOptInfo): boolean => rel.baserestrictinfo.some((rinf
 function setBaseSize(root: PlannerInfo, rel: RelOptInfo): void {
   const rte = root.parse.rtable[rel.relid - 1] as RangeTblEntry;
   rel.baserestrictcost = costQuals(root, rel.baserestrictinfo);
+  if (rel.appendParent) return setAppendSize(root, rel);
   switch (rte.rtekind) {
     case "RTE_RELATION":
       break;
@@ -104,6 +108,35 @@ function setBaseSize(root: PlannerInfo, rel: RelOptInfo): void {
   rel.rows = clampRows(rel.tuples * clauselistSelectivity(root, rel.baserestrictinfo, 0, "JOIN_INNER", null));
   setRelWidth(root, rel);
 }
+
+/** A parent is as large as its children together; a child that no row can come from drops out. @see set_append_rel_size */
+function setAppendSize(root: PlannerInfo, rel: RelOptInfo): void {
+  const live: RelOptInfo[] = [];
+  for (const info of childrenOf(root, rel.relid)) {
+    const child = root.simpleRels[info.childRelid] as RelOptInfo;
+    if (constFalse(rel) || !restrictChild(root, rel, child, info)) child.dummy = true;
+    else setBaseSize(root, child);
+    if (!child.dummy) live.push(child);
+  }
+  setRelWidth(root, rel);
+  rel.dummy = live.length === 0;
+  rel.rows = live.reduce((sum, child) => sum + child.rows, 0);
+  rel.tuples = live.reduce((sum, child) => sum + child.tuples, 0);
+  if (rel.rows > 0) rel.reltarget = { ...rel.reltarget, width: rint(live.reduce((sum, child) => sum + child.reltarget.width * child.rows, 0) / rel.rows) };
+}
+/** Append over the children's best paths. @see set_append_rel_pathlist, add_paths_to_append_rel */
+function setAppendPaths(root: PlannerInfo, rel: RelOptInfo): void {
+  const live = childrenOf(root, rel.relid).map((info) => root.simpleRels[info.childRelid] as RelOptInfo).filter((child) => !child.dummy);
+  if (live.length === 0) return markDummy(root, rel);
+  for (const child of live) setBasePaths(root, child);
+  const inputs = (choose: (child: RelOptInfo) => Path): Path[] => live.flatMap((child) => appendInputs(choose(child)));
+  const cheapest = inputs((child) => child.cheapestTotal as Path);
+  addPath(root, rel, createAppend(root, rel, cheapest));
+  if (rel.considerStartup && live.some((child) => child.cheapestStartup !== null)) addPath(root, rel, createAppend(root, rel, inputs((child) => child.cheapestStartup?.path ?? (child.cheapestTotal as Path))));
+  setCheapest(rel);
+}
+/** An Append below an Append is one with it. @see accumulate_append_subpath */
+const appendInputs = (path: Path): readonly Path[] => (path.kind === "Append" ? path.subpaths : [path]);
 
 /** @see expression_returns_set_rows, get_function_rows */
 export function functionRows(root: PlannerInfo, expr: Expr): number {
@@ -196,10 +229,12 @@ function cteRows(root: PlannerInfo, rte: RangeTblEntry): number {
 /** @see set_base_rel_pathlists */
 function setBasePaths(root: PlannerInfo, rel: RelOptInfo): void {
   const rte = root.parse.rtable[rel.relid - 1] as RangeTblEntry;
-  if (constFalse(rel)) {
+  // ONLY a partitioned table has no rows.
+  if (constFalse(rel) || (rel.relation?.partkey !== undefined && !rel.appendParent)) {
     markDummy(root, rel);
     return;
   }
+  if (rel.appendParent) return setAppendPaths(root, rel);
   switch (rte.rtekind) {
     case "RTE_RELATION":
       addPath(root, rel, createSeqScan(root, rel));

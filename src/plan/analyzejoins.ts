@@ -33,6 +33,6 @@ export function removeUselessJoin(root: PlannerInfo): boolean {
   if (join === undefined) return false;
   const jointree = without(root.parse.jointree, join.ojrelid) as PlannerInfo["parse"]["jointree"];
   root.parse = { ...root.parse, jointree };
-  Object.assign(root, { simpleRels: [], allBaserels: 0, outerJoinRels: 0, eqClasses: [], canonPathkeys: [], specialJoins: [], ecMergingDone: false, lastRinfoSerial: 0 });
+  Object.assign(root, { simpleRels: [], allBaserels: 0, outerJoinRels: 0, eqClasses: [], canonPathkeys: [], specialJoins: [], ecMergingDone: false, appendRels: [], lastRinfoSerial: 0 });
   return true;
 }

@@ -5,7 +5,7 @@
  */
 import { type Bitmapset, bmsAddMember, bmsIsMember, bmsIsSubset, bmsUnion } from "../nodes/bitmapset.ts";
 import { equal } from "../nodes/equal.ts";
-import { exprCollation, exprType, exprTypmod, makeTargetEntry, stripRelabel } from "../nodes/make.ts";
+import { exprCollation, exprType, exprTypmod, makeTargetEntry, makeVar, stripRelabel } from "../nodes/make.ts";
 import type { Node } from "../nodes/nodes.ts";
 import type { RangeTblEntry } from "../nodes/parsenodes.ts";
 import type { JoinFields, NestLoopParam, Plan, PlanFields } from "../nodes/plannodes.ts";
@@ -17,6 +17,7 @@ import { commute } from "./clauses.ts";
 import { costExpr, costMaterial, costs, costSort } from "./costsize.ts";
 import type { AggPath, BitmapQual, IndexPath, JoinPath, ModifyTablePath, Path, PathKey, PlannerInfo, RestrictInfo, ScanPath, UniquePath, WindowAggPath, WrapPath } from "./pathnodes.ts";
 import { canProject } from "./pathnode.ts";
+import { leafRelations, translateToLeaf } from "./inherit.ts";
 import { newParam } from "./subselect.ts";
 import { makeMinMaxPlans } from "./planagg.ts";
 import { pushedDown } from "./restrictinfo.ts";
@@ -494,9 +495,15 @@ class PlanMaker {
     const labeled = { ...sub, targetlist: labelTlist(sub.targetlist, root.processedTlist) } as Plan;
     const conflict = query.onConflict;
     const rel = root.glob.cx.catalog.relation((query.rtable[query.resultRelation - 1] as RangeTblEntry).relid);
-    return withFields(base({ ...path, target: { width: 0 } }, query.returningList, [], labeled), { tag: "ModifyTable", operation: query.commandType, canSetTag: query.canSetTag, nominalRelation: query.resultRelation, rootRelation: 0, partColsUpdated: false,
-      resultRelations: [query.resultRelation], updateColnosLists: query.commandType === "CMD_UPDATE" ? [root.updateColnos] : [], withCheckOptionLists: [], returningOldAlias: query.returningOldAlias, returningNewAlias: query.returningNewAlias,
-      returningLists: query.returningList.length > 0 ? [query.returningList] : [], fdwPrivLists: [], fdwDirectModifyPlans: 0, rowMarks: [], epqParam: newParam(root, 2281, -1, 0).paramid, onConflictAction: conflict?.action ?? "ONCONFLICT_NONE",
+    const target = query.resultRelation;
+    const inherited = query.commandType !== "CMD_INSERT" && root.simpleRels[target]?.appendParent === true;
+    const found = inherited ? leafRelations(root, target) : [target];
+    // Where no child is left, the parent stands for them all.
+    const leaves = found.length > 0 ? found : [target];
+    const colnos = (leaf: number): readonly number[] => translateToLeaf(root, target, leaf, root.updateColnos.map((attnum): Expr => makeVar(target, attnum, 0, -1, 0))).map((expr) => (expr as Var).varattno);
+    return withFields(base({ ...path, target: { width: 0 } }, query.returningList, [], labeled), { tag: "ModifyTable", operation: query.commandType, canSetTag: query.canSetTag, nominalRelation: target, rootRelation: inherited ? target : 0, partColsUpdated: false,
+      resultRelations: leaves, updateColnosLists: query.commandType === "CMD_UPDATE" ? leaves.map(colnos) : [], withCheckOptionLists: [], returningOldAlias: query.returningOldAlias, returningNewAlias: query.returningNewAlias,
+      returningLists: query.returningList.length > 0 ? leaves.map((leaf) => translateToLeaf(root, target, leaf, query.returningList)) : [], fdwPrivLists: [], fdwDirectModifyPlans: 0, rowMarks: [], epqParam: newParam(root, 2281, -1, 0).paramid, onConflictAction: conflict?.action ?? "ONCONFLICT_NONE",
       arbiterIndexes: conflict === null ? [] : arbiterIndexes(root, rel.oid), onConflictSet: conflict?.onConflictSet ?? [], onConflictCols: conflict?.onConflictSet.filter((tle) => !tle.resjunk).map((tle) => tle.resno) ?? [], onConflictWhere: conflict?.onConflictWhere ?? null,
       exclRelRTI: conflict?.exclRelIndex ?? 0, exclRelTlist: conflict?.exclRelTlist ?? [], mergeActionLists: [], mergeJoinConditions: [] });
   }

@@ -305,6 +305,6 @@ export function upperRel(relids: Bitmapset, target: PathTarget, tupleFraction: n
   return {
     kind: "upper", relids, relid: 0, rows: 0, reltarget: target, offers: [], cheapestStartup: null, cheapestTotal: null, cheapestParameterized: [], cheapestUnique: undefined, considerStartup: tupleFraction > 0, considerParamStartup: false,
     rtekind: "RTE_RESULT", lateralRelids: 0, directLateralRelids: 0, pages: 0, tuples: 0, allvisfrac: 0, indexlist: [], baserestrictinfo: [], baserestrictcost: { startup: 0, perTuple: 0 }, joininfo: [], hasEclassJoins: false, relation: null,
-    subroot: null, attrNeeded: new Map(), attrWidths: new Map(), ppilist: [], usefulKeys: new Map(), statistics: new Map(), dummy: false,
+    subroot: null, attrNeeded: new Map(), attrWidths: new Map(), ppilist: [], usefulKeys: new Map(), statistics: new Map(), dummy: false, appendParent: false,
   };
 }

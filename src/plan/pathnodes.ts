@@ -9,7 +9,7 @@ import type { Catalog } from "../catalog/catalog.ts";
 import type { IndexInfo, Relation, Statistic } from "../catalog/root.ts";
 import type { Bitmapset } from "../nodes/bitmapset.ts";
 import type { Query, RangeTblEntry, RTEPermissionInfo } from "../nodes/parsenodes.ts";
-import type { Plan, PlanRowMark } from "../nodes/plannodes.ts";
+import type { AppendRelInfo, Plan, PlanRowMark } from "../nodes/plannodes.ts";
 import type { Aggref, Datum, Expr, JoinType, Oid, Param, SortGroupClause, SubPlan, TargetEntry, Var, WindowFunc } from "../nodes/primnodes.ts";
 import type { Probe } from "../probes/probes.ts";
 import type { SessionContext } from "../types/registry.ts";
@@ -45,6 +45,7 @@ export interface PlannerGlobal {
   readonly finalrtable: RangeTblEntry[];
   readonly finalrteperminfos: RTEPermissionInfo[];
   readonly finalrowmarks: PlanRowMark[];
+  readonly appendRelations: AppendRelInfo[];
   readonly resultRelations: number[];
   readonly relationOids: Oid[];
   lastPlanNodeId: number;
@@ -101,6 +102,8 @@ export interface PlannerInfo {
   ecMergingDone: boolean;
   aggInfos: AggInfo[];
   rowMarks: PlanRowMark[];
+  /** How the columns of parents stand in their children. */
+  appendRels: AppendRelInfo[];
   lastRinfoSerial: number;
 }
 
@@ -124,7 +127,8 @@ export interface PathTarget {
 
 /** A base or join relation. @see RelOptInfo */
 export interface RelOptInfo {
-  readonly kind: "base" | "join" | "upper";
+  /** `other` is a child of an append relation. */
+  kind: "base" | "other" | "join" | "upper";
   readonly relids: Relids;
   readonly relid: number;
   rows: number;
@@ -159,6 +163,8 @@ export interface RelOptInfo {
   /** What ANALYZE knows of columns, by attnum, once somebody has asked; null where it knows nothing. */
   readonly statistics: Map<number, Statistic | null>;
   dummy: boolean;
+  /** Whether its rows are those of its children. */
+  appendParent: boolean;
 }
 
 export interface IndexOptInfo {

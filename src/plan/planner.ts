@@ -19,6 +19,7 @@ import { pathkeysContainedIn, pathkeysForClauses, pathkeysWithRedundant, commonP
 import { finalRels, functionRows, queryPlanner } from "./allpaths.ts";
 import { Offer, type Path, type PathKey, type PathTarget, type PlanContext, type PlannerGlobal, type PlannerInfo, type RelOptInfo, type SetOpPath } from "./pathnodes.ts";
 import { adjustGroupPathkeys, removeUselessGroupColumns } from "./groupby.ts";
+import { isAppendParent, tableOidEntry } from "./inherit.ts";
 import { finalizePlan } from "./finalize.ts";
 import { addMinMaxPath } from "./planagg.ts";
 import { addPath, comparePathCosts, createAgg, createAppend, createGroup, createIncrementalSort, createLimit, createProjection, createScan, createSort, createUnique, setCheapest, upperRel } from "./pathnode.ts";
@@ -34,7 +35,7 @@ export type { PlanContext,  } from "./pathnodes.ts";
 /** Plans one query. @see planner, standard_planner */
 export function planner(query: Query, cx: PlanContext, tupleFraction = 0): PlannedStmt {
   const glob: PlannerGlobal = {
-    cx, subplans: [], subroots: [], paramExecTypes: [], finalrtable: [], finalrteperminfos: [], finalrowmarks: [], resultRelations: [], relationOids: [], lastPlanNodeId: 0, lastPHId: 0, rewindPlanIDs: 0,
+    cx, subplans: [], subroots: [], paramExecTypes: [], finalrtable: [], finalrteperminfos: [], finalrowmarks: [], appendRelations: [], resultRelations: [], relationOids: [], lastPlanNodeId: 0, lastPHId: 0, rewindPlanIDs: 0,
   };
   const root = subqueryPlanner(glob, query, null, false, tupleFraction);
   const path = bestPathFor(root, tupleFraction);
@@ -44,7 +45,7 @@ export function planner(query: Query, cx: PlanContext, tupleFraction = 0): Plann
   if (glob.paramExecTypes.length > 0) for (const plan of [...subplans, planTree]) finalizePlan(plan, subplans);
   return {
     tag: "PlannedStmt", commandType: query.commandType, queryId: 0, planId: 0, hasReturning: query.returningList.length > 0, hasModifyingCTE: query.hasModifyingCTE, canSetTag: query.canSetTag, transientPlan: false, dependsOnRole: false,
-    parallelModeNeeded: false, jitFlags: 0, planTree, partPruneInfos: [], rtable: glob.finalrtable, unprunableRelids: 0, permInfos: glob.finalrteperminfos, resultRelations: glob.resultRelations, appendRelations: [], subplans, rewindPlanIDs: glob.rewindPlanIDs,
+    parallelModeNeeded: false, jitFlags: 0, planTree, partPruneInfos: [], rtable: glob.finalrtable, unprunableRelids: 0, permInfos: glob.finalrteperminfos, resultRelations: glob.resultRelations, appendRelations: glob.appendRelations, subplans, rewindPlanIDs: glob.rewindPlanIDs,
     rowMarks: glob.finalrowmarks, relationOids: glob.relationOids, invalItems: [], paramExecTypes: glob.paramExecTypes, utilityStmt: null, stmt_location: query.stmt_location, stmt_len: query.stmt_len,
   };
 }
@@ -64,7 +65,7 @@ function newRoot(glob: PlannerGlobal, parse: Query, parent: PlannerInfo | null, 
   return {
     glob, parent, queryLevel: (parent?.queryLevel ?? 0) + 1, parse, planParams: [], simpleRels: [], joinRels: new Map(), joinRelLevels: [], allBaserels: 0, outerJoinRels: 0, eqClasses: [], canonPathkeys: [], specialJoins: [], initPlans: [], multiexprParams: [], cteInitPlans: [],
     cteParams: [], processedTlist: [], updateColnos: [], groupPathkeys: [], distinctPathkeys: [], windowPathkeys: [], sortPathkeys: [], queryPathkeys: [], groupClause: [], distinctClause: [], tupleFraction, limitTuples: -1, totalTablePages: 0, hasJoinRTEs: false,
-    hasHavingQual: false, hasRecursion, wtParamId: -1, nonRecursivePath: null, curOuterRels: 0, curOuterParams: [], ecMergingDone: false, aggInfos: [], rowMarks: [], lastRinfoSerial: 0,
+    hasHavingQual: false, hasRecursion, wtParamId: -1, nonRecursivePath: null, curOuterRels: 0, curOuterParams: [], ecMergingDone: false, aggInfos: [], rowMarks: [], appendRels: [], lastRinfoSerial: 0,
   };
 }
 
@@ -482,6 +483,7 @@ function preprocessTargetlist(root: PlannerInfo): void {
       root.updateColnos = tlist.filter((tle) => !tle.resjunk).map((tle) => tle.resno);
       tlist = tlist.map((tle, i) => ({ ...tle, resno: i + 1 }));
     }
+    if (isAppendParent(catalog, query.rtable[query.resultRelation - 1] as RangeTblEntry)) tlist.push(tableOidEntry(query.resultRelation, tlist.length + 1));
     tlist.push(makeTargetEntry(makeVar(query.resultRelation, -1, 27, -1, 0), tlist.length + 1, "ctid", true));
   }
   for (const mark of query.rowMarks) {

@@ -29,6 +29,10 @@ function addRangeTable(root: PlannerInfo): number {
     glob.finalrtable.push({ ...rte, subquery: null, joinaliasvars: [], joinleftcols: [], joinrightcols: [], functions: [], values_lists: [], groupexprs: [], perminfoindex: perm, inh: rte.rtekind === "RTE_RELATION" ? false : rte.inh });
     if (rte.rtekind === "RTE_RELATION") glob.relationOids.push(rte.relid);
   }
+  for (const info of root.appendRels) {
+    const translatedVars = info.translatedVars.map((own) => own && { ...own, varno: own.varno + offset });
+    glob.appendRelations.push({ ...info, parentRelid: info.parentRelid + offset, childRelid: info.childRelid + offset, translatedVars });
+  }
   for (const mark of root.rowMarks) glob.finalrowmarks.push({ ...mark, rti: mark.rti + offset, prti: mark.prti + offset });
   return offset;
 }
@@ -135,6 +139,9 @@ class Fixer {
       }
       case "Append": {
         const appendplans = plan.appendplans.map((sub) => this.plan(sub));
+        const [only] = appendplans;
+        // An Append of one child only passes its rows on.
+        if (only !== undefined && appendplans.length === 1) return { ...only, targetlist: only.targetlist.map((tle, i) => ({ ...tle, resname: plan.targetlist[i]?.resname ?? tle.resname, ressortgroupref: plan.targetlist[i]?.ressortgroupref ?? 0 })) } as Plan;
         const first = appendplans[0] as Plan;
         return { ...plan, appendplans, targetlist: plan.targetlist.map((tle, i) => ({ ...tle, expr: reference(OUTER_VAR, first.targetlist[i] as TargetEntry, tle.expr, offset) })) };
       }
@@ -201,11 +208,12 @@ class Fixer {
     const children = [{ varno: OUTER_VAR, tlist: (plan.lefttree as Plan).targetlist }];
     const lefttree = this.child(plan.lefttree) as Plan;
     const target = plan.nominalRelation;
-    const returning = plan.returningLists.map((list) => this.returning(list, children, target));
+    const returning = plan.returningLists.map((list, i) => this.returning(list, children, plan.resultRelations[i] as number));
     const excl = plan.exclRelRTI > 0 ? [{ varno: INNER_VAR, tlist: plan.exclRelTlist }] : [];
-    this.root.glob.resultRelations.push(target + this.offset);
+    const resultRelations = plan.resultRelations.map((rti) => rti + this.offset);
+    this.root.glob.resultRelations.push(...resultRelations);
     return {
-      ...plan, lefttree, nominalRelation: target + this.offset, resultRelations: [target + this.offset], returningLists: returning, targetlist: returning[0] ?? [], onConflictSet: this.upperExpr(plan.onConflictSet, excl, target),
+      ...plan, lefttree, nominalRelation: target + this.offset, rootRelation: plan.rootRelation > 0 ? plan.rootRelation + this.offset : 0, resultRelations, returningLists: returning, targetlist: returning[0] ?? [], onConflictSet: this.upperExpr(plan.onConflictSet, excl, target),
       onConflictWhere: this.upperExpr(plan.onConflictWhere, excl, target), exclRelRTI: plan.exclRelRTI > 0 ? plan.exclRelRTI + this.offset : 0, exclRelTlist: this.scanExpr(plan.exclRelTlist),
     };
   }

@@ -1,0 +1,173 @@
+/**
+ * Objects back to the SQL that makes them: what pg_get_constraintdef and its kin answer.
+ *
+ * @see src/backend/utils/adt/ruleutils.c
+ */
+import type { Catalog } from "../catalog/catalog.ts";
+import { NodeTree } from "../catalog/node-tree.ts";
+import { boundText } from "../catalog/partition.ts";
+import type { Attribute, Constraint, ForeignKeyAction, IndexColumn, IndexInfo, PartitionKey, Relation } from "../catalog/root.ts";
+import { defaultOpclass } from "../catalog/type-io.ts";
+import { BTREE_AM_OID, HASH_AM_OID } from "../catalog/catalog.ts";
+import { deparseExpr } from "../explain/deparse-table.ts";
+import { exprType } from "../nodes/make.ts";
+import type { Expr, Oid } from "../nodes/primnodes.ts";
+import type { DefinitionService } from "../types/definitions.ts";
+import type { SessionContext } from "../types/registry.ts";
+import { quoteIdentifier } from "../utils/keywords.ts";
+
+interface Backend {
+  readonly catalog: Catalog;
+  readonly context: SessionContext;
+}
+
+/** The service "definitions". */
+export class Definitions implements DefinitionService {
+  readonly #backend: Backend;
+  constructor(backend: Backend) {
+    this.#backend = backend;
+  }
+  get #catalog(): Catalog {
+    return this.#backend.catalog;
+  }
+  #expr(rel: Relation, expr: Expr): string {
+    return deparseExpr(this.#catalog, this.#backend.context, rel, expr);
+  }
+  /** A name that finds the relation. @see generate_relation_name */
+  #name(rel: Relation, qualified = false): string {
+    return !qualified && this.#catalog.relationIsVisible(rel) ? quoteIdentifier(rel.relname) : `${quoteIdentifier(this.#catalog.namespaceName(rel.relnamespace))}.${quoteIdentifier(rel.relname)}`;
+  }
+  #columns(rel: Relation, attnums: readonly number[]): string {
+    return attnums.map((attnum) => quoteIdentifier(rel.attributes[attnum - 1]?.attname ?? "")).join(", ");
+  }
+
+  nodeTree(tree: unknown): string | null {
+    if (!(tree instanceof NodeTree)) return null;
+    const rel = this.#catalog.findRelation(tree.tree.relid);
+    if (rel === undefined) return null;
+    if (tree.tree.kind === "expr") return tree.tree.exprs.map((expr) => this.#expr(rel, expr)).join(", ");
+    return boundText(this.#backend.context, rel.partkey as PartitionKey, tree.tree.bound);
+  }
+
+  partitionKey(oid: Oid): string | null {
+    const rel = this.#catalog.findRelation(oid);
+    if (rel?.partkey === undefined) return null;
+    const { strategy, columns } = rel.partkey;
+    const method = strategy === "h" ? HASH_AM_OID : BTREE_AM_OID;
+    const parts = columns.map((column) => {
+      const own = this.#catalog.type(column.type).typcollation;
+      const collation = column.collation !== 0 && column.collation !== (column.expr === null ? (rel.attributes[column.attnum - 1]?.attcollation ?? own) : own) ? ` COLLATE ${quoteIdentifier(this.#catalog.collation(column.collation)?.collname ?? "")}` : "";
+      return `${this.#keyPart(rel, column.attnum, column.expr)}${collation}${this.#opclass(column.opclass, column.type, method)}`;
+    });
+    return `${{ l: "LIST", r: "RANGE", h: "HASH" }[strategy]} (${parts.join(", ")})`;
+  }
+  /** A column's name; an expression in parentheses unless it is a call. */
+  #keyPart(rel: Relation, attnum: number, expr: Expr | null): string {
+    if (expr === null) return quoteIdentifier(rel.attributes[attnum - 1]?.attname ?? "");
+    const text = this.#expr(rel, expr);
+    return expr.tag === "FuncExpr" && expr.funcformat === "COERCE_EXPLICIT_CALL" ? text : `(${text})`;
+  }
+  #opclass(opclass: Oid, type: Oid, method: Oid): string {
+    return defaultOpclass(this.#catalog, type, method) === opclass ? "" : ` ${quoteIdentifier(this.#catalog.opclass(opclass).opcname)}`;
+  }
+
+  constraint(oid: Oid): string | null {
+    for (const rel of Object.values(this.#catalog.root.relations)) {
+      const found = rel.constraints.find((c) => c.oid === oid);
+      if (found !== undefined) return this.#constraint(rel, found);
+    }
+    return this.#domainConstraint(oid);
+  }
+  #domainConstraint(oid: Oid): string | null {
+    for (const type of Object.values(this.#catalog.root.types)) {
+      const found = type.domain?.constraints.find((c) => c.oid === oid);
+      if (found === undefined) continue;
+      if (found.expr === null) return "NOT NULL";
+      return `CHECK (${this.#expr({ relname: "", attributes: [] as readonly Attribute[] } as Relation, found.expr)})${found.validated ? "" : " NOT VALID"}`;
+    }
+    return null;
+  }
+  #constraint(rel: Relation, c: Constraint): string {
+    const deferral = `${c.condeferrable === true ? " DEFERRABLE" : ""}${c.condeferred === true ? " INITIALLY DEFERRED" : ""}`;
+    const enforced = c.conenforced === false ? " NOT ENFORCED" : c.convalidated === false ? " NOT VALID" : "";
+    const noInherit = c.connoinherit === true ? " NO INHERIT" : "";
+    switch (c.contype) {
+      case "f":
+        return `${this.#foreignKey(rel, c)}${deferral}${enforced}`;
+      case "p":
+      case "u":
+        return `${this.#key(rel, c)}${deferral}`;
+      case "c":
+        return `CHECK (${this.#expr(rel, c.expr as Expr)})${noInherit}${enforced}`;
+      case "n":
+        return `NOT NULL ${this.#columns(rel, c.conkey)}${noInherit}${enforced}`;
+    }
+  }
+  #key(rel: Relation, c: Constraint): string {
+    const index = this.#catalog.relation(c.conindid).index as IndexInfo;
+    const included = index.columns.slice(index.nkeys).map(({ attnum }) => attnum);
+    return `${c.contype === "p" ? "PRIMARY KEY" : "UNIQUE"}${index.nullsNotDistinct ? " NULLS NOT DISTINCT" : ""} (${this.#columns(rel, c.conkey)})${included.length > 0 ? ` INCLUDE (${this.#columns(rel, included)})` : ""}`;
+  }
+  #foreignKey(rel: Relation, c: Constraint): string {
+    const foreign = c.foreign as NonNullable<Constraint["foreign"]>;
+    const other = this.#catalog.relation(foreign.confrelid);
+    const words: Readonly<Record<ForeignKeyAction, string>> = { a: "", r: "RESTRICT", c: "CASCADE", n: "SET NULL", d: "SET DEFAULT" };
+    const action = (event: string, kind: ForeignKeyAction): string => (kind === "a" ? "" : ` ON ${event} ${words[kind]}`);
+    const set = foreign.confdelsetcols.length > 0 ? ` (${this.#columns(rel, foreign.confdelsetcols)})` : "";
+    return `FOREIGN KEY (${this.#columns(rel, c.conkey)}) REFERENCES ${this.#name(other)}(${this.#columns(other, foreign.confkey)})${foreign.confmatchtype === "f" ? " MATCH FULL" : ""}${action("UPDATE", foreign.confupdtype)}${action("DELETE", foreign.confdeltype)}${set}`;
+  }
+
+  index(oid: Oid, column = 0): string | null {
+    const rel = this.#catalog.findRelation(oid);
+    if (rel?.index == null) return null;
+    const { index } = rel;
+    const table = this.#catalog.relation(index.indrelid);
+    const attributes = index.columns.map((each, i) => this.#indexColumn(table, index, each, i < index.nkeys, column === 0));
+    if (column > 0) return attributes[column - 1] ?? "";
+    const included = attributes.slice(index.nkeys);
+    const where = index.predicate.length === 0 ? "" : ` WHERE ${this.#expr(table, index.predicate.length === 1 ? (index.predicate[0] as Expr) : { tag: "BoolExpr", boolop: "AND_EXPR", args: index.predicate, location: -1 })}`;
+    return `CREATE ${index.unique ? "UNIQUE " : ""}INDEX ${quoteIdentifier(rel.relname)} ON ${table.partkey === undefined ? "" : "ONLY "}${this.#name(table, true)} USING ${index.am} (${attributes.slice(0, index.nkeys).join(", ")})${included.length > 0 ? ` INCLUDE (${included.join(", ")})` : ""}${index.nullsNotDistinct ? " NULLS NOT DISTINCT" : ""}${where}`;
+  }
+  #indexColumn(table: Relation, index: IndexInfo, column: IndexColumn, isKey: boolean, options: boolean): string {
+    const text = this.#keyPart(table, column.attnum, column.expr);
+    if (!isKey || !options) return text;
+    const type = column.expr === null ? (table.attributes[column.attnum - 1]?.atttypid ?? 0) : exprType(column.expr);
+    const own = column.expr === null ? (table.attributes[column.attnum - 1]?.attcollation ?? 0) : this.#catalog.type(type).typcollation;
+    const collation = column.collation !== 0 && column.collation !== own ? ` COLLATE ${quoteIdentifier(this.#catalog.collation(column.collation)?.collname ?? "")}` : "";
+    const nulls = column.nullsFirst === column.descending ? "" : column.nullsFirst ? " NULLS FIRST" : " NULLS LAST";
+    return `${text}${collation}${this.#opclass(column.opclass, type, index.am === "hash" ? HASH_AM_OID : BTREE_AM_OID)}${column.descending ? " DESC" : ""}${nulls}`;
+  }
+
+  // Partition trees
+
+  partitionRoot(oid: Oid): Oid | null {
+    return this.partitionAncestors(oid).at(-1) ?? null;
+  }
+  /** The relation and what it is part of, from below. @see pg_partition_ancestors */
+  partitionAncestors(oid: Oid): Oid[] {
+    const rel = this.#catalog.findRelation(oid);
+    if (rel === undefined || !this.#partitioned(rel)) return [];
+    const list = [oid];
+    for (let at = rel; (at.parents ?? []).length > 0 && this.#isPart(at); ) {
+      at = this.#catalog.relation(at.parents?.[0] as Oid);
+      list.push(at.oid);
+    }
+    return list;
+  }
+  #isPart(rel: Relation): boolean {
+    return rel.partbound !== undefined || rel.relkind === "i" || rel.relkind === "I";
+  }
+  #partitioned(rel: Relation): boolean {
+    return rel.relkind === "p" || rel.relkind === "I" || (this.#isPart(rel) && (rel.parents ?? []).length > 0);
+  }
+  /** The relation and all its partitions, with their levels. @see pg_partition_tree */
+  partitionTree(oid: Oid): { readonly relid: Oid; readonly parentrelid: Oid | null; readonly isleaf: boolean; readonly level: number }[] {
+    const rel = this.#catalog.findRelation(oid);
+    if (rel === undefined || !this.#partitioned(rel)) return [];
+    return this.#catalog.inheritors(oid).map((each) => {
+      let level = 0;
+      for (let at = each; at.oid !== oid; at = this.#catalog.relation(at.parents?.[0] as Oid)) level++;
+      return { relid: each.oid, parentrelid: this.#isPart(each) ? (each.parents?.[0] ?? null) : null, isleaf: each.relkind !== "p" && each.relkind !== "I", level };
+    });
+  }
+}
