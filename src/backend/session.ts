@@ -507,6 +507,7 @@ export class Session {
         const stmt = this.plan(rewritten as Query);
         return { stmt, ...this.execute(stmt, []) };
       },
+      parseExpr: (text) => parseExpression(rawParser(`SELECT ${text}`, this.grammar)),
       planQuery: (query) => this.plan(queryRewrite(query, { catalog: this.catalog, probe: this.probe })[0] as Query),
       checkInterrupts: () => this.#checkInterrupts(),
       onAbort: () => undefined,
@@ -633,4 +634,9 @@ function commandTag(query: Query, rows: number, processed: number): string {
     default:
       return `DELETE ${processed}`;
   }
+}
+/** The only column of a SELECT. */
+function parseExpression([raw]: readonly RawStmt[]): RawNode {
+  const target = rawAs(raw?.stmt, "SelectStmt")?.targetList?.[0];
+  return rawAs(target, "ResTarget")?.val as RawNode;
 }

@@ -3,19 +3,22 @@
  *
  * @see src/backend/commands/tablecmds.c (ATExecCmd)
  */
-import { analyzeTableExpr, } from "../analyze/analyze.ts";
-import type { Attribute, Constraint, Relation, SequenceInfo } from "../catalog/root.ts";
-import { nameList, type RawNode, type RawOf, rawAs, } from "../nodes/raw.ts";
-import { validateForeignKey, WritableTable } from "../execute/execute.ts";
+import { analyzeTableExpr } from "../analyze/analyze.ts";
+import type { Attribute, Constraint, Relation } from "../catalog/root.ts";
+import { validateForeignKey } from "../execute/execute.ts";
+import { equal } from "../nodes/equal.ts";
+import type { Expr } from "../nodes/primnodes.ts";
+import { nameList, type RawNode, type RawOf, rawAs } from "../nodes/raw.ts";
+import { exprContains } from "../nodes/walk.ts";
 import { ERRCODE, ereport, notSupported } from "../utils/errors.ts";
+import { addColumn, addIdentity, addNotNullConstraint, alterColumnType, checkNoNulls, columnNamed, dropColumn, dropExpression, dropIdentity, dropNotNull, dropNotNullConstraint, setDefault, setExpression, setIdentity, setNotNull, setRelation, setStorage, type TableCommand, validateCheck } from "./alter-column.ts";
 import { catalogOf, changeCatalog, type CommandContext, newOid, type UtilityResult } from "./context.ts";
-import { evaluator } from "./default-value.ts";
 import { performDeletion } from "./dependency.ts";
 import { addForeignKey, deferralOf } from "./foreign-key.ts";
-import { changeSequence, defineSequence } from "./sequence.ts";
-import { adoptIndex, createConstraintIndex, newIndexFile } from "./indexcmds.ts";
-
-import { chooseName, columnOf, lookupForCommand, newHeap, requireRelation } from "./tablecmds.ts";
+import { adoptIndex, createConstraintIndex } from "./indexcmds.ts";
+import { addInherit, dropInherit, mapColumns } from "./inherit.ts";
+import { attachPartition, detachPartition } from "./partition.ts";
+import { chooseName, columnOf, lookupForCommand, requireRelation } from "./tablecmds.ts";
 
 /** ALTER TABLE: columns added, dropped, renamed; defaults; NOT NULL; constraints. @see ATExecCmd */
 export function alterTable(cx: CommandContext, raw: RawOf<"AlterTableStmt">): UtilityResult {
@@ -30,13 +33,14 @@ export function alterTable(cx: CommandContext, raw: RawOf<"AlterTableStmt">): Ut
     for (const node of raw.cmds ?? []) alterComposite(cx, rel.oid, rawAs(node, "AlterTableCmd") as RawOf<"AlterTableCmd">);
     return { tag: "ALTER TYPE" };
   }
-  for (const node of raw.cmds ?? []) alterCommand(cx, rel.oid, rawAs(node, "AlterTableCmd") as RawOf<"AlterTableCmd">);
-  return { tag: "ALTER TABLE" };
+  const recurse = target.inh === true;
+  for (const node of raw.cmds ?? []) {
+    const cmd = rawAs(node, "AlterTableCmd") as RawOf<"AlterTableCmd">;
+    const run = commands[String(cmd.subtype)] ?? notSupported(`ALTER TABLE ${String(cmd.subtype).replace("AT_", "")}`);
+    run({ cx, rel: catalogOf(cx).relation(rel.oid), cmd, recurse });
+  }
+  return { tag: raw.objtype === "OBJECT_INDEX" ? "ALTER INDEX" : raw.objtype === "OBJECT_VIEW" ? "ALTER VIEW" : "ALTER TABLE" };
 }
-const setRelation = (cx: CommandContext, oid: number, change: (rel: Relation) => Relation): void =>
-  changeCatalog(cx, (draft) => {
-    draft.relations[oid] = change(draft.relations[oid] as Relation);
-  });
 /** ALTER TYPE … ATTRIBUTE: a row type that no table uses. @see ATTypedTableRecursion, find_composite_type_dependencies */
 function alterComposite(cx: CommandContext, oid: number, cmd: RawOf<"AlterTableCmd">): void {
   const rel = catalogOf(cx).relation(oid);
@@ -74,190 +78,252 @@ function alterComposite(cx: CommandContext, oid: number, cmd: RawOf<"AlterTableC
       return notSupported(`ALTER TYPE ${String(cmd.subtype).replace("AT_", "")}`);
   }
 }
-function alterCommand(cx: CommandContext, oid: number, cmd: RawOf<"AlterTableCmd">): void {
-  const rel = catalogOf(cx).relation(oid);
-  const column = (name: string): Attribute => rel.attributes.find((a) => a.attname === name && !a.attisdropped) ?? ereport({ code: ERRCODE.undefined_column, message: `column "${name}" of relation "${rel.relname}" does not exist` });
-  const setColumn = (attnum: number, change: Partial<Attribute>): void => setRelation(cx, oid, (r) => ({ ...r, attributes: r.attributes.map((a) => (a.attnum === attnum ? { ...a, ...change } : a)) }));
-  switch (cmd.subtype) {
-    case "AT_AddColumn":
-      return addColumn(cx, rel, rawAs(cmd.def, "ColumnDef") as RawOf<"ColumnDef">, cmd.missing_ok === true);
-    case "AT_DropColumn": {
-      if (cmd.missing_ok === true && !rel.attributes.some((a) => a.attname === cmd.name && !a.attisdropped)) {
-        return cx.notice({ severity: "NOTICE", code: "00000", message: `column "${cmd.name}" of relation "${rel.relname}" does not exist, skipping` });
-      }
-      const a = column(cmd.name ?? "");
-      return performDeletion(cx, [{ kind: "column", oid, attnum: a.attnum }], cmd.behavior === "DROP_CASCADE");
-    }
-    case "AT_ColumnDefault": {
-      const a = column(cmd.name ?? "");
-      const expr = cmd.def === undefined ? null : analyzeTableExpr(cx.analyzeContext(), null, cmd.def, "COLUMN_DEFAULT", a);
-      return setColumn(a.attnum, { default: expr });
-    }
-    case "AT_SetNotNull":
-      return setNotNull(cx, rel, column(cmd.name ?? ""));
-    case "AT_DropNotNull": {
-      const a = column(cmd.name ?? "");
-      if (rel.constraints.some((c) => c.contype === "p" && c.conkey.includes(a.attnum))) ereport({ code: ERRCODE.invalid_table_definition, message: `column "${a.attname}" is in a primary key` });
-      setRelation(cx, oid, (r) => ({ ...r, constraints: r.constraints.filter((c) => !(c.contype === "n" && c.conkey[0] === a.attnum)) }));
-      return setColumn(a.attnum, { attnotnull: false });
-    }
-    case "AT_AddConstraint":
-      return addConstraint(cx, rel, rawAs(cmd.def, "Constraint") as RawOf<"Constraint">);
-    case "AT_DropConstraint": {
-      const constraint = rel.constraints.find((c) => c.conname === cmd.name);
-      if (constraint === undefined) {
-        if (cmd.missing_ok === true) return cx.notice({ severity: "NOTICE", code: "00000", message: `constraint "${cmd.name}" of relation "${rel.relname}" does not exist, skipping` });
-        ereport({ code: ERRCODE.undefined_object, message: `constraint "${cmd.name}" of relation "${rel.relname}" does not exist` });
-      }
-      return performDeletion(cx, [{ kind: "constraint", oid, constraint: constraint.oid }], cmd.behavior === "DROP_CASCADE");
-    }
-    case "AT_ValidateConstraint": {
-      const found = rel.constraints.find((c) => c.conname === cmd.name) ?? ereport({ code: ERRCODE.undefined_object, message: `constraint "${cmd.name}" of relation "${rel.relname}" does not exist` });
-      if (found.contype !== "f" && found.contype !== "c" && found.contype !== "n") ereport({ code: ERRCODE.wrong_object_type, message: `cannot validate constraint "${cmd.name}" of relation "${rel.relname}"`, detail: "This operation is not supported for this type of constraint." });
-      if (found.convalidated !== false) return;
-      if (found.foreign !== undefined) validateForeignKey({ ...cx, catalog: catalogOf(cx) }, oid, found.oid);
-      else validateCheck(cx, oid, found.conname);
-      return setRelation(cx, oid, (r) => ({ ...r, constraints: r.constraints.map((c) => (c.oid === found.oid ? { ...c, convalidated: true } : c)) }));
-    }
-    case "AT_AlterConstraint": {
-      const change = rawAs(cmd.def, "ATAlterConstraint" as never) as { conname?: string; alterDeferrability?: boolean; deferrable?: boolean; initdeferred?: boolean } | undefined;
-      const found = rel.constraints.find((c) => c.conname === change?.conname) ?? ereport({ code: ERRCODE.undefined_object, message: `constraint "${change?.conname}" of relation "${rel.relname}" does not exist` });
-      if (change?.alterDeferrability !== true) return notSupported("ALTER CONSTRAINT of this kind");
-      if (found.contype !== "f") ereport({ code: ERRCODE.wrong_object_type, message: `constraint "${found.conname}" of relation "${rel.relname}" is not a foreign key constraint` });
-      return setRelation(cx, oid, (r) => ({ ...r, constraints: r.constraints.map((c) => (c.oid === found.oid ? { ...c, condeferrable: change.deferrable === true, condeferred: change.initdeferred === true } : c)) }));
-    }
-    case "AT_ChangeOwner":
-      return;
-    case "AT_SetIdentity": {
-      const a = column(cmd.name ?? "");
-      if (a.attidentity === "") ereport({ code: ERRCODE.object_not_in_prerequisite_state, message: `column "${a.attname}" of relation "${rel.relname}" is not an identity column` });
-      const options = rawAs(cmd.def, "List")?.items ?? [];
-      const kind = options.map((node) => rawAs(node, "DefElem")).find((option) => option?.defname === "generated");
-      const sequence = Object.values(cx.root.relations).find((other) => other.sequence?.owner?.relid === oid && other.sequence.owner.attnum === a.attnum);
-      if (sequence !== undefined) changeSequence(cx, sequence, options, true);
-      return kind === undefined ? undefined : setColumn(a.attnum, { attidentity: String.fromCharCode(rawAs(kind.arg, "Integer")?.ival ?? 97) });
-    }
-    case "AT_AddIdentity": {
-      const a = column(cmd.name ?? "");
-      const raw = rawAs(cmd.def, "Constraint") as RawOf<"Constraint">;
-      if (!a.attnotnull) ereport({ code: ERRCODE.object_not_in_prerequisite_state, message: `column "${a.attname}" of relation "${rel.relname}" must be declared NOT NULL before identity can be added` });
-      if (a.attidentity !== "") ereport({ code: ERRCODE.object_not_in_prerequisite_state, message: `column "${a.attname}" of relation "${rel.relname}" is already an identity column` });
-      if (a.default !== null) ereport({ code: ERRCODE.object_not_in_prerequisite_state, message: `column "${a.attname}" of relation "${rel.relname}" already has a default value` });
-      const name = chooseName(rel.relname, [a.attname], "seq", (wanted) => catalogOf(cx).relationNamed(wanted, rel.relnamespace) !== undefined);
-      const sequence = defineSequence(cx, name, rel.relnamespace, a.atttypid, raw.options ?? [], true);
-      changeCatalog(cx, (draft) => {
-        const made = draft.relations[sequence] as Relation;
-        draft.relations[sequence] = { ...made, sequence: { ...(made.sequence as SequenceInfo), owner: { relid: oid, attnum: a.attnum } } };
-      });
-      return setColumn(a.attnum, { attidentity: raw.generated_when ?? "a", default: { tag: "NextValueExpr", seqid: sequence, typeId: a.atttypid } });
-    }
-    case "AT_DropIdentity": {
-      const a = column(cmd.name ?? "");
-      if (a.attidentity === "") {
-        if (cmd.missing_ok === true) return cx.notice({ severity: "NOTICE", code: "00000", message: `column "${a.attname}" of relation "${rel.relname}" is not an identity column, skipping` });
-        ereport({ code: ERRCODE.object_not_in_prerequisite_state, message: `column "${a.attname}" of relation "${rel.relname}" is not an identity column` });
-      }
-      changeCatalog(cx, (draft) => {
-        for (const other of Object.values(draft.relations)) if (other.sequence?.owner?.relid === oid && other.sequence.owner.attnum === a.attnum) delete draft.relations[other.oid];
-      });
-      return setColumn(a.attnum, { attidentity: "", default: null });
-    }
-    default:
-      notSupported(`ALTER TABLE ${String(cmd.subtype).replace("AT_", "")}`);
-  }
-}
-function addColumn(cx: CommandContext, rel: Relation, raw: RawOf<"ColumnDef">, missingOk: boolean): void {
-  if (rel.attributes.some((a) => a.attname === raw.colname && !a.attisdropped)) {
-    if (missingOk) return cx.notice({ severity: "NOTICE", code: ERRCODE.duplicate_column, message: `column "${raw.colname}" of relation "${rel.relname}" already exists, skipping` });
-    ereport({ code: ERRCODE.duplicate_column, message: `column "${raw.colname}" of relation "${rel.relname}" already exists` });
-  }
-  const { attribute, serial } = columnOf(cx, raw, rel.attributes.length + 1);
-  if (serial) notSupported("ALTER TABLE ADD COLUMN of a serial type", raw.location);
+
+/** ADD COLUMN with the constraints that stand at the column. @see transformAlterTableStmt */
+function addColumnWithConstraints(command: TableCommand): void {
+  const { cx, rel, cmd, recurse } = command;
+  const raw = rawAs(cmd.def, "ColumnDef") as RawOf<"ColumnDef">;
+  const before = rel.attributes.length;
+  addColumn(command);
+  if (catalogOf(cx).relation(rel.oid).attributes.length === before) return;
   const list = (raw.constraints ?? []).map((node) => rawAs(node, "Constraint") as RawOf<"Constraint">);
-  const given = list.find((c) => c.contype === "CONSTR_DEFAULT");
-  const unsupported = list.find((c) => !["CONSTR_DEFAULT", "CONSTR_NOTNULL", "CONSTR_NULL"].includes(c.contype as string));
-  if (unsupported !== undefined) notSupported("ALTER TABLE ADD COLUMN with this constraint", unsupported.location);
-  const expr = given?.raw_expr === undefined ? null : analyzeTableExpr(cx.analyzeContext(), null, given.raw_expr, "COLUMN_DEFAULT", attribute);
-  const notNull = list.some((c) => c.contype === "CONSTR_NOTNULL");
-  const made: Attribute = { ...attribute, default: expr, attnotnull: notNull };
-  const attributes = [...rel.attributes, made];
-  const old = cx.storage.heap(rel.relfilenode);
-  const file = newHeap(cx, attributes, rel.fillfactor);
-  const relation: Relation = { ...rel, attributes, relfilenode: file };
-  const indexes = rel.indexes.map((oid) => ({ oid, file: newIndexFile(cx, catalogOf(cx).relation(oid)) }));
-  changeCatalog(cx, (draft) => {
-    if (expr !== null) newOid(draft);
-    draft.relations[rel.oid] = relation;
-    for (const { oid, file: indexFile } of indexes) draft.relations[oid] = { ...(draft.relations[oid] as Relation), relfilenode: indexFile };
-  });
-  const value = expr === null ? () => null : evaluator(cx, expr);
-  const own = cx.ownXids();
-  const table = new WritableTable(relation, catalogOf(cx), cx.storage, cx.session);
-  for (const group of old.groups) {
-    for (let i = 0; i < group.rows; i++) {
-      const row = group.firstRow + i;
-      if (!old.live(row, own)) continue;
-      const values = [...old.values(row), value()];
-      if (notNull && values.at(-1) === null) ereport({ code: ERRCODE.not_null_violation, message: `column "${made.attname}" of relation "${rel.relname}" contains null values`, table: rel.relname, column: made.attname });
-      table.insert(values, cx.xid(), cx.cid(), () => true);
-    }
-  }
-}
-/** Makes a column not null, unless it is so already; the rows that are there are looked at. @see ATExecSetNotNull */
-function setNotNull(cx: CommandContext, rel: Relation, a: Attribute): void {
-  if (a.attnotnull) return;
-  const heap = cx.storage.heap(rel.relfilenode);
-  const own = cx.ownXids();
-  for (const group of heap.groups) {
-    for (let i = 0; i < group.rows; i++) {
-      const row = group.firstRow + i;
-      if (heap.live(row, own) && heap.value(row, a.attnum - 1) === null) ereport({ code: ERRCODE.not_null_violation, message: `column "${a.attname}" of relation "${rel.relname}" contains null values`, table: rel.relname, column: a.attname });
-    }
-  }
-  changeCatalog(cx, (draft) => {
-    const old = draft.relations[rel.oid] as Relation;
-    const conname = chooseName(old.relname, [a.attname], "not_null", (name) => old.constraints.some((c) => c.conname === name));
-    const constraint: Constraint = { oid: newOid(draft), conname, contype: "n", conrelid: rel.oid, conkey: [a.attnum], conindid: 0, expr: null };
-    draft.relations[rel.oid] = { ...old, attributes: old.attributes.map((each) => (each.attnum === a.attnum ? { ...each, attnotnull: true } : each)), constraints: [...old.constraints, constraint] };
+  list.forEach((constraint, i) => {
+    const own = catalogOf(cx).relation(rel.oid);
+    if (constraint.contype === "CONSTR_CHECK") addCheck(cx, own, constraint, recurse, raw.colname);
+    else if (constraint.contype === "CONSTR_PRIMARY" || constraint.contype === "CONSTR_UNIQUE") addKey(cx, own, { ...constraint, keys: [{ String: { sval: raw.colname } }] as unknown as RawNode[] }, recurse);
+    else if (constraint.contype === "CONSTR_FOREIGN") addForeignKey(cx, rel.oid, constraint, [raw.colname ?? ""], deferralOf(constraint, list.slice(i + 1)));
   });
 }
-function addConstraint(cx: CommandContext, rel: Relation, raw: RawOf<"Constraint">): void {
-  if (raw.contype === "CONSTR_PRIMARY" || raw.contype === "CONSTR_UNIQUE") {
-    const primary = raw.contype === "CONSTR_PRIMARY";
-    if (primary && rel.constraints.some((c) => c.contype === "p")) ereport({ code: ERRCODE.invalid_table_definition, message: `multiple primary keys for table "${rel.relname}" are not allowed` });
-    if (raw.indexname !== undefined) {
-      if (raw.deferrable === true || primary) notSupported(`ADD CONSTRAINT … ${primary ? "PRIMARY KEY" : "UNIQUE … DEFERRABLE"} USING INDEX`);
-      return adoptIndex(cx, rel, raw.indexname, raw.conname ?? raw.indexname, raw.location ?? -1);
-    }
-    if (primary) {
-      for (const name of nameList(raw.keys)) {
-        const a = rel.attributes.find((each) => each.attname === name && !each.attisdropped);
-        setNotNull(cx, rel, a ?? ereport({ code: ERRCODE.undefined_column, message: `column "${name}" of relation "${rel.relname}" does not exist` }));
-      }
-    }
-    return createConstraintIndex(cx, rel.oid, primary, nameList(raw.keys), raw.conname, raw.nulls_not_distinct === true);
+
+const constraintNamed = (rel: Relation, name: string | undefined): Constraint => rel.constraints.find((c) => c.conname === name) ?? ereport({ code: ERRCODE.undefined_object, message: `constraint "${name}" of relation "${rel.relname}" does not exist` });
+const setConstraint = (cx: CommandContext, relid: number, oid: number, change: Partial<Constraint>): void => setRelation(cx, relid, (r) => ({ ...r, constraints: r.constraints.map((c) => (c.oid === oid ? { ...c, ...change } : c)) }));
+
+/** @see ATExecAddConstraint */
+function addConstraint({ cx, rel, cmd, recurse }: TableCommand): void {
+  const raw = rawAs(cmd.def, "Constraint") as RawOf<"Constraint">;
+  switch (raw.contype) {
+    case "CONSTR_PRIMARY":
+    case "CONSTR_UNIQUE":
+      return addKey(cx, rel, raw, recurse);
+    case "CONSTR_FOREIGN":
+      if (!recurse && rel.partkey !== undefined) ereport({ code: ERRCODE.wrong_object_type, message: `cannot use ONLY for foreign key on partitioned table "${rel.relname}" referencing relation "${raw.pktable?.relname}"` });
+      return addForeignKey(cx, rel.oid, raw, undefined, deferralOf(raw, []));
+    case "CONSTR_CHECK":
+      return addCheck(cx, rel, raw, recurse);
+    case "CONSTR_NOTNULL":
+      return addNotNull(cx, rel, raw, recurse);
+    default:
+      return notSupported(`ALTER TABLE ADD ${String(raw.contype).replace("CONSTR_", "")}`, raw.location);
   }
-  if (raw.contype === "CONSTR_FOREIGN") return addForeignKey(cx, rel.oid, raw, undefined, deferralOf(raw, []));
-  if (raw.contype !== "CONSTR_CHECK") return notSupported(`ALTER TABLE ADD ${String(raw.contype).replace("CONSTR_", "")}`, raw.location);
+}
+function addKey(cx: CommandContext, rel: Relation, raw: RawOf<"Constraint">, recurse: boolean): void {
+  const primary = raw.contype === "CONSTR_PRIMARY";
+  if (primary && rel.constraints.some((c) => c.contype === "p")) ereport({ code: ERRCODE.invalid_table_definition, message: `multiple primary keys for table "${rel.relname}" are not allowed` });
+  if (raw.indexname !== undefined) {
+    if (raw.deferrable === true || primary) notSupported(`ADD CONSTRAINT … ${primary ? "PRIMARY KEY" : "UNIQUE … DEFERRABLE"} USING INDEX`);
+    return adoptIndex(cx, rel, raw.indexname, raw.conname ?? raw.indexname, raw.location ?? -1);
+  }
+  if (primary) {
+    for (const name of nameList(raw.keys)) {
+      const a = rel.attributes.find((each) => each.attname === name && !each.attisdropped) ?? ereport({ code: ERRCODE.undefined_column, message: `column "${name}" of relation "${rel.relname}" does not exist` });
+      setNotNull(cx, catalogOf(cx).relation(rel.oid), a.attname, recurse || rel.partkey === undefined);
+    }
+  }
+  createConstraintIndex(cx, rel.oid, primary, nameList(raw.keys), raw.conname, raw.nulls_not_distinct === true);
+}
+function addNotNull(cx: CommandContext, rel: Relation, raw: RawOf<"Constraint">, recurse: boolean): void {
+  const name = nameList(raw.keys)[0] ?? "";
+  const a = columnNamed(rel, name);
+  const known = rel.constraints.find((c) => c.contype === "n" && c.conkey[0] === a.attnum);
+  if (known !== undefined && raw.conname !== undefined && known.conname !== raw.conname) {
+    ereport({ code: ERRCODE.object_not_in_prerequisite_state, message: `cannot create not-null constraint "${raw.conname}" on column "${name}" of table "${rel.relname}"`, detail: `A not-null constraint named "${known.conname}" already exists for this column.` });
+  }
+  if (raw.conname !== undefined && known === undefined && rel.constraints.some((c) => c.conname === raw.conname)) ereport({ code: ERRCODE.duplicate_object, message: `constraint "${raw.conname}" for relation "${rel.relname}" already exists` });
+  setNotNull(cx, rel, name, recurse, true, raw.conname, { ...(raw.is_no_inherit === true && { connoinherit: true }), ...(raw.skip_validation === true && { convalidated: false }) });
+}
+/** A CHECK, here and in the tables that inherit. @see ATAddCheckNNConstraint */
+function addCheck(cx: CommandContext, rel: Relation, raw: RawOf<"Constraint">, recurse: boolean, column?: string): void {
   const expr = analyzeTableExpr(cx.analyzeContext(), rel, raw.raw_expr as RawNode, "CHECK_CONSTRAINT");
-  const conname = raw.conname ?? chooseName(rel.relname, [], "check", (n) => rel.constraints.some((c) => c.conname === n));
-  if (rel.constraints.some((c) => c.conname === conname)) ereport({ code: ERRCODE.duplicate_object, message: `constraint "${conname}" for relation "${rel.relname}" already exists` });
+  const used = columnsUsed(expr);
+  const taken = (name: string): boolean => rel.constraints.some((c) => c.conname === name);
+  const only = column !== undefined ? [column] : used.length === 1 ? [rel.attributes[(used[0] as number) - 1]?.attname ?? ""] : [];
+  const conname = raw.conname ?? chooseName(rel.relname, only, "check", taken);
+  const enforced = (raw as { is_enforced?: boolean }).is_enforced === true;
+  const noInherit = raw.is_no_inherit === true;
+  if (noInherit && rel.partkey !== undefined) ereport({ code: ERRCODE.invalid_table_definition, message: `cannot add NO INHERIT constraint to partitioned table "${rel.relname}"` });
+  const children = catalogOf(cx).children(rel.oid);
+  if (!recurse && !noInherit && children.length > 0) ereport({ code: ERRCODE.invalid_table_definition, message: "constraint must be added to child tables too" });
+  const validate = raw.skip_validation !== true && enforced;
+  placeCheck(cx, rel, { conname, expr, noInherit, validate, enforced }, true);
+}
+const columnsUsed = (expr: Expr): number[] => {
+  const used = new Set<number>();
+  exprContains(expr, (node) => {
+    if (node.tag === "Var" && node.varattno > 0) used.add(node.varattno);
+    return false;
+  });
+  return [...used];
+};
+interface NewCheck {
+  readonly conname: string;
+  readonly expr: Expr;
+  readonly noInherit: boolean;
+  readonly validate: boolean;
+  readonly enforced: boolean;
+}
+function placeCheck(cx: CommandContext, rel: Relation, check: NewCheck, isLocal: boolean): void {
+  const { conname, expr, noInherit, validate } = check;
+  const known = rel.constraints.find((c) => c.conname === conname);
+  if (known !== undefined) {
+    if (known.contype !== "c" || !equal(known.expr, expr) || (isLocal && (known.conislocal ?? true))) ereport({ code: ERRCODE.duplicate_object, message: `constraint "${conname}" for relation "${rel.relname}" already exists` });
+    if (known.connoinherit === true && !noInherit) ereport({ code: ERRCODE.invalid_object_definition, message: `constraint "${conname}" conflicts with non-inherited constraint on relation "${rel.relname}"` });
+    if (known.convalidated === false && validate) ereport({ code: ERRCODE.invalid_object_definition, message: `constraint "${conname}" conflicts with NOT VALID constraint on relation "${rel.relname}"` });
+    cx.notice({ severity: "NOTICE", code: "00000", message: `merging constraint "${conname}" with inherited definition` });
+    setConstraint(cx, rel.oid, known.oid, isLocal ? { conislocal: true } : { coninhcount: (known.coninhcount ?? 0) + 1 });
+    return;
+  }
   changeCatalog(cx, (draft) => {
     const current = draft.relations[rel.oid] as Relation;
-    draft.relations[rel.oid] = { ...current, constraints: [...current.constraints, { oid: newOid(draft), conname, contype: "c", conrelid: rel.oid, conkey: [], conindid: 0, expr, convalidated: raw.skip_validation !== true }] };
+    const made: Constraint = { oid: newOid(draft), conname, contype: "c", conrelid: rel.oid, conkey: columnsUsed(expr), conindid: 0, expr, convalidated: validate, conislocal: isLocal, coninhcount: isLocal ? 0 : 1, ...(noInherit && { connoinherit: true }), ...(!check.enforced && { conenforced: false }) };
+    draft.relations[rel.oid] = { ...current, constraints: [...current.constraints, made] };
   });
-  if (raw.skip_validation !== true) validateCheck(cx, rel.oid, conname);
+  if (validate && rel.partkey === undefined) validateCheck(cx, rel.oid, conname);
+  if (noInherit) return;
+  for (const child of catalogOf(cx).children(rel.oid)) placeCheck(cx, child, { ...check, expr: mapColumns(expr, rel, child) }, false);
 }
-/** Every row must meet a check. @see ATRewriteTable */
-function validateCheck(cx: CommandContext, relid: number, conname: string): void {
-  const rel = catalogOf(cx).relation(relid);
-  const table = new WritableTable(rel, catalogOf(cx), cx.storage, cx.session);
-  for (const group of table.heap.groups) {
-    for (let i = 0; i < group.rows; i++) {
-      if (!table.heap.live(group.firstRow + i, cx.ownXids())) continue;
-      if (!table.meets(conname, table.heap.values(group.firstRow + i))) {
-        ereport({ code: ERRCODE.check_violation, message: `check constraint "${conname}" of relation "${rel.relname}" is violated by some row`, table: rel.relname, constraint: conname });
-      }
+
+/** @see ATExecDropConstraint */
+function dropConstraint({ cx, rel, cmd, recurse }: TableCommand): void {
+  const found = rel.constraints.find((c) => c.conname === cmd.name);
+  if (found === undefined) {
+    if (cmd.missing_ok === true) return cx.notice({ severity: "NOTICE", code: "00000", message: `constraint "${cmd.name}" of relation "${rel.relname}" does not exist, skipping` });
+    return void constraintNamed(rel, cmd.name);
+  }
+  dropOne(cx, rel, found, cmd.behavior === "DROP_CASCADE", recurse);
+}
+function dropOne(cx: CommandContext, rel: Relation, found: Constraint, cascade: boolean, recurse: boolean): void {
+  if ((found.coninhcount ?? 0) > 0) ereport({ code: ERRCODE.invalid_table_definition, message: `cannot drop inherited constraint "${found.conname}" of relation "${rel.relname}"` });
+  if (found.contype === "n") return dropNotNullConstraint(cx, rel, found, recurse);
+  performDeletion(cx, [{ kind: "constraint", oid: rel.oid, constraint: found.oid }], cascade);
+  if (found.contype !== "c" || found.connoinherit === true) return;
+  for (const child of catalogOf(cx).children(rel.oid)) {
+    const own = child.constraints.find((c) => c.contype === "c" && c.conname === found.conname);
+    if (own === undefined) continue;
+    const left = { coninhcount: (own.coninhcount ?? 1) - 1, ...(!recurse && { conislocal: true }) };
+    setConstraint(cx, child.oid, own.oid, left);
+    if (recurse && left.coninhcount === 0 && own.conislocal === false) dropOne(cx, catalogOf(cx).relation(child.oid), { ...own, ...left }, cascade, true);
+  }
+}
+
+/** @see ATExecValidateConstraint */
+function validateConstraint({ cx, rel, cmd, recurse }: TableCommand): void {
+  const found = constraintNamed(rel, cmd.name);
+  if (found.contype !== "f" && found.contype !== "c" && found.contype !== "n") ereport({ code: ERRCODE.wrong_object_type, message: `cannot validate constraint "${cmd.name}" of relation "${rel.relname}"`, detail: "This operation is not supported for this type of constraint." });
+  if (found.conenforced === false) ereport({ code: ERRCODE.wrong_object_type, message: `cannot validate NOT ENFORCED constraint` });
+  validateOne(cx, rel, found, recurse);
+}
+function validateOne(cx: CommandContext, rel: Relation, found: Constraint, recurse: boolean): void {
+  if (found.convalidated !== false) return;
+  const children = catalogOf(cx).children(rel.oid);
+  if (found.contype !== "f" && found.connoinherit !== true) {
+    if (!recurse && children.length > 0) ereport({ code: ERRCODE.invalid_table_definition, message: "constraint must be validated on child tables too" });
+    for (const child of children) {
+      const own = child.constraints.find((c) => c.contype === found.contype && (found.contype === "c" ? c.conname === found.conname : child.attributes[(c.conkey[0] ?? 0) - 1]?.attname === rel.attributes[(found.conkey[0] ?? 0) - 1]?.attname));
+      if (own !== undefined) validateOne(cx, child, own, true);
+    }
+  }
+  if (found.contype === "f") for (const child of children) for (const part of child.constraints) if (part.conparentid === found.oid) validateOne(cx, child, part, true);
+  if (rel.partkey === undefined && found.foreign?.ofPartition !== true) {
+    if (found.foreign !== undefined) validateForeignKey({ ...cx, catalog: catalogOf(cx) }, rel.oid, found.oid);
+    else if (found.contype === "n") checkNoNulls(cx, rel, rel.attributes[(found.conkey[0] as number) - 1] as Attribute);
+    else validateCheck(cx, rel.oid, found.conname);
+  }
+  for (const part of rel.constraints) if (part.conparentid === found.oid) setConstraint(cx, rel.oid, part.oid, { convalidated: true });
+  setConstraint(cx, rel.oid, found.oid, { convalidated: true });
+}
+
+/** @see ATExecAlterConstraint */
+function alterConstraint({ cx, rel, cmd, recurse }: TableCommand): void {
+  const change = rawAs(cmd.def, "ATAlterConstraint" as never) as { conname?: string; alterDeferrability?: boolean; deferrable?: boolean; initdeferred?: boolean; alterInheritability?: boolean; noinherit?: boolean } | undefined;
+  const found = constraintNamed(rel, change?.conname);
+  if (change?.alterInheritability === true) return alterInheritability(cx, rel, found, change.noinherit === true, recurse);
+  if (change?.alterDeferrability !== true) return notSupported("ALTER CONSTRAINT of this kind");
+  if (found.contype !== "f") ereport({ code: ERRCODE.wrong_object_type, message: `constraint "${found.conname}" of relation "${rel.relname}" is not a foreign key constraint` });
+  if ((found.conparentid ?? 0) !== 0) {
+    let [above, owner] = [found, rel];
+    for (let up = parentConstraint(cx, above); up !== undefined; up = parentConstraint(cx, above)) [above, owner] = [up.constraint, up.rel];
+    ereport({ code: ERRCODE.object_not_in_prerequisite_state, message: `cannot alter constraint "${found.conname}" on relation "${rel.relname}"`, detail: `Constraint "${found.conname}" is derived from constraint "${above.conname}" of relation "${owner.relname}".`, hint: "You may alter the constraint it derives from instead." });
+  }
+  setDeferral(cx, found.oid, { condeferrable: change.deferrable === true, condeferred: change.initdeferred === true });
+}
+function parentConstraint(cx: CommandContext, { conparentid = 0 }: Constraint): { readonly rel: Relation; readonly constraint: Constraint } | undefined {
+  if (conparentid === 0) return undefined;
+  for (const rel of Object.values(cx.root.relations)) for (const constraint of rel.constraints) if (constraint.oid === conparentid) return { rel, constraint };
+  return undefined;
+}
+/** A foreign key and its parts. */
+function setDeferral(cx: CommandContext, oid: number, change: Partial<Constraint>): void {
+  for (const rel of Object.values(cx.root.relations)) {
+    for (const c of rel.constraints) {
+      if (c.oid === oid) setConstraint(cx, rel.oid, c.oid, change);
+      if (c.conparentid === oid) setDeferral(cx, c.oid, change);
     }
   }
 }
+/** @see ATExecAlterConstrInheritability */
+function alterInheritability(cx: CommandContext, rel: Relation, found: Constraint, noInherit: boolean, recurse: boolean): void {
+  if (found.contype !== "n") ereport({ code: ERRCODE.wrong_object_type, message: `constraint "${found.conname}" of relation "${rel.relname}" is not a not-null constraint` });
+  if ((found.coninhcount ?? 0) > 0) ereport({ code: ERRCODE.invalid_table_definition, message: `cannot alter inherited constraint "${found.conname}" on relation "${rel.relname}"` });
+  if ((found.connoinherit ?? false) === noInherit) return;
+  setConstraint(cx, rel.oid, found.oid, { connoinherit: noInherit });
+  const name = rel.attributes[(found.conkey[0] as number) - 1]?.attname ?? "";
+  for (const child of catalogOf(cx).children(rel.oid)) {
+    const a = columnNamed(child, name);
+    const own = child.constraints.find((c) => c.contype === "n" && c.conkey[0] === a.attnum);
+    if (noInherit && own !== undefined) setConstraint(cx, child.oid, own.oid, { coninhcount: (own.coninhcount ?? 1) - 1, conislocal: true });
+    else if (!noInherit && own === undefined) {
+      if (child.partkey === undefined) checkNoNulls(cx, child, a);
+      addNotNullConstraint(cx, child.oid, a, found.conname, false);
+    } else if (own !== undefined) setConstraint(cx, child.oid, own.oid, { coninhcount: (own.coninhcount ?? 0) + 1 });
+  }
+  void recurse;
+}
+
+/** fillfactor is kept; other storage parameters say nothing here. @see ATExecSetRelOptions */
+function setRelOptions({ cx, rel, cmd }: TableCommand): void {
+  for (const node of rawAs(cmd.def, "List")?.items ?? []) {
+    const { defname, arg } = rawAs(node, "DefElem") as RawOf<"DefElem">;
+    if (defname === "fillfactor") setRelation(cx, rel.oid, (r) => ({ ...r, fillfactor: cmd.subtype === "AT_ResetRelOptions" ? 100 : (rawAs(arg, "Integer")?.ival ?? 100) }));
+  }
+}
+const toColumn = ({ rel, cmd }: TableCommand): void => void columnNamed(rel, cmd.name);
+/** ALTER TABLE's commands, by their sub-type. */
+const commands: Readonly<Record<string, (command: TableCommand) => void>> = {
+  AT_AddColumn: addColumnWithConstraints,
+  AT_DropColumn: dropColumn,
+  AT_ColumnDefault: setDefault,
+  AT_SetNotNull: ({ cx, rel, cmd, recurse }) => setNotNull(cx, rel, columnNamed(rel, cmd.name).attname, recurse),
+  AT_DropNotNull: dropNotNull,
+  AT_AlterColumnType: alterColumnType,
+  AT_SetExpression: setExpression,
+  AT_DropExpression: dropExpression,
+  AT_SetIdentity: setIdentity,
+  AT_AddIdentity: addIdentity,
+  AT_DropIdentity: dropIdentity,
+  AT_SetStorage: setStorage,
+  // What only tunes ANALYZE and compression changes nothing here.
+  AT_SetStatistics: toColumn,
+  AT_SetOptions: toColumn,
+  AT_ResetOptions: toColumn,
+  AT_AddConstraint: addConstraint,
+  AT_DropConstraint: dropConstraint,
+  AT_ValidateConstraint: validateConstraint,
+  AT_AlterConstraint: alterConstraint,
+  AT_AddInherit: ({ cx, rel, cmd }) => addInherit(cx, rel, rawAs(cmd.def, "RangeVar") as RawOf<"RangeVar">),
+  AT_DropInherit: ({ cx, rel, cmd }) => dropInherit(cx, rel, rawAs(cmd.def, "RangeVar") as RawOf<"RangeVar">),
+  AT_AttachPartition: ({ cx, rel, cmd }) => attachPartition(cx, rel.oid, rawAs(cmd.def, "PartitionCmd") as RawOf<"PartitionCmd">),
+  AT_DetachPartition: ({ cx, rel, cmd }) => detachPartition(cx, rel, rawAs(cmd.def, "PartitionCmd") as RawOf<"PartitionCmd">),
+  AT_SetRelOptions: setRelOptions,
+  AT_ResetRelOptions: setRelOptions,
+  AT_ChangeOwner: () => undefined,
+};

@@ -51,7 +51,7 @@ function checkKind(rel: Relation, kind: string): void {
   const wanted: Readonly<Record<string, readonly [string, string]>> = { OBJECT_VIEW: ["v", "a view"], OBJECT_INDEX: ["i", "an index"], OBJECT_SEQUENCE: ["S", "a sequence"], OBJECT_TYPE: ["c", "a composite type"] };
   const [relkind, words] = wanted[kind] ?? [];
   if (kind !== "OBJECT_TYPE" && rel.relkind === "c") ereport({ code: ERRCODE.wrong_object_type, message: `"${rel.relname}" is a composite type`, hint: "Use ALTER TYPE instead." });
-  if (relkind !== undefined && rel.relkind !== relkind && !(kind === "OBJECT_INDEX" && rel.relkind === "r")) ereport({ code: ERRCODE.wrong_object_type, message: `"${rel.relname}" is not ${words}` });
+  if (relkind !== undefined && rel.relkind !== relkind && !(kind === "OBJECT_INDEX" && rel.relkind === "r") && !(kind === "OBJECT_INDEX" && rel.relkind === "I")) ereport({ code: ERRCODE.wrong_object_type, message: `"${rel.relname}" is not ${words}` });
 }
 function userRelation(cx: CommandContext, name: RawOf<"RangeVar">): Relation {
   const rel = requireRelation(cx, name);
@@ -77,18 +77,35 @@ function renameColumn(cx: CommandContext, raw: Rename, fresh: string): void {
   if (has(raw.subname) === undefined) ereport({ code: ERRCODE.undefined_column, message: `column "${raw.subname}" does not exist` });
   if (SYSTEM_COLUMNS.has(fresh)) ereport({ code: ERRCODE.duplicate_column, message: `column name "${fresh}" conflicts with a system column name` });
   if (has(fresh) !== undefined) ereport({ code: ERRCODE.duplicate_column, message: `column "${fresh}" of relation "${rel.relname}" already exists` });
+  const inherited = has(raw.subname)?.attinhcount ?? 0;
+  if (inherited > 0) ereport({ code: ERRCODE.invalid_table_definition, message: `cannot rename inherited column "${raw.subname}"` });
+  const catalog = catalogOf(cx);
+  if (raw.relation?.inh !== true && catalog.children(rel.oid).length > 0) ereport({ code: ERRCODE.invalid_table_definition, message: `inherited column "${raw.subname}" must be renamed in child tables too` });
+  const all = catalog.inheritors(rel.oid);
+  for (const child of all.slice(1)) {
+    const own = child.attributes.find((a) => a.attname === raw.subname && !a.attisdropped);
+    const parents = all.filter(({ oid }) => child.parents?.includes(oid)).length;
+    if ((own?.attinhcount ?? 0) > parents) ereport({ code: ERRCODE.invalid_table_definition, message: `cannot rename inherited column "${raw.subname}"` });
+    if (child.attributes.some((a) => a.attname === fresh && !a.attisdropped)) ereport({ code: ERRCODE.duplicate_column, message: `column "${fresh}" of relation "${child.relname}" already exists` });
+  }
   changeCatalog(cx, (draft) => {
-    draft.relations[rel.oid] = { ...rel, attributes: rel.attributes.map((a) => (a.attname === raw.subname ? { ...a, attname: fresh } : a)) };
+    for (const each of all) draft.relations[each.oid] = { ...each, attributes: each.attributes.map((a) => (a.attname === raw.subname ? { ...a, attname: fresh } : a)) };
   });
 }
 /** A constraint that an index upholds is named by the index. @see rename_constraint_internal */
 function renameTableConstraint(cx: CommandContext, raw: Rename, fresh: string): void {
   const rel = userRelation(cx, raw.relation as RawOf<"RangeVar">);
   const found = rel.constraints.find(({ conname }) => conname === raw.subname) ?? ereport({ code: ERRCODE.undefined_object, message: `constraint "${raw.subname}" for table "${rel.relname}" does not exist` });
+  if ((found.coninhcount ?? 0) > 0) ereport({ code: ERRCODE.invalid_table_definition, message: `cannot rename inherited constraint "${raw.subname}"` });
   if (found.contype === "p" || found.contype === "u") return setRelationName(cx, catalogOf(cx).relation(found.conindid), fresh);
   if (rel.constraints.some(({ conname }) => conname === fresh)) duplicate(`constraint "${fresh}" for relation "${rel.relname}"`);
+  const all = found.contype !== "f" && found.connoinherit !== true ? catalogOf(cx).inheritors(rel.oid) : [rel];
+  if (raw.relation?.inh !== true && all.length > 1) ereport({ code: ERRCODE.invalid_table_definition, message: `inherited constraint "${raw.subname}" must be renamed in child tables too` });
   changeCatalog(cx, (draft) => {
-    draft.relations[rel.oid] = withConstraintName(rel, found.oid, fresh);
+    for (const each of all) {
+      const own = each.constraints.find(({ conname, contype }) => contype === found.contype && conname === raw.subname);
+      if (own !== undefined) draft.relations[each.oid] = withConstraintName(each, own.oid, fresh);
+    }
   });
 }
 

@@ -5,6 +5,7 @@ import type { CatalogRoot, Relation, Statistic, UserProc, UserType } from "../ca
 import type { AnalyzeContext } from "../analyze/parse-state.ts";
 import type { Query } from "../nodes/parsenodes.ts";
 import type { PlannedStmt } from "../nodes/plannodes.ts";
+import type { RawNode } from "../nodes/raw.ts";
 import type { Datum } from "../nodes/primnodes.ts";
 import type { AfterTriggers } from "../execute/execute.ts";
 import type { Storage } from "../storage/storage.ts";
@@ -46,6 +47,8 @@ export interface CommandContext {
   readonly triggers: AfterTriggers;
   /** Runs a query to its end. */
   readonly runQuery: (query: Query) => { readonly stmt: PlannedStmt; readonly rows: Datum[][]; readonly processed: number };
+  /** The raw tree of an expression that is given as text. */
+  readonly parseExpr: (text: string) => RawNode;
   readonly planQuery: (query: Query) => PlannedStmt;
   /** Raises what stops a statement: a cancel, or too much memory. */
   readonly checkInterrupts: () => void;

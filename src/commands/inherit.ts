@@ -100,7 +100,7 @@ function mergeParentColumn(cx: CommandContext, merged: Inheritance, parent: Rela
   attributes[at] = { ...old, attinhcount: (old.attinhcount ?? 0) + 1, default: old.default ?? (inherited.default && mapColumns(inherited.default, parent, merged)) };
 }
 /** @see MergeInheritedAttribute, MergeChildAttribute */
-export function checkSameType(cx: CommandContext, old: Attribute, fresh: Attribute, what: string): void {
+function checkSameType(cx: CommandContext, old: Attribute, fresh: Attribute, what: string): void {
   const catalog = catalogOf(cx);
   if (old.atttypid !== fresh.atttypid || old.atttypmod !== fresh.atttypmod) {
     ereport({ code: ERRCODE.datatype_mismatch, message: `${what} has a type conflict`, detail: `${typeText(catalog, old.atttypid, old.atttypmod)} versus ${typeText(catalog, fresh.atttypid, fresh.atttypmod)}` });

@@ -58,6 +58,8 @@ export class WritableTable {
   readonly #generated: readonly { readonly column: number; readonly value: (values: readonly Datum[]) => Datum }[];
   readonly #notNull: readonly Attribute[];
   readonly #session: SessionContext;
+  /** An expression over a row's columns. */
+  readonly bind: (expr: Expr) => (values: readonly Datum[]) => Datum;
 
   constructor(relation: Relation, catalog: Catalog, storage: Storage, session: SessionContext) {
     this.relation = relation;
@@ -65,7 +67,7 @@ export class WritableTable {
     this.#session = session;
     // A row that is not stored yet has no system columns but its table.
     const system = { [-6]: anyVector([relation.oid]) };
-    const bind = (expr: Expr): ((values: readonly Datum[]) => Datum) => {
+    this.bind = (expr) => {
       const evaluate: Eval = buildExpr(expr, { catalog, session });
       const ec = new ExprContext(new ParamValues([]));
       return (values) => {
@@ -74,6 +76,7 @@ export class WritableTable {
         return evaluate(ec);
       };
     };
+    const { bind } = this;
     this.indexes = relation.indexes.map((oid) => {
       const rel = catalog.relation(oid);
       const info = rel.index as IndexInfo;
@@ -88,7 +91,7 @@ export class WritableTable {
 
   /** Fills in generated columns, then tests NOT NULL and CHECK. Raises 23502 and 23514. */
   check(values: Datum[], describe = (): string => this.describe(values)): void {
-    for (const { column, value } of this.#generated) values[column] = value(values);
+    this.fillGenerated(values);
     const { relation } = this;
     for (const attribute of this.#notNull) {
       if ((values[attribute.attnum - 1] ?? null) === null) {
@@ -102,6 +105,9 @@ export class WritableTable {
         ereport({ code: ERRCODE.check_violation, message: `new row for relation "${relation.relname}" violates check constraint "${name}"`, detail: `Failing row contains ${describe()}.`, table: relation.relname, constraint: name });
       }
     }
+  }
+  fillGenerated(values: Datum[]): void {
+    for (const { column, value } of this.#generated) values[column] = value(values);
   }
   /** Whether a row meets one check. */
   meets(conname: string, values: readonly Datum[]): boolean {
