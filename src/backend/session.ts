@@ -24,6 +24,7 @@ import { Definitions } from "./definitions.ts";
 import { deparseExpr } from "../explain/deparse-table.ts";
 import { type RawNode, type RawStmt, rawAs } from "../nodes/raw.ts";
 import { type Grammar, rawParser } from "../parse/parse.ts";
+import { evalConstExpressions } from "../plan/clauses.ts";
 import { type PlanContext, planner } from "../plan/planner.ts";
 import { choosePortalStrategy, Portal } from "../portal/portal.ts";
 import { nullProbe, type Probe, type Stage } from "../probes/probes.ts";
@@ -464,10 +465,23 @@ export class Session {
     if (this.#catalog === undefined || this.#catalog.root !== this.root) this.#catalog = new Catalog(this.root, this.searchPath());
     return this.#catalog;
   }
+  /** Runs something with a schema before all others, as CREATE SCHEMA's elements do. */
+  withSearchPath(schema: string, run: () => void): void {
+    const outer = this.#pathPrefix;
+    this.#pathPrefix = [schema];
+    this.#catalog = undefined;
+    try {
+      run();
+    } finally {
+      this.#pathPrefix = outer;
+      this.#catalog = undefined;
+    }
+  }
+  #pathPrefix: readonly string[] = [];
   searchPath(): number[] {
     const names = this.settings.get("search_path").split(",").map((part) => part.trim().replace(/^"(.*)"$/, "$1"));
     const plain = new Catalog(this.root, []);
-    const path = names.flatMap((name) => plain.namespaceOid(name === "$user" ? "postgres" : name) ?? []);
+    const path = [...this.#pathPrefix, ...names].flatMap((name) => plain.namespaceOid(name === "$user" ? "postgres" : name) ?? []);
     return [PG_TEMP_NAMESPACE, ...(path.includes(PG_CATALOG_NAMESPACE) ? [] : [PG_CATALOG_NAMESPACE]), ...path];
   }
   notice(notice: Notice): void {
@@ -508,6 +522,7 @@ export class Session {
         return { stmt, ...this.execute(stmt, []) };
       },
       parseExpr: (text) => parseExpression(rawParser(`SELECT ${text}`, this.grammar)),
+      simplify: (expr) => evalConstExpressions(this.planContext(), expr),
       planQuery: (query) => this.plan(queryRewrite(query, { catalog: this.catalog, probe: this.probe })[0] as Query),
       checkInterrupts: () => this.#checkInterrupts(),
       onAbort: () => undefined,

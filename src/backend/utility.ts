@@ -43,7 +43,7 @@ const commands: Readonly<Record<string, Command>> = {
   CreateTableAsStmt: onCatalog(createTableAs),
   CreateSeqStmt: onCatalog(createSequence),
   AlterSeqStmt: onCatalog(alterSequence),
-  CreateSchemaStmt: onCatalog(createSchema),
+  CreateSchemaStmt: createSchemaWithElements as Command,
   IndexStmt: onCatalog(createIndex),
   ViewStmt: onCatalog(createView),
   CompositeTypeStmt: onCatalog(createComposite),
@@ -85,6 +85,27 @@ export function processUtility(session: Session, query: Query, _sql: string): Ut
   return command(session, rawFields(node) as never, session.commandContext());
 }
 
+/** CREATE SCHEMA, and what is to stand in it. @see CreateSchemaCommand, transformCreateSchemaStmtElements */
+function createSchemaWithElements(session: Session, raw: RawOf<"CreateSchemaStmt">, cx: CommandContext): UtilityResult {
+  const before = session.root;
+  const done = createSchema(cx, raw);
+  if (before === session.root) return done;
+  const schemaname = raw.schemaname ?? "";
+  const order = ["CreateSeqStmt", "CreateStmt", "ViewStmt", "IndexStmt"];
+  const elements = (raw.schemaElts ?? []).map((node) => {
+    const tag = String(rawTag(node));
+    if (!order.includes(tag)) notSupported(`${spelled(tag)} in CREATE SCHEMA`);
+    const fields = rawFields(node) as Record<string, RawOf<"RangeVar"> | undefined>;
+    const name = tag === "ViewStmt" ? "view" : tag === "CreateSeqStmt" ? "sequence" : "relation";
+    const rel = fields[name] as RawOf<"RangeVar">;
+    if (rel.schemaname !== undefined && rel.schemaname !== schemaname) ereport({ code: ERRCODE.invalid_schema_definition, message: `CREATE specifies a schema (${rel.schemaname}) different from the one being created (${schemaname})` });
+    return { tag, fields: { ...fields, [name]: { ...rel, schemaname } } };
+  });
+  session.withSearchPath(schemaname, () => {
+    for (const tag of order) for (const element of elements) if (element.tag === tag) (commands[tag] as Command)(session, element.fields as never, session.commandContext());
+  });
+  return done;
+}
 function transaction(session: Session, raw: RawOf<"TransactionStmt">): UtilityResult {
   const outside = (what: string): never => ereport({ code: ERRCODE.no_active_sql_transaction, message: onlyInBlock(what) });
   switch (raw.kind) {
@@ -160,6 +181,11 @@ function setModes(session: Session, name: string, modes: readonly RawNode[]): Ut
   return { tag: "SET" };
 }
 /** SET CONSTRAINTS. What is no longer put off is checked at once. @see AfterTriggerSetState */
+/** A constraint, and those of partitions that are parts of it. */
+function withParts(session: Session, oid: number): number[] {
+  const parts = Object.values(session.root.relations).flatMap((rel) => rel.constraints.filter((c) => c.conparentid === oid));
+  return [oid, ...parts.flatMap((part) => withParts(session, part.oid))];
+}
 function setConstraints(session: Session, raw: RawOf<"ConstraintsSetStmt">): UtilityResult {
   if (!inBlock(session)) {
     session.notice({ severity: "WARNING", code: ERRCODE.no_active_sql_transaction, message: onlyInBlock("SET CONSTRAINTS") });
@@ -171,7 +197,7 @@ function setConstraints(session: Session, raw: RawOf<"ConstraintsSetStmt">): Uti
     const found = Object.values(session.root.relations).flatMap((rel) => rel.constraints).filter((c) => c.conname === name);
     if (found.length === 0) ereport({ code: ERRCODE.undefined_object, message: `constraint "${name}" does not exist` });
     if (found.every((c) => c.condeferrable !== true)) ereport({ code: ERRCODE.wrong_object_type, message: `constraint "${name}" is not deferrable` });
-    return found.map((c) => c.oid);
+    return found.flatMap((c) => withParts(session, c.oid));
   });
   session.triggers.setConstraints(oids, deferred);
   return { tag: "SET CONSTRAINTS" };

@@ -28,7 +28,7 @@ import {
   typeRows,
 } from "./builtin-rows.ts";
 import type { Attribute, CatalogRoot, EnumLabel, IndexInfo, Relation, Statistic, UserProc, UserType } from "./root.ts";
-import { PG_CATALOG_NAMESPACE, PUBLIC_NAMESPACE } from "./root.ts";
+import { PG_CATALOG_NAMESPACE, PG_TEMP_NAMESPACE, PUBLIC_NAMESPACE } from "./root.ts";
 import { systemRelation, systemRelationNamed } from "./system-relations.ts";
 
 export const BTREE_AM_OID = 403;
@@ -137,6 +137,7 @@ export class Catalog {
 
   // namespaces
   namespaceOid(name: string): Oid | undefined {
+    if (name === "pg_temp") return this.root.namespaces[PG_TEMP_NAMESPACE] === undefined ? undefined : PG_TEMP_NAMESPACE;
     for (const row of namespaceRows.all()) if (row.nspname === name) return row.oid;
     const found = Object.entries(this.root.namespaces).find(([, nspname]) => nspname === name);
     return found === undefined ? undefined : Number(found[0]);
@@ -146,7 +147,7 @@ export class Catalog {
   }
   /** Where a new object goes. */
   get creationNamespace(): Oid | undefined {
-    return this.searchPath.find((oid) => oid !== PG_CATALOG_NAMESPACE);
+    return this.searchPath.find((oid) => oid !== PG_CATALOG_NAMESPACE && oid !== PG_TEMP_NAMESPACE);
   }
 
   // relations

@@ -119,17 +119,16 @@ export function compareToKey(bound: readonly RangeDatum[], values: readonly Datu
   }
   return 0;
 }
-/** Compares two ends of ranges; at the same place an upper end comes first. @see partition_rbound_cmp */
+/** Compares two ends of ranges; at the same place an upper end comes first. The number says which column decided. @see partition_rbound_cmp */
 export function compareBounds(a: readonly RangeDatum[], aIsLower: boolean, b: readonly RangeDatum[], bIsLower: boolean, compare: Compare): number {
   const rank = { min: -1, value: 0, max: 1 };
   for (let i = 0; i < a.length; i++) {
     const [x, y] = [a[i] as RangeDatum, b[i] as RangeDatum];
-    if (x.kind !== y.kind) return rank[x.kind] - rank[y.kind];
-    if (x.kind !== "value" || y.kind !== "value") break;
-    const order = compare[i]?.(x.value, y.value) ?? 0;
-    if (order !== 0) return order;
+    const order = x.kind !== y.kind ? rank[x.kind] - rank[y.kind] : x.kind === "value" && y.kind === "value" ? (compare[i]?.(x.value, y.value) ?? 0) : 0;
+    if (order !== 0) return Math.sign(order) * (i + 1);
+    if (x.kind !== "value") break;
   }
-  return aIsLower === bIsLower ? 0 : aIsLower ? 1 : -1;
+  return aIsLower === bIsLower ? 0 : (aIsLower ? 1 : -1) * a.length;
 }
 function byRange(children: readonly Relation[], compare: Compare): Lookup {
   const bound = (rel: Relation): RangeBound => rel.partbound as RangeBound;

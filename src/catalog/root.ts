@@ -99,6 +99,8 @@ export interface IndexInfo {
   readonly nullsNotDistinct: boolean;
   readonly predicate: readonly Expr[];
   readonly constraint: Oid;
+  /** Whether uniqueness may be broken until the statement, or the transaction, ends: a deferrable constraint's is. */
+  readonly deferrable?: boolean;
 }
 
 /** One column, or one expression, of a partition key. */

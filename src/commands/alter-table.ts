@@ -90,11 +90,15 @@ function addColumnWithConstraints(command: TableCommand): void {
   list.forEach((constraint, i) => {
     const own = catalogOf(cx).relation(rel.oid);
     if (constraint.contype === "CONSTR_CHECK") addCheck(cx, own, constraint, recurse, raw.colname);
-    else if (constraint.contype === "CONSTR_PRIMARY" || constraint.contype === "CONSTR_UNIQUE") addKey(cx, own, { ...constraint, keys: [{ String: { sval: raw.colname } }] as unknown as RawNode[] }, recurse);
+    else if (constraint.contype === "CONSTR_PRIMARY" || constraint.contype === "CONSTR_UNIQUE") addKey(cx, own, { ...constraint, ...deferredConstraint(constraint, list.slice(i + 1)), keys: [{ String: { sval: raw.colname } }] as unknown as RawNode[] }, recurse);
     else if (constraint.contype === "CONSTR_FOREIGN") addForeignKey(cx, rel.oid, constraint, [raw.colname ?? ""], deferralOf(constraint, list.slice(i + 1)));
   });
 }
 
+const deferredConstraint = (constraint: RawOf<"Constraint">, following: readonly RawOf<"Constraint">[]): { readonly deferrable: boolean; readonly initdeferred: boolean } => {
+  const { deferrable, deferred } = deferralOf(constraint, following);
+  return { deferrable, initdeferred: deferred };
+};
 const constraintNamed = (rel: Relation, name: string | undefined): Constraint => rel.constraints.find((c) => c.conname === name) ?? ereport({ code: ERRCODE.undefined_object, message: `constraint "${name}" of relation "${rel.relname}" does not exist` });
 const setConstraint = (cx: CommandContext, relid: number, oid: number, change: Partial<Constraint>): void => setRelation(cx, relid, (r) => ({ ...r, constraints: r.constraints.map((c) => (c.oid === oid ? { ...c, ...change } : c)) }));
 
@@ -120,8 +124,8 @@ function addKey(cx: CommandContext, rel: Relation, raw: RawOf<"Constraint">, rec
   const primary = raw.contype === "CONSTR_PRIMARY";
   if (primary && rel.constraints.some((c) => c.contype === "p")) ereport({ code: ERRCODE.invalid_table_definition, message: `multiple primary keys for table "${rel.relname}" are not allowed` });
   if (raw.indexname !== undefined) {
-    if (raw.deferrable === true || primary) notSupported(`ADD CONSTRAINT … ${primary ? "PRIMARY KEY" : "UNIQUE … DEFERRABLE"} USING INDEX`);
-    return adoptIndex(cx, rel, raw.indexname, raw.conname ?? raw.indexname, raw.location ?? -1);
+    if (rel.partkey !== undefined) ereport({ code: ERRCODE.feature_not_supported, message: "ALTER TABLE / ADD CONSTRAINT USING INDEX is not supported on partitioned tables" });
+    return adoptIndex(cx, rel, raw.indexname, raw.conname ?? raw.indexname, raw.location ?? -1, primary, deferralOf(raw, []), (attnum) => setNotNull(cx, catalogOf(cx).relation(rel.oid), rel.attributes[attnum - 1]?.attname ?? "", true));
   }
   if (primary) {
     for (const name of nameList(raw.keys)) {
@@ -129,7 +133,7 @@ function addKey(cx: CommandContext, rel: Relation, raw: RawOf<"Constraint">, rec
       setNotNull(cx, catalogOf(cx).relation(rel.oid), a.attname, recurse || rel.partkey === undefined);
     }
   }
-  createConstraintIndex(cx, rel.oid, primary, nameList(raw.keys), raw.conname, raw.nulls_not_distinct === true);
+  createConstraintIndex(cx, rel.oid, primary, nameList(raw.keys), raw.conname, raw.nulls_not_distinct === true, deferralOf(raw, []), nameList(raw.including));
 }
 function addNotNull(cx: CommandContext, rel: Relation, raw: RawOf<"Constraint">, recurse: boolean): void {
   const name = nameList(raw.keys)[0] ?? "";

@@ -31,7 +31,7 @@ const relkinds: Readonly<Record<string, readonly [string, string]>> = { OBJECT_T
 const onRelation: Locate = (cx, object, kind) => {
   const rel = relationOf(cx, nameList(itemsOf(object)));
   const [relkind, words] = relkinds[kind] as readonly [string, string];
-  if (rel.relkind !== relkind) ereport({ code: ERRCODE.wrong_object_type, message: `"${rel.relname}" is not ${words}` });
+  if (rel.relkind !== relkind && !(rel.relkind === "p" && relkind === "r") && !(rel.relkind === "I" && relkind === "i")) ereport({ code: ERRCODE.wrong_object_type, message: `"${rel.relname}" is not ${words}` });
   return keyOf(PG_CLASS, rel.oid);
 };
 const onColumn: Locate = (cx, object) => {
@@ -95,6 +95,15 @@ export function comment(cx: CommandContext, raw: RawOf<"CommentStmt">): UtilityR
       else draft.comments[key] = raw.comment;
     });
   return { tag: "COMMENT" };
+}
+
+/** LIKE … INCLUDING COMMENTS. */
+export function copyColumnComment(cx: CommandContext, from: readonly [oid: number, attnum: number], to: readonly [oid: number, attnum: number]): void {
+  const text = cx.root.comments[keyOf(PG_CLASS, ...from)];
+  if (text === undefined) return;
+  changeCatalog(cx, (draft) => {
+    draft.comments[keyOf(PG_CLASS, ...to)] = text;
+  });
 }
 
 /** Takes away the comments of objects that are no more. */

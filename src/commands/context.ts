@@ -6,7 +6,7 @@ import type { AnalyzeContext } from "../analyze/parse-state.ts";
 import type { Query } from "../nodes/parsenodes.ts";
 import type { PlannedStmt } from "../nodes/plannodes.ts";
 import type { RawNode } from "../nodes/raw.ts";
-import type { Datum } from "../nodes/primnodes.ts";
+import type { Datum, Expr } from "../nodes/primnodes.ts";
 import type { AfterTriggers } from "../execute/execute.ts";
 import type { Storage } from "../storage/storage.ts";
 import type { SessionContext } from "../types/registry.ts";
@@ -49,6 +49,8 @@ export interface CommandContext {
   readonly runQuery: (query: Query) => { readonly stmt: PlannedStmt; readonly rows: Datum[][]; readonly processed: number };
   /** The raw tree of an expression that is given as text. */
   readonly parseExpr: (text: string) => RawNode;
+  /** An expression as the planner simplifies it. */
+  readonly simplify: (expr: Expr) => Expr;
   readonly planQuery: (query: Query) => PlannedStmt;
   /** Raises what stops a statement: a cancel, or too much memory. */
   readonly checkInterrupts: () => void;

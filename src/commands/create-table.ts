@@ -16,6 +16,7 @@ import { defineSequence } from "./sequence.ts";
 import { createConstraintIndex, ensurePartitionIndexes } from "./indexcmds.ts";
 import { type Inheritance, mergeOwnCheck, mergeOwnColumn, mergeParents, notNullConstraints, parentsOf } from "./inherit.ts";
 import { checkDefaultContents, checkNewBound, partitionBoundOf, partitionKeyOf } from "./partition.ts";
+import { expandLike, type LikeClause, likeClause, likeColumns, settleLikeColumns } from "./table-like.ts";
 import { addRelation, checkNameFree, chooseName, columnOf, type ColumnPlan, creationNamespace, emptyRelation, makeAttribute, needsToast, newHeap } from "./tablecmds.ts";
 
 /** A new table has no rows that could be invalid: NOT VALID says nothing there. @see transformFKConstraints */
@@ -31,11 +32,14 @@ export function createTable(cx: CommandContext, raw: RawOf<"CreateStmt">): Utili
     return { tag: "CREATE TABLE" };
   }
   if (raw.ofTypename !== undefined) notSupported("typed tables");
+  if (raw.partspec !== undefined && raw.partbound === undefined && (raw.inhRelations ?? []).length > 0) ereport({ code: ERRCODE.invalid_object_definition, message: "cannot create partitioned table as inheritance child" });
+  for (const node of raw.options ?? []) checkStorageOption(rawAs(node, "DefElem") as RawOf<"DefElem">);
   const parents = parentsOf(cx, raw, namespace === PG_TEMP_NAMESPACE ? "t" : (rel.relpersistence ?? "p"));
   const inheritance = mergeParents(cx, parents, raw.partbound !== undefined);
   const columns: ColumnPlan[] = inheritance.attributes.map((attribute) => ({ attribute, raw: { colname: attribute.attname }, serial: false }));
   const tableConstraints: RawOf<"Constraint">[] = [];
   const own = new Set<string>();
+  const likes: LikeClause[] = [];
   for (const element of raw.tableElts ?? []) {
     const column = rawAs(element, "ColumnDef");
     if (column !== undefined) {
@@ -43,15 +47,29 @@ export function createTable(cx: CommandContext, raw: RawOf<"CreateStmt">): Utili
       addOwnColumn(cx, inheritance, columns, column, own.size);
       own.add(column.colname ?? "");
     } else if (rawAs(element, "Constraint") !== undefined) tableConstraints.push(rawAs(element, "Constraint") as RawOf<"Constraint">);
-    else notSupported(`${String(rawTag(element))} in CREATE TABLE`);
+    else {
+      const like = likeClause(cx, element) ?? notSupported(`${String(rawTag(element))} in CREATE TABLE`);
+      likes.push(like);
+      for (const plan of likeColumns(cx, like, columns.length + 1)) {
+        if (own.has(plan.attribute.attname)) ereport({ code: ERRCODE.duplicate_column, message: `column "${plan.attribute.attname}" specified more than once` });
+        placeOwnColumn(cx, inheritance, columns, plan, own.size);
+        own.add(plan.attribute.attname);
+      }
+    }
   }
   for (const { attribute } of columns) {
     if (["ctid", "xmin", "cmin", "xmax", "cmax", "tableoid"].includes(attribute.attname)) ereport({ code: ERRCODE.duplicate_column, message: `column name "${attribute.attname}" conflicts with a system column name` });
   }
   const conflicting = columns.find(({ attribute, raw: column }) => inheritance.bogusDefaults.has(attribute.attname) && !(column.constraints ?? []).some((node) => rawAs(node, "Constraint")?.contype === "CONSTR_DEFAULT"));
   if (conflicting !== undefined) ereport({ code: ERRCODE.invalid_column_definition, message: `column "${conflicting.attribute.attname}" inherits conflicting default values`, hint: "To resolve the conflict, specify a default explicitly." });
-  new TableBuilder(cx, name, namespace, columns, tableConstraints, inheritance, raw).run();
+  const oid = new TableBuilder(cx, name, namespace, settleLikeColumns(columns), tableConstraints, inheritance, raw).run();
+  for (const like of likes) expandLike(cx, oid, like);
   return { tag: "CREATE TABLE" };
+}
+/** @see transformRelOptions, interpretOidsOption */
+function checkStorageOption({ defname = "", arg }: RawOf<"DefElem">): void {
+  if (defname === "oids" && !/^(false|off|0)$/.test(String(rawAs(arg, "String")?.sval ?? rawAs(arg, "Boolean")?.boolval ?? "true"))) ereport({ code: ERRCODE.feature_not_supported, message: "tables declared WITH OIDS are not supported" });
+  if (defname !== defname.toLowerCase()) ereport({ code: ERRCODE.invalid_parameter_value, message: `unrecognized parameter "${defname}"` });
 }
 /** A column that the table defines itself; `position` counts those only. @see MergeAttributes */
 function addOwnColumn(cx: CommandContext, inheritance: Inheritance, columns: ColumnPlan[], raw: RawOf<"ColumnDef">, position: number): void {
@@ -62,9 +80,21 @@ function addOwnColumn(cx: CommandContext, inheritance: Inheritance, columns: Col
     columns[at] = { ...(columns[at] as ColumnPlan), raw };
     return;
   }
-  const plan = columnOf(cx, raw, columns.length + 1);
+  placeOwnColumn(cx, inheritance, columns, columnOf(cx, raw, columns.length + 1), position);
+}
+function placeOwnColumn(cx: CommandContext, inheritance: Inheritance, columns: ColumnPlan[], plan: ColumnPlan, position: number): void {
+  const at = inheritance.attributes.findIndex(({ attname }) => attname === plan.attribute.attname);
   if (at < 0) columns.push(plan);
   else columns[at] = { ...plan, attribute: mergeOwnColumn(cx, inheritance, at, plan.attribute, position) };
+}
+
+interface Key {
+  readonly primary: boolean;
+  readonly columns: readonly string[];
+  readonly included: readonly string[];
+  readonly name: string | undefined;
+  readonly nullsNotDistinct: boolean;
+  readonly deferral: ReturnType<typeof deferralOf>;
 }
 
 class TableBuilder {
@@ -85,7 +115,7 @@ class TableBuilder {
     this.raw = raw;
   }
 
-  run(): void {
+  run(): number {
     const { cx } = this;
     const keys = this.keys();
     const sequences = this.sequences();
@@ -94,14 +124,19 @@ class TableBuilder {
     const { partspec, partbound: boundSpec } = this.raw;
     const partitioned = partspec !== undefined;
     const shape = { ...emptyRelation(0, this.name, this.namespace, partitioned ? "p" : "r", attributes), relpersistence: this.namespace === PG_TEMP_NAMESPACE ? ("t" as const) : ((this.raw.relation?.relpersistence ?? "p") as Relation["relpersistence"]) };
-    const partkey = partspec === undefined ? undefined : partitionKeyOf(cx, shape, partspec);
     const file = partitioned ? 0 : newHeap(cx, attributes);
     const parents = this.inheritance.parents.map((parent) => parent.oid);
     let oid = 0;
     changeCatalog(cx, (draft) => {
-      const made = addRelation(draft, { ...shape, relfilenode: file, ...(partkey !== undefined && { partkey }), ...(parents.length > 0 && { parents }) }, !partitioned && needsToast(attributes));
+      const made = addRelation(draft, { ...shape, relfilenode: file, ...(parents.length > 0 && { parents }) }, !partitioned && needsToast(attributes));
       oid = made.oid;
     });
+    if (partspec !== undefined) {
+      const partkey = partitionKeyOf(cx, catalogOf(cx).relation(oid), partspec);
+      changeCatalog(cx, (draft) => {
+        draft.relations[oid] = { ...(draft.relations[oid] as Relation), partkey };
+      });
+    }
     if (boundSpec !== undefined) this.bound(oid, this.inheritance.parents[0] as Relation, boundSpec);
     attributes = this.defaults(attributes, sequences, oid);
     const checks = this.checks(attributes);
@@ -118,9 +153,10 @@ class TableBuilder {
     for (const [seqOid, attnum] of sequences.values()) this.own(seqOid, oid, attnum);
     const [whole] = this.inheritance.parents;
     if (boundSpec !== undefined && whole !== undefined) ensurePartitionIndexes(cx, whole.oid, oid);
-    for (const key of keys) createConstraintIndex(cx, oid, key.primary, key.columns, key.name, key.nullsNotDistinct);
+    for (const key of keys) createConstraintIndex(cx, oid, key.primary, key.columns, key.name, key.nullsNotDistinct, key.deferral, key.included);
     if (boundSpec !== undefined && whole !== undefined) addPartitionForeignKeys(cx, whole.oid, oid);
     this.foreignKeys(oid);
+    return oid;
   }
   /** The rows that a partition is for. */
   bound(oid: number, whole: Relation, spec: RawOf<"PartitionBoundSpec">): void {
@@ -154,21 +190,27 @@ class TableBuilder {
     for (const constraint of this.tableConstraints) if (constraint.contype === "CONSTR_FOREIGN") addForeignKey(this.cx, oid, validated(constraint), undefined, deferralOf(constraint, []));
   }
 
-  keys(): { primary: boolean; columns: string[]; name: string | undefined; nullsNotDistinct: boolean }[] {
-    const list: { primary: boolean; columns: string[]; name: string | undefined; nullsNotDistinct: boolean }[] = [];
-    const add = (constraint: RawOf<"Constraint">, own: string | undefined): void => {
+  keys(): Key[] {
+    const list: Key[] = [];
+    const add = (constraint: RawOf<"Constraint">, own: string | undefined, following: readonly RawOf<"Constraint">[]): void => {
       if (constraint.contype === "CONSTR_EXCLUSION") notSupported("EXCLUDE", constraint.location);
       if (constraint.contype !== "CONSTR_PRIMARY" && constraint.contype !== "CONSTR_UNIQUE") return;
       const columns = own !== undefined ? [own] : nameList(constraint.keys);
-      for (const column of columns) {
+      const included = nameList(constraint.including);
+      for (const column of [...columns, ...included]) {
         if (!this.columns.some((known) => known.attribute.attname === column)) ereport({ code: ERRCODE.undefined_column, message: `column "${column}" named in key does not exist`, location: constraint.location });
       }
       const primary = constraint.contype === "CONSTR_PRIMARY";
       if (primary && list.some((key) => key.primary)) ereport({ code: ERRCODE.invalid_table_definition, message: `multiple primary keys for table "${this.name}" are not allowed`, location: constraint.location ?? 0 });
-      list.push({ primary, columns, name: constraint.conname, nullsNotDistinct: constraint.nulls_not_distinct === true });
+      list.push({ primary, columns, included, name: constraint.conname, nullsNotDistinct: constraint.nulls_not_distinct === true, deferral: deferralOf(constraint, following) });
     };
-    for (const { raw, attribute } of this.columns) for (const constraint of this.constraintsOf(raw)) add(constraint, attribute.attname);
-    for (const constraint of this.tableConstraints) add(constraint, undefined);
+    for (const { raw, attribute } of this.columns) {
+      const constraints = this.constraintsOf(raw);
+      constraints.forEach((constraint, i) => {
+        add(constraint, attribute.attname, constraints.slice(i + 1));
+      });
+    }
+    for (const constraint of this.tableConstraints) add(constraint, undefined, []);
     return list.sort((a, b) => Number(b.primary) - Number(a.primary));
   }
   constraintsOf(raw: RawOf<"ColumnDef">): RawOf<"Constraint">[] {

@@ -90,15 +90,20 @@ function* relationEntries(root: CatalogRoot, rel: Relation): Iterable<Entry> {
   if (rel.relkind === "r" && rel.partbound === undefined) for (const parent of rel.parents ?? []) yield { address: { kind: "relation", oid: rel.oid }, refs: new Set([`relation:${parent}:`]) };
   for (const c of rel.constraints) {
     if (c.expr !== null) yield { address: { kind: "constraint", oid: rel.oid, constraint: c.oid }, refs: collect((refs) => treeRefs(root, c.expr, refs)) };
-    // The parts of a foreign key go with it, or with their partition.
-    if (c.foreign !== undefined && (c.conparentid ?? 0) === 0) {
+    // Of a foreign key's parts only those matter that tie a partition of the other table.
+    if (c.foreign !== undefined && ((c.conparentid ?? 0) === 0 || c.foreign.ofPartition === true)) {
       const { foreign } = c;
       const refs = new Set([...foreign.confkey.map((attnum) => `column:${foreign.confrelid}:${attnum}`), `relation:${c.conindid}:`]);
       if (foreign.confrelid !== rel.oid) refs.add(`relation:${foreign.confrelid}:`);
-      yield { address: { kind: "constraint", oid: rel.oid, constraint: c.oid }, refs };
+      yield { address: { kind: "constraint", oid: rel.oid, constraint: wholeOf(rel, c).oid }, refs };
     }
   }
   if (rel.index !== null) yield { address: { kind: "relation", oid: rel.oid }, refs: collect((refs) => treeRefs(root, [...(rel.index?.predicate ?? []), ...(rel.index?.columns ?? []).flatMap((c) => c.expr ?? [])], refs)) };
+}
+/** The constraint that a part of it belongs to. */
+function wholeOf(rel: Relation, c: Constraint): Constraint {
+  const above = (c.conparentid ?? 0) === 0 ? undefined : rel.constraints.find(({ oid }) => oid === c.conparentid);
+  return above === undefined ? c : wholeOf(rel, above);
 }
 function* entries(root: CatalogRoot): Iterable<Entry> {
   for (const rel of Object.values(root.relations)) yield* relationEntries(root, rel);

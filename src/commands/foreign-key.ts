@@ -71,6 +71,7 @@ export function addForeignKey(cx: CommandContext, relid: number, raw: RawConstra
   if (stray !== undefined) ereport({ code: ERRCODE.invalid_column_reference, message: `column "${child.attributes[stray - 1]?.attname}" referenced in ON DELETE SET action must be part of foreign key` });
   const key = referencedKey(cx, parent, nameList(raw.pk_attrs));
   checkGenerated(child, conkey, raw);
+  if (key.index.deferrable === true) ereport({ code: ERRCODE.object_not_in_prerequisite_state, message: `cannot use a deferrable unique constraint for referenced table "${parent.relname}"` });
   if (key.columns.length !== conkey.length) invalidKey("number of referencing and referenced columns for foreign key disagree");
   const conname = raw.conname ?? chooseName(child.relname, names, "fkey", (name) => child.constraints.some((c) => c.conname === name));
   if (child.constraints.some((c) => c.conname === conname)) ereport({ code: ERRCODE.duplicate_object, message: `constraint "${conname}" for relation "${child.relname}" already exists` });
@@ -101,10 +102,15 @@ function store(cx: CommandContext, made: Omit<Constraint, "oid">): Constraint {
 // Partitions
 
 const namedColumns = (from: Relation, to: Relation, attnums: readonly number[]): number[] => attnums.map((attnum) => to.attributes.find(({ attname, attisdropped }) => !attisdropped && attname === from.attributes[attnum - 1]?.attname)?.attnum ?? 0);
-const freshName = (rel: Relation, wanted: string, conkey: readonly number[]): string => {
-  const taken = (name: string): boolean => rel.constraints.some((c) => c.conname === name);
-  return taken(wanted) ? chooseName(rel.relname, conkey.map((attnum) => rel.attributes[attnum - 1]?.attname ?? ""), "fkey", taken) : wanted;
-};
+/** The name wanted; where the table has it already, with a number that makes it the only one of its schema. @see addFkConstraint */
+function freshName(cx: CommandContext, rel: Relation, wanted: string): string {
+  if (!rel.constraints.some((c) => c.conname === wanted)) return wanted;
+  const used = new Set(Object.values(cx.root.relations).flatMap((other) => (other.relnamespace === rel.relnamespace ? other.constraints.map(({ conname }) => conname) : [])));
+  for (let n = 1; ; n++) {
+    const name = `${wanted.slice(0, 62 - String(n).length)}_${n}`;
+    if (!used.has(name)) return name;
+  }
+}
 /** What is done when a row of one partition of the referenced table changes. @see addFkRecurseReferenced */
 function addReferencedPart(cx: CommandContext, above: Constraint, partitionOid: number): void {
   const catalog = catalogOf(cx);
@@ -112,7 +118,7 @@ function addReferencedPart(cx: CommandContext, above: Constraint, partitionOid: 
   if (foreign === undefined) return;
   const [child, whole, partition] = [catalog.relation(above.conrelid), catalog.relation(foreign.confrelid), catalog.relation(partitionOid)];
   const index = partition.indexes.find((oid) => catalog.relation(oid).parents?.includes(above.conindid) === true) ?? 0;
-  const part = store(cx, { ...above, conname: freshName(child, above.conname, above.conkey), conindid: index, conparentid: above.oid, conislocal: false, coninhcount: 1, foreign: { ...foreign, confrelid: partitionOid, confkey: namedColumns(whole, partition, foreign.confkey), ofPartition: true } });
+  const part = store(cx, { ...above, conname: freshName(cx, child, above.conname), conindid: index, conparentid: above.oid, conislocal: false, coninhcount: 1, foreign: { ...foreign, confrelid: partitionOid, confkey: namedColumns(whole, partition, foreign.confkey), ofPartition: true } });
   for (const sub of catalogOf(cx).children(partitionOid)) if (sub.partbound !== undefined) addReferencedPart(cx, part, sub.oid);
 }
 /** A partition of the referring table has the key for its own rows: one that is there, or a new one. @see addFkRecurseReferencing, tryAttachPartitionForeignKey */
@@ -136,7 +142,7 @@ function addReferringPart(cx: CommandContext, above: Constraint, partitionOid: n
     });
   } else {
     const foreign = above.foreign && { ...above.foreign, confdelsetcols: namedColumns(whole, partition, above.foreign.confdelsetcols) };
-    part = store(cx, { ...above, ...(foreign !== undefined && { foreign }), conname: freshName(partition, above.conname, conkey), conrelid: partitionOid, conkey, conparentid: above.oid, conislocal: false, coninhcount: 1 });
+    part = store(cx, { ...above, ...(foreign !== undefined && { foreign }), conname: freshName(cx, partition, above.conname), conrelid: partitionOid, conkey, conparentid: above.oid, conislocal: false, coninhcount: 1 });
   }
   for (const sub of catalogOf(cx).children(partitionOid)) if (sub.partbound !== undefined) addReferringPart(cx, part, sub.oid);
   if (partition.partkey === undefined && above.convalidated !== false && (found === undefined || found.convalidated === false)) validateForeignKey({ ...cx, catalog: catalogOf(cx) }, partitionOid, part.oid);
@@ -150,15 +156,22 @@ export function addPartitionForeignKeys(cx: CommandContext, wholeOid: number, pa
 export function dropPartitionForeignKeys(cx: CommandContext, whole: Relation, partitionOid: number): void {
   const catalog = catalogOf(cx);
   for (const { child, constraint } of referringTo(catalog, partitionOid)) if (constraint.foreign?.ofPartition === true) refuseWhereReferred({ ...cx, catalog }, child.oid, constraint.oid);
+  const ownKeys: number[] = [];
   changeCatalog(cx, (draft) => {
     const own = draft.relations[partitionOid] as Relation;
     const above = new Set(whole.constraints.map(({ oid }) => oid));
     draft.relations[partitionOid] = { ...own, constraints: own.constraints.map((c) => (c.contype === "f" && above.has(c.conparentid ?? 0) ? { ...c, conparentid: 0, conislocal: true, coninhcount: 0 } : c)) };
+    for (const c of own.constraints) if (c.contype === "f" && above.has(c.conparentid ?? 0)) ownKeys.push(c.oid);
     const gone = new Set(catalog.inheritors(partitionOid).map(({ oid }) => oid));
     for (const rel of Object.values(draft.relations)) {
       if (rel.constraints.some((c) => c.foreign?.ofPartition === true && gone.has(c.foreign.confrelid))) draft.relations[rel.oid] = { ...rel, constraints: rel.constraints.filter((c) => c.foreign?.ofPartition !== true || !gone.has(c.foreign.confrelid)) };
     }
   });
+  // A key that stands for itself acts on the partitions of the table that it refers to by itself, too.
+  for (const oid of ownKeys) {
+    const constraint = catalogOf(cx).relation(partitionOid).constraints.find((c) => c.oid === oid);
+    for (const part of catalogOf(cx).children(constraint?.foreign?.confrelid ?? 0)) if (constraint !== undefined && part.partbound !== undefined) addReferencedPart(cx, constraint, part.oid);
+  }
 }
 function checkGenerated(child: Relation, conkey: readonly number[], raw: RawConstraint): void {
   if (!conkey.some((attnum) => child.attributes[attnum - 1]?.attgenerated !== "")) return;

@@ -63,6 +63,11 @@ interface Definition {
   readonly predicate: IndexInfo["predicate"];
   readonly am: "btree" | "hash";
   readonly constraint: boolean;
+  readonly deferral?: Deferral | undefined;
+}
+interface Deferral {
+  readonly deferrable: boolean;
+  readonly deferred: boolean;
 }
 
 /** Adds the index and fills it. @see index_create, index_build */
@@ -75,11 +80,11 @@ function buildIndex(cx: CommandContext, relid: number, def: Definition): number 
   changeCatalog(cx, (draft) => {
     oid = newOid(draft);
     const constraint = def.constraint ? newOid(draft) : 0;
-    const info: IndexInfo = { indexrelid: oid, indrelid: relid, am: def.am, columns, nkeys: def.nkeys, unique: def.unique, primary: def.primary, nullsNotDistinct: def.nullsNotDistinct, predicate: def.predicate, constraint };
+    const info: IndexInfo = { indexrelid: oid, indrelid: relid, am: def.am, columns, nkeys: def.nkeys, unique: def.unique, primary: def.primary, nullsNotDistinct: def.nullsNotDistinct, predicate: def.predicate, constraint, ...(def.deferral?.deferrable === true && { deferrable: true }) };
     const attributes = def.columns.map(({ attribute }, i) => ({ ...attribute, attnum: i + 1 }));
     draft.relations[oid] = { ...emptyRelation(oid, def.name, rel.relnamespace, partitioned ? "I" : "i", attributes), index: info, ...(def.parent !== undefined && { parents: [def.parent.oid] }) };
     const table = draft.relations[relid] as Relation;
-    const constraints = def.constraint ? [...table.constraints, { oid: constraint, conname: def.name, contype: def.primary ? ("p" as const) : ("u" as const), conrelid: relid, conkey: def.columns.slice(0, def.nkeys).map((c) => c.attnum), conindid: oid, expr: null, ...(def.parent !== undefined && { conparentid: def.parent.index?.constraint ?? 0, conislocal: false, coninhcount: 1 }) }] : table.constraints;
+    const constraints = def.constraint ? [...table.constraints, { oid: constraint, conname: def.name, contype: def.primary ? ("p" as const) : ("u" as const), conrelid: relid, conkey: def.columns.slice(0, def.nkeys).map((c) => c.attnum), conindid: oid, expr: null, ...(def.deferral?.deferrable === true && { condeferrable: true, condeferred: def.deferral.deferred }), ...(def.parent !== undefined && { conparentid: def.parent.index?.constraint ?? 0, conislocal: false, coninhcount: 1 }) }] : table.constraints;
     draft.relations[relid] = { ...table, indexes: [...table.indexes, oid], constraints };
   });
   if (partitioned) {
@@ -117,7 +122,19 @@ function partitionDefinition(cx: CommandContext, parent: Relation, child: Relati
   const taken = (name: string): boolean => catalogOf(cx).relationNamed(name, child.relnamespace) !== undefined;
   const constraint = info.constraint !== 0;
   const name = chooseName(child.relname, info.primary ? [] : columns.map(({ attribute }) => attribute.attname), info.primary ? "pkey" : constraint ? "key" : "idx", taken);
-  return { name, parent, columns, nkeys: info.nkeys, unique: info.unique, primary: info.primary, nullsNotDistinct: info.nullsNotDistinct, predicate: mapColumns(info.predicate, table, child), am: info.am, constraint };
+  return { name, parent, columns, nkeys: info.nkeys, unique: info.unique, primary: info.primary, nullsNotDistinct: info.nullsNotDistinct, predicate: mapColumns(info.predicate, table, child), am: info.am, constraint, deferral: constraint ? deferralIn(table, info.constraint) : undefined };
+}
+function deferralIn(table: Relation, constraint: number): Deferral {
+  const found = table.constraints.find(({ oid }) => oid === constraint);
+  return { deferrable: found?.condeferrable === true, deferred: found?.condeferred === true };
+}
+/** LIKE … INCLUDING INDEXES: the other table's indexes, under names of the table's own. */
+export function likeIndexes(cx: CommandContext, source: Relation, oid: number): void {
+  for (const index of source.indexes) {
+    const { parent: _parent, ...def } = partitionDefinition(cx, catalogOf(cx).relation(index), catalogOf(cx).relation(oid));
+    if (def.primary) for (const { attnum } of def.columns) setColumnNotNull(cx, oid, attnum);
+    buildIndex(cx, oid, def);
+  }
 }
 /** @see CompareIndexInfo */
 function sameIndex(def: Definition, other: IndexInfo): boolean {
@@ -214,16 +231,16 @@ export function fillIndex(cx: CommandContext, relid: number, oid: number): void 
 }
 
 /** The index of a PRIMARY KEY or UNIQUE constraint. */
-export function createConstraintIndex(cx: CommandContext, relid: number, primary: boolean, columns: readonly string[], given: string | undefined, nullsNotDistinct: boolean): void {
+export function createConstraintIndex(cx: CommandContext, relid: number, primary: boolean, columns: readonly string[], given: string | undefined, nullsNotDistinct: boolean, deferral?: Deferral, included: readonly string[] = []): void {
   const rel = catalogOf(cx).relation(relid);
   const taken = (name: string): boolean => catalogOf(cx).relationNamed(name, rel.relnamespace) !== undefined;
   const name = given ?? chooseName(rel.relname, primary ? [] : columns, primary ? "pkey" : "key", taken);
   checkNameFree(cx, name, rel.relnamespace);
-  buildIndex(cx, relid, { name, columns: columns.map((column) => columnFor(cx, rel, { name: column }, BTREE_AM_OID)), nkeys: columns.length, unique: true, primary, nullsNotDistinct, predicate: [], am: "btree", constraint: true });
+  buildIndex(cx, relid, { name, columns: [...columns, ...included].map((column) => columnFor(cx, rel, { name: column }, BTREE_AM_OID)), nkeys: columns.length, unique: true, primary, nullsNotDistinct, predicate: [], am: "btree", constraint: true, deferral });
 }
 
 /** ADD CONSTRAINT … UNIQUE USING INDEX: an index that is there becomes a constraint's, and takes its name. @see ATExecAddIndexConstraint, transformIndexConstraint */
-export function adoptIndex(cx: CommandContext, rel: Relation, indexname: string, conname: string, location: number): void {
+export function adoptIndex(cx: CommandContext, rel: Relation, indexname: string, conname: string, location: number, primary: boolean, deferral: Deferral, setNotNullOf: (attnum: number) => void): void {
   const found = catalogOf(cx).relationNamed(indexname, rel.relnamespace);
   const info = found?.index;
   if (found === undefined || info == null) return ereport({ code: ERRCODE.undefined_object, message: `index "${indexname}" does not exist`, location });
@@ -234,6 +251,7 @@ export function adoptIndex(cx: CommandContext, rel: Relation, indexname: string,
   if (info.columns.some((column) => column.attnum === 0)) ereport({ code: ERRCODE.wrong_object_type, message: `index "${indexname}" contains expressions`, detail, location });
   if (info.predicate.length > 0) ereport({ code: ERRCODE.wrong_object_type, message: `"${indexname}" is a partial index`, detail, location });
   if (info.columns.some((column) => column.descending)) ereport({ code: ERRCODE.wrong_object_type, message: `index "${indexname}" column number ${info.columns.findIndex((column) => column.descending) + 1} does not have default sorting behavior`, detail, location });
+  if (primary) for (const { attnum } of info.columns.slice(0, info.nkeys)) setNotNullOf(attnum);
   if (rel.constraints.some((constraint) => constraint.conname === conname)) ereport({ code: ERRCODE.duplicate_object, message: `constraint "${conname}" for relation "${rel.relname}" already exists` });
   if (conname !== indexname) {
     checkNameFree(cx, conname, rel.relnamespace);
@@ -241,8 +259,9 @@ export function adoptIndex(cx: CommandContext, rel: Relation, indexname: string,
   }
   changeCatalog(cx, (draft) => {
     const constraint = newOid(draft);
-    draft.relations[found.oid] = { ...found, relname: conname, index: { ...info, constraint } };
-    draft.relations[rel.oid] = { ...rel, constraints: [...rel.constraints, { oid: constraint, conname, contype: "u", conrelid: rel.oid, conkey: info.columns.slice(0, info.nkeys).map((column) => column.attnum), conindid: found.oid, expr: null }] };
+    const current = draft.relations[rel.oid] as Relation;
+    draft.relations[found.oid] = { ...found, relname: conname, index: { ...info, constraint, primary, ...(deferral.deferrable && { deferrable: true }) } };
+    draft.relations[rel.oid] = { ...current, constraints: [...current.constraints, { oid: constraint, conname, contype: primary ? "p" : "u", ...(deferral.deferrable && { condeferrable: true, condeferred: deferral.deferred }), conrelid: rel.oid, conkey: info.columns.slice(0, info.nkeys).map((column) => column.attnum), conindid: found.oid, expr: null }] };
   });
 }
 

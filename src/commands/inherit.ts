@@ -56,7 +56,7 @@ export function parentsOf(cx: CommandContext, raw: RawOf<"CreateStmt">, persiste
     parents.push(parent);
   }
   for (const parent of parents) {
-    if (isPartition && parent.partkey === undefined) ereport({ code: ERRCODE.wrong_object_type, message: `"${parent.relname}" is not partitioned` });
+    if (isPartition && parent.partkey === undefined) ereport({ code: ERRCODE.invalid_object_definition, message: `"${parent.relname}" is not partitioned` });
     checkParent(parent, persistence, isPartition);
   }
   return parents;

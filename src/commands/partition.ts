@@ -15,7 +15,7 @@ import { exprCollation, exprType } from "../nodes/make.ts";
 import type { Datum, Expr } from "../nodes/primnodes.ts";
 import { nameList, type RawNode, type RawOf, rawAs } from "../nodes/raw.ts";
 import { exprContains } from "../nodes/walk.ts";
-import { ERRCODE, ereport } from "../utils/errors.ts";
+import { DatabaseError, ERRCODE, ereport } from "../utils/errors.ts";
 import { catalogOf, changeCatalog, type CommandContext } from "./context.ts";
 import { evaluator } from "./default-value.ts";
 import { addPartitionForeignKeys, dropPartitionForeignKeys } from "./foreign-key.ts";
@@ -33,20 +33,20 @@ export function partitionKeyOf(cx: CommandContext, rel: Relation, spec: RawOf<"P
   const strategy = ({ PARTITION_STRATEGY_LIST: "l", PARTITION_STRATEGY_RANGE: "r", PARTITION_STRATEGY_HASH: "h" } as const)[String(spec.strategy)] ?? "l";
   const params = (spec.partParams ?? []).map((node) => rawAs(node, "PartitionElem") as RawOf<"PartitionElem">);
   if (strategy === "l" && params.length !== 1) ereport({ code: ERRCODE.invalid_object_definition, message: 'cannot use "list" partition strategy with more than one column' });
-  return { strategy, columns: params.map((elem) => keyColumn(cx, rel, elem, strategy)) };
+  return { strategy, columns: params.map((elem, i) => keyColumn(cx, rel, elem, strategy, i + 1)) };
 }
-function keyColumn(cx: CommandContext, rel: Relation, elem: RawOf<"PartitionElem">, strategy: PartitionKey["strategy"]): PartitionKeyColumn {
+function keyColumn(cx: CommandContext, rel: Relation, elem: RawOf<"PartitionElem">, strategy: PartitionKey["strategy"], position: number): PartitionKeyColumn {
   const catalog = catalogOf(cx);
   let attnum = 0;
   let expr: Expr | null = null;
   let [type, collation] = [0, 0];
   if (elem.name !== undefined) [attnum, type, collation] = namedColumn(rel, elem);
   else {
-    expr = analyzeTableExpr(cx.analyzeContext(), rel, elem.expr as RawNode, "PARTITION_EXPRESSION");
+    expr = withoutPosition(() => analyzeTableExpr(cx.analyzeContext(), rel, elem.expr as RawNode, "PARTITION_EXPRESSION"));
     if (expr.tag === "CollateExpr") expr = expr.arg;
     [type, collation] = [exprType(expr), exprCollation(expr)];
     if (expr.tag === "Var" && expr.varattno > 0) [attnum, expr] = [expr.varattno, null];
-    else checkKeyExpression(cx, rel, expr, elem);
+    else checkKeyExpression(cx, rel, expr, elem, position);
   }
   if (elem.collation !== undefined) {
     const name = nameList(elem.collation).at(-1) as string;
@@ -62,6 +62,15 @@ function keyColumn(cx: CommandContext, rel: Relation, elem: RawOf<"PartitionElem
   const { opcfamily: opfamily, opcintype } = catalog.opclass(opclass);
   return { attnum, expr, type, opclass, opfamily, opcintype, collation };
 }
+/** Errors of a key's expressions do not say where they are. */
+function withoutPosition<T>(make: () => T): T {
+  try {
+    return make();
+  } catch (error) {
+    if (error instanceof DatabaseError) error.location = -1;
+    throw error;
+  }
+}
 function namedColumn(rel: Relation, { name = "", location }: RawOf<"PartitionElem">): [number, number, number] {
   const refuse = (message: string, detail?: string): never => ereport({ code: ERRCODE.invalid_object_definition, message, ...(detail !== undefined && { detail }), location });
   if (SYSTEM_COLUMNS.has(name)) refuse(`cannot use system column "${name}" in partition key`);
@@ -69,19 +78,22 @@ function namedColumn(rel: Relation, { name = "", location }: RawOf<"PartitionEle
   if (found.attgenerated !== "") refuse("cannot use generated column in partition key", `Column "${name}" is a generated column.`);
   return [found.attnum, found.atttypid, found.attcollation];
 }
-function checkKeyExpression(cx: CommandContext, rel: Relation, expr: Expr, { location }: RawOf<"PartitionElem">): void {
+function checkKeyExpression(cx: CommandContext, rel: Relation, expr: Expr, { location }: RawOf<"PartitionElem">, position: number): void {
   const refuse = (message: string): never => ereport({ code: ERRCODE.invalid_object_definition, message });
   const catalog = catalogOf(cx);
   const vars: number[] = [];
   let mutable = false;
-  exprContains(expr, (node) => {
+  // What is inlined counts as what it is made of.
+  exprContains([expr, cx.simplify(expr)], (node) => {
     if (node.tag === "Var") vars.push(node.varattno);
+    return false;
+  });
+  exprContains(cx.simplify(expr), (node) => {
     const func = node.tag === "FuncExpr" ? node.funcid : node.tag === "OpExpr" || node.tag === "ScalarArrayOpExpr" ? catalog.operator(node.opno).oprcode : 0;
     if ((func !== 0 && catalog.proc(func).provolatile !== "i") || node.tag === "SQLValueFunction" || node.tag === "NextValueExpr") mutable = true;
     return false;
   });
-  if (catalog.type(exprType(expr)).typtype === "p") ereport({ code: ERRCODE.invalid_table_definition, message: `partition key column ${1} has pseudo-type ${formatType(catalog, exprType(expr))}` });
-  if (vars.includes(0)) refuse("partition key expressions cannot contain whole-row references");
+  if (catalog.type(exprType(expr)).typtype === "p") ereport({ code: ERRCODE.invalid_table_definition, message: `partition key column ${position} has pseudo-type ${formatType(catalog, exprType(expr))}` });
   if (vars.some((attnum) => attnum < 0)) refuse("partition key expressions cannot contain system column references");
   const generated = rel.attributes.find((a) => vars.includes(a.attnum) && a.attgenerated !== "");
   if (generated !== undefined) ereport({ code: ERRCODE.invalid_object_definition, message: "cannot use generated column in partition key", detail: `Column "${generated.attname}" is a generated column.`, location });
@@ -146,7 +158,7 @@ function rangeEnd(cx: CommandContext, parent: Relation, raws: readonly RawNode[]
       return { kind };
     }
     const value = boundValue(cx, parent, i, raw);
-    if (value === null) ereport({ code: ERRCODE.invalid_table_definition, message: "cannot specify NULL in range bound" });
+    if (value === null) ereport({ code: ERRCODE.invalid_object_definition, message: "cannot specify NULL in range bound" });
     return { kind: "value", value };
   });
 }
@@ -174,7 +186,7 @@ export function checkNewBound(cx: CommandContext, relname: string, parent: Relat
       });
       return;
     case "h":
-      return checkModulus(desc.parts, bound, overlap);
+      return checkModulus(desc.parts, bound, (other) => overlap(other, spec.location));
     case "r": {
       const shown = (datums: readonly RangeDatum[]): string => rangeEndText(cx.session, desc.key, datums);
       if (compareBounds(bound.lower, true, bound.upper, false, compare) >= 0) {
@@ -183,18 +195,19 @@ export function checkNewBound(cx: CommandContext, relname: string, parent: Relat
       for (const other of desc.parts) {
         if (other.partbound?.strategy !== "r") continue;
         const before = compareBounds(other.partbound.upper, false, bound.lower, true, compare) <= 0;
-        const after = compareBounds(bound.upper, false, other.partbound.lower, true, compare) <= 0;
-        if (before || after) continue;
-        const inside = compareBounds(other.partbound.lower, true, bound.lower, true, compare) <= 0;
-        const end = inside ? spec.lowerdatums : spec.upperdatums;
-        overlap(other, exprLocationOf(end?.[0] as RawNode));
+        const upper = compareBounds(bound.upper, false, other.partbound.lower, true, compare);
+        if (before || upper <= 0) continue;
+        // The column that decides is the one that is pointed at.
+        const lower = compareBounds(other.partbound.lower, true, bound.lower, true, compare);
+        const [end, decisive] = lower <= 0 ? [spec.lowerdatums, lower] : [spec.upperdatums, upper];
+        overlap(other, exprLocationOf(end?.[decisive === 0 ? 0 : Math.abs(decisive) - 1] as RawNode));
       }
     }
   }
 }
 const sameDatum = (a: Datum, b: Datum, compare: (a: Datum, b: Datum) => number): boolean => (a === null || b === null ? a === b : compare(a, b) === 0);
 type HashBound = Extract<PartitionBound, { strategy: "h" }>;
-function checkModulus(parts: readonly Relation[], { modulus, remainder }: HashBound, overlap: (other: Relation, location: number | undefined) => never): void {
+function checkModulus(parts: readonly Relation[], { modulus, remainder }: HashBound, overlap: (other: Relation) => never): void {
   const message = "every hash partition modulus must be a factor of the next larger modulus";
   const bounds = parts.map((rel) => ({ rel, bound: rel.partbound as HashBound }));
   const larger = bounds.find(({ bound }) => bound.modulus >= modulus);
@@ -206,7 +219,7 @@ function checkModulus(parts: readonly Relation[], { modulus, remainder }: HashBo
     ereport({ code: ERRCODE.invalid_object_definition, message, detail: `The new modulus ${modulus} is not a factor of ${larger.bound.modulus}, the modulus of existing partition "${larger.rel.relname}".` });
   }
   const meets = bounds.find(({ bound }) => bound.remainder % Math.min(modulus, bound.modulus) === remainder % Math.min(modulus, bound.modulus));
-  if (meets !== undefined) overlap(meets.rel, undefined);
+  if (meets !== undefined) overlap(meets.rel);
 }
 
 // Rows that are there already

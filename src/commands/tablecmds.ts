@@ -19,7 +19,10 @@ const SERIALS: Readonly<Record<string, string>> = { serial: "int4", serial4: "in
 /** The namespace that a new object goes to. @see RangeVarGetCreationNamespace */
 export function creationNamespace(cx: CommandContext, rel: RawOf<"RangeVar">): number {
   const catalog = catalogOf(cx);
-  if (rel.relpersistence === "t") return temporaryNamespace(cx);
+  const temporary = rel.schemaname === "pg_temp";
+  if (rel.relpersistence === "t" && rel.schemaname !== undefined && !temporary) ereport({ code: ERRCODE.invalid_table_definition, message: "cannot create temporary relation in non-temporary schema", location: rel.location ?? 0 });
+  if (temporary && rel.relpersistence === "u") ereport({ code: ERRCODE.invalid_table_definition, message: "only temporary relations may be created in temporary schemas", location: rel.location ?? 0 });
+  if (rel.relpersistence === "t" || temporary) return temporaryNamespace(cx);
   if (rel.schemaname !== undefined) return catalog.namespaceOid(rel.schemaname) ?? ereport({ code: ERRCODE.invalid_schema_name, message: `schema "${rel.schemaname}" does not exist`, location: rel.location ?? 0 });
   return catalog.creationNamespace ?? ereport({ code: ERRCODE.invalid_schema_name, message: "no schema has been selected to create in", location: rel.location ?? 0 });
 }
@@ -52,6 +55,8 @@ export interface ColumnPlan {
   readonly attribute: Attribute;
   readonly raw: RawOf<"ColumnDef">;
   readonly serial: boolean;
+  /** The table that LIKE took the column from. */
+  readonly likeSource?: Relation;
 }
 
 export function makeAttribute(cx: CommandContext, name: string, type: number, typmod: number, collation: number, attnum: number): Attribute {

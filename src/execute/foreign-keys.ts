@@ -36,7 +36,8 @@ interface ForeignConstraint {
   readonly foreign: ForeignKey;
 }
 interface Event extends RowChange {
-  readonly kind: "check" | "action";
+  /** `unique` looks once more for a key that may stand twice for a while. */
+  readonly kind: "check" | "action" | "unique";
   readonly child: Oid;
   readonly constraint: Oid;
 }
@@ -85,7 +86,7 @@ export class AfterTriggers {
   }
   /** Whether a change of the table waits to be checked. */
   concerns(catalog: Catalog, relid: Oid): boolean {
-    return this.#events.some(({ kind, child, constraint }) => (kind === "check" ? child === relid : catalog.findRelation(child)?.constraints.find((c) => c.oid === constraint)?.foreign?.confrelid === relid));
+    return this.#events.some(({ kind, child, constraint }) => (kind !== "action" ? child === relid : catalog.findRelation(child)?.constraints.find((c) => c.oid === constraint)?.foreign?.confrelid === relid));
   }
   reset(): void {
     this.#events = [];
@@ -107,8 +108,10 @@ export class AfterTriggers {
   noteFor(catalog: Catalog, rel: Relation): NoteChange {
     const own = foreignOf(rel).filter(({ foreign }) => foreign.ofPartition !== true);
     const referring = referringTo(catalog, rel.oid);
-    if (own.length === 0 && referring.length === 0) return undefined;
+    const keys = rel.constraints.filter((c) => c.condeferrable === true && (c.contype === "p" || c.contype === "u"));
+    if (own.length === 0 && referring.length === 0 && keys.length === 0) return undefined;
     return (change) => {
+      if (change.fresh !== null) for (const constraint of keys) this.#events.push({ ...change, kind: "unique", child: rel.oid, constraint: constraint.oid });
       if (change.old !== null) for (const { child, constraint } of referring) if (constraint.conenforced !== false) this.#events.push({ ...change, kind: "action", child: child.oid, constraint: constraint.oid });
       if (change.fresh !== null) for (const { constraint } of own) if (constraint.conenforced !== false) this.#events.push({ ...change, kind: "check", child: rel.oid, constraint: constraint.oid });
     };
@@ -122,6 +125,11 @@ export class AfterTriggers {
       const event = this.#events[i] as Event;
       const child = cx.catalog.findRelation(event.child);
       const constraint = child?.constraints.find((c) => c.oid === event.constraint);
+      if (child !== undefined && constraint !== undefined && event.kind === "unique") {
+        if (!atCommit && this.#deferred(constraint)) later.push(event);
+        else recheckUnique(cx, child, constraint, event);
+        continue;
+      }
       if (child === undefined || constraint?.foreign === undefined) continue;
       const entry = { child, constraint, foreign: constraint.foreign };
       // An action other than NO ACTION is never put off.
@@ -131,6 +139,15 @@ export class AfterTriggers {
     }
     this.#events = later;
   }
+}
+/** A row that is still there must have its key for itself. @see unique_key_recheck */
+function recheckUnique(cx: TriggerContext, rel: Relation, constraint: Constraint, { row }: Event): void {
+  const table = new WritableTable(rel, cx.catalog, cx.storage, cx.session);
+  const live = (other: number): boolean => table.heap.live(other, cx.ownXids());
+  const index = table.indexes.find(({ info }) => info.constraint === constraint.oid);
+  if (index === undefined || !live(row)) return;
+  const key = index.key(table.heap.values(row));
+  if (table.conflict(index, key, row, live) >= 0) table.uniqueViolation(index, key);
 }
 const actionOf = (event: RowChange, foreign: ForeignKey): ForeignKey["confdeltype"] => (event.fresh === null && event.movedTo === undefined ? foreign.confdeltype : foreign.confupdtype);
 

@@ -49,6 +49,9 @@ interface OpenIndex {
   readonly predicate: ((values: readonly Datum[]) => boolean) | undefined;
 }
 
+/** Checks are tested in the order of their names. @see CheckConstraintFetch */
+const byName = (a: { readonly conname: string }, b: { readonly conname: string }): number => (a.conname < b.conname ? -1 : a.conname > b.conname ? 1 : 0);
+
 /** A table opened for writing. @see ResultRelInfo */
 export class WritableTable {
   readonly relation: Relation;
@@ -85,7 +88,7 @@ export class WritableTable {
       return { relation: rel, info, tree: storage.index(rel.relfilenode), key: (values) => parts.map((part) => part(values)), predicate: predicates.length === 0 ? undefined : (values) => predicates.every((test) => test(values) === true) };
     });
     this.#notNull = relation.attributes.filter((a) => a.attnotnull && !a.attisdropped);
-    this.#checks = relation.constraints.filter((constraint) => constraint.contype === "c" && constraint.expr !== null).map((constraint) => ({ name: constraint.conname, test: bind(constraint.expr as Expr) }));
+    this.#checks = relation.constraints.filter((constraint) => constraint.contype === "c" && constraint.expr !== null && constraint.conenforced !== false).sort(byName).map((constraint) => ({ name: constraint.conname, test: bind(constraint.expr as Expr) }));
     this.#generated = relation.attributes.filter((a) => a.attgenerated === "s" && a.default !== null).map((a) => ({ column: a.attnum - 1, value: bind(a.default as Expr) }));
   }
 
@@ -149,7 +152,7 @@ export class WritableTable {
         continue;
       }
       const key = index.key(values);
-      if (index.info.unique && this.conflict(index, key, -1, live) >= 0) this.uniqueViolation(index, key);
+      if (index.info.unique && index.info.deferrable !== true && this.conflict(index, key, -1, live) >= 0) this.uniqueViolation(index, key);
       keys.push(key);
     }
     const row = this.heap.insert(values, xid, cid);

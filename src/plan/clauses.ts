@@ -149,6 +149,9 @@ function simplify(cx: PlanContext, node: Expr, estimate: boolean): Expr {
     case "ScalarArrayOpExpr":
     case "RowCompareExpr":
     case "SubscriptingRef":
+      // An assignment to a part of a field changes what is there at run time.
+      if (node.tag === "SubscriptingRef" && node.refassgnexpr !== null) return node;
+      return allConst(node) && !containsMutable(cx.catalog, node) ? evaluate(cx, node) : node;
     case "ArrayCoerceExpr":
     case "MinMaxExpr":
       return allConst(node) && !containsMutable(cx.catalog, node) ? evaluate(cx, node) : node;

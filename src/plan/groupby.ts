@@ -40,7 +40,7 @@ export function removeUselessGroupColumns(root: PlannerInfo): void {
 function smallestKey(rel: RelOptInfo, columns: ReadonlySet<number>): readonly number[] | undefined {
   let best: readonly number[] | undefined;
   for (const index of rel.indexlist) {
-    if (!index.unique || index.predicate.length > 0) continue;
+    if (!index.unique || index.info.deferrable === true || index.predicate.length > 0) continue;
     const keys = index.info.columns.slice(0, index.info.nkeys).map((column) => column.attnum);
     const fits = keys.every((attnum) => columns.has(attnum) && (index.info.nullsNotDistinct || rel.relation?.attributes[attnum - 1]?.attnotnull === true));
     if (fits && keys.length < columns.size && (best === undefined || keys.length < best.length)) best = keys;

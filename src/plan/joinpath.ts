@@ -57,7 +57,7 @@ export function isUnique(root: PlannerInfo, inner: RelOptInfo, joinRelids: Bitma
     .filter((expr): expr is Extract<Expr, { tag: "Var" }> => expr?.tag === "Var");
   if (columns.length === 0) return false;
   const constants = inner.baserestrictinfo.filter((rinfo) => rinfo.mergeopfamilies.length > 0 && (rinfo.leftRelids === 0 || rinfo.rightRelids === 0)).map((rinfo) => (rinfo.clause as Extract<Expr, { tag: "OpExpr" }>).args.find((arg) => arg.tag === "Var")).filter((expr): expr is Extract<Expr, { tag: "Var" }> => expr !== undefined);
-  if (inner.rtekind === "RTE_RELATION") return uniqueIndexOn(inner, [...columns, ...constants]);
+  if (inner.rtekind === "RTE_RELATION") return uniqueIndexOn(inner, [...columns, ...constants], true);
   if (inner.rtekind !== "RTE_SUBQUERY") return false;
   const query = root.parse.rtable[inner.relid - 1]?.subquery ?? inner.subroot?.parse;
   if (query === undefined || query === null) return false;

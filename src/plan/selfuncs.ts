@@ -72,9 +72,9 @@ function subqueryStats(subroot: PlannerInfo, variable: Var): { readonly stats: S
 }
 const withoutJoins = (root: PlannerInfo, relids: Bitmapset): Bitmapset => bmsDifference(relids, root.outerJoinRels);
 
-/** Whether a unique index covers just these columns. */
-export function uniqueIndexOn(rel: RelOptInfo, vars: readonly Var[]): boolean {
-  for (const index of rel.indexlist) if (index.unique && index.info.nkeys <= vars.length && (index.predicate.length === 0 || index.predOK) && coversKeys(index.info, vars)) return true;
+/** Whether a unique index covers just these columns; `always` leaves out those that may be broken for a while. */
+export function uniqueIndexOn(rel: RelOptInfo, vars: readonly Var[], always = false): boolean {
+  for (const index of rel.indexlist) if (index.unique && !(always && index.info.deferrable === true) && index.info.nkeys <= vars.length && (index.predicate.length === 0 || index.predOK) && coversKeys(index.info, vars)) return true;
   return false;
 }
 function coversKeys({ columns, nkeys }: IndexInfo, vars: readonly Var[]): boolean {

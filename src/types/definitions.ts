@@ -4,6 +4,8 @@
  * @see src/backend/utils/adt/ruleutils.c, partitionfuncs.c
  */
 import { defineContextual, defineSetFunctions, type FmgrContext, type SetCall } from "./registry.ts";
+import { RecordValue } from "./record.ts";
+import * as T from "./oids.ts";
 import type { Oid } from "../nodes/primnodes.ts";
 
 export interface DefinitionService {
@@ -19,7 +21,7 @@ const definitions = (cx: FmgrContext): DefinitionService => cx.session.service<D
 const definitionsOf = (call: SetCall): DefinitionService => call.session.service<DefinitionService>("definitions");
 
 defineSetFunctions({
-  pg_partition_tree: ([oid], call) => definitionsOf(call).partitionTree(oid as Oid).map(({ relid, parentrelid, isleaf, level }) => [relid, parentrelid, isleaf, level]),
+  pg_partition_tree: ([oid], call) => definitionsOf(call).partitionTree(oid as Oid).map(({ relid, parentrelid, isleaf, level }) => new RecordValue(T.RECORDOID, [T.REGCLASSOID, T.REGCLASSOID, T.BOOLOID, T.INT4OID], [relid, parentrelid, isleaf, level])),
   pg_partition_ancestors: ([oid], call) => definitionsOf(call).partitionAncestors(oid as Oid),
 });
 defineContextual({

@@ -8,6 +8,7 @@ export const INT2VECTOROID = 22;
 export const INT4OID = 23;
 export const TEXTOID = 25;
 export const OIDOID = 26;
+export const REGCLASSOID = 2205;
 export const OIDVECTOROID = 30;
 export const REGPROCOID = 24;
 export const FLOAT4OID = 700;
