@@ -20,6 +20,7 @@ import { formatNodeDump, nodeToString, prettyFormatNodeDump } from "../nodes/out
 import type { Query } from "../nodes/parsenodes.ts";
 import type { PlannedStmt } from "../nodes/plannodes.ts";
 import type { Datum, Expr } from "../nodes/primnodes.ts";
+import type { Cursor } from "./cursors.ts";
 import { Definitions } from "./definitions.ts";
 import { deparseExpr } from "../explain/deparse-table.ts";
 import { type RawNode, type RawStmt, rawAs } from "../nodes/raw.ts";
@@ -376,6 +377,7 @@ export class Session {
     if (transaction === undefined) return;
     const { log } = this.database.storage;
     if (ok) {
+      for (const cursor of this.cursors.values()) if (cursor.hold) cursor.materialize();
       this.database.root = this.root;
       for (const xid of this.#ownXids) if (log.status(xid) === "running") log.commit(xid);
       this.settings.endTransaction();
@@ -386,6 +388,7 @@ export class Session {
       this.settings.restore(transaction.settings);
     }
     this.transaction = undefined;
+    for (const cursor of [...this.cursors.values()]) if (!cursor.kept) this.cursors.delete(cursor.name);
     this.triggers.reset();
     this.#ownXids = new Set();
   }
@@ -430,6 +433,7 @@ export class Session {
     for (const savepoint of list.slice(at)) if (savepoint.xid !== undefined) this.database.storage.log.abort(savepoint.xid);
     const savepoint = list[at] as Savepoint;
     this.root = this.#back(savepoint.root);
+    for (const cursor of [...this.cursors.values()]) if (cursor.depth > at) this.cursors.delete(cursor.name);
     this.triggers.truncate(savepoint.pending);
     this.settings.restore(savepoint.settings);
     this.#catalog = undefined;
@@ -478,6 +482,8 @@ export class Session {
     }
   }
   #pathPrefix: readonly string[] = [];
+  /** Open cursors, by name. */
+  readonly cursors: Map<string, Cursor> = new Map();
   searchPath(): number[] {
     const names = this.settings.get("search_path").split(",").map((part) => part.trim().replace(/^"(.*)"$/, "$1"));
     const plain = new Catalog(this.root, []);
@@ -513,13 +519,21 @@ export class Session {
       set root(root: CatalogRoot) {
         session.root = root;
       },
-      searchPath: this.searchPath().filter((oid) => oid !== PG_TEMP_NAMESPACE || Object.values(this.root.relations).some((rel) => rel.relnamespace === oid)), storage: this.database.storage, session: this.context, sql: this.#sql, notice: (notice) => this.notice(notice), analyzeContext: () => this.analyzeContext(), xid: () => this.currentXid(), cid: () => this.cid,
+      // The schema of temporary tables may come to be while the command runs.
+      get searchPath() {
+        return session.searchPath();
+      },
+      storage: this.database.storage, session: this.context, sql: this.#sql, notice: (notice) => this.notice(notice), analyzeContext: () => this.analyzeContext(), xid: () => this.currentXid(), cid: () => this.cid,
       ownXids: () => this.#ownXids,
       triggers: this.triggers,
-      runQuery: (query) => {
+      boundQuery: (raw) => {
+        const { statement, values } = boundStatement(this, raw);
+        return { query: statement.queries[0] as Query, values };
+      },
+      runQuery: (query, params = []) => {
         const [rewritten] = queryRewrite(query, { catalog: this.catalog, probe: this.probe });
-        const stmt = this.plan(rewritten as Query);
-        return { stmt, ...this.execute(stmt, []) };
+        const stmt = this.plan(rewritten as Query, params);
+        return { stmt, ...this.execute(stmt, params) };
       },
       parseExpr: (text) => parseExpression(rawParser(`SELECT ${text}`, this.grammar)),
       simplify: (expr) => evalConstExpressions(this.planContext(), expr),

@@ -12,6 +12,7 @@ import { copy } from "../commands/copy.ts";
 import { dropObjects } from "../commands/dropcmds.ts";
 import { alterFunction, createFunction } from "../commands/functioncmds.ts";
 import { createIndex } from "../commands/indexcmds.ts";
+import { createAggregate } from "../commands/aggregatecmds.ts";
 import { alterTable } from "../commands/alter-table.ts";
 import { createTable, createTableAs } from "../commands/create-table.ts";
 import { createSchema, requireRelation, truncate } from "../commands/tablecmds.ts";
@@ -29,6 +30,7 @@ import { queryRewrite } from "../rewrite/rewrite.ts";
 import { parseBool } from "../types/bool.ts";
 import { ERRCODE, ereport, notSupported } from "../utils/errors.ts";
 import type { PreparedStatement } from "./plan-cache.ts";
+import { closeCursor, declareCursor, fetchCursor } from "./cursors.ts";
 import { boundStatement, deallocate, discard, prepare } from "./prepare.ts";
 import type { Session } from "./session.ts";
 import { argText, setTransactionModes } from "./transaction-modes.ts";
@@ -53,6 +55,7 @@ const commands: Readonly<Record<string, Command>> = {
   AlterDomainStmt: onCatalog(alterDomain),
   CreateFunctionStmt: onCatalog(createFunction),
   AlterFunctionStmt: onCatalog(alterFunction),
+  DefineStmt: onCatalog(define),
   DropStmt: onCatalog(dropObjects),
   TruncateStmt: onCatalog(truncate),
   AlterTableStmt: onCatalog(alterTable),
@@ -68,12 +71,15 @@ const commands: Readonly<Record<string, Command>> = {
   VariableShowStmt: showVariable as Command,
   ConstraintsSetStmt: setConstraints as Command,
   ExplainStmt: explain as Command,
+  DeclareCursorStmt: declareCursor as Command,
+  FetchStmt: fetchCursor as Command,
+  ClosePortalStmt: closeCursor as Command,
   PrepareStmt: prepare as Command,
   DeallocateStmt: deallocate as Command,
   DiscardStmt: discard as Command,
 };
 
-export const utilityReturnsRows = (query: Query): boolean => query.utilityStmt !== null && ["ExplainStmt", "VariableShowStmt", "ExecuteStmt"].includes(String(rawTag(query.utilityStmt as RawNode)));
+export const utilityReturnsRows = (query: Query): boolean => query.utilityStmt !== null && ["ExplainStmt", "VariableShowStmt", "ExecuteStmt", "FetchStmt"].includes(String(rawTag(query.utilityStmt as RawNode)));
 
 const spelled = (tag: string): string => tag.replace(/Stmt$/, "").replace(/([a-z])([A-Z])/g, "$1 $2").toUpperCase();
 
@@ -105,6 +111,10 @@ function createSchemaWithElements(session: Session, raw: RawOf<"CreateSchemaStmt
     for (const tag of order) for (const element of elements) if (element.tag === tag) (commands[tag] as Command)(session, element.fields as never, session.commandContext());
   });
   return done;
+}
+/** CREATE of what is defined by a list of attributes. @see DefineStmt */
+function define(cx: CommandContext, raw: RawOf<"DefineStmt">): UtilityResult {
+  return raw.kind === "OBJECT_AGGREGATE" ? createAggregate(cx, raw) : notSupported(`CREATE ${String(raw.kind).replace("OBJECT_", "")}`);
 }
 function transaction(session: Session, raw: RawOf<"TransactionStmt">): UtilityResult {
   const outside = (what: string): never => ereport({ code: ERRCODE.no_active_sql_transaction, message: onlyInBlock(what) });

@@ -281,7 +281,7 @@ export class Catalog {
     return own === undefined ? builtin : [...builtin, ...own];
   }
   aggregate(oid: Oid): AggregateRow {
-    return aggregateRows.byOid(oid) ?? elog(`cache lookup failed for aggregate ${oid}`);
+    return aggregateRows.byOid(oid) ?? this.root.procs[oid]?.aggregate ?? elog(`cache lookup failed for aggregate ${oid}`);
   }
 
   // operators

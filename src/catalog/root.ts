@@ -6,7 +6,7 @@
  */
 import type { Query } from "../nodes/parsenodes.ts";
 import type { AttrNumber, Datum, Expr, Oid } from "../nodes/primnodes.ts";
-import type { ProcRow } from "./builtin-rows.ts";
+import type { AggregateRow, ProcRow } from "./builtin-rows.ts";
 
 /** pg_attribute, with pg_attrdef's default beside it. */
 export interface Attribute {
@@ -215,6 +215,8 @@ export interface UserProc extends ProcRow {
   readonly proconfig: readonly string[] | null;
   readonly prosecdef: boolean;
   readonly proparallel: string;
+  /** pg_aggregate, if it is one. */
+  readonly aggregate?: AggregateRow;
 }
 
 /** One kind of statistics of a column. @see src/include/catalog/pg_statistic.h */

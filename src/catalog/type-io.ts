@@ -26,8 +26,15 @@ export function builtinOf(catalog: Catalog, funcid: Oid): Builtin {
 /** A function ready to call. */
 export function bindFunction(catalog: Catalog, funcid: Oid, session: SessionContext, argTypes?: readonly Oid[], resultType?: Oid, collation = 0, more: Partial<SetCall> = {}): (...args: Datum[]) => Datum {
   const proc = catalog.proc(funcid);
+  if (catalog.userProc(funcid) !== undefined) return bindUserFunction(session, { funcid, argTypes: argTypes ?? proc.proargtypes, resultType: resultType ?? proc.prorettype });
   const cx: SetCall = { resultType: resultType ?? proc.prorettype, argTypes: argTypes ?? proc.proargtypes, collation, session, ...more };
   return bindBuiltin(builtinOf(catalog, funcid), cx);
+}
+
+/** A function written by a user: the session runs it. */
+function bindUserFunction(session: SessionContext, call: { readonly funcid: Oid; readonly argTypes: readonly Oid[]; readonly resultType: Oid }): (...args: Datum[]) => Datum {
+  const functions = session.service<{ run(of: typeof call, args: readonly Datum[], all: boolean): Datum[] }>("sqlFunctions");
+  return (...args) => functions.run(call, args, false)[0] ?? null;
 }
 
 /** The operator class that a type sorts or hashes with by default. @see GetDefaultOpClass */

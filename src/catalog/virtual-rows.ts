@@ -17,8 +17,15 @@ import { factRows, ownRows } from "./system-relations.ts";
 const relations = (catalog: Catalog): Relation[] => Object.values(catalog.root.relations).sort((a, b) => a.oid - b.oid);
 const vector = (items: readonly number[], elemtype: number): ArrayValue => new ArrayValue(elemtype, [items.length], [0], items);
 
+const GLOBAL_TABLESPACE = 1664;
+/** Catalogs that are needed to read pg_class have their files in a map, with their indexes and TOAST tables. @see relmapper.c */
+const isMapped = (row: Row): boolean => /^(pg_class|pg_attribute|pg_proc|pg_type)(_|$)|^pg_toast_(1247|1255)(_|$)/.test(String(row["relname"]));
 function* classRows(catalog: Catalog): Iterable<Row> {
-  for (const row of ownRows("pg_class")) yield { ...row, relowner: BOOTSTRAP_SUPERUSERID, relrewrite: 0, relpartbound: null };
+  for (const row of ownRows("pg_class")) {
+    const shared = row["relisshared"] === true;
+    const stored = "rit".includes(String(row["relkind"]));
+    yield { ...row, relowner: BOOTSTRAP_SUPERUSERID, relrewrite: 0, relpartbound: null, relacl: null, reloptions: null, reltablespace: shared && stored ? GLOBAL_TABLESPACE : 0, relfilenode: !stored || shared || isMapped(row) ? 0 : row["oid"] };
+  }
   // A foreign key is upheld by triggers on both of its tables.
   const keyed = new Set(relations(catalog).flatMap((rel) => rel.constraints.flatMap(({ foreign }) => (foreign === undefined ? [] : [rel.oid, foreign.confrelid]))));
   for (const rel of relations(catalog)) {

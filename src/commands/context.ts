@@ -5,7 +5,7 @@ import type { CatalogRoot, Relation, Statistic, UserProc, UserType } from "../ca
 import type { AnalyzeContext } from "../analyze/parse-state.ts";
 import type { Query } from "../nodes/parsenodes.ts";
 import type { PlannedStmt } from "../nodes/plannodes.ts";
-import type { RawNode } from "../nodes/raw.ts";
+import type { RawNode, RawOf } from "../nodes/raw.ts";
 import type { Datum, Expr } from "../nodes/primnodes.ts";
 import type { AfterTriggers } from "../execute/execute.ts";
 import type { Storage } from "../storage/storage.ts";
@@ -46,7 +46,9 @@ export interface CommandContext {
   readonly ownXids: () => ReadonlySet<number>;
   readonly triggers: AfterTriggers;
   /** Runs a query to its end. */
-  readonly runQuery: (query: Query) => { readonly stmt: PlannedStmt; readonly rows: Datum[][]; readonly processed: number };
+  readonly runQuery: (query: Query, params?: readonly Datum[]) => { readonly stmt: PlannedStmt; readonly rows: Datum[][]; readonly processed: number };
+  /** The query that EXECUTE names, with the values of its parameters. */
+  readonly boundQuery: (raw: RawOf<"ExecuteStmt">) => { readonly query: Query; readonly values: readonly Datum[] };
   /** The raw tree of an expression that is given as text. */
   readonly parseExpr: (text: string) => RawNode;
   /** An expression as the planner simplifies it. */

@@ -309,14 +309,15 @@ export function createTableAs(cx: CommandContext, raw: RawOf<"CreateTableAsStmt"
     cx.notice({ severity: "NOTICE", code: ERRCODE.duplicate_table, message: `relation "${name}" already exists, skipping` });
     return { tag: "CREATE TABLE AS" };
   }
-  if (rawAs(raw.query, "ExecuteStmt") !== undefined) notSupported("CREATE TABLE AS EXECUTE");
-  const query = parseAnalyze({ stmt: raw.query as RawNode }, cx.analyzeContext());
+  const execute = rawAs(raw.query, "ExecuteStmt");
+  const bound = execute === undefined ? undefined : cx.boundQuery(execute);
+  const query = bound?.query ?? parseAnalyze({ stmt: raw.query as RawNode }, cx.analyzeContext());
   checkNameFree(cx, name, namespace);
   const names = nameList(into.colNames);
   const columns = query.targetList.filter((tle) => !tle.resjunk);
   if (names.length > columns.length) ereport({ code: ERRCODE.syntax_error, message: "too many column names were specified" });
   const attributes = columns.map((tle, i) => makeAttribute(cx, names[i] ?? tle.resname ?? "", exprType(tle.expr), exprTypmod(tle.expr), exprCollation(tle.expr), i + 1));
-  const result = into.skipData === true ? { rows: [], processed: 0 } : cx.runQuery(query);
+  const result = into.skipData === true ? { rows: [], processed: 0 } : cx.runQuery(query, bound?.values);
   const file = newHeap(cx, attributes);
   let relation = emptyRelation(0, name, namespace, "r", attributes);
   changeCatalog(cx, (draft) => {

@@ -121,6 +121,7 @@ function* entries(root: CatalogRoot): Iterable<Entry> {
   for (const proc of Object.values(root.procs)) {
     const refs = new Set<string>();
     for (const oid of [proc.prorettype, ...proc.proargtypes, ...(proc.proallargtypes ?? [])]) typeRefs(root, oid, refs);
+    for (const oid of [proc.aggregate?.aggtransfn ?? 0, proc.aggregate?.aggfinalfn ?? 0, proc.aggregate?.aggcombinefn ?? 0]) if (oid >= 16384) refs.add(`proc:${oid}:`);
     treeRefs(root, [...(proc.prosqlbody ?? []), ...proc.proargdefaults], refs);
     if (refs.size > 0) yield { address: { kind: "proc", oid: proc.oid }, refs };
   }

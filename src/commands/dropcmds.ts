@@ -128,6 +128,7 @@ const finders: Readonly<Record<string, Finder>> = {
   OBJECT_FUNCTION: functionFinder("function"),
   OBJECT_PROCEDURE: functionFinder("procedure"),
   OBJECT_ROUTINE: functionFinder("routine"),
+  OBJECT_AGGREGATE: functionFinder("aggregate"),
 };
 
 /** A schema takes its members with it. */

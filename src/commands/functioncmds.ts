@@ -39,7 +39,7 @@ function columnType(cx: CommandContext, raw: RawOf<"TypeName">): number {
   return column.atttypid;
 }
 
-interface Parameters {
+export interface Parameters {
   readonly names: readonly string[];
   readonly modes: readonly string[];
   readonly types: readonly number[];
@@ -49,7 +49,7 @@ interface Parameters {
   readonly variadic: number;
 }
 /** @see interpret_function_parameter_list */
-function parametersOf(cx: CommandContext, list: readonly RawNode[], isProcedure: boolean): Parameters {
+export function parametersOf(cx: CommandContext, list: readonly RawNode[], isProcedure: boolean): Parameters {
   const names: string[] = [];
   const allModes: string[] = [];
   const types: number[] = [];

@@ -352,6 +352,7 @@ class Ordered extends Transition {
   }
 }
 
+const FIRST_USER_OID = 16384;
 /** Transition states that are lists of numbers are kept as plain arrays. */
 const initialState = (es: ExecState, type: Oid, text: string): Datum => {
   const value = es.session.types.input(type, text, -1, es.session);
@@ -369,7 +370,8 @@ export function makeTransition(agg: Aggref, es: ExecState, rows: RowCounts, sort
   const init = row.agginitval;
   const calls: Calls = {
     fn: bindFunction(es.catalog, row.aggtransfn, es.session, [agg.aggtranstype, ...agg.aggargtypes], agg.aggtranstype, agg.inputcollid),
-    initial: init === null ? () => null : () => initialState(es, agg.aggtranstype, init),
+    // A user's transition function gets values as they are.
+    initial: init === null ? () => null : agg.aggfnoid >= FIRST_USER_OID ? () => es.session.types.input(agg.aggtranstype, init, -1, es.session) : () => initialState(es, agg.aggtranstype, init),
     strict: proc.proisstrict,
     takesFirst: proc.proisstrict && init === null,
     width: agg.args.filter((tle) => !tle.resjunk).length,

@@ -73,7 +73,7 @@ class Aggregates {
         transition: make(), make, args, filter: agg.aggfilter, evals: buildList(args, es), filterEval: agg.aggfilter === null ? undefined : buildExpr(agg.aggfilter, builderOf(es)),
       };
     }
-    const final = agg.aggkind === "n" ? finalOf(agg, row.aggfinalfn, es) : orderedSetFinal(agg, es, rowOrder(agg, es));
+    const final = agg.aggkind === "n" ? finalOf(agg, row.aggfinalfn, es, row.aggfinalextra ? agg.aggargtypes.length : 0) : orderedSetFinal(agg, es, rowOrder(agg, es));
     this.finishes[agg.aggno] = { transno: agg.aggtransno, final, direct: buildList(agg.aggdirectargs, es) };
   }
   reset(): void {
@@ -152,11 +152,13 @@ export function aggregateTransType(agg: Aggref, es: ExecState): number {
   const { aggtranstype } = es.catalog.aggregate(agg.aggfnoid);
   return es.catalog.type(aggtranstype).typtype === "p" && aggtranstype !== T.INTERNALOID ? (agg.aggargtypes[0] as number) : aggtranstype;
 }
-function finalOf(agg: Aggref, fn: number, es: ExecState): (state: Datum) => Datum {
+/** `extra` nulls stand behind the state: they give a polymorphic result its type. */
+function finalOf(agg: Aggref, fn: number, es: ExecState, extra = 0): (state: Datum) => Datum {
   if (fn === 0) return (state) => state;
   const strict = es.catalog.proc(fn).proisstrict;
-  const code = bindFunction(es.catalog, fn, es.session, [agg.aggtranstype], agg.aggtype, agg.inputcollid);
-  return (state) => (strict && state === null ? null : code(state));
+  const code = bindFunction(es.catalog, fn, es.session, [agg.aggtranstype, ...(extra > 0 ? agg.aggargtypes : [])], agg.aggtype, agg.inputcollid);
+  const nulls = new Array<Datum>(extra).fill(null);
+  return (state) => (strict && state === null ? null : code(state, ...nulls));
 }
 function orderRows(agg: Aggref, es: ExecState): (rows: Datum[][]) => void {
   const compare = rowOrder(agg, es);
