@@ -31,7 +31,8 @@ export function queryRewrite(query: Query, cx: RewriteContext): readonly Query[]
 /** Views become sub-queries, at every level. @see fireRIRrules */
 function fireRetrieveRules(query: Query, cx: RewriteContext, active: readonly number[]): Query {
   const visit = (node: Node): Node => {
-    if (node.tag === "Query") return fireRetrieveRules(node, cx, active);
+    // A statement in WITH changes tables as one at the top does.
+    if (node.tag === "Query") return fireRetrieveRules(rewriteTargets(node, cx), cx, active);
     if (node.tag === "CommonTableExpr" && (node.search_clause !== null || node.cycle_clause !== null)) return mapChildren(rewriteSearchAndCycle(node, cx.catalog), visit);
     return node.tag === "RangeTblEntry" ? node : mapChildren(node, visit);
   };
