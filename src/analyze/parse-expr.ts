@@ -100,7 +100,9 @@ function hooked(pstate: ParseState, names: readonly string[], location: number, 
   if (hook === undefined) return column();
   if (hook.first) return hook.resolve(names, location) ?? column();
   try {
-    return column();
+    const found = column();
+    if (hook.isVariable?.(names) === true) errorAt("ambiguous_column", `column reference "${names.join(".")}" is ambiguous`, location, { detail: "It could refer to either a PL/pgSQL variable or a table column." });
+    return found;
   } catch (error) {
     const missing = error instanceof DatabaseError && (error.code === ERRCODE.undefined_column || error.code === ERRCODE.undefined_table);
     const found = missing ? hook.resolve(names, location) : undefined;

@@ -31,6 +31,8 @@ export interface ColumnHook {
   /** Whether the hook is asked before the tables, or only for names that they have not. */
   readonly first: boolean;
   readonly resolve: (names: readonly string[], location: number) => Expr | undefined;
+  /** Whether a name that is a column's too is a variable's, which makes it ambiguous. */
+  readonly isVariable?: (names: readonly string[]) => boolean;
 }
 
 export type ParseExprKind =

@@ -302,6 +302,36 @@ export class Session {
     const { catalog, context } = this;
     this.triggers.fire({ catalog, storage: this.database.storage, session: context, xid: () => this.currentXid(), cid: () => this.cid, ownXids: () => this.#ownXids }, atCommit);
   }
+  /** The statements of a text, without the trace being told. */
+  parseText(sql: string): readonly RawStmt[] {
+    return rawParser(sql, this.grammar);
+  }
+  rewrite(query: Query): readonly Query[] {
+    return queryRewrite(query, { catalog: this.catalog, probe: this.probe });
+  }
+  newPortalName(): string {
+    return `<unnamed portal ${++this.#portals}>`;
+  }
+  #portals = 0;
+  /** A savepoint of a function's own; its name cannot be any of the user's. */
+  beginSubtransaction(): string {
+    const name = `\u0000${++this.#subtransactions}`;
+    this.savepoint(name);
+    return name;
+  }
+  rollbackSubtransaction(name: string): void {
+    this.rollbackTo(name);
+    this.release(name);
+  }
+  #subtransactions = 0;
+  /** An error that a handler can take; undefined for what is none of the database's. */
+  asDatabaseError(thrown: unknown): DatabaseError | undefined {
+    const error = translate(thrown);
+    return error instanceof DatabaseError ? error : undefined;
+  }
+  checkInterrupts(): void {
+    this.#checkInterrupts();
+  }
   #checkInterrupts(): void {
     if (performance.now() > this.#deadline) ereport({ code: ERRCODE.query_canceled, message: "canceling statement due to statement timeout" });
     this.#memory.check();

@@ -12,6 +12,7 @@ import type { Datum } from "../nodes/primnodes.ts";
 import { queryRewrite } from "../rewrite/rewrite.ts";
 import { RecordValue } from "../types/record.ts";
 import { DatabaseError, elog } from "../utils/errors.ts";
+import { PLPGSQL_LANGUAGE, runPlpgsql } from "./plpgsql.ts";
 import type { Session } from "./session.ts";
 import { processUtility } from "./utility.ts";
 
@@ -20,6 +21,8 @@ interface Prepared {
   readonly searchPath: string;
   readonly body: SqlBody;
 }
+
+const SQL_LANGUAGE = 14;
 
 export class SqlFunctions implements SqlFunctionService {
   readonly #session: Session;
@@ -32,7 +35,7 @@ export class SqlFunctions implements SqlFunctionService {
   body(call: SqlCall): SqlBody | undefined {
     const session = this.#session;
     const proc = session.catalog.userProc(call.funcid);
-    if (proc === undefined) return undefined;
+    if (proc === undefined || proc.prolang !== SQL_LANGUAGE) return undefined;
     const types = `${call.argTypes.join()}:${call.resultType}`;
     const known = this.#prepared.get(proc) ?? new Map<string, Prepared>();
     this.#prepared.set(proc, known);
@@ -50,6 +53,10 @@ export class SqlFunctions implements SqlFunctionService {
   run(call: SqlCall, args: readonly Datum[], all: boolean): Datum[] {
     const session = this.#session;
     const proc = session.catalog.userProc(call.funcid) ?? elog(`cache lookup failed for function ${call.funcid}`);
+    if (proc.prolang === PLPGSQL_LANGUAGE) {
+      const values = runPlpgsql(session, { proc, argTypes: call.argTypes, resultType: call.resultType, args });
+      return all ? values : values.slice(0, 1);
+    }
     const within = (work: () => Datum[]): Datum[] => {
       try {
         return work();

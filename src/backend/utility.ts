@@ -31,6 +31,7 @@ import { parseBool } from "../types/bool.ts";
 import { ERRCODE, ereport, notSupported } from "../utils/errors.ts";
 import type { PreparedStatement } from "./plan-cache.ts";
 import { closeCursor, declareCursor, fetchCursor } from "./cursors.ts";
+import { runInline } from "./plpgsql.ts";
 import { boundStatement, deallocate, discard, prepare } from "./prepare.ts";
 import type { Session } from "./session.ts";
 import { argText, setTransactionModes } from "./transaction-modes.ts";
@@ -74,6 +75,7 @@ const commands: Readonly<Record<string, Command>> = {
   DeclareCursorStmt: declareCursor as Command,
   FetchStmt: fetchCursor as Command,
   ClosePortalStmt: closeCursor as Command,
+  DoStmt: doBlock as Command,
   PrepareStmt: prepare as Command,
   DeallocateStmt: deallocate as Command,
   DiscardStmt: discard as Command,
@@ -111,6 +113,15 @@ function createSchemaWithElements(session: Session, raw: RawOf<"CreateSchemaStmt
     for (const tag of order) for (const element of elements) if (element.tag === tag) (commands[tag] as Command)(session, element.fields as never, session.commandContext());
   });
   return done;
+}
+/** DO: a body without a function. @see ExecuteDoStmt */
+function doBlock(session: Session, raw: RawOf<"DoStmt">): UtilityResult {
+  const option = (name: string): string | undefined => rawAs((raw.args ?? []).map((node) => rawAs(node, "DefElem")).find((def) => def?.defname === name)?.arg, "String")?.sval;
+  const language = (option("language") ?? "plpgsql").toLowerCase();
+  if (language === "sql") ereport({ code: ERRCODE.feature_not_supported, message: `language "${language}" does not support inline code execution` });
+  if (language !== "plpgsql") ereport({ code: ERRCODE.undefined_object, message: `language "${language}" does not exist` });
+  runInline(session, option("as") ?? "");
+  return { tag: "DO" };
 }
 /** CREATE of what is defined by a list of attributes. @see DefineStmt */
 function define(cx: CommandContext, raw: RawOf<"DefineStmt">): UtilityResult {

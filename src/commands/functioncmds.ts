@@ -12,6 +12,7 @@ import type { Query } from "../nodes/parsenodes.ts";
 import type { Expr } from "../nodes/primnodes.ts";
 import { nameList, type RawNode, type RawOf, rawAs } from "../nodes/raw.ts";
 import { withoutLocations } from "../nodes/walk.ts";
+import { parsePlpgsql } from "../plpgsql/parse.ts";
 import * as T from "../types/oids.ts";
 import { byteLength, DatabaseError, ERRCODE, ereport, notSupported } from "../utils/errors.ts";
 import { catalogOf, changeCatalog, type CommandContext, newOid, type UtilityResult } from "./context.ts";
@@ -19,6 +20,7 @@ import { creationNamespace } from "./tablecmds.ts";
 import { lookupTypeName, typeNameText } from "./typecmds.ts";
 
 const SQL_LANGUAGE = 14;
+const PLPGSQL_LANGUAGE = 12778;
 const definitionError = (message: string, location?: number): never => ereport({ code: ERRCODE.invalid_function_definition, message, location });
 const modes: Readonly<Record<string, string>> = { FUNC_PARAM_DEFAULT: "i", FUNC_PARAM_IN: "i", FUNC_PARAM_OUT: "o", FUNC_PARAM_INOUT: "b", FUNC_PARAM_VARIADIC: "v", FUNC_PARAM_TABLE: "t" };
 const isInput = (mode: string): boolean => mode === "i" || mode === "b" || mode === "v";
@@ -171,7 +173,7 @@ export function createFunction(cx: CommandContext, raw: RawOf<"CreateFunctionStm
   const anyOut = parameters.modes.some((mode) => mode !== "i");
   const old = catalogOf(cx).procsNamed(name).find((proc) => proc.pronamespace === namespace && proc.proargtypes.length === inputs.length && proc.proargtypes.every((type, i) => type === inputs[i]));
   const proc: UserProc = {
-    oid: old?.oid ?? 0, proname: name, pronamespace: namespace, prolang: SQL_LANGUAGE, procost: options.cost ?? 100, prorows: proretset ? (options.rows ?? 1000) : 0, provariadic: parameters.variadic, prosupport: 0, prokind: isProcedure ? "p" : "f", proisstrict: options.strict, proretset, provolatile: options.volatile, proleakproof: options.leakproof,
+    oid: old?.oid ?? 0, proname: name, pronamespace: namespace, prolang: LANGUAGES[language.toLowerCase()] ?? SQL_LANGUAGE, procost: options.cost ?? 100, prorows: proretset ? (options.rows ?? 1000) : 0, provariadic: parameters.variadic, prosupport: 0, prokind: isProcedure ? "p" : "f", proisstrict: options.strict, proretset, provolatile: options.volatile, proleakproof: options.leakproof,
     pronargs: inputs.length, pronargdefaults: parameters.defaults.length, prorettype, proargtypes: inputs, proallargtypes: anyOut ? parameters.types : null, proargmodes: anyOut ? parameters.modes : null, proargnames: parameters.names.some((n) => n !== "") ? parameters.names : null, defaults: null, prosrc: "", prosqlbody: null, proargdefaults: parameters.defaults, proconfig: options.config, prosecdef: options.secdef, proparallel: options.parallel,
   };
   if (old !== undefined) checkReplace(cx, old, proc, raw.replace === true);
@@ -182,9 +184,10 @@ export function createFunction(cx: CommandContext, raw: RawOf<"CreateFunctionStm
   });
   return { tag: isProcedure ? "CREATE PROCEDURE" : "CREATE FUNCTION" };
 }
+const LANGUAGES: Readonly<Record<string, number>> = { sql: SQL_LANGUAGE, plpgsql: PLPGSQL_LANGUAGE };
 function checkLanguage(language: string): void {
-  if (language.toLowerCase() === "sql") return;
-  if (["plpgsql", "c", "internal"].includes(language.toLowerCase())) notSupported(`the language ${language}`);
+  if (language.toLowerCase() in LANGUAGES) return;
+  if (["c", "internal"].includes(language.toLowerCase())) notSupported(`the language ${language}`);
   ereport({ code: ERRCODE.undefined_object, message: `language "${language}" does not exist`, ...(["plperl", "plpython3u", "pltcl"].includes(language.toLowerCase()) && { hint: "Use CREATE EXTENSION to load the language into the database." }) });
 }
 function returnType(cx: CommandContext, raw: RawOf<"CreateFunctionStmt">, { required }: Parameters): { readonly prorettype: number; readonly proretset: boolean } {
@@ -228,11 +231,22 @@ const isPolymorphic = (proc: ProcRow): boolean => [...proc.proargtypes, proc.pro
 
 function withTextBody(cx: CommandContext, proc: UserProc, { body }: Options): UserProc {
   if (body === undefined) return definitionError("no function body specified");
-  if (body.length > 1) definitionError('only one AS item needed for language "sql"');
+  const isSql = proc.prolang === SQL_LANGUAGE;
+  if (body.length > 1) definitionError(`only one AS item needed for language "${isSql ? "sql" : "plpgsql"}"`);
   const made: UserProc = { ...proc, prosrc: body[0] as string };
-  if (cx.session.setting("check_function_bodies") === "on") checkBody(cx, made);
+  if (cx.session.setting("check_function_bodies") === "on") (isSql ? checkBody : checkPlpgsqlBody)(cx, made);
   return made;
 }
+/** Reads a body; what its SQL means is seen when it runs. @see plpgsql_validator */
+function checkPlpgsqlBody(cx: CommandContext, proc: UserProc): void {
+  const catalog = catalogOf(cx);
+  const isPseudo = (type: number): boolean => catalog.type(type).typtype === "p" && !family1.has(type) && !family2.has(type) && type !== T.RECORDOID;
+  if (isPseudo(proc.prorettype) && proc.prorettype !== T.VOIDOID && proc.prorettype !== TRIGGEROID) ereport({ code: ERRCODE.feature_not_supported, message: `PL/pgSQL functions cannot return type ${formatType(catalog, proc.prorettype)}` });
+  const refused = proc.proargtypes.find(isPseudo);
+  if (refused !== undefined) ereport({ code: ERRCODE.feature_not_supported, message: `PL/pgSQL functions cannot accept type ${formatType(catalog, refused)}` });
+  parsePlpgsql(proc.prosrc);
+}
+const TRIGGEROID = 2279;
 /** Analyzes a body as far as it can be before a call. @see fmgr_sql_validator */
 function checkBody(cx: CommandContext, proc: UserProc): void {
   const type = catalogOf(cx).type(proc.prorettype);
