@@ -14,8 +14,8 @@ import { type RawNode, type RawOf, type RawStmt, rawAs, rawFields, rawTag } from
 import * as T from "../types/oids.ts";
 import { elog, notSupported } from "../utils/errors.ts";
 import { parseCheckAggregates } from "./parse-agg.ts";
-import { coerceToCommonType, coerceToTargetType, selectCommonType, selectCommonTypmod } from "./parse-coerce.ts";
-import { withoutLocations } from "../nodes/walk.ts";
+import { coerceToCommonType, coerceToTargetType, selectCommonType, selectCommonTypmod, coerceToBoolean } from "./parse-coerce.ts";
+import { exprContains, withoutLocations } from "../nodes/walk.ts";
 import { assignExprCollations, assignQueryCollations, selectCommonCollation } from "./parse-collate.ts";
 import { transformArbiter, transformDistinctClause, transformDistinctOnClause, transformFromClause, transformGroupClause, transformLimitClause, transformSortClause, transformWhereClause, transformWindowDefinitions } from "./parse-clause.ts";
 import { analyzeColumns, transformWithClause } from "./parse-cte.ts";
@@ -631,6 +631,26 @@ export function analyzeTableExpr(cx: AnalyzeContext, rel: Relation | null, raw: 
     expr = coerced as Expr;
   }
   assignExprCollations(pstate, expr);
+  return withoutLocations(expr);
+}
+
+/** A trigger's WHEN: OLD is relation 1 and NEW relation 2. @see CreateTriggerFiringOn */
+export function analyzeTriggerWhen(cx: AnalyzeContext, rel: Relation, raw: RawNode, level: "row" | "statement", events: readonly string[]): Expr {
+  const pstate = new ParseState(null, cx);
+  for (const aliasname of ["old", "new"]) {
+    const item = addRelation(pstate, rel, 1, makeAlias(aliasname, []), false, false);
+    pstate.namespace.push({ ...item, colsVisible: false });
+  }
+  const expr = coerceToBoolean(pstate, transformExpr(pstate, raw, "TRIGGER_WHEN"), "WHEN");
+  assignExprCollations(pstate, expr);
+  const refuse = (message: string, location: number): never => errorAt("invalid_object_definition", message, location);
+  exprContains(expr, (node) => {
+    if (node.tag !== "Var") return false;
+    if (level === "statement") refuse("statement trigger's WHEN condition cannot reference column values", node.location);
+    if (node.varno === 1 && events.includes("INSERT")) refuse("INSERT trigger's WHEN condition cannot reference OLD values", node.location);
+    if (node.varno === 2 && events.includes("DELETE")) refuse("DELETE trigger's WHEN condition cannot reference NEW values", node.location);
+    return false;
+  });
   return withoutLocations(expr);
 }
 

@@ -392,6 +392,7 @@ const subLinkRefusals: Partial<Record<ParseExprKind, string>> = {
   ALTER_COL_TRANSFORM: "cannot use subquery in transform expression",
   EXECUTE_PARAMETER: "cannot use subquery in EXECUTE parameter",
   GENERATED_COLUMN: "cannot use subquery in column generation expression",
+  TRIGGER_WHEN: "cannot use subquery in trigger WHEN condition",
   PARTITION_BOUND: "cannot use subquery in partition bound",
   PARTITION_EXPRESSION: "cannot use subquery in partition key expression",
 };

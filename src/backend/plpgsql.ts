@@ -14,6 +14,7 @@ import { resultColumns } from "../analyze/func-result.ts";
 import { formatType } from "../catalog/format-type.ts";
 import type { CatalogRoot, Relation, UserProc } from "../catalog/root.ts";
 import { executorStart } from "../execute/execute.ts";
+import type { TriggerFiring } from "../execute/triggers.ts";
 import { ExprContext, ParamValues } from "../expr/context.ts";
 import { buildExpr } from "../expr/interpret.ts";
 import { exprType } from "../nodes/make.ts";
@@ -99,6 +100,14 @@ export function runPlpgsql(session: Session, call: PlpgsqlCall): Datum[] {
   return new Frame(session, call).run(bodyOf(call.proc));
 }
 
+/** Calls a trigger's function. */
+export function fireTrigger(session: Session, { trigger, relation, operation, fresh, old }: TriggerFiring): RecordValue | null {
+  const proc = session.catalog.userProc(trigger.funcid) ?? notSupported("a trigger with a built-in function");
+  if (proc.prolang !== PLPGSQL_LANGUAGE) notSupported("a trigger function in this language");
+  const call: TriggerCall = { relation, name: trigger.name, when: trigger.timing === "instead" ? "INSTEAD OF" : trigger.timing.toUpperCase(), level: trigger.level.toUpperCase(), operation, args: trigger.args, fresh, old };
+  const [result = null] = runPlpgsql(session, { proc, argTypes: [], resultType: proc.prorettype, args: [], trigger: call });
+  return trigger.level === "row" && trigger.timing !== "after" ? (result as RecordValue | null) : null;
+}
 /** Runs a body that no function has. */
 export function runInline(session: Session, source: string): void {
   const proc: UserProc = {

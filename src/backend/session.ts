@@ -21,6 +21,8 @@ import type { Query } from "../nodes/parsenodes.ts";
 import type { PlannedStmt } from "../nodes/plannodes.ts";
 import type { Datum, Expr } from "../nodes/primnodes.ts";
 import type { Cursor } from "./cursors.ts";
+import type { TriggerService } from "../execute/triggers.ts";
+import { fireTrigger } from "./plpgsql.ts";
 import { Definitions } from "./definitions.ts";
 import { deparseExpr } from "../explain/deparse-table.ts";
 import { type RawNode, type RawStmt, rawAs } from "../nodes/raw.ts";
@@ -271,20 +273,25 @@ export class Session {
   /** Runs a plan to its end through a portal. */
   execute(stmt: PlannedStmt, params: readonly Datum[], strategy: Portal["strategy"] = "PORTAL_ONE_SELECT"): { readonly rows: Datum[][]; readonly processed: number } {
     const es = this.execState(stmt, params);
-    const portal = this.#stage("portal", stmt, () => new Portal("", strategy, executorStart(es, stmt, false), this.probe));
-    const rows: Datum[][] = [];
-    this.#stage("execute", stmt, () => {
-      const run = portal.fetch(Number.MAX_SAFE_INTEGER);
-      for (;;) {
-        const step = run.next();
-        if (step.done === true) {
-          collectRows(step.value, stmt, rows);
-          return rows;
+    this.triggers.enter();
+    try {
+      const portal = this.#stage("portal", stmt, () => new Portal("", strategy, executorStart(es, stmt, false), this.probe));
+      const rows: Datum[][] = [];
+      this.#stage("execute", stmt, () => {
+        const run = portal.fetch(Number.MAX_SAFE_INTEGER);
+        for (;;) {
+          const step = run.next();
+          if (step.done === true) {
+            collectRows(step.value, stmt, rows);
+            return rows;
+          }
         }
-      }
-    });
-    this.fireTriggers();
-    return { rows, processed: es.processed };
+      });
+      this.fireTriggers();
+      return { rows, processed: es.processed };
+    } finally {
+      this.triggers.leave();
+    }
   }
 
   execState(stmt: PlannedStmt, params: readonly Datum[]): ExecState {
@@ -444,7 +451,7 @@ export class Session {
     return root.nextOid >= nextOid ? root : { ...root, nextOid };
   }
   savepoint(name: string): void {
-    this.transaction?.savepoints.push({ name, root: this.root, settings: this.settings.save(), xid: undefined, pending: this.triggers.length });
+    this.transaction?.savepoints.push({ name, root: this.root, settings: this.settings.save(), xid: undefined, pending: this.triggers.waiting });
   }
   #findSavepoint(name: string): number {
     const list = this.transaction?.savepoints ?? [];
@@ -580,6 +587,7 @@ export class Session {
       comments: ((catalog, oid, part) => commentOf(this.catalog, systemRelationNamed(catalog)?.oid ?? 0, oid, part)) satisfies CommentService,
       sequences: this.#sequences(),
       sizes: this.#sizes(),
+      triggers: ((firing) => fireTrigger(this, firing)) satisfies TriggerService,
       definitions: new Definitions({ get catalog() { return session.catalog; }, get context() { return session.context; } }),
       deparse: (relation: Relation, expr: Expr) => deparseExpr(this.catalog, this.context, relation, expr),
       currentSchema: () => {

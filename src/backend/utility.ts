@@ -12,6 +12,7 @@ import { copy } from "../commands/copy.ts";
 import { dropObjects } from "../commands/dropcmds.ts";
 import { alterFunction, createFunction } from "../commands/functioncmds.ts";
 import { createIndex } from "../commands/indexcmds.ts";
+import { createTrigger } from "../commands/triggercmds.ts";
 import { createAggregate } from "../commands/aggregatecmds.ts";
 import { alterTable } from "../commands/alter-table.ts";
 import { createTable, createTableAs } from "../commands/create-table.ts";
@@ -57,6 +58,7 @@ const commands: Readonly<Record<string, Command>> = {
   CreateFunctionStmt: onCatalog(createFunction),
   AlterFunctionStmt: onCatalog(alterFunction),
   DefineStmt: onCatalog(define),
+  CreateTrigStmt: onCatalog(createTrigger),
   DropStmt: onCatalog(dropObjects),
   TruncateStmt: onCatalog(truncate),
   AlterTableStmt: onCatalog(alterTable),

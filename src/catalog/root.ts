@@ -141,6 +141,24 @@ export interface SequenceInfo {
   readonly owner: { readonly relid: Oid; readonly attnum: AttrNumber } | null;
 }
 
+export type TriggerEvent = "INSERT" | "UPDATE" | "DELETE" | "TRUNCATE";
+/** pg_trigger. */
+export interface Trigger {
+  readonly oid: Oid;
+  readonly name: string;
+  readonly timing: "before" | "after" | "instead";
+  readonly level: "row" | "statement";
+  readonly events: readonly TriggerEvent[];
+  /** UPDATE OF these columns; empty for any. */
+  readonly columns: readonly string[];
+  /** WHEN, over OLD as relation 1 and NEW as relation 2. */
+  readonly when: Expr | null;
+  readonly funcid: Oid;
+  readonly args: readonly string[];
+  readonly enabled: boolean;
+  readonly constraint?: { readonly deferrable: boolean; readonly deferred: boolean };
+}
+
 /** pg_class, with what hangs on it. */
 export interface Relation {
   readonly oid: Oid;
@@ -166,6 +184,7 @@ export interface Relation {
   /** pg_inherits: the tables that it inherits from, in their order; of a partition, and of its index, the one that it is part of. */
   readonly parents?: readonly Oid[];
   readonly partkey?: PartitionKey;
+  readonly triggers?: readonly Trigger[];
   /** relpartbound, if it is a partition. */
   readonly partbound?: PartitionBound;
 }

@@ -17,6 +17,7 @@ import { performDeletion } from "./dependency.ts";
 import { addForeignKey, deferralOf } from "./foreign-key.ts";
 import { adoptIndex, createConstraintIndex } from "./indexcmds.ts";
 import { addInherit, dropInherit, mapColumns } from "./inherit.ts";
+import { switchTriggers } from "./triggercmds.ts";
 import { attachPartition, detachPartition } from "./partition.ts";
 import { chooseName, columnOf, lookupForCommand, requireRelation } from "./tablecmds.ts";
 
@@ -327,6 +328,12 @@ const commands: Readonly<Record<string, (command: TableCommand) => void>> = {
   AT_DropInherit: ({ cx, rel, cmd }) => dropInherit(cx, rel, rawAs(cmd.def, "RangeVar") as RawOf<"RangeVar">),
   AT_AttachPartition: ({ cx, rel, cmd }) => attachPartition(cx, rel.oid, rawAs(cmd.def, "PartitionCmd") as RawOf<"PartitionCmd">),
   AT_DetachPartition: ({ cx, rel, cmd }) => detachPartition(cx, rel, rawAs(cmd.def, "PartitionCmd") as RawOf<"PartitionCmd">),
+  AT_EnableTrig: switchTriggers(true, false),
+  AT_DisableTrig: switchTriggers(false, false),
+  AT_EnableTrigAll: switchTriggers(true, true),
+  AT_DisableTrigAll: switchTriggers(false, true),
+  AT_EnableTrigUser: switchTriggers(true, true),
+  AT_DisableTrigUser: switchTriggers(false, true),
   AT_SetRelOptions: setRelOptions,
   AT_ResetRelOptions: setRelOptions,
   AT_ChangeOwner: () => undefined,

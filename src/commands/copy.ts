@@ -5,7 +5,7 @@
  */
 import { parseAnalyze } from "../analyze/analyze.ts";
 import type { Attribute, Relation } from "../catalog/root.ts";
-import { describeRow, PartitionRouter, WritableTable } from "../execute/execute.ts";
+import { describeRow, PartitionRouter, statementTriggers, TableTriggers, WritableTable } from "../execute/execute.ts";
 import { exprType as typeOf } from "../nodes/make.ts";
 import { type RawNode, type RawOf, nameList } from "../nodes/raw.ts";
 import type { Datum, Expr } from "../nodes/primnodes.ts";
@@ -136,6 +136,8 @@ function copyFrom(cx: CommandContext, raw: RawOf<"CopyStmt">, channel: CopyChann
   const missing = rel.attributes.filter((a) => a.default !== null && a.attgenerated === "" && !columns.includes(a));
   const defaults = missing.map((a) => ({ at: a.attnum - 1, value: evaluator(cx, a.default as Expr) }));
   const from = new CopyFrom(cx, rel, columns, new CopyReader(channel.read(raw.filename), o));
+  const { session } = cx;
+  for (const trigger of statementTriggers(rel, "before", "INSERT")) new TableTriggers(catalogOf(cx), session, rel).run(trigger, "INSERT", null, null);
   let count = 0;
   try {
     if (o.header) from.skip();
@@ -145,6 +147,7 @@ function copyFrom(cx: CommandContext, raw: RawOf<"CopyStmt">, channel: CopyChann
       if (++count % ROWS_BETWEEN_CHECKS === 0) cx.checkInterrupts();
     }
     rows.flush();
+    for (const trigger of statementTriggers(rel, "after", "INSERT")) cx.triggers.noteStatement({ trigger, relation: rel, operation: "INSERT", fresh: null, old: null });
   } catch (error) {
     if (error instanceof DatabaseError) error.where = from.where(rows.flushing);
     throw error;
@@ -156,6 +159,7 @@ interface CopyTarget {
   readonly table: WritableTable;
   readonly live: (row: number) => boolean;
   readonly note: ReturnType<CommandContext["triggers"]["noteFor"]>;
+  readonly triggers: TableTriggers;
 }
 /**
  * Rows on their way into a table. Those of a table with indexes wait, as PostgreSQL's do: a later line's bad value is told
@@ -182,7 +186,7 @@ class RowBuffer {
     let target = this.#targets.get(rel.oid);
     if (target === undefined) {
       const table = new WritableTable(rel, catalogOf(this.#cx), this.#cx.storage, this.#cx.session);
-      target = { table, live: (row) => table.heap.live(row, this.#cx.ownXids()), note: this.#cx.triggers.noteFor(catalogOf(this.#cx), rel) };
+      target = { table, live: (row) => table.heap.live(row, this.#cx.ownXids()), note: this.#cx.triggers.noteFor(catalogOf(this.#cx), rel, this.#cx.session), triggers: new TableTriggers(catalogOf(this.#cx), this.#cx.session, rel) };
       this.#targets.set(rel.oid, target);
     }
     return target;
@@ -198,7 +202,10 @@ class RowBuffer {
     if (rel.partbound !== undefined && !router.belongs(rel, given)) ereport({ code: ERRCODE.check_violation, message: `new row for relation "${rel.relname}" violates partition constraint`, detail: `Failing row contains ${describeRow(rel, given, this.#cx.session)}.`, table: rel.relname });
     const routed = rel.partkey === undefined ? undefined : router.route(rel, given);
     const target = this.#target(routed?.leaf ?? rel);
-    const values = routed?.values ?? given;
+    const before = routed?.values ?? given;
+    const fired = target.triggers.any ? target.triggers.before("INSERT", null, before) : before;
+    if (fired === null) return;
+    const values = fired === before ? before : [...fired];
     if (routed === undefined) target.table.check(values);
     else target.table.check(values, () => describeRow(rel, router.convert(routed.leaf, rel, values), this.#cx.session));
     if (target.table.indexes.length === 0) {

@@ -244,7 +244,19 @@ function checkPlpgsqlBody(cx: CommandContext, proc: UserProc): void {
   if (isPseudo(proc.prorettype) && proc.prorettype !== T.VOIDOID && proc.prorettype !== TRIGGEROID) ereport({ code: ERRCODE.feature_not_supported, message: `PL/pgSQL functions cannot return type ${formatType(catalog, proc.prorettype)}` });
   const refused = proc.proargtypes.find(isPseudo);
   if (refused !== undefined) ereport({ code: ERRCODE.feature_not_supported, message: `PL/pgSQL functions cannot accept type ${formatType(catalog, refused)}` });
-  parsePlpgsql(proc.prosrc);
+  try {
+    parsePlpgsql(proc.prosrc, ({ text: sql, start, wrap }) => {
+      try {
+        cx.analyzeContext().parse(`${wrap}${sql}`);
+      } catch (error) {
+        if (error instanceof DatabaseError && error.position !== undefined) error.position += start - wrap.length;
+        throw error;
+      }
+    });
+  } catch (error) {
+    if (error instanceof DatabaseError) placeInBody(cx, error, proc.prosrc);
+    throw error;
+  }
 }
 const TRIGGEROID = 2279;
 /** Analyzes a body as far as it can be before a call. @see fmgr_sql_validator */

@@ -9,7 +9,7 @@ import type { Attribute, Relation, } from "../catalog/root.ts";
 import { PG_CATALOG_NAMESPACE, PG_TEMP_NAMESPACE } from "../catalog/root.ts";
 import { nameList, type RawOf, rawAs, } from "../nodes/raw.ts";
 import { Heap } from "../storage/heap.ts";
-import { referringTo, } from "../execute/execute.ts";
+import { referringTo, statementTriggers, TableTriggers } from "../execute/execute.ts";
 import { ERRCODE, ereport, } from "../utils/errors.ts";
 import { catalogOf, changeCatalog, type CommandContext, type Draft, newOid, type UtilityResult } from "./context.ts";
 import { newIndexFile } from "./indexcmds.ts";
@@ -170,7 +170,10 @@ export function truncate(cx: CommandContext, raw: RawOf<"TruncateStmt">): Utilit
     return name.inh === true ? catalogOf(cx).inheritors(rel.oid) : [rel];
   });
   for (const rel of named) if (rel.relkind !== "r" && rel.relkind !== "p") ereport({ code: ERRCODE.wrong_object_type, message: `"${rel.relname}" is not a table` });
-  for (const rel of withReferring(cx, named, raw.behavior === "DROP_CASCADE")) {
+  const all = withReferring(cx, named, raw.behavior === "DROP_CASCADE");
+  const { session } = cx;
+  for (const rel of all) for (const trigger of statementTriggers(rel, "before", "TRUNCATE")) new TableTriggers(catalogOf(cx), session, rel).run(trigger, "TRUNCATE", null, null);
+  for (const rel of all) {
     if (rel.partkey !== undefined) continue;
     const file = newHeap(cx, rel.attributes, rel.fillfactor);
     const indexes = rel.indexes.map((oid) => ({ oid, file: newIndexFile(cx, catalogOf(cx).relation(oid)) }));
@@ -183,6 +186,7 @@ export function truncate(cx: CommandContext, raw: RawOf<"TruncateStmt">): Utilit
     });
     if (raw.restart_seqs === true) for (const other of Object.values(cx.root.relations)) if (other.sequence?.owner?.relid === rel.oid) cx.storage.sequences.set(other.relfilenode, { last: other.sequence.start, called: false });
   }
+  for (const rel of all) for (const trigger of statementTriggers(rel, "after", "TRUNCATE")) cx.triggers.noteStatement({ trigger, relation: rel, operation: "TRUNCATE", fresh: null, old: null });
   return { tag: "TRUNCATE TABLE" };
 }
 

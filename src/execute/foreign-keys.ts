@@ -16,6 +16,7 @@ import type { Key } from "../storage/btree.ts";
 import type { Storage } from "../storage/storage.ts";
 import type { SessionContext } from "../types/registry.ts";
 import { ERRCODE, ereport } from "../utils/errors.ts";
+import { TableTriggers, type TriggerFiring, type TriggerService } from "./triggers.ts";
 import { PartitionRouter } from "./partition-routing.ts";
 import { WritableTable } from "./table-access.ts";
 
@@ -37,9 +38,11 @@ interface ForeignConstraint {
 }
 interface Event extends RowChange {
   /** `unique` looks once more for a key that may stand twice for a while. */
-  readonly kind: "check" | "action" | "unique";
+  readonly kind: "check" | "action" | "unique" | "trigger";
   readonly child: Oid;
   readonly constraint: Oid;
+  /** A user's trigger, and what it fires for. */
+  readonly firing?: TriggerFiring;
 }
 
 /** What checking needs of the session. */
@@ -72,24 +75,44 @@ export type NoteChange = ((change: RowChange) => void) | undefined;
 /** The events that wait for the end of the statement, or of the transaction. */
 export class AfterTriggers {
   #events: Event[] = [];
+  /** The events of queries that wait for the one under way. */
+  readonly #outer: Event[][] = [];
+  /** Events that are put off to the end of the transaction. */
+  #late: Event[] = [];
   /** What SET CONSTRAINTS says: of all, and of single constraints. */
   #all: boolean | undefined;
   #named = new Map<Oid, boolean>();
 
   /** Whether anything waits. */
   get length(): number {
-    return this.#events.length;
+    return this.#events.length + this.#late.length;
+  }
+  /** Begins a query: its events are worked off when it ends, those of the query that it is part of wait. @see AfterTriggerBeginQuery */
+  enter(): void {
+    this.#outer.push(this.#events);
+    this.#events = [];
+  }
+  /** Ends a query; what it has not worked off is given up. */
+  leave(): void {
+    this.#events = this.#outer.pop() ?? [];
+  }
+  /** How many events wait for the transaction's end. */
+  get waiting(): number {
+    return this.#late.length;
   }
   /** Gives up events that came after a savepoint. */
   truncate(length: number): void {
-    this.#events.length = Math.min(length, this.#events.length);
+    this.#late.length = Math.min(length, this.#late.length);
+    if (this.#outer.length === 0) this.#events = [];
   }
   /** Whether a change of the table waits to be checked. */
   concerns(catalog: Catalog, relid: Oid): boolean {
-    return this.#events.some(({ kind, child, constraint }) => (kind !== "action" ? child === relid : catalog.findRelation(child)?.constraints.find((c) => c.oid === constraint)?.foreign?.confrelid === relid));
+    return [...this.#events, ...this.#late, ...this.#outer.flat()].some(({ kind, child, constraint }) => (kind !== "action" ? child === relid : catalog.findRelation(child)?.constraints.find((c) => c.oid === constraint)?.foreign?.confrelid === relid));
   }
   reset(): void {
     this.#events = [];
+    this.#late = [];
+    this.#outer.length = 0;
     this.#all = undefined;
     this.#named.clear();
   }
@@ -105,26 +128,45 @@ export class AfterTriggers {
   }
 
   /** The notes that changes of a table leave. */
-  noteFor(catalog: Catalog, rel: Relation): NoteChange {
+  noteFor(catalog: Catalog, rel: Relation, session: SessionContext, columns?: readonly number[]): NoteChange {
     const own = foreignOf(rel).filter(({ foreign }) => foreign.ofPartition !== true);
     const referring = referringTo(catalog, rel.oid);
     const keys = rel.constraints.filter((c) => c.condeferrable === true && (c.contype === "p" || c.contype === "u"));
-    if (own.length === 0 && referring.length === 0 && keys.length === 0) return undefined;
+    const triggers = new TableTriggers(catalog, session, rel);
+    if (own.length === 0 && referring.length === 0 && keys.length === 0 && !triggers.any) return undefined;
     return (change) => {
       if (change.fresh !== null) for (const constraint of keys) this.#events.push({ ...change, kind: "unique", child: rel.oid, constraint: constraint.oid });
       if (change.old !== null) for (const { child, constraint } of referring) if (constraint.conenforced !== false) this.#events.push({ ...change, kind: "action", child: child.oid, constraint: constraint.oid });
       if (change.fresh !== null) for (const { constraint } of own) if (constraint.conenforced !== false) this.#events.push({ ...change, kind: "check", child: rel.oid, constraint: constraint.oid });
+      const operation = change.old === null ? "INSERT" : change.fresh === null ? "DELETE" : "UPDATE";
+      for (const trigger of triggers.after(operation, change.old, change.fresh, columns)) this.#events.push({ ...change, kind: "trigger", child: rel.oid, constraint: trigger.oid, firing: { trigger, relation: rel, operation, old: change.old, fresh: change.fresh } });
     };
   }
 
+  /** A statement's own trigger, to fire when those of its rows have. */
+  noteStatement(firing: TriggerFiring): void {
+    this.#events.push({ kind: "trigger", row: -1, old: null, fresh: null, child: firing.relation.oid, constraint: firing.trigger.oid, firing });
+  }
   /** Works off the events whose time has come. Raises 23503. */
   fire(cx: TriggerContext, atCommit: boolean): void {
-    if (this.#events.length === 0) return;
+    if (this.length === 0) return;
     const later: Event[] = [];
+    // What was put off is looked at again when no query is under way: SET CONSTRAINTS may have made it due.
+    if (this.#outer.length === 0) {
+      this.#events = [...this.#late, ...this.#events];
+      this.#late = [];
+    }
     for (let i = 0; i < this.#events.length; i++) {
       const event = this.#events[i] as Event;
       const child = cx.catalog.findRelation(event.child);
       const constraint = child?.constraints.find((c) => c.oid === event.constraint);
+      if (event.firing !== undefined) {
+        const { deferrable = false, deferred = false } = event.firing.trigger.constraint ?? {};
+        const late = deferrable && (this.#named.get(event.constraint) ?? this.#all ?? deferred);
+        if (late && !atCommit) later.push(event);
+        else cx.session.service<TriggerService>("triggers")(event.firing);
+        continue;
+      }
       if (child !== undefined && constraint !== undefined && event.kind === "unique") {
         if (!atCommit && this.#deferred(constraint)) later.push(event);
         else recheckUnique(cx, child, constraint, event);
@@ -137,7 +179,8 @@ export class AfterTriggers {
       if (waits) later.push(event);
       else new ForeignKeyCheck(cx, this, entry).run(event);
     }
-    this.#events = later;
+    this.#events = [];
+    this.#late.push(...later);
   }
 }
 /** A row that is still there must have its key for itself. @see unique_key_recheck */
@@ -280,7 +323,7 @@ class ForeignKeyCheck {
     if (referring.every(({ rows }) => rows.length === 0)) return;
     if (action === "a" || action === "r") return this.#refuse(action, key);
     for (const { table, columns, rows } of referring) {
-      const note = this.#triggers.noteFor(this.#cx.catalog, table.relation);
+      const note = this.#triggers.noteFor(this.#cx.catalog, table.relation, this.#cx.session);
       for (const row of rows) {
         const values = table.heap.values(row);
         if (action === "c" && fresh === null) this.#delete(table, row, values, note);
@@ -368,7 +411,7 @@ class ForeignKeyCheck {
     from.heap.delete(row, this.#cx.xid(), this.#cx.cid());
     const made = to.insert(moved, this.#cx.xid(), this.#cx.cid(), this.#live(to));
     note?.({ row, old, fresh: null, movedTo: this.#router.convert(leaf, from.relation, moved) });
-    this.#triggers.noteFor(catalog, leaf)?.({ row: made, old: null, fresh: moved });
+    this.#triggers.noteFor(catalog, leaf, this.#cx.session)?.({ row: made, old: null, fresh: moved });
   }
   get #router(): PartitionRouter {
     this.#routes ??= new PartitionRouter(this.#cx.catalog, this.#cx.session);

@@ -3,7 +3,7 @@
  *
  * @see src/backend/executor/nodeModifyTable.c
  */
-import type { Relation } from "../catalog/root.ts";
+import type { Relation, TriggerEvent } from "../catalog/root.ts";
 import type { Eval } from "../expr/context.ts";
 import { buildExpr } from "../expr/interpret.ts";
 import type { ModifyTable } from "../nodes/plannodes.ts";
@@ -15,6 +15,7 @@ import { elog, ERRCODE, ereport } from "../utils/errors.ts";
 import { type Batch, BatchBuilder, ExecNode, type ExecState, MANY, type Pull, rowAt } from "./exec-state.ts";
 import { builderOf, buildList, buildQual, evaluationOrder } from "./exec-expr.ts";
 import type { NoteChange } from "./foreign-keys.ts";
+import { statementTriggers, TableTriggers } from "./triggers.ts";
 import { PartitionRouter } from "./partition-routing.ts";
 import { describeRow, WritableTable } from "./table-access.ts";
 
@@ -25,6 +26,7 @@ const one = (values: readonly Datum[]): Vector[] => values.map((value) => anyVec
 class Target {
   readonly table: WritableTable;
   readonly note: NoteChange;
+  readonly triggers: TableTriggers | undefined;
   readonly returning: readonly Eval[] | undefined;
   /** The columns that an UPDATE's values are for. */
   readonly colnos: readonly number[];
@@ -33,7 +35,9 @@ class Target {
   constructor(relation: Relation, es: ExecState, returning: readonly TargetEntry[] | undefined, colnos: readonly number[]) {
     this.#es = es;
     this.table = new WritableTable(relation, es.catalog, es.storage, es.session);
-    this.note = es.triggers?.noteFor(es.catalog, relation);
+    this.note = es.triggers?.noteFor(es.catalog, relation, es.session, colnos.length > 0 ? colnos : undefined);
+    const triggers = new TableTriggers(es.catalog, es.session, relation);
+    this.triggers = triggers.any ? triggers : undefined;
     this.colnos = colnos;
     // OLD and NEW travel in the inner and scan slots.
     const placed = returning === undefined ? undefined : mapNodes(returning, (tle) => placeOldAndNew(tle, relation.attributes.length));
@@ -95,12 +99,30 @@ export class ModifyTableState extends ExecNode {
   /** All changes are made before the first RETURNING row is handed out. */
   *#run(): Generator<"yield", void> {
     const returns = this.plan.returningLists.length > 0;
+    this.#statement("before");
     for (let batch = yield* this.child.next(MANY); batch !== null; batch = yield* this.child.next(MANY)) {
       const builder = new BatchBuilder(this.plan.returningLists[0]?.length ?? 0);
       for (let i = 0; i < batch.n; i++) this.#change(batch, rowAt(batch, i), builder);
       const out = returns ? builder.take() : null;
       if (out !== null) this.#buffered.push(out);
       this.es.checkInterrupts();
+    }
+    this.#statement("after");
+  }
+  /** The statement's own triggers. @see fireBSTriggers, fireASTriggers */
+  #statement(timing: "before" | "after"): void {
+    const { operation, onConflictAction, onConflictSet } = this.plan;
+    const event = operation.replace("CMD_", "") as TriggerEvent;
+    const columns = this.plan.updateColnosLists[0];
+    const events: (readonly [TriggerEvent, readonly number[] | undefined])[] = [[event, event === "UPDATE" ? columns : undefined]];
+    if (onConflictAction === "ONCONFLICT_UPDATE") events.push(["UPDATE", onConflictSet.map(({ resno }) => resno)]);
+    if (timing === "after") events.reverse();
+    for (const [each, own] of events) {
+      for (const trigger of statementTriggers(this.#root, timing, each, own)) {
+        const firing = { trigger, relation: this.#root, operation: each, fresh: null, old: null };
+        if (timing === "after") this.es.triggers?.noteStatement(firing);
+        else new TableTriggers(this.es.catalog, this.es.session, this.#root).run(trigger, each, null, null);
+      }
     }
   }
   #change(batch: Batch, row: number, builder: BatchBuilder): void {
@@ -160,7 +182,11 @@ export class ModifyTableState extends ExecNode {
     else target.table.check(values, () => describeRow(this.#root, this.#router.convert(target.relation, this.#root, values), this.es.session));
   }
 
-  #insert(target: Target, values: Datum[], outer: Slot, builder: BatchBuilder): void {
+  #insert(target: Target, given: Datum[], outer: Slot, builder: BatchBuilder): void {
+    const fired = target.triggers === undefined ? given : target.triggers.before("INSERT", null, given);
+    if (fired === null) return;
+    const values = fired === given ? given : [...fired];
+    if (fired !== given && target.relation !== this.#root && !this.#router.belongs(target.relation, values)) this.#movedByTrigger(target, values);
     this.#check(target, values);
     if (target.relation === this.#root && !this.#router.belongs(this.#root, values)) this.#refusePartition(this.#root, this.#root, values);
     if (this.plan.onConflictAction !== "ONCONFLICT_NONE") {
@@ -174,6 +200,10 @@ export class ModifyTableState extends ExecNode {
     target.note?.({ row, old: null, fresh: values });
     this.es.processed++;
     this.#return(target, row, values, null, outer, builder);
+  }
+  /** A trigger may not send a row to another partition. @see ExecInsert */
+  #movedByTrigger(target: Target, _values: readonly Datum[]): never {
+    return ereport({ code: ERRCODE.feature_not_supported, message: "moving row to another partition during a BEFORE FOR EACH ROW trigger is not supported", detail: `Before executing trigger, the row was to be in partition "${this.es.catalog.namespaceName(target.relation.relnamespace)}.${target.relation.relname}".` });
   }
   /** The row that an arbiter index (or any unique one) finds in the way. */
   #findConflict(target: Target, values: readonly Datum[]): number {
@@ -230,10 +260,13 @@ export class ModifyTableState extends ExecNode {
   }
   #sets: readonly { readonly resno: number; readonly evaluate: Eval }[] | undefined;
 
-  #update(target: Target, row: number, values: Datum[], outer: Slot, builder: BatchBuilder): void {
+  #update(target: Target, row: number, given: Datum[], outer: Slot, builder: BatchBuilder): void {
     const { heap } = target.table;
     if (heap.state(row, this.es.ownXids()) !== "live") return;
     const old = heap.values(row);
+    const fired = target.triggers === undefined ? given : target.triggers.before("UPDATE", old, given, target.colnos.length > 0 ? target.colnos : undefined);
+    if (fired === null) return;
+    const values = fired === given ? given : [...fired];
     if (target.relation.partbound !== undefined && !this.#router.belongs(target.relation, values)) return this.#move(target, row, old, values, outer, builder);
     this.#check(target, values);
     const xid = this.es.xid();
@@ -246,8 +279,13 @@ export class ModifyTableState extends ExecNode {
   /** A row that no longer belongs into its partition goes to another one below the statement's table. @see ExecCrossPartitionUpdate */
   #move(from: Target, row: number, old: readonly Datum[], values: Datum[], outer: Slot, builder: BatchBuilder): void {
     if (this.#root.partkey === undefined) this.#refusePartition(from.relation, this.#root, this.#router.convert(from.relation, this.#root, values));
-    const { leaf, values: moved } = this.#route(this.#root, this.#router.convert(from.relation, this.#root, values));
+    const routed = this.#route(this.#root, this.#router.convert(from.relation, this.#root, values));
+    const { leaf } = routed;
     const to = this.#target(leaf.oid);
+    if (from.triggers !== undefined && from.triggers.before("DELETE", old, null) === null) return;
+    const fired = to.triggers === undefined ? routed.values : to.triggers.before("INSERT", null, routed.values);
+    if (fired === null) return;
+    const moved = [...fired];
     this.#check(to, moved);
     const xid = this.es.xid();
     from.table.heap.delete(row, xid, this.es.cid);
@@ -261,6 +299,7 @@ export class ModifyTableState extends ExecNode {
     const { heap } = target.table;
     if (heap.state(row, this.es.ownXids()) !== "live") return;
     const old = heap.values(row);
+    if (target.triggers !== undefined && target.triggers.before("DELETE", old, null) === null) return;
     heap.delete(row, this.es.xid(), this.es.cid);
     target.note?.({ row, old, fresh: null });
     this.es.processed++;

@@ -7,23 +7,30 @@ import { ERRCODE, ereport } from "../utils/errors.ts";
 import type { Block, CursorArg, Declaration, FetchDirection, Handler, Into, RaiseOption, SqlText, Statement, Target } from "./nodes.ts";
 import { scan, stringValue, type Token } from "./scan.ts";
 
-const syntax = (message: string): never => ereport({ code: ERRCODE.syntax_error, message });
+const syntax = (message: string, start?: number): never => ereport({ code: ERRCODE.syntax_error, message, ...(start !== undefined && { position: start + 1 }) });
 const LEVELS = new Set(["debug", "log", "info", "notice", "warning", "exception"]);
 const RAISE_OPTIONS = new Set(["message", "detail", "hint", "errcode", "column", "constraint", "datatype", "table", "schema"]);
 
-export function parsePlpgsql(text: string): Block {
-  const parser = new Parser(text);
-  const block = parser.body();
-  return block;
+/** SQL that stands in a body, where, and what makes a statement of it. */
+export interface SqlPart {
+  readonly text: string;
+  readonly start: number;
+  readonly wrap: string;
+}
+/** Reads a body. `onSql` is told of all SQL in it. Raises 42601 with the place in the body. */
+export function parsePlpgsql(text: string, onSql: (part: SqlPart) => void = () => undefined): Block {
+  return new Parser(text, onSql).body();
 }
 
 class Parser {
   readonly #text: string;
   readonly #tokens: readonly Token[];
+  readonly #onSql: (part: SqlPart) => void;
   #at = 0;
-  constructor(text: string) {
+  constructor(text: string, onSql: (part: SqlPart) => void) {
     this.#text = text;
     this.#tokens = scan(text);
+    this.#onSql = onSql;
   }
   // Tokens
 
@@ -45,7 +52,7 @@ class Parser {
     if (!this.#accept(text)) this.#unexpected();
   }
   #unexpected(token = this.#token): never {
-    return syntax(token.kind === "end" ? "syntax error at end of input" : `syntax error at or near "${this.#text.slice(token.start, token.end)}"`);
+    return syntax(token.kind === "end" ? "syntax error at end of input" : `syntax error at or near "${this.#text.slice(token.start, token.end)}"`, token.start);
   }
   #name(): string {
     const token = this.#token;
@@ -54,23 +61,35 @@ class Parser {
     return token.text;
   }
   /** The text up to a token at depth 0 that ends it; the token is not taken. */
-  #until(stops: readonly string[], missing = "expression"): SqlText {
+  #until(stops: readonly string[], what: "expression" | "query" | "data type declaration" = "expression"): SqlText {
     const { start } = this.#token;
     let depth = 0;
     let end = start;
     for (; ; this.#at++) {
       const token = this.#token;
-      if (token.kind === "end") syntax(depth > 0 ? "mismatched parentheses" : stops.includes(";") ? "syntax error at end of input" : `missing "${(stops[0] as string).toUpperCase()}" at end of SQL expression`);
+      if (token.kind === "end") syntax(depth > 0 ? "mismatched parentheses" : stops.includes(";") ? "syntax error at end of input" : `missing "${(stops[0] as string).toUpperCase()}" at end of SQL expression`, token.start);
       if (depth === 0 && stops.some((stop) => this.#is(stop, token))) break;
       // A semicolon never stands in an expression.
-      if (depth === 0 && this.#is(";", token)) syntax(`missing "${(stops[0] as string).toUpperCase()}" at end of SQL expression`);
+      if (depth === 0 && this.#is(";", token)) syntax(`missing "${(stops[0] as string).toUpperCase()}" at end of SQL expression`, token.start);
       if (this.#is("(", token) || this.#is("[", token)) depth++;
       else if (this.#is(")", token) || this.#is("]", token)) depth--;
       end = token.end;
     }
-    if (end === start) syntax(`missing ${missing}`.replace("missing expression", "missing expression"));
-    return { text: this.#text.slice(start, end) };
+    if (end === start) syntax(`missing ${what === "query" ? "SQL statement" : what}`, start);
+    const text = this.#text.slice(start, end);
+    if (what !== "data type declaration" && !this.#quiet) this.#onSql({ text, start, wrap: what === "query" ? "" : "SELECT " });
+    return { text };
   }
+  /** Reads what is not known yet to be an expression or a query. */
+  #quietly<R>(read: () => R): R {
+    this.#quiet = true;
+    try {
+      return read();
+    } finally {
+      this.#quiet = false;
+    }
+  }
+  #quiet = false;
   #list(stops: readonly string[]): SqlText[] {
     const list = [this.#until([",", ...stops])];
     while (this.#accept(",")) list.push(this.#until([",", ...stops]));
@@ -178,7 +197,7 @@ class Parser {
       this.#expect(")");
     }
     if (!this.#accept("for")) this.#expect("is");
-    const query = this.#until([";"]);
+    const query = this.#until([";"], "query");
     this.#expect(";");
     return { kind: "cursor", name, args, query, scroll };
   }
@@ -234,7 +253,7 @@ class Parser {
     }
     const reverse = this.#accept("reverse");
     const begin = this.#at;
-    const first = this.#until(["..", "loop"]);
+    const first = this.#quietly(() => this.#until(["..", "loop"]));
     if (this.#accept("..")) {
       const to = this.#until(["by", "loop"]);
       const step = this.#accept("by") ? this.#until(["loop"]) : undefined;
@@ -254,6 +273,7 @@ class Parser {
       }
       return { kind: "forCursor", variable: (targets[0] as Target).name, cursor: name.text, args, label, body: this.#loopBody(label) };
     }
+    this.#onSql({ text: first.text, start: name.start, wrap: "" });
     return { kind: "forQuery", targets, query: first, dynamic: false, using: [], label, body: this.#loopBody(label) };
   }
   #foreach(label: string | undefined): Statement {
@@ -411,7 +431,7 @@ class Parser {
     }
     if (this.#accept("query")) {
       const dynamic = this.#accept("execute");
-      const query = this.#until(dynamic ? ["using", ";"] : [";"]);
+      const query = this.#until(dynamic ? ["using", ";"] : [";"], dynamic ? "expression" : "query");
       const using = dynamic && this.#accept("using") ? this.#list([";"]) : [];
       this.#expect(";");
       return { kind: "returnQuery", query, dynamic, using };
@@ -496,6 +516,8 @@ class Parser {
     }
     text += this.#text.slice(from, this.#token.start);
     this.#expect(";");
+    // Without INTO the text is as it stands in the body.
+    this.#onSql({ text, start, wrap: "" });
     return { kind: "sql", query: { text }, into };
   }
   #diagnostics(): Statement {
@@ -528,7 +550,7 @@ class Parser {
       return { kind: "open", cursor, query: undefined, dynamic: false, using: [], args: [] };
     }
     const dynamic = this.#accept("execute");
-    const query = this.#until(dynamic ? ["using", ";"] : [";"]);
+    const query = this.#until(dynamic ? ["using", ";"] : [";"], dynamic ? "expression" : "query");
     const using = dynamic && this.#accept("using") ? this.#list([";"]) : [];
     this.#expect(";");
     return { kind: "open", cursor, query, dynamic, using, args: [] };

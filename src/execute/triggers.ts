@@ -1,0 +1,105 @@
+/**
+ * Triggers at work: which of a table's fire for a change, and what those before it make of the row.
+ *
+ * @see src/backend/commands/trigger.c
+ */
+import type { Catalog } from "../catalog/catalog.ts";
+import type { Relation, Trigger, TriggerEvent } from "../catalog/root.ts";
+import { ExprContext, ParamValues } from "../expr/context.ts";
+import { buildExpr } from "../expr/interpret.ts";
+import { type Datum, type Expr, INNER_VAR, OUTER_VAR } from "../nodes/primnodes.ts";
+import { mapExpr } from "../nodes/walk.ts";
+import { anyVector } from "../storage/vector.ts";
+import type { RecordValue } from "../types/record.ts";
+import type { SessionContext } from "../types/registry.ts";
+
+type Row = readonly Datum[] | null;
+
+/** One firing of a trigger. */
+export interface TriggerFiring {
+  readonly trigger: Trigger;
+  readonly relation: Relation;
+  readonly operation: TriggerEvent;
+  readonly fresh: Row;
+  readonly old: Row;
+}
+/** Runs a trigger's function; gives the row that it returns. The session's service "triggers". */
+export type TriggerService = (firing: TriggerFiring) => RecordValue | null;
+
+const byName = (a: Trigger, b: Trigger): number => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0);
+/** The triggers for rows of a table; a partition has those of the tables that it is part of, too. */
+function rowTriggersOf(catalog: Catalog, relation: Relation): readonly Trigger[] {
+  const list = [...(relation.triggers ?? [])];
+  for (let rel = relation; rel.partbound !== undefined; ) {
+    rel = catalog.relation(rel.parents?.[0] ?? 0);
+    list.push(...(rel.triggers ?? []));
+  }
+  return list.filter(({ level }) => level === "row").sort(byName);
+}
+const fires = (trigger: Trigger, timing: Trigger["timing"], event: TriggerEvent): boolean => trigger.enabled && trigger.timing === timing && trigger.events.includes(event);
+
+/** A table's triggers, ready to fire. */
+export class TableTriggers {
+  readonly #catalog: Catalog;
+  readonly #session: SessionContext;
+  readonly #relation: Relation;
+  readonly #rows: readonly Trigger[];
+  readonly #conditions = new Map<Trigger, (old: Row, fresh: Row) => boolean>();
+  constructor(catalog: Catalog, session: SessionContext, relation: Relation) {
+    this.#catalog = catalog;
+    this.#session = session;
+    this.#relation = relation;
+    this.#rows = rowTriggersOf(catalog, relation);
+  }
+  /** Whether rows have triggers at all. */
+  get any(): boolean {
+    return this.#rows.length > 0;
+  }
+  /** Whether UPDATE OF and WHEN let a trigger fire. @see TriggerEnabled */
+  #enabled(trigger: Trigger, old: Row, fresh: Row, columns: readonly number[] | undefined): boolean {
+    if (columns !== undefined && trigger.columns.length > 0 && old !== null && fresh !== null && !trigger.columns.some((name) => columns.includes(this.#relation.attributes.find(({ attname }) => attname === name)?.attnum ?? 0))) return false;
+    if (trigger.when === null) return true;
+    let condition = this.#conditions.get(trigger);
+    if (condition === undefined) {
+      condition = this.#condition(trigger.when);
+      this.#conditions.set(trigger, condition);
+    }
+    return condition(old, fresh);
+  }
+  /** WHEN with OLD as relation 1 and NEW as relation 2. */
+  #condition(when: Expr): (old: Row, fresh: Row) => boolean {
+    const placed = mapExpr(when, (node) => (node.tag === "Var" ? { ...node, varno: node.varno === 1 ? INNER_VAR : OUTER_VAR } : undefined));
+    const test = buildExpr(placed, { catalog: this.#catalog, session: this.#session });
+    const ec = new ExprContext(new ParamValues([]));
+    const vectors = (row: Row): ReturnType<typeof anyVector>[] => (row ?? this.#relation.attributes.map(() => null)).map((value) => anyVector([value]));
+    return (old, fresh) => {
+      [ec.inner.cols, ec.inner.row, ec.outer.cols, ec.outer.row] = [vectors(old), 0, vectors(fresh), 0];
+      return test(ec) === true;
+    };
+  }
+
+  /** BEFORE triggers of a row: the row as they leave it, or null where one of them drops the change. */
+  before(operation: TriggerEvent, old: Row, fresh: Row, columns?: readonly number[]): readonly Datum[] | null {
+    let row = operation === "DELETE" ? old : fresh;
+    for (const trigger of this.#rows) {
+      if (!fires(trigger, "before", operation) || !this.#enabled(trigger, old, operation === "DELETE" ? null : row, columns)) continue;
+      const result = this.run(trigger, operation, operation === "DELETE" ? null : row, old);
+      if (result === null) return null;
+      if (operation !== "DELETE") row = result.values;
+    }
+    return row;
+  }
+  /** AFTER triggers of a row that are to fire when the statement ends. */
+  after(operation: TriggerEvent, old: Row, fresh: Row, columns?: readonly number[]): readonly Trigger[] {
+    return this.#rows.filter((trigger) => fires(trigger, "after", operation) && this.#enabled(trigger, old, fresh, columns));
+  }
+  run(trigger: Trigger, operation: TriggerEvent, fresh: Row, old: Row): RecordValue | null {
+    return this.#session.service<TriggerService>("triggers")({ trigger, relation: this.#relation, operation, fresh, old });
+  }
+}
+
+/** Triggers for statements: those before at once, those after when all rows' are done. */
+export function statementTriggers(relation: Relation, timing: Trigger["timing"], operation: TriggerEvent, columns?: readonly number[]): readonly Trigger[] {
+  const wanted = (trigger: Trigger): boolean => columns === undefined || trigger.columns.length === 0 || trigger.columns.some((name) => columns.includes(relation.attributes.find(({ attname }) => attname === name)?.attnum ?? 0));
+  return (relation.triggers ?? []).filter((trigger) => trigger.level === "statement" && fires(trigger, timing, operation) && wanted(trigger)).sort(byName);
+}
