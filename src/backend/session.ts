@@ -6,13 +6,14 @@
 import { functionDefaults, parseAnalyze } from "../analyze/analyze.ts";
 import type { AnalyzeContext } from "../analyze/parse-state.ts";
 import { Catalog } from "../catalog/catalog.ts";
-import { type CatalogRoot, PG_CATALOG_NAMESPACE, PG_TEMP_NAMESPACE, type Relation } from "../catalog/root.ts";
+import { denied, relationRight, roleName, roleNamed } from "../catalog/acl.ts";
+import { BOOTSTRAP_SUPERUSERID, type CatalogRoot, PG_CATALOG_NAMESPACE, PG_TEMP_NAMESPACE, type Relation } from "../catalog/root.ts";
 import { systemRelationNamed } from "../catalog/system-relations.ts";
 import { typeLookup } from "../catalog/type-io.ts";
 import { commentOf } from "../commands/comment.ts";
 import type { CommandContext } from "../commands/context.ts";
 import type { CopyChannel } from "../commands/copy.ts";
-import { AfterTriggers, type Batch, type ExecState, executorStart, rowAt } from "../execute/execute.ts";
+import { checkPermissions, AfterTriggers, type Batch, type ExecState, executorStart, rowAt } from "../execute/execute.ts";
 import { ParamValues } from "../expr/context.ts";
 import { knownDomainCheck } from "../expr/domains.ts";
 import { exprType, exprTypmod, setArrayTypeLookup } from "../nodes/make.ts";
@@ -295,6 +296,7 @@ export class Session {
   }
 
   execState(stmt: PlannedStmt, params: readonly Datum[]): ExecState {
+    checkPermissions(this.catalog, this.currentRole(), stmt);
     return {
       stmt, catalog: this.catalog, session: this.context, storage: this.database.storage, probe: this.probe, params: new ParamValues(params), snapshot: this.snapshot(), xid: () => this.currentXid(), cid: this.cid, ownXids: () => this.#ownXids, processed: 0, subplans: [], stores: new Map(),
       jit: this.settings.get("jit") === "on" && Number(this.settings.get("jit_above_cost")) >= 0,
@@ -519,12 +521,20 @@ export class Session {
     }
   }
   #pathPrefix: readonly string[] = [];
+  /** The role that the session is for, and the one that is at work. @see GetSessionUserId, GetUserId */
+  sessionRole(): number {
+    return roleNamed(this.root, this.settings.get("session_authorization")) ?? BOOTSTRAP_SUPERUSERID;
+  }
+  currentRole(): number {
+    const role = this.settings.get("role");
+    return role === "none" ? this.sessionRole() : (roleNamed(this.root, role) ?? BOOTSTRAP_SUPERUSERID);
+  }
   /** Open cursors, by name. */
   readonly cursors: Map<string, Cursor> = new Map();
   searchPath(): number[] {
     const names = this.settings.get("search_path").split(",").map((part) => part.trim().replace(/^"(.*)"$/, "$1"));
     const plain = new Catalog(this.root, []);
-    const path = [...this.#pathPrefix, ...names].flatMap((name) => plain.namespaceOid(name === "$user" ? "postgres" : name) ?? []);
+    const path = [...this.#pathPrefix, ...names].flatMap((name) => plain.namespaceOid(name === "$user" ? this.context.user : name) ?? []);
     return [PG_TEMP_NAMESPACE, ...(path.includes(PG_CATALOG_NAMESPACE) ? [] : [PG_CATALOG_NAMESPACE]), ...path];
   }
   notice(notice: Notice): void {
@@ -562,6 +572,7 @@ export class Session {
       },
       storage: this.database.storage, session: this.context, sql: this.#sql, notice: (notice) => this.notice(notice), analyzeContext: () => this.analyzeContext(), xid: () => this.currentXid(), cid: () => this.cid,
       ownXids: () => this.#ownXids,
+      role: () => this.currentRole(),
       triggers: this.triggers,
       boundQuery: (raw) => {
         const { statement, values } = boundStatement(this, raw);
@@ -608,7 +619,9 @@ export class Session {
       get statementStart() {
         return session.#statementStart;
       },
-      user: "postgres",
+      get user() {
+        return roleName(session.root, session.currentRole());
+      },
       database: this.database.name,
       types: typeLookup(() => this.catalog),
       service: <T>(name: string): T => (name in services ? (services[name] as T) : notSupported(`the service ${name}`)),
@@ -624,6 +637,8 @@ export class Session {
     return {
       nextval: (oid) => {
         const { rel, state } = this.#sequenceOf(oid);
+        this.#sequenceRight(rel, "Uw");
+        if (this.settings.get("transaction_read_only") === "on" && rel.relpersistence !== "t") ereport({ code: ERRCODE.read_only_sql_transaction, message: "cannot execute nextval() in a read-only transaction" });
         const info = rel.sequence as NonNullable<Relation["sequence"]>;
         let next = state.called ? BigInt(state.last) + BigInt(info.increment) : BigInt(state.last);
         if (next > BigInt(info.max) || next < BigInt(info.min)) {
@@ -637,10 +652,21 @@ export class Session {
         this.#lastSequence = oid;
         return value;
       },
-      currval: (oid) => this.#currval.get(oid) ?? ereport({ code: ERRCODE.object_not_in_prerequisite_state, message: `currval of sequence "${this.#sequenceOf(oid).rel.relname}" is not yet defined in this session` }),
-      lastval: () => (this.#lastSequence === undefined ? ereport({ code: ERRCODE.object_not_in_prerequisite_state, message: "lastval is not yet defined in this session" }) : (this.#currval.get(this.#lastSequence) as number)),
+      currval: (oid) => {
+        this.#sequenceRight(this.#sequenceOf(oid).rel, "rU");
+        return this.#currval.get(oid) ?? ereport({ code: ERRCODE.object_not_in_prerequisite_state, message: `currval of sequence "${this.#sequenceOf(oid).rel.relname}" is not yet defined in this session` });
+      },
+      lastval: () => {
+        // A sequence that is gone has no last value either.
+        const last = this.#lastSequence;
+        if (last === undefined || this.catalog.findRelation(last) === undefined) return ereport({ code: ERRCODE.object_not_in_prerequisite_state, message: "lastval is not yet defined in this session" });
+        this.#sequenceRight(this.#sequenceOf(last).rel, "rU");
+        return this.#currval.get(last) as number;
+      },
       setval: (oid, value, called) => {
         const { rel, state } = this.#sequenceOf(oid);
+        this.#sequenceRight(rel, "w");
+        if (this.settings.get("transaction_read_only") === "on" && rel.relpersistence !== "t") ereport({ code: ERRCODE.read_only_sql_transaction, message: "cannot execute setval() in a read-only transaction" });
         const info = rel.sequence as NonNullable<Relation["sequence"]>;
         if (value < info.min || value > info.max) ereport({ code: ERRCODE.numeric_value_out_of_range, message: `setval: value ${value} is out of bounds for sequence "${rel.relname}" (${info.min}..${info.max})` });
         Object.assign(state, { last: value, called });
@@ -648,6 +674,11 @@ export class Session {
         return value;
       },
     };
+  }
+  /** One of the rights is enough. */
+  #sequenceRight(rel: Relation, letters: string): void {
+    const role = this.currentRole();
+    if (![...letters].some((letter) => relationRight(this.root, role, rel, letter))) denied("sequence", rel.relname);
   }
   #sizes(): SizeService {
     const size = (rel: Relation): number => (this.database.storage.heaps.get(rel.relfilenode)?.pages ?? this.database.storage.indexes.get(rel.relfilenode)?.pages ?? 0) * 8192;

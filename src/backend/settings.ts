@@ -9,6 +9,8 @@ import { dateStyleOf, parseDateStyle } from "../types/datestyle.ts";
 
 /** Settings of pglens itself: each with its values, the first of them to begin with. */
 const own: Readonly<Record<string, readonly [string, ...string[]]>> = { "pglens.grammar": grammars };
+/** Settings that say who is at work; SHOW ALL and RESET ALL leave them out. */
+const roles: Readonly<Record<string, string>> = { role: "none", session_authorization: "postgres" };
 let rows: Map<string, SettingRow> | undefined;
 const known = (name: string): SettingRow | undefined => {
   rows ??= new Map([...settingRows.all()].map((row) => [row.name.toLowerCase(), row]));
@@ -72,17 +74,19 @@ export class Settings {
     if (row !== undefined) return withUnit(row.setting, row.unit);
     const mine = own[key];
     if (mine !== undefined) return mine[0];
+    const fallback = roles[key];
+    if (fallback !== undefined) return fallback;
     return ereport({ code: ERRCODE.undefined_object, message: `unrecognized configuration parameter "${name}"` });
   }
   has(name: string): boolean {
     const key = name.toLowerCase();
-    return this.#values.has(key) || known(key) !== undefined || key in own;
+    return this.#values.has(key) || known(key) !== undefined || key in own || key in roles;
   }
   /** @param local to hold until the transaction ends */
   set(name: string, value: string, local = false): void {
     const key = name.toLowerCase();
     const row = known(key);
-    if (row === undefined && !(key in own) && !name.includes(".")) ereport({ code: ERRCODE.undefined_object, message: `unrecognized configuration parameter "${name}"` });
+    if (row === undefined && !(key in own) && !(key in roles) && !name.includes(".")) ereport({ code: ERRCODE.undefined_object, message: `unrecognized configuration parameter "${name}"` });
     if (row?.context === "internal" || row?.context === "postmaster") {
       ereport({ code: ERRCODE.cant_change_runtime_param, message: row.context === "internal" ? `parameter "${row.name}" cannot be changed` : `parameter "${row.name}" cannot be changed without restarting the server` });
     }
@@ -139,11 +143,12 @@ export class Settings {
     }
   }
   reset(name: string): void {
-    if (name === "all") this.#values.clear();
-    else {
-      this.get(name);
-      this.#values.delete(name.toLowerCase());
+    if (name === "all") {
+      for (const each of [...this.#values.keys()]) if (!(each in roles)) this.#values.delete(each);
+      return this.#changed();
     }
+    this.get(name);
+    this.#values.delete(name.toLowerCase());
     this.#changed();
   }
   #changed(): void {

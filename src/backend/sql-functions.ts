@@ -4,6 +4,7 @@
  * @see src/backend/executor/functions.c (fmgr_sql)
  */
 import { analyzeSqlText, checkReturn, type SqlBody } from "../analyze/sql-function.ts";
+import { denied, hasRight, ownerOf } from "../catalog/acl.ts";
 import type { UserProc } from "../catalog/root.ts";
 import type { SqlCall, SqlFunctionService } from "../expr/sql-function.ts";
 import { exprType } from "../nodes/make.ts";
@@ -53,6 +54,7 @@ export class SqlFunctions implements SqlFunctionService {
   run(call: SqlCall, args: readonly Datum[], all: boolean): Datum[] {
     const session = this.#session;
     const proc = session.catalog.userProc(call.funcid) ?? elog(`cache lookup failed for function ${call.funcid}`);
+    if (proc.acl !== undefined && !hasRight(session.root, session.currentRole(), "function", ownerOf(proc), proc.acl, "X")) denied("function", proc.proname);
     if (proc.prolang === PLPGSQL_LANGUAGE) {
       const values = runPlpgsql(session, { proc, argTypes: call.argTypes, resultType: call.resultType, args });
       return all ? values : values.slice(0, 1);

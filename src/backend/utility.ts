@@ -13,6 +13,8 @@ import { dropObjects } from "../commands/dropcmds.ts";
 import { alterFunction, createFunction } from "../commands/functioncmds.ts";
 import { createIndex } from "../commands/indexcmds.ts";
 import { createTrigger } from "../commands/triggercmds.ts";
+import { isMember, roleNamed } from "../catalog/acl.ts";
+import { alterOwner, alterRole, createRole, dropOwned, dropRole, grant, grantRole, reassignOwned } from "../commands/rolecmds.ts";
 import { createAggregate } from "../commands/aggregatecmds.ts";
 import { alterTable } from "../commands/alter-table.ts";
 import { createTable, createTableAs } from "../commands/create-table.ts";
@@ -78,6 +80,14 @@ const commands: Readonly<Record<string, Command>> = {
   FetchStmt: fetchCursor as Command,
   ClosePortalStmt: closeCursor as Command,
   DoStmt: doBlock as Command,
+  CreateRoleStmt: onCatalog(createRole),
+  AlterRoleStmt: onCatalog(alterRole),
+  DropRoleStmt: onCatalog(dropRole),
+  GrantRoleStmt: onCatalog(grantRole),
+  GrantStmt: onCatalog(grant),
+  DropOwnedStmt: onCatalog(dropOwned),
+  ReassignOwnedStmt: onCatalog(reassignOwned),
+  AlterOwnerStmt: onCatalog(alterOwner),
   PrepareStmt: prepare as Command,
   DeallocateStmt: deallocate as Command,
   DiscardStmt: discard as Command,
@@ -168,6 +178,12 @@ function transaction(session: Session, raw: RawOf<"TransactionStmt">): UtilityRe
 const inBlock = (session: Session): boolean => session.transaction?.explicit === true;
 const onlyInBlock = (what: string): string => `${what} can only be used in transaction blocks`;
 
+/** @see check_role, check_session_authorization */
+function checkRoleSetting(session: Session, name: string, value: string): void {
+  if (name === "role" && value === "none") return;
+  const oid = roleNamed(session.root, value) ?? ereport({ code: ERRCODE.invalid_parameter_value, message: `role "${value}" does not exist` });
+  if (name === "role" && !isMember(session.root, session.sessionRole(), oid)) ereport({ code: ERRCODE.insufficient_privilege, message: `permission denied to set role "${value}"` });
+}
 function setVariable(session: Session, raw: RawOf<"VariableSetStmt">): UtilityResult {
   const name = raw.name ?? "";
   const local = raw.is_local === true;
@@ -178,11 +194,15 @@ function setVariable(session: Session, raw: RawOf<"VariableSetStmt">): UtilityRe
     case "VAR_SET_VALUE": {
       const args = raw.args ?? [];
       const value = name === "search_path" ? args.map(argText).join(", ") : args.map(argText).join(",");
+      if (name === "role" || name === "session_authorization") checkRoleSetting(session, name, value);
       session.settings.set(name, value, local);
+      // A new session user is at work by itself.
+      if (name === "session_authorization") session.settings.set("role", "none", local);
       return { tag: "SET" };
     }
     case "VAR_RESET":
       session.settings.reset(name);
+      if (name === "session_authorization") session.settings.reset("role");
       return { tag: "RESET" };
     case "VAR_SET_DEFAULT":
       session.settings.reset(name);

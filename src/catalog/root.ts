@@ -160,7 +160,7 @@ export interface Trigger {
 }
 
 /** pg_class, with what hangs on it. */
-export interface Relation {
+export interface Relation extends Owned {
   readonly oid: Oid;
   readonly relname: string;
   readonly relnamespace: Oid;
@@ -185,6 +185,8 @@ export interface Relation {
   readonly parents?: readonly Oid[];
   readonly partkey?: PartitionKey;
   readonly triggers?: readonly Trigger[];
+  /** Rights on single columns, by attribute number. */
+  readonly columnAcl?: Readonly<Record<number, readonly AclItem[]>>;
   /** relpartbound, if it is a partition. */
   readonly partbound?: PartitionBound;
 }
@@ -226,7 +228,7 @@ export interface UserType {
 }
 
 /** A user's function or procedure: pg_proc, with its body as it was read. */
-export interface UserProc extends ProcRow {
+export interface UserProc extends ProcRow, Owned {
   /** BEGIN ATOMIC's queries, analyzed; null for a body that is text. */
   readonly prosqlbody: readonly Query[] | null;
   /** The expressions of the last arguments. */
@@ -256,6 +258,33 @@ export interface Statistic {
   readonly slots: readonly StatisticSlot[];
 }
 
+/** One entry of a list of rights: who has which, and from whom. */
+export interface AclItem {
+  /** 0 for everybody. */
+  readonly grantee: Oid;
+  readonly grantor: Oid;
+  /** A letter for each. */
+  readonly rights: string;
+  /** Those that the grantee may pass on. */
+  readonly grantable: string;
+}
+/** pg_authid, with the roles that it is a member of. */
+export interface Role {
+  readonly oid: Oid;
+  readonly name: string;
+  readonly superuser: boolean;
+  readonly createrole: boolean;
+  readonly createdb: boolean;
+  readonly inherit: boolean;
+  readonly login: boolean;
+  readonly memberOf: readonly Oid[];
+}
+/** Who owns something, and who else may use it; what is left out is the superuser's, with the rights that it begins with. */
+export interface Owned {
+  readonly owner?: Oid;
+  readonly acl?: readonly AclItem[];
+}
+
 export interface CatalogRoot {
   readonly nextOid: Oid;
   readonly namespaces: Readonly<Record<Oid, string>>;
@@ -265,6 +294,9 @@ export interface CatalogRoot {
   /** Keyed `relid.attnum`. */
   readonly statistics: Readonly<Record<string, Statistic>>;
   readonly comments: Readonly<Record<string, string>>;
+  readonly roles: Readonly<Record<Oid, Role>>;
+  /** What is known of schemas besides their names. */
+  readonly schemas: Readonly<Record<Oid, Owned>>;
 }
 
 export const PG_CATALOG_NAMESPACE = 11;
@@ -280,4 +312,6 @@ export const emptyRoot: CatalogRoot = {
   procs: {},
   statistics: {},
   comments: {},
+  roles: {},
+  schemas: {},
 };

@@ -17,6 +17,8 @@ import { performDeletion } from "./dependency.ts";
 import { addForeignKey, deferralOf } from "./foreign-key.ts";
 import { adoptIndex, createConstraintIndex } from "./indexcmds.ts";
 import { addInherit, dropInherit, mapColumns } from "./inherit.ts";
+import { checkRelationOwner } from "../catalog/acl.ts";
+import { roleSpec, setOwner } from "./rolecmds.ts";
 import { switchTriggers } from "./triggercmds.ts";
 import { attachPartition, detachPartition } from "./partition.ts";
 import { chooseName, columnOf, lookupForCommand, requireRelation } from "./tablecmds.ts";
@@ -29,6 +31,7 @@ export function alterTable(cx: CommandContext, raw: RawOf<"AlterTableStmt">): Ut
     return { tag: "ALTER TABLE" };
   }
   const rel = requireRelation(cx, target);
+  checkRelationOwner(catalogOf(cx), cx.role(), rel);
   if (cx.triggers.concerns(catalogOf(cx), rel.oid)) ereport({ code: ERRCODE.object_in_use, message: `cannot ALTER TABLE "${rel.relname}" because it has pending trigger events` });
   if (raw.objtype === "OBJECT_TYPE") {
     for (const node of raw.cmds ?? []) alterComposite(cx, rel.oid, rawAs(node, "AlterTableCmd") as RawOf<"AlterTableCmd">);
@@ -336,5 +339,5 @@ const commands: Readonly<Record<string, (command: TableCommand) => void>> = {
   AT_DisableTrigUser: switchTriggers(false, true),
   AT_SetRelOptions: setRelOptions,
   AT_ResetRelOptions: setRelOptions,
-  AT_ChangeOwner: () => undefined,
+  AT_ChangeOwner: ({ cx, rel, cmd }) => setOwner(cx, { kind: "relation", oid: rel.oid }, roleSpec(cx, cmd.newowner)),
 };

@@ -3,6 +3,7 @@
  *
  * @see src/backend/commands/alter.c, src/backend/commands/tablecmds.c (RenameRelation, renameatt), src/backend/commands/typecmds.c (RenameType)
  */
+import { checkRelationOwner, isMember, notOwner, ownerOf } from "../catalog/acl.ts";
 import { formatType } from "../catalog/format-type.ts";
 import type { Attribute, Relation, UserType } from "../catalog/root.ts";
 import { type RawNode, type RawOf, rawAs } from "../nodes/raw.ts";
@@ -56,6 +57,7 @@ function checkKind(rel: Relation, kind: string): void {
 function userRelation(cx: CommandContext, name: RawOf<"RangeVar">): Relation {
   const rel = requireRelation(cx, name);
   if (rel.oid < 16384) ereport({ code: ERRCODE.insufficient_privilege, message: `permission denied: "${rel.relname}" is a system catalog` });
+  checkRelationOwner(catalogOf(cx), cx.role(), rel);
   return rel;
 }
 function setTypeName(draft: Draft, oid: number, fresh: string): void {
@@ -147,7 +149,9 @@ function renameDomainConstraint(cx: CommandContext, raw: Rename, fresh: string):
 const functionOf = (cx: CommandContext, object: RawNode | undefined, kind: string): number => {
   const word = kind === "OBJECT_PROCEDURE" ? "procedure" : kind === "OBJECT_ROUTINE" ? "routine" : kind === "OBJECT_AGGREGATE" ? "aggregate" : "function";
   const oid = findFunction(cx, rawAs(object, "ObjectWithArgs") as RawOf<"ObjectWithArgs">, word, false) as number;
-  return cx.root.procs[oid] === undefined ? notSupported("ALTER FUNCTION of a built-in function") : oid;
+  const proc = cx.root.procs[oid] ?? notSupported("ALTER FUNCTION of a built-in function");
+  if (!isMember(cx.root, cx.role(), ownerOf(proc))) notOwner(word, proc.proname);
+  return oid;
 };
 /** Functions are the same when their names and their arguments are. @see IsThereFunctionInNamespace */
 function checkFunctionFree(cx: CommandContext, oid: number, name: string, namespace: number): void {

@@ -1,7 +1,8 @@
 /** What utility commands work with. Given by the session. @see src/backend/tcop/utility.c */
 import { enablePatches, produceWithPatches } from "immer";
 import { Catalog } from "../catalog/catalog.ts";
-import type { CatalogRoot, Relation, Statistic, UserProc, UserType } from "../catalog/root.ts";
+import { BOOTSTRAP_SUPERUSERID } from "../catalog/root.ts";
+import type { CatalogRoot, Owned, Relation, Role, Statistic, UserProc, UserType } from "../catalog/root.ts";
 import type { AnalyzeContext } from "../analyze/parse-state.ts";
 import type { Query } from "../nodes/parsenodes.ts";
 import type { PlannedStmt } from "../nodes/plannodes.ts";
@@ -22,6 +23,8 @@ export interface Draft {
   readonly types: Record<number, UserType>;
   readonly procs: Record<number, UserProc>;
   readonly statistics: Record<string, Statistic>;
+  readonly roles: Record<number, Role>;
+  readonly schemas: Record<number, Owned>;
   /** By catalog, object and part, with dots between. */
   readonly comments: Record<string, string>;
 }
@@ -44,6 +47,8 @@ export interface CommandContext {
   readonly xid: () => number;
   readonly cid: () => number;
   readonly ownXids: () => ReadonlySet<number>;
+  /** The role whose rights count. */
+  readonly role: () => number;
   readonly triggers: AfterTriggers;
   /** Runs a query to its end. */
   readonly runQuery: (query: Query, params?: readonly Datum[]) => { readonly stmt: PlannedStmt; readonly rows: Datum[][]; readonly processed: number };
@@ -65,9 +70,23 @@ export const catalogOf = (cx: CommandContext): Catalog => new Catalog(cx.root, c
 /** Changes the catalog: one `produceWithPatches`. */
 export function changeCatalog(cx: CommandContext, change: (draft: Draft) => void): void {
   const [next] = produceWithPatches(cx.root, (draft) => {
+    const first = draft.nextOid;
     change(draft as unknown as Draft);
+    own(draft as unknown as Draft, first, cx.role());
   });
   cx.root = next as CatalogRoot;
+}
+
+/** What a command makes belongs to the role that runs it. */
+function own(draft: Draft, first: number, role: number): void {
+  if (role === BOOTSTRAP_SUPERUSERID) return;
+  for (let oid = first; oid < draft.nextOid; oid++) {
+    const rel = draft.relations[oid];
+    if (rel !== undefined) draft.relations[oid] = { ...rel, owner: role };
+    const proc = draft.procs[oid];
+    if (proc !== undefined) draft.procs[oid] = { ...proc, owner: role };
+    if (draft.namespaces[oid] !== undefined) draft.schemas[oid] = { ...draft.schemas[oid], owner: role };
+  }
 }
 
 export function newOid(draft: Draft): number {

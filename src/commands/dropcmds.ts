@@ -3,6 +3,7 @@
  *
  * @see src/backend/commands/dropcmds.c, src/backend/commands/tablecmds.c (RemoveRelations)
  */
+import { checkRelationOwner, isMember, notOwner, ownerOf } from "../catalog/acl.ts";
 import { PG_TEMP_NAMESPACE, type Relation, type UserProc } from "../catalog/root.ts";
 import { type RawNode, nameList, type RawOf, rawAs, strVal } from "../nodes/raw.ts";
 import { quoteIdentifier } from "../utils/keywords.ts";
@@ -61,6 +62,7 @@ const relationFinder = (type: string): Finder => (cx, object, missingOk) => {
       hint: found.relkind === "c" ? "Use DROP TYPE to remove a type." : `Use DROP ${foundWord.toUpperCase()} to remove ${own === "i" ? "an" : "a"} ${foundWord}.`,
     });
   }
+  checkRelationOwner(catalogOf(cx), cx.role(), found);
   const constraint = found.index?.constraint ?? 0;
   if (constraint !== 0) {
     const table = catalogOf(cx).relation(found.index?.indrelid ?? 0);
@@ -111,6 +113,7 @@ const functionFinder = (word: "function" | "procedure" | "routine" | "aggregate"
   }
   const own: UserProc | undefined = cx.root.procs[found];
   if (own === undefined) ereport({ code: ERRCODE.dependent_objects_still_exist, message: `cannot drop function ${functionText(cx, raw)} because it is required by the database system` });
+  if (!isMember(cx.root, cx.role(), ownerOf(own))) notOwner(word, own.proname);
   return { kind: "proc", oid: found };
 };
 
@@ -118,6 +121,7 @@ const schemaFinder: Finder = (cx, object, missingOk) => {
   const name = strVal(object);
   const oid = catalogOf(cx).namespaceOid(name);
   if (oid === undefined) return missingOk ? skip(cx, `schema "${name}"`) : ereport({ code: ERRCODE.invalid_schema_name, message: `schema "${name}" does not exist` });
+  if (!isMember(cx.root, cx.role(), ownerOf(cx.root.schemas[oid]))) notOwner("schema", name);
   return { kind: "schema", oid };
 };
 

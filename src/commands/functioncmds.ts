@@ -6,6 +6,7 @@
 import { analyzeTableExpr, ParseState, resolveTypeName } from "../analyze/analyze.ts";
 import { analyzeSqlStatement, analyzeSqlText, checkReturn } from "../analyze/sql-function.ts";
 import type { ProcRow } from "../catalog/builtin-rows.ts";
+import { isMember, isSuperuser, notOwner, ownerOf } from "../catalog/acl.ts";
 import { formatType } from "../catalog/format-type.ts";
 import type { Attribute, UserProc } from "../catalog/root.ts";
 import type { Query } from "../nodes/parsenodes.ts";
@@ -163,6 +164,7 @@ export function createFunction(cx: CommandContext, raw: RawOf<"CreateFunctionStm
   const name = names.at(-1) as string;
   const namespace = creationNamespace(cx, { relname: name, ...(names.length > 1 && { schemaname: names.at(-2) as string }), location: -1 } as RawOf<"RangeVar">);
   const options = optionsOf(raw.options ?? []);
+  if (options.leakproof && !isSuperuser(cx.root, cx.role())) ereport({ code: ERRCODE.insufficient_privilege, message: "only superuser can define a leakproof function" });
   const language = options.language ?? (raw.sql_body === undefined ? definitionError("no language specified") : "sql");
   checkLanguage(language);
   const parameters = parametersOf(cx, raw.parameters ?? [], isProcedure);
@@ -176,6 +178,7 @@ export function createFunction(cx: CommandContext, raw: RawOf<"CreateFunctionStm
     oid: old?.oid ?? 0, proname: name, pronamespace: namespace, prolang: LANGUAGES[language.toLowerCase()] ?? SQL_LANGUAGE, procost: options.cost ?? 100, prorows: proretset ? (options.rows ?? 1000) : 0, provariadic: parameters.variadic, prosupport: 0, prokind: isProcedure ? "p" : "f", proisstrict: options.strict, proretset, provolatile: options.volatile, proleakproof: options.leakproof,
     pronargs: inputs.length, pronargdefaults: parameters.defaults.length, prorettype, proargtypes: inputs, proallargtypes: anyOut ? parameters.types : null, proargmodes: anyOut ? parameters.modes : null, proargnames: parameters.names.some((n) => n !== "") ? parameters.names : null, defaults: null, prosrc: "", prosqlbody: null, proargdefaults: parameters.defaults, proconfig: options.config, prosecdef: options.secdef, proparallel: options.parallel,
   };
+  if (old !== undefined && !isMember(cx.root, cx.role(), ownerOf(cx.root.procs[old.oid]))) notOwner(isProcedure ? "procedure" : "function", name);
   if (old !== undefined) checkReplace(cx, old, proc, raw.replace === true);
   const finished = raw.sql_body === undefined ? withTextBody(cx, proc, options) : withSqlBody(cx, proc, raw.sql_body, options);
   changeCatalog(cx, (draft) => {
@@ -341,6 +344,7 @@ export function alterFunction(cx: CommandContext, raw: RawOf<"AlterFunctionStmt"
   const word = raw.objtype === "OBJECT_PROCEDURE" ? "procedure" : raw.objtype === "OBJECT_ROUTINE" ? "routine" : "function";
   const oid = findFunction(cx, raw.func as RawOf<"ObjectWithArgs">, word, false) as number;
   const proc = cx.root.procs[oid] ?? notSupported("ALTER FUNCTION of a built-in function");
+  if (!isMember(cx.root, cx.role(), ownerOf(proc))) notOwner(word, proc.proname);
   const options = optionsOf(raw.actions ?? [], { volatile: proc.provolatile, strict: proc.proisstrict, secdef: proc.prosecdef, leakproof: proc.proleakproof, parallel: proc.proparallel, cost: proc.procost, rows: proc.proretset ? proc.prorows : undefined, config: proc.proconfig });
   if (options.rows !== undefined && !proc.proretset) ereport({ code: ERRCODE.invalid_parameter_value, message: "ROWS is not applicable when function does not return a set" });
   changeCatalog(cx, (draft) => {

@@ -1,5 +1,6 @@
 /** CREATE INDEX, and the indexes behind keys. @see src/backend/commands/indexcmds.c, src/backend/catalog/index.c */
 import { analyzeTableExpr } from "../analyze/analyze.ts";
+import { checkRelationOwner } from "../catalog/acl.ts";
 import { BTREE_AM_OID, HASH_AM_OID } from "../catalog/catalog.ts";
 import { formatType } from "../catalog/format-type.ts";
 import type { Attribute, IndexColumn, IndexInfo, Relation } from "../catalog/root.ts";
@@ -269,6 +270,7 @@ export function adoptIndex(cx: CommandContext, rel: Relation, indexname: string,
 export function createIndex(cx: CommandContext, raw: RawOf<"IndexStmt">): UtilityResult {
   const rel = requireRelation(cx, raw.relation as RawOf<"RangeVar">);
   if (rel.relkind !== "r" && rel.relkind !== "p") ereport({ code: ERRCODE.wrong_object_type, message: `cannot create index on relation "${rel.relname}"`, detail: rel.relkind === "v" ? "This operation is not supported for views." : undefined });
+  checkRelationOwner(catalogOf(cx), cx.role(), rel);
   const method = raw.accessMethod ?? "btree";
   if (method !== "btree" && method !== "hash") {
     if (["gist", "gin", "spgist", "brin"].includes(method)) notSupported(`access method ${method}`);

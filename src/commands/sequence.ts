@@ -3,6 +3,7 @@
  *
  * @see src/backend/commands/sequence.c
  */
+import { checkRelationOwner } from "../catalog/acl.ts";
 import { resolveTypeName, ParseState } from "../analyze/analyze.ts";
 import { formatType } from "../catalog/format-type.ts";
 import type { Relation, SequenceInfo } from "../catalog/root.ts";
@@ -147,6 +148,7 @@ export function alterSequence(cx: CommandContext, raw: RawOf<"AlterSeqStmt">): U
     return { tag: "ALTER SEQUENCE" };
   }
   if (rel.relkind !== "S") ereport({ code: ERRCODE.wrong_object_type, message: `cannot open relation "${rel.relname}"`, detail: rel.relkind === "r" ? "This operation is not supported for tables." : rel.relkind === "v" ? "This operation is not supported for views." : "This operation is not supported for indexes." });
+  checkRelationOwner(catalogOf(cx), cx.role(), rel);
   changeSequence(cx, rel, raw.options ?? [], false);
   return { tag: "ALTER SEQUENCE" };
 }

@@ -6,7 +6,8 @@
 import { ParseState, resolveTypeName } from "../analyze/analyze.ts";
 import { formatType } from "../catalog/format-type.ts";
 import type { Attribute, Relation, } from "../catalog/root.ts";
-import { PG_CATALOG_NAMESPACE, PG_TEMP_NAMESPACE } from "../catalog/root.ts";
+import { aclWord, denied, isSuperuser, relationRight, requireRole, roleName, schemaRight } from "../catalog/acl.ts";
+import { BOOTSTRAP_SUPERUSERID, PG_CATALOG_NAMESPACE, PG_TEMP_NAMESPACE } from "../catalog/root.ts";
 import { nameList, type RawOf, rawAs, } from "../nodes/raw.ts";
 import { Heap } from "../storage/heap.ts";
 import { referringTo, statementTriggers, TableTriggers } from "../execute/execute.ts";
@@ -23,8 +24,12 @@ export function creationNamespace(cx: CommandContext, rel: RawOf<"RangeVar">): n
   if (rel.relpersistence === "t" && rel.schemaname !== undefined && !temporary) ereport({ code: ERRCODE.invalid_table_definition, message: "cannot create temporary relation in non-temporary schema", location: rel.location ?? 0 });
   if (temporary && rel.relpersistence === "u") ereport({ code: ERRCODE.invalid_table_definition, message: "only temporary relations may be created in temporary schemas", location: rel.location ?? 0 });
   if (rel.relpersistence === "t" || temporary) return temporaryNamespace(cx);
-  if (rel.schemaname !== undefined) return catalog.namespaceOid(rel.schemaname) ?? ereport({ code: ERRCODE.invalid_schema_name, message: `schema "${rel.schemaname}" does not exist`, location: rel.location ?? 0 });
-  return catalog.creationNamespace ?? ereport({ code: ERRCODE.invalid_schema_name, message: "no schema has been selected to create in", location: rel.location ?? 0 });
+  const namespace =
+    rel.schemaname !== undefined
+      ? (catalog.namespaceOid(rel.schemaname) ?? ereport({ code: ERRCODE.invalid_schema_name, message: `schema "${rel.schemaname}" does not exist`, location: rel.location ?? 0 }))
+      : (catalog.creationNamespace ?? ereport({ code: ERRCODE.invalid_schema_name, message: "no schema has been selected to create in", location: rel.location ?? 0 }));
+  if (!schemaRight(catalog, cx.role(), namespace, "C")) denied("schema", catalog.namespaceName(namespace));
+  return namespace;
 }
 
 /** The schema of temporary tables, made with the first of them; it and its TOAST schema take a number each. @see InitTempTableNamespace */
@@ -147,9 +152,12 @@ export function chooseName(relname: string, columns: readonly string[], suffix: 
   }
 }
 
-/** CREATE SCHEMA. */
+/** CREATE SCHEMA. With AUTHORIZATION alone it is called like its owner. */
 export function createSchema(cx: CommandContext, raw: RawOf<"CreateSchemaStmt">): UtilityResult {
-  const name = raw.schemaname ?? "";
+  const { authrole } = raw;
+  const owner = authrole === undefined ? cx.role() : authrole.roletype === "ROLESPEC_CSTRING" ? requireRole(cx.root, authrole.rolename ?? "") : cx.role();
+  const name = raw.schemaname ?? roleName(cx.root, owner);
+  if (!isSuperuser(cx.root, cx.role())) denied("database", cx.session.database);
   if (catalogOf(cx).namespaceOid(name) !== undefined) {
     if (raw.if_not_exists !== true) ereport({ code: ERRCODE.duplicate_schema, message: `schema "${name}" already exists` });
     cx.notice({ severity: "NOTICE", code: ERRCODE.duplicate_schema, message: `schema "${name}" already exists, skipping` });
@@ -157,7 +165,9 @@ export function createSchema(cx: CommandContext, raw: RawOf<"CreateSchemaStmt">)
   }
   if (name.startsWith("pg_")) ereport({ code: ERRCODE.reserved_name, message: `unacceptable schema name "${name}"`, detail: 'The prefix "pg_" is reserved for system schemas.' });
   changeCatalog(cx, (draft) => {
-    draft.namespaces[newOid(draft)] = name;
+    const oid = newOid(draft);
+    draft.namespaces[oid] = name;
+    if (owner !== BOOTSTRAP_SUPERUSERID) draft.schemas[oid] = { owner };
   });
   return { tag: "CREATE SCHEMA" };
 }
@@ -170,6 +180,7 @@ export function truncate(cx: CommandContext, raw: RawOf<"TruncateStmt">): Utilit
     return name.inh === true ? catalogOf(cx).inheritors(rel.oid) : [rel];
   });
   for (const rel of named) if (rel.relkind !== "r" && rel.relkind !== "p") ereport({ code: ERRCODE.wrong_object_type, message: `"${rel.relname}" is not a table` });
+  for (const rel of named) if (!relationRight(cx.root, cx.role(), rel, "D")) denied(aclWord(rel), rel.relname);
   const all = withReferring(cx, named, raw.behavior === "DROP_CASCADE");
   const { session } = cx;
   for (const rel of all) for (const trigger of statementTriggers(rel, "before", "TRUNCATE")) new TableTriggers(catalogOf(cx), session, rel).run(trigger, "TRUNCATE", null, null);

@@ -29,6 +29,7 @@ export type { Batch, ExecState,  } from "./exec-state.ts";
 export { drain, ExecNode, MANY, rowAt } from "./exec-state.ts";
 export { describeRow, makeTree, WritableTable } from "./table-access.ts";
 export { statementTriggers, TableTriggers } from "./triggers.ts";
+export { checkPermissions } from "./permissions.ts";
 export { PartitionRouter } from "./partition-routing.ts";
 export { AfterTriggers, referringTo, refuseWhereReferred, validateForeignKey } from "./foreign-keys.ts";
 export { HashJoinState, IndexOnlyScanState, NestLoopState, MergeJoinState };

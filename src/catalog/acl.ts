@@ -1,0 +1,71 @@
+/**
+ * Roles, and what they may do: owners, privileges by object, membership.
+ *
+ * @see src/backend/utils/adt/acl.c, src/backend/catalog/aclchk.c
+ */
+import type { Oid } from "../nodes/primnodes.ts";
+import { ERRCODE, ereport } from "../utils/errors.ts";
+import type { Catalog } from "./catalog.ts";
+import { type AclItem, BOOTSTRAP_SUPERUSERID, type CatalogRoot, type Relation, type Role } from "./root.ts";
+
+export const PUBLIC_ROLE = 0;
+export const SUPERUSER_NAME = "postgres";
+/** Privileges and their letters, in the order of aclitem's text. */
+export const LETTERS: Readonly<Record<string, string>> = { insert: "a", select: "r", update: "w", delete: "d", truncate: "D", references: "x", trigger: "t", execute: "X", usage: "U", create: "C", temporary: "T", temp: "T", connect: "c", maintain: "m" };
+export type AclKind = "table" | "sequence" | "schema" | "function" | "type";
+/** Everything that can be granted on a kind of object. */
+export const ALL_RIGHTS: Readonly<Record<AclKind, string>> = { table: "arwdDxtm", sequence: "rwU", schema: "UC", function: "X", type: "U" };
+
+export function roleNamed(root: CatalogRoot, name: string): Oid | undefined {
+  if (name === SUPERUSER_NAME) return BOOTSTRAP_SUPERUSERID;
+  return Object.values(root.roles).find((role) => role.name === name)?.oid;
+}
+export const requireRole = (root: CatalogRoot, name: string): Oid => roleNamed(root, name) ?? ereport({ code: ERRCODE.undefined_object, message: `role "${name}" does not exist` });
+export const roleName = (root: CatalogRoot, oid: Oid): string => (oid === BOOTSTRAP_SUPERUSERID ? SUPERUSER_NAME : (root.roles[oid]?.name ?? String(oid)));
+export const isSuperuser = (root: CatalogRoot, oid: Oid): boolean => oid === BOOTSTRAP_SUPERUSERID || root.roles[oid]?.superuser === true;
+/** A role and all that it is a member of. */
+export function rolesOf(root: CatalogRoot, oid: Oid): ReadonlySet<Oid> {
+  const found = new Set<Oid>([oid]);
+  for (const each of found) for (const parent of (root.roles[each] as Role | undefined)?.memberOf ?? []) found.add(parent);
+  return found;
+}
+export const isMember = (root: CatalogRoot, role: Oid, of: Oid): boolean => isSuperuser(root, role) || rolesOf(root, role).has(of);
+
+/** What an object's list says when nobody has granted or revoked anything. @see acldefault */
+export function defaultAcl(kind: AclKind, owner: Oid): readonly AclItem[] {
+  const own: AclItem = { grantee: owner, grantor: owner, rights: ALL_RIGHTS[kind], grantable: "" };
+  return kind === "function" || kind === "type" ? [{ grantee: PUBLIC_ROLE, grantor: owner, rights: ALL_RIGHTS[kind], grantable: "" }, own] : [own];
+}
+/** Whether a role has a right, by itself, by a role that it is in, or as one of all. */
+export function hasRight(root: CatalogRoot, role: Oid, kind: AclKind, owner: Oid, acl: readonly AclItem[] | undefined, letter: string): boolean {
+  if (isSuperuser(root, role)) return true;
+  const mine = rolesOf(root, role);
+  return (acl ?? defaultAcl(kind, owner)).some((item) => (item.grantee === PUBLIC_ROLE || mine.has(item.grantee)) && item.rights.includes(letter));
+}
+
+export const ownerOf = (object: { readonly owner?: Oid } | undefined): Oid => object?.owner ?? BOOTSTRAP_SUPERUSERID;
+const relationKind = (rel: Relation): AclKind => (rel.relkind === "S" ? "sequence" : "table");
+export const relationRight = (root: CatalogRoot, role: Oid, rel: Relation, letter: string): boolean => hasRight(root, role, relationKind(rel), ownerOf(rel), rel.acl, letter);
+/** Whether a right is given on a column by itself. */
+export function columnRight(root: CatalogRoot, role: Oid, rel: Relation, attnum: number, letter: string): boolean {
+  const acl = rel.columnAcl?.[attnum];
+  return acl !== undefined && hasRight(root, role, "table", ownerOf(rel), acl, letter);
+}
+export const schemaRight = (catalog: Catalog, role: Oid, namespace: Oid, letter: string): boolean => {
+  const { root } = catalog;
+  const schema = root.schemas[namespace];
+  // Built-in schemas let everybody in; only the superuser makes objects there.
+  if (namespace < 16384 && schema?.acl === undefined) return letter === "U" || isSuperuser(root, role);
+  return hasRight(root, role, "schema", ownerOf(schema), schema?.acl, letter);
+};
+
+const words: Readonly<Record<Relation["relkind"], string>> = { r: "table", p: "table", v: "view", S: "sequence", i: "index", I: "index", c: "type" };
+export const aclWord = (rel: Relation): string => words[rel.relkind];
+export const denied = (word: string, name: string): never => ereport({ code: ERRCODE.insufficient_privilege, message: `permission denied for ${word} ${name}` });
+export const notOwner = (word: string, name: string): never => ereport({ code: ERRCODE.insufficient_privilege, message: `must be owner of ${word} ${name}` });
+/** Raises 42501 unless the role owns the relation. An index is its table's owner's. */
+export function checkRelationOwner(catalog: Catalog, role: Oid, rel: Relation): void {
+  if (isSuperuser(catalog.root, role)) return;
+  const owned = rel.index === null ? rel : (catalog.findRelation(rel.index.indrelid) ?? rel);
+  if (!isMember(catalog.root, role, ownerOf(owned))) notOwner(aclWord(rel), rel.relname);
+}

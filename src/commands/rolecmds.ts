@@ -1,0 +1,310 @@
+/**
+ * Roles and privileges: CREATE, ALTER and DROP ROLE, GRANT and REVOKE, owners.
+ *
+ * @see src/backend/commands/user.c, src/backend/catalog/aclchk.c
+ */
+import { ALL_RIGHTS, type AclKind, aclWord, checkRelationOwner, defaultAcl, denied, hasRight, isMember, isSuperuser, LETTERS, ownerOf, PUBLIC_ROLE, requireRole, roleName, roleNamed } from "../catalog/acl.ts";
+import { type AclItem, BOOTSTRAP_SUPERUSERID, type Relation, type Role } from "../catalog/root.ts";
+import { nameList, type RawNode, type RawOf, rawAs, strVal } from "../nodes/raw.ts";
+import { ERRCODE, ereport, notSupported } from "../utils/errors.ts";
+import { catalogOf, changeCatalog, type CommandContext, type Draft, newOid, type UtilityResult } from "./context.ts";
+import { describe, type ObjectAddress, performDeletion } from "./dependency.ts";
+import { findFunction } from "./functioncmds.ts";
+import { requireRelation } from "./tablecmds.ts";
+
+/** The role that a name, CURRENT_USER or PUBLIC stands for. @see get_rolespec_oid */
+export function roleSpec(cx: CommandContext, raw: RawNode | RawOf<"RoleSpec"> | undefined): number {
+  const spec = (raw !== undefined && "RoleSpec" in raw ? rawAs(raw as RawNode, "RoleSpec") : raw) as RawOf<"RoleSpec"> | undefined;
+  switch (spec?.roletype) {
+    case "ROLESPEC_PUBLIC":
+      return PUBLIC_ROLE;
+    case "ROLESPEC_CSTRING":
+      return requireRole(cx.root, spec.rolename ?? "");
+    default:
+      return cx.role();
+  }
+}
+function checkName(name: string, location?: number): void {
+  if (name.startsWith("pg_")) ereport({ code: ERRCODE.reserved_name, message: `role name "${name}" is reserved`, detail: 'Role names starting with "pg_" are reserved.', location });
+  if (name === "public" || name === "none") ereport({ code: ERRCODE.reserved_name, message: `role name "${name}" is reserved` });
+}
+const FLAGS: Readonly<Record<string, keyof Role>> = { superuser: "superuser", createrole: "createrole", createdb: "createdb", canlogin: "login", inherit: "inherit" };
+function flagsOf(options: readonly RawNode[]): Partial<Role> {
+  const flags: Record<string, boolean> = {};
+  for (const node of options) {
+    const { defname = "", arg } = rawAs(node, "DefElem") as RawOf<"DefElem">;
+    const flag = FLAGS[defname];
+    if (flag !== undefined) flags[flag] = rawAs(arg, "Boolean")?.boolval === true;
+  }
+  return flags as Partial<Role>;
+}
+const mayManage = (cx: CommandContext): boolean => isSuperuser(cx.root, cx.role()) || cx.root.roles[cx.role()]?.createrole === true;
+
+/** @see CreateRole */
+export function createRole(cx: CommandContext, raw: RawOf<"CreateRoleStmt">): UtilityResult {
+  const name = raw.role ?? "";
+  if (!mayManage(cx)) ereport({ code: ERRCODE.insufficient_privilege, message: "permission denied to create role", detail: "Only roles with the CREATEROLE attribute may create roles." });
+  checkName(name);
+  if (roleNamed(cx.root, name) !== undefined) ereport({ code: ERRCODE.duplicate_object, message: `role "${name}" already exists` });
+  const options = raw.options ?? [];
+  const roles = (kind: string): number[] => {
+    const arg = options.map((node) => rawAs(node, "DefElem")).find((def) => def?.defname === kind)?.arg;
+    return (rawAs(arg, "List")?.items ?? []).map((node) => roleSpec(cx, node));
+  };
+  const memberOf = roles("addroleto");
+  const members = [...roles("rolemembers"), ...roles("adminmembers")];
+  changeCatalog(cx, (draft) => {
+    const oid = newOid(draft);
+    draft.roles[oid] = { oid, name, superuser: false, createrole: false, createdb: false, inherit: true, login: raw.stmt_type === "ROLESTMT_USER", memberOf, ...flagsOf(options) };
+    for (const member of members) addMember(draft, member, oid);
+  });
+  return { tag: "CREATE ROLE" };
+}
+function addMember(draft: Draft, member: number, of: number): void {
+  const role = draft.roles[member];
+  if (role !== undefined && !role.memberOf.includes(of)) draft.roles[member] = { ...role, memberOf: [...role.memberOf, of] };
+}
+/** @see AlterRole */
+export function alterRole(cx: CommandContext, raw: RawOf<"AlterRoleStmt">): UtilityResult {
+  const oid = roleSpec(cx, raw.role);
+  if (!mayManage(cx)) ereport({ code: ERRCODE.insufficient_privilege, message: "permission denied to alter role", detail: `Only roles with the CREATEROLE attribute and the ADMIN option on role "${roleName(cx.root, oid)}" may alter this role.` });
+  if (oid === BOOTSTRAP_SUPERUSERID) return { tag: "ALTER ROLE" };
+  const members = rawAs((raw.options ?? []).map((node) => rawAs(node, "DefElem")).find((def) => def?.defname === "rolemembers")?.arg, "List")?.items ?? [];
+  const named = members.map((node) => roleSpec(cx, node));
+  changeCatalog(cx, (draft) => {
+    draft.roles[oid] = { ...(draft.roles[oid] as Role), ...flagsOf(raw.options ?? []) };
+    for (const member of named) addMember(draft, member, oid);
+  });
+  return { tag: "ALTER ROLE" };
+}
+
+/** What belongs to a role, and what it has rights on. */
+function* concerns(cx: CommandContext, role: number): Iterable<{ readonly text: string; readonly address: ObjectAddress; readonly owned: boolean }> {
+  const has = (acl: readonly AclItem[] | undefined): boolean => acl?.some(({ grantee }) => grantee === role) === true;
+  const entry = (address: ObjectAddress, owner: number, acl: readonly AclItem[] | undefined): { text: string; address: ObjectAddress; owned: boolean }[] => {
+    const shown = describe(cx, address);
+    if (owner === role) return [{ text: `owner of ${shown}`, address, owned: true }];
+    return has(acl) ? [{ text: `privileges for ${shown}`, address, owned: false }] : [];
+  };
+  for (const [oid, schema] of Object.entries(cx.root.schemas)) yield* entry({ kind: "schema", oid: Number(oid) }, ownerOf(schema), schema.acl);
+  for (const rel of Object.values(cx.root.relations)) {
+    if (rel.relkind === "i" || rel.relkind === "I" || rel.relkind === "c") continue;
+    const columns = Object.entries(rel.columnAcl ?? {}).filter(([, acl]) => has(acl));
+    yield* entry({ kind: "relation", oid: rel.oid }, ownerOf(rel), rel.acl);
+    if (ownerOf(rel) !== role) for (const [attnum] of columns) yield { text: `privileges for ${describe(cx, { kind: "column", oid: rel.oid, attnum: Number(attnum) })}`, address: { kind: "relation", oid: rel.oid }, owned: false };
+  }
+  for (const proc of Object.values(cx.root.procs)) yield* entry({ kind: "proc", oid: proc.oid }, ownerOf(proc), proc.acl);
+}
+/** @see DropRole */
+export function dropRole(cx: CommandContext, raw: RawOf<"DropRoleStmt">): UtilityResult {
+  if (!mayManage(cx)) ereport({ code: ERRCODE.insufficient_privilege, message: "permission denied to drop role", detail: "Only roles with the CREATEROLE attribute and the ADMIN option on the target roles may drop roles." });
+  const oids: number[] = [];
+  for (const node of raw.roles ?? []) {
+    const name = rawAs(node, "RoleSpec")?.rolename ?? "";
+    const oid = roleNamed(cx.root, name);
+    if (oid === undefined) {
+      if (raw.missing_ok !== true) ereport({ code: ERRCODE.undefined_object, message: `role "${name}" does not exist` });
+      cx.notice({ severity: "NOTICE", code: "00000", message: `role "${name}" does not exist, skipping` });
+      continue;
+    }
+    if (oid === cx.role()) ereport({ code: ERRCODE.object_in_use, message: "current user cannot be dropped" });
+    oids.push(oid);
+  }
+  for (const oid of oids) {
+    const list = [...concerns(cx, oid)];
+    if (list.length > 0) ereport({ code: ERRCODE.dependent_objects_still_exist, message: `role "${roleName(cx.root, oid)}" cannot be dropped because some objects depend on it`, detail: list.map(({ text }) => text).join("\n") });
+    changeCatalog(cx, (draft) => {
+      delete draft.roles[oid];
+      for (const role of Object.values(draft.roles)) if (role.memberOf.includes(oid)) draft.roles[role.oid] = { ...role, memberOf: role.memberOf.filter((each) => each !== oid) };
+    });
+  }
+  return { tag: "DROP ROLE" };
+}
+/** DROP OWNED: a role's objects go, and the rights that it was given. @see DropOwnedObjects */
+export function dropOwned(cx: CommandContext, raw: RawOf<"DropOwnedStmt">): UtilityResult {
+  for (const node of raw.roles ?? []) {
+    const role = roleSpec(cx, node);
+    const owned = [...concerns(cx, role)].filter((each) => each.owned).map(({ address }) => address);
+    if (owned.length > 0) performDeletion(cx, owned, raw.behavior === "DROP_CASCADE");
+    const without = (acl: readonly AclItem[]): readonly AclItem[] => acl.filter(({ grantee }) => grantee !== role);
+    changeCatalog(cx, (draft) => {
+      for (const rel of Object.values(draft.relations)) if (rel.acl !== undefined || rel.columnAcl !== undefined) draft.relations[rel.oid] = { ...rel, ...(rel.acl !== undefined && { acl: without(rel.acl) }), ...(rel.columnAcl !== undefined && { columnAcl: Object.fromEntries(Object.entries(rel.columnAcl).map(([attnum, acl]) => [attnum, without(acl)])) }) };
+      for (const [oid, schema] of Object.entries(draft.schemas)) if (schema.acl !== undefined) draft.schemas[Number(oid)] = { ...schema, acl: without(schema.acl) };
+      for (const proc of Object.values(draft.procs)) if (proc.acl !== undefined) draft.procs[proc.oid] = { ...proc, acl: without(proc.acl) };
+    });
+  }
+  return { tag: "DROP OWNED" };
+}
+/** REASSIGN OWNED. @see ReassignOwnedObjects */
+export function reassignOwned(cx: CommandContext, raw: RawOf<"ReassignOwnedStmt">): UtilityResult {
+  const to = roleSpec(cx, raw.newrole);
+  for (const node of raw.roles ?? []) for (const { address, owned } of concerns(cx, roleSpec(cx, node))) if (owned) setOwner(cx, address, to);
+  return { tag: "REASSIGN OWNED" };
+}
+export function setOwner(cx: CommandContext, address: ObjectAddress, owner: number): void {
+  changeCatalog(cx, (draft) => {
+    const { oid } = address;
+    if (address.kind === "relation") {
+      const rel = draft.relations[oid] as Relation;
+      const from = ownerOf(rel);
+      draft.relations[oid] = { ...rel, owner, ...(rel.acl !== undefined && { acl: rel.acl.map((item) => ({ ...item, grantee: item.grantee === from ? owner : item.grantee, grantor: item.grantor === from ? owner : item.grantor })) }) };
+      for (const other of Object.values(draft.relations)) if (other.sequence?.owner?.relid === oid || rel.indexes.includes(other.oid)) draft.relations[other.oid] = { ...other, owner };
+    } else if (address.kind === "schema") draft.schemas[oid] = { ...draft.schemas[oid], owner };
+    else if (address.kind === "proc") {
+      const proc = draft.procs[oid];
+      if (proc !== undefined) draft.procs[oid] = { ...proc, owner };
+    }
+  });
+}
+
+/** GRANT role TO role. @see GrantRole */
+export function grantRole(cx: CommandContext, raw: RawOf<"GrantRoleStmt">): UtilityResult {
+  const isGrant = raw.is_grant === true;
+  const granted = (raw.granted_roles ?? []).map((node) => requireRole(cx.root, rawAs(node, "AccessPriv")?.priv_name ?? ""));
+  const grantees = (raw.grantee_roles ?? []).map((node) => roleSpec(cx, node));
+  for (const role of granted) if (!mayManage(cx)) ereport({ code: ERRCODE.insufficient_privilege, message: `permission denied to ${isGrant ? "grant" : "revoke"} role "${roleName(cx.root, role)}"`, detail: `Only roles with the ADMIN option on role "${roleName(cx.root, role)}" may ${isGrant ? "grant" : "revoke"} this role.` });
+  for (const role of granted) for (const grantee of grantees) if (isGrant && isMember(cx.root, role, grantee) && !isSuperuser(cx.root, role)) ereport({ code: ERRCODE.invalid_grant_operation, message: `role "${roleName(cx.root, grantee)}" is a member of role "${roleName(cx.root, role)}"` });
+  changeCatalog(cx, (draft) => {
+    for (const of of granted) {
+      for (const member of grantees) {
+        const role = draft.roles[member];
+        if (isGrant) addMember(draft, member, of);
+        else if (role !== undefined) draft.roles[member] = { ...role, memberOf: role.memberOf.filter((each) => each !== of) };
+      }
+    }
+  });
+  return { tag: isGrant ? "GRANT ROLE" : "REVOKE ROLE" };
+}
+
+// GRANT on objects
+
+/** An object with a list of rights. */
+interface Target {
+  readonly kind: AclKind;
+  readonly word: string;
+  readonly name: string;
+  readonly owner: number;
+  readonly acl: readonly AclItem[] | undefined;
+  readonly store: (draft: Draft, acl: readonly AclItem[]) => void;
+  readonly relation?: Relation;
+}
+function targetsOf(cx: CommandContext, raw: RawOf<"GrantStmt">): Target[] {
+  const kind = String(raw.objtype);
+  const relation = (rel: Relation): Target => ({ kind: rel.relkind === "S" ? "sequence" : "table", word: aclWord(rel), name: rel.relname, owner: ownerOf(rel), acl: rel.acl, relation: rel, store: (draft, acl) => void (draft.relations[rel.oid] = { ...(draft.relations[rel.oid] as Relation), acl }) });
+  const objects = raw.objects ?? [];
+  if (raw.targtype === "ACL_TARGET_ALL_IN_SCHEMA") {
+    const schemas = objects.map((node) => catalogOf(cx).namespaceOid(strVal(node)) ?? ereport({ code: ERRCODE.invalid_schema_name, message: `schema "${strVal(node)}" does not exist` }));
+    if (kind === "OBJECT_TABLE" || kind === "OBJECT_SEQUENCE") return Object.values(cx.root.relations).filter((rel) => schemas.includes(rel.relnamespace) && (kind === "OBJECT_SEQUENCE" ? rel.relkind === "S" : "rvp".includes(rel.relkind))).map(relation);
+    return notSupported(`GRANT ON ALL ${kind.replace("OBJECT_", "")}S`);
+  }
+  switch (kind) {
+    case "OBJECT_TABLE":
+    case "OBJECT_SEQUENCE":
+      return objects.map((node) => {
+        const rel = requireRelation(cx, rawAs(node, "RangeVar") as RawOf<"RangeVar">);
+        if (rel.relkind === "i" || rel.relkind === "I") ereport({ code: ERRCODE.wrong_object_type, message: `"${rel.relname}" is an index` });
+        if (kind === "OBJECT_SEQUENCE" && rel.relkind !== "S") ereport({ code: ERRCODE.wrong_object_type, message: `"${rel.relname}" is not a sequence` });
+        return relation(rel);
+      });
+    case "OBJECT_SCHEMA":
+      return objects.map((node) => {
+        const name = strVal(node);
+        const oid = catalogOf(cx).namespaceOid(name) ?? ereport({ code: ERRCODE.invalid_schema_name, message: `schema "${name}" does not exist` });
+        const schema = cx.root.schemas[oid];
+        return { kind: "schema", word: "schema", name, owner: ownerOf(schema), acl: schema?.acl ?? (oid < 16384 ? [{ grantee: BOOTSTRAP_SUPERUSERID, grantor: BOOTSTRAP_SUPERUSERID, rights: "UC", grantable: "" }, { grantee: PUBLIC_ROLE, grantor: BOOTSTRAP_SUPERUSERID, rights: "U", grantable: "" }] : undefined), store: (draft, acl) => void (draft.schemas[oid] = { ...draft.schemas[oid], acl }) };
+      });
+    case "OBJECT_FUNCTION":
+    case "OBJECT_PROCEDURE":
+    case "OBJECT_ROUTINE":
+      return objects.map((node) => {
+        const word = kind === "OBJECT_PROCEDURE" ? "procedure" : kind === "OBJECT_ROUTINE" ? "routine" : "function";
+        const oid = findFunction(cx, rawAs(node, "ObjectWithArgs") as RawOf<"ObjectWithArgs">, word, false) as number;
+        const proc = cx.root.procs[oid] ?? notSupported("GRANT on a built-in function");
+        return { kind: "function", word: "function", name: proc.proname, owner: ownerOf(proc), acl: proc.acl, store: (draft, acl) => void (draft.procs[oid] = { ...proc, acl }) };
+      });
+    default:
+      return notSupported(`GRANT ON ${kind.replace("OBJECT_", "")}`);
+  }
+}
+/** @see ExecuteGrantStmt */
+export function grant(cx: CommandContext, raw: RawOf<"GrantStmt">): UtilityResult {
+  const isGrant = raw.is_grant === true;
+  const tag = isGrant ? "GRANT" : "REVOKE";
+  const grantees = (raw.grantees ?? []).map((node) => roleSpec(cx, node));
+  for (const target of targetsOf(cx, raw)) {
+    const grantor = grantorOf(cx, target);
+    const privileges = (raw.privileges ?? []).map((node) => rawAs(node, "AccessPriv") as RawOf<"AccessPriv">);
+    const onColumns = privileges.filter((each) => (each.cols ?? []).length > 0);
+    const whole = privileges.filter((each) => (each.cols ?? []).length === 0);
+    const option = raw.grant_option === true;
+    if (whole.length > 0 || privileges.length === 0) {
+      const rights = rightsOf(target, whole);
+      changeCatalog(cx, (draft) => target.store(draft, changedAcl(target.acl ?? defaultAcl(target.kind, target.owner), grantees, grantor, rights, isGrant, option)));
+      // What is taken from the table is taken from its columns.
+      if (!isGrant && target.relation?.columnAcl !== undefined) for (const attnum of Object.keys(target.relation.columnAcl)) changeColumn(cx, target.relation, Number(attnum), grantees, grantor, rights, false, option);
+    }
+    for (const each of onColumns) {
+      const rel = target.relation ?? ereport({ code: ERRCODE.invalid_grant_operation, message: "column privileges are only valid for relations" });
+      for (const name of nameList(each.cols)) {
+        const attnum = rel.attributes.find(({ attname, attisdropped }) => attname === name && !attisdropped)?.attnum ?? ereport({ code: ERRCODE.undefined_column, message: `column "${name}" of relation "${rel.relname}" does not exist` });
+        changeColumn(cx, rel, attnum, grantees, grantor, each.priv_name === undefined ? "arwx" : letterOf(target, each.priv_name), isGrant, option);
+      }
+    }
+  }
+  return { tag };
+}
+function letterOf(target: Target, name: string): string {
+  const letter = LETTERS[name.toLowerCase()] ?? ereport({ code: ERRCODE.syntax_error, message: `unrecognized privilege type "${name}"` });
+  // A sequence may be named as a table.
+  const allowed = ALL_RIGHTS[target.kind] + (target.kind === "sequence" ? "a" : "");
+  if (!allowed.includes(letter)) ereport({ code: ERRCODE.invalid_grant_operation, message: `invalid privilege type ${name.toUpperCase()} for ${target.kind === "table" ? "relation" : target.kind}` });
+  return letter;
+}
+const rightsOf = (target: Target, privileges: readonly RawOf<"AccessPriv">[]): string => (privileges.length === 0 ? ALL_RIGHTS[target.kind] : privileges.map((each) => (each.priv_name === undefined ? ALL_RIGHTS[target.kind] : letterOf(target, each.priv_name))).join(""));
+/** The owner grants, or who has the right to. @see select_best_grantor */
+function grantorOf(cx: CommandContext, target: Target): number {
+  const role = cx.role();
+  if (isSuperuser(cx.root, role) || isMember(cx.root, role, target.owner)) return target.owner;
+  const items = target.acl ?? defaultAcl(target.kind, target.owner);
+  if (items.some((item) => item.grantee === role && item.grantable !== "")) return role;
+  if (!items.some((item) => item.grantee === role)) denied(target.word, target.name);
+  cx.notice({ severity: "WARNING", code: "01007", message: `no privileges were granted for "${target.name}"` });
+  return role;
+}
+/** @see aclupdate */
+function changedAcl(acl: readonly AclItem[], grantees: readonly number[], grantor: number, rights: string, isGrant: boolean, option: boolean): readonly AclItem[] {
+  const list = acl.map((item) => ({ ...item }));
+  const union = (a: string, b: string): string => [...new Set([...a, ...b])].join("");
+  const minus = (a: string, b: string): string => [...a].filter((letter) => !b.includes(letter)).join("");
+  for (const grantee of grantees) {
+    const at = list.findIndex((item) => item.grantee === grantee && item.grantor === grantor);
+    const old = list[at] ?? { grantee, grantor, rights: "", grantable: "" };
+    const made = isGrant ? { ...old, rights: union(old.rights, rights), grantable: option ? union(old.grantable, rights) : old.grantable } : { ...old, rights: option ? old.rights : minus(old.rights, rights), grantable: minus(old.grantable, rights) };
+    if (at >= 0) list[at] = made;
+    else list.push(made);
+  }
+  return list.filter((item) => item.rights !== "");
+}
+function changeColumn(cx: CommandContext, rel: Relation, attnum: number, grantees: readonly number[], grantor: number, rights: string, isGrant: boolean, option: boolean): void {
+  changeCatalog(cx, (draft) => {
+    const current = draft.relations[rel.oid] as Relation;
+    draft.relations[rel.oid] = { ...current, columnAcl: { ...current.columnAcl, [attnum]: changedAcl(current.columnAcl?.[attnum] ?? [], grantees, grantor, rights, isGrant, option) } };
+  });
+}
+
+/** ALTER … OWNER TO. @see ExecAlterOwnerStmt, ATExecChangeOwner */
+export function alterOwner(cx: CommandContext, raw: RawOf<"AlterOwnerStmt">): UtilityResult {
+  const kind = String(raw.objectType);
+  const owner = roleSpec(cx, raw.newowner);
+  const tag = `ALTER ${kind.replace("OBJECT_", "")}`;
+  if (kind === "OBJECT_SCHEMA") {
+    const name = strVal(raw.object as RawNode);
+    setOwner(cx, { kind: "schema", oid: catalogOf(cx).namespaceOid(name) ?? ereport({ code: ERRCODE.invalid_schema_name, message: `schema "${name}" does not exist` }) }, owner);
+    return { tag };
+  }
+  const word = { OBJECT_FUNCTION: "function", OBJECT_PROCEDURE: "procedure", OBJECT_ROUTINE: "routine", OBJECT_AGGREGATE: "aggregate" }[kind] as "function" | undefined;
+  if (word === undefined) return notSupported(`${tag} … OWNER TO`);
+  setOwner(cx, { kind: "proc", oid: findFunction(cx, rawAs(raw.object, "ObjectWithArgs") as RawOf<"ObjectWithArgs">, word, false) as number }, owner);
+  return { tag };
+}
+export { checkRelationOwner, hasRight };
