@@ -153,6 +153,11 @@ function conflictError(pstate: ParseState, state: CollationState): never {
   });
 }
 
+/** A stored tree has its collations already, and does not change. */
+function setField(node: Expr, field: string, collation: Oid): void {
+  const fields = node as never as Record<string, unknown>;
+  if (fields[field] !== collation) fields[field] = collation;
+}
 /** Stores what was found in the node, and hands it to the parent. */
 function finish(pstate: ParseState, node: Expr, own: CollationState, parent: CollationState): void {
   const leaf = leafCollation(node);
@@ -166,9 +171,9 @@ function finish(pstate: ParseState, node: Expr, own: CollationState, parent: Col
     else [collation, strength, location] = [own.collation, own.strength, own.location];
   }
   const field = outputField[node.tag];
-  if (field !== undefined) (node as never as Record<string, unknown>)[field] = strength === "conflict" ? 0 : collation;
+  if (field !== undefined) setField(node, field, strength === "conflict" ? 0 : collation);
   const input = inputField[node.tag];
-  if (input !== undefined) (node as never as Record<string, unknown>)[input] = own.strength === "conflict" ? 0 : own.collation;
+  if (input !== undefined) setField(node, input, own.strength === "conflict" ? 0 : own.collation);
   merge(pstate, parent, collation, strength, location, own.collation2, own.location2);
 }
 

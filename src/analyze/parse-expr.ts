@@ -151,7 +151,8 @@ function wholeRow(pstate: ParseState, item: NsItem, levelsup: number, location: 
   if (rte.rtekind === "RTE_FUNCTION" && rte.functions.length === 1 && only !== undefined && !rte.funcordinality && item.columns.length === 1 && pstate.catalog.findType(exprType(only.funcexpr))?.typtype !== "c" && exprType(only.funcexpr) !== T.RECORDOID) {
     return markNullable(pstate, { tag: "Var", varno: item.rtindex, varattno: 1, vartype: exprType(only.funcexpr), vartypmod: -1, varcollid: item.columns[0]?.varcollid ?? 0, varnullingrels: 0, varlevelsup: levelsup, varreturningtype: item.returningType, varnosyn: item.rtindex, varattnosyn: 1, location });
   }
-  const type = rte.rtekind === "RTE_RELATION" ? pstate.catalog.relation(rte.relid).reltype : T.RECORDOID;
+  const composite = only !== undefined && rte.rtekind === "RTE_FUNCTION" && rte.functions.length === 1 && !rte.funcordinality && pstate.catalog.findType(pstate.catalog.baseType(exprType(only.funcexpr)))?.typtype === "c" ? exprType(only.funcexpr) : T.RECORDOID;
+  const type = rte.rtekind === "RTE_RELATION" ? pstate.catalog.relation(rte.relid).reltype : composite;
   return markNullable(pstate, { tag: "Var", varno: item.rtindex, varattno: 0, vartype: type, vartypmod: -1, varcollid: 0, varnullingrels: 0, varlevelsup: levelsup, varreturningtype: item.returningType, varnosyn: item.rtindex, varattnosyn: 0, location });
 }
 

@@ -599,6 +599,7 @@ export class Session {
       sequences: this.#sequences(),
       sizes: this.#sizes(),
       triggers: ((firing) => fireTrigger(this, firing)) satisfies TriggerService,
+      roleName: (oid: number) => (this.root.roles[oid] === undefined && oid !== BOOTSTRAP_SUPERUSERID ? `unknown (OID=${oid})` : roleName(this.root, oid)),
       definitions: new Definitions({ get catalog() { return session.catalog; }, get context() { return session.context; } }),
       deparse: (relation: Relation, expr: Expr) => deparseExpr(this.catalog, this.context, relation, expr),
       currentSchema: () => {
@@ -618,6 +619,9 @@ export class Session {
       },
       get statementStart() {
         return session.#statementStart;
+      },
+      get sessionUser() {
+        return roleName(session.root, session.sessionRole());
       },
       get user() {
         return roleName(session.root, session.currentRole());

@@ -211,6 +211,7 @@ const plainSession = (types: TypeLookup): SessionContext => ({
   transactionStart: 0,
   statementStart: 0,
   user: "",
+  sessionUser: "",
   database: "",
   types,
   service: (name) => notSupported(name),

@@ -8,7 +8,8 @@ import type { Expr } from "../nodes/primnodes.ts";
 import { aggregateRows, amopRows, amprocRows, castRows, collationRows, namespaceRows, opclassRows, operatorRows, opfamilyRows, settingRows } from "./builtin-rows.ts";
 import type { Catalog } from "./catalog.ts";
 import type { FactTable } from "./facts.ts";
-import { type Attribute, BOOTSTRAP_SUPERUSERID, type Relation } from "./root.ts";
+import { ownerOf, PUBLIC_ROLE, roleName } from "./acl.ts";
+import { type AclItem, type Attribute, BOOTSTRAP_SUPERUSERID, type Relation } from "./root.ts";
 import { constraintRows, enumRows, procRowsOf, type Row, sequenceRows, typeRowsOf } from "./object-rows.ts";
 import { systemAttributes } from "./system-attributes.ts";
 import { NodeTree } from "./node-tree.ts";
@@ -30,13 +31,22 @@ function* classRows(catalog: Catalog): Iterable<Row> {
   const keyed = new Set(relations(catalog).flatMap((rel) => rel.constraints.flatMap(({ foreign }) => (foreign === undefined ? [] : [rel.oid, foreign.confrelid]))));
   for (const rel of relations(catalog)) {
     yield {
-      oid: rel.oid, relname: rel.relname, relnamespace: rel.relnamespace, reltype: rel.reltype, reloftype: 0, relowner: BOOTSTRAP_SUPERUSERID, relam: "iI".includes(rel.relkind) ? (rel.index?.am === "hash" ? 405 : 403) : rel.relkind === "r" ? 2 : 0, relfilenode: rel.oid, reltablespace: 0,
+      oid: rel.oid, relname: rel.relname, relnamespace: rel.relnamespace, reltype: rel.reltype, reloftype: 0, relowner: ownerOf(rel), relam: "iI".includes(rel.relkind) ? (rel.index?.am === "hash" ? 405 : 403) : rel.relkind === "r" ? 2 : 0, relfilenode: rel.oid, reltablespace: 0,
       relpages: rel.relpages, reltuples: rel.reltuples, relallvisible: rel.relallvisible, relallfrozen: 0, reltoastrelid: 0, relhasindex: rel.indexes.length > 0, relisshared: false, relpersistence: rel.relpersistence, relkind: rel.relkind,
       relnatts: rel.attributes.length, relchecks: rel.constraints.filter((constraint) => constraint.contype === "c").length, relhasrules: rel.rule !== null, relhastriggers: keyed.has(rel.oid), relhassubclass: catalog.children(rel.oid).length > 0, relrowsecurity: false, relforcerowsecurity: false,
-      relpartbound: rel.partbound === undefined ? null : new NodeTree({ kind: "bound", relid: rel.parents?.[0] ?? 0, bound: rel.partbound }), relispopulated: true, relreplident: "rp".includes(rel.relkind) ? "d" : "n", relispartition: rel.partbound !== undefined || (rel.relkind.toLowerCase() === "i" && (rel.parents ?? []).length > 0), relrewrite: 0, relfrozenxid: 731, relminmxid: 1,
+      relpartbound: rel.partbound === undefined ? null : new NodeTree({ kind: "bound", relid: rel.parents?.[0] ?? 0, bound: rel.partbound }), relispopulated: true, relreplident: "rp".includes(rel.relkind) ? "d" : "n", relispartition: rel.partbound !== undefined || (rel.relkind.toLowerCase() === "i" && (rel.parents ?? []).length > 0), relrewrite: 0, relfrozenxid: 731, relminmxid: 1, relacl: aclText(catalog, rel.acl),
     };
   }
 }
+/** A list of rights as aclitem's text, an array of it. @see aclitemout */
+function aclText(catalog: Catalog, acl: readonly AclItem[] | undefined): ArrayValue | null {
+  if (acl === undefined) return null;
+  const name = (oid: number): string => (oid === PUBLIC_ROLE ? "" : roleName(catalog.root, oid));
+  const order = "arwdDxtXUCTcsAm";
+  const items = acl.map(({ grantee, grantor, rights, grantable }) => `${name(grantee)}=${[...order].filter((letter) => rights.includes(letter)).map((letter) => (grantable.includes(letter) ? `${letter}*` : letter)).join("")}/${name(grantor)}`);
+  return new ArrayValue(ACLITEMOID, items.length === 0 ? [] : [items.length], items.length === 0 ? [] : [1], items);
+}
+const ACLITEMOID = 1033;
 const systemColumns: readonly Attribute[] = systemAttributes
   .toReversed()
   .map((a) => ({ ...a, atttypmod: -1, attcollation: 0, attbyval: a.attlen === 4, attalign: a.attlen === 4 ? "i" : "s", attstorage: "p", attnotnull: true, attisdropped: false, attidentity: "", attgenerated: "", default: null }));

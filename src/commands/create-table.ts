@@ -9,7 +9,7 @@ import { exprCollation, exprType, exprTypmod, makeConst, makeFuncExpr } from "..
 import type { Expr } from "../nodes/primnodes.ts";
 import { nameList, type RawNode, type RawOf, rawAs, rawTag } from "../nodes/raw.ts";
 import { exprContains } from "../nodes/walk.ts";
-import { ERRCODE, ereport, notSupported } from "../utils/errors.ts";
+import { ERRCODE, ereport, notSupported, withLocation } from "../utils/errors.ts";
 import { catalogOf, changeCatalog, type CommandContext, newOid, type UtilityResult } from "./context.ts";
 import { addForeignKey, addPartitionForeignKeys, deferralOf } from "./foreign-key.ts";
 import { defineSequence } from "./sequence.ts";
@@ -25,7 +25,7 @@ const validated = (raw: RawOf<"Constraint">): RawOf<"Constraint"> => ({ ...raw, 
 /** CREATE TABLE. @see DefineRelation, transformCreateStmt */
 export function createTable(cx: CommandContext, raw: RawOf<"CreateStmt">): UtilityResult {
   const rel = raw.relation as RawOf<"RangeVar">;
-  const namespace = creationNamespace(cx, rel);
+  const namespace = withLocation(rel.location ?? 0, () => creationNamespace(cx, rel));
   const name = rel.relname ?? "";
   if (raw.if_not_exists === true && catalogOf(cx).relationNamed(name, namespace) !== undefined) {
     cx.notice({ severity: "NOTICE", code: ERRCODE.duplicate_table, message: `relation "${name}" already exists, skipping` });

@@ -64,6 +64,7 @@ interface Definition {
   readonly predicate: IndexInfo["predicate"];
   readonly am: "btree" | "hash";
   readonly constraint: boolean;
+  readonly only?: boolean;
   readonly deferral?: Deferral | undefined;
 }
 interface Deferral {
@@ -89,7 +90,8 @@ function buildIndex(cx: CommandContext, relid: number, def: Definition): number 
     draft.relations[relid] = { ...table, indexes: [...table.indexes, oid], constraints };
   });
   if (partitioned) {
-    for (const child of catalogOf(cx).children(relid)) ensurePartitionIndex(cx, catalogOf(cx).relation(oid), child.oid);
+    // ON ONLY leaves the partitions to ATTACH.
+    if (def.only !== true) for (const child of catalogOf(cx).children(relid)) ensurePartitionIndex(cx, catalogOf(cx).relation(oid), child.oid);
     return oid;
   }
   const file = newIndexFile(cx, catalogOf(cx).relation(oid));
@@ -287,6 +289,6 @@ export function createIndex(cx: CommandContext, raw: RawOf<"IndexStmt">): Utilit
   }
   checkNameFree(cx, name, rel.relnamespace);
   const predicate = raw.whereClause === undefined ? [] : implicitAnds(analyzeTableExpr(cx.analyzeContext(), rel, raw.whereClause, "INDEX_PREDICATE"));
-  buildIndex(cx, rel.oid, { name, columns: [...params, ...included], nkeys: params.length, unique: raw.unique === true, primary: false, nullsNotDistinct: raw.nulls_not_distinct === true, predicate, am: method, constraint: false });
+  buildIndex(cx, rel.oid, { name, columns: [...params, ...included], nkeys: params.length, unique: raw.unique === true, primary: false, nullsNotDistinct: raw.nulls_not_distinct === true, predicate, am: method, constraint: false, only: raw.relation?.inh !== true });
   return { tag: "CREATE INDEX" };
 }

@@ -38,6 +38,7 @@ const codes: readonly (readonly [RegExp, string])[] = [
   [/^(invalid|unsupported) Unicode/, ERRCODE.syntax_error],
   [/too (large|long|many)|out of range/, ERRCODE.numeric_value_out_of_range],
   [/^memory exhausted/, ERRCODE.out_of_memory],
+  [/^role name .* is reserved/, ERRCODE.reserved_name],
   [/^unrecognized partitioning strategy/, ERRCODE.invalid_parameter_value],
   [/^a column list with|^constraints cannot be altered/, ERRCODE.feature_not_supported],
   [/is not (implemented|supported)|not yet implemented|cannot be (marked|used)/, ERRCODE.feature_not_supported],

@@ -84,7 +84,7 @@ export function inlineFunction(cx: PlanContext, node: Expr & { readonly args: re
   const { catalog } = cx;
   const args: readonly Expr[] = node.args;
   const proc = catalog.userProc(funcid);
-  if (proc === undefined || proc.prolang !== SQL_LANGUAGE || proc.prokind !== "f" || proc.prosecdef || proc.proretset || proc.prorettype === T.RECORDOID || proc.proconfig !== null || proc.pronargs !== args.length || active.includes(funcid)) return undefined;
+  if (proc === undefined || proc.prolang !== SQL_LANGUAGE || proc.prokind !== "f" || proc.prosecdef || proc.acl !== undefined || proc.proretset || proc.prorettype === T.RECORDOID || proc.proconfig !== null || proc.pronargs !== args.length || active.includes(funcid)) return undefined;
   const resultType = exprType(node);
   const body = cx.session.service<SqlFunctionService>("sqlFunctions").body({ funcid, argTypes: args.map((arg) => exprType(arg)), resultType });
   const [query] = body?.statements ?? [];
@@ -116,7 +116,7 @@ export function inlineSetFunction(cx: PlanContext, rte: RangeTblEntry): Query | 
   if (rte.functions.length !== 1 || rte.funcordinality || expr?.tag !== "FuncExpr" || !expr.funcretset) return undefined;
   const { catalog } = cx;
   const proc = catalog.userProc(expr.funcid);
-  if (proc === undefined || proc.prolang !== SQL_LANGUAGE || proc.prokind !== "f" || proc.proisstrict || proc.provolatile === "v" || proc.prosecdef || !proc.proretset || proc.proconfig !== null || expr.args.length !== proc.pronargs) return undefined;
+  if (proc === undefined || proc.prolang !== SQL_LANGUAGE || proc.prokind !== "f" || proc.proisstrict || proc.provolatile === "v" || proc.prosecdef || proc.acl !== undefined || !proc.proretset || proc.proconfig !== null || expr.args.length !== proc.pronargs) return undefined;
   if (expr.funcresulttype === T.VOIDOID) return undefined;
   if (containsVolatile(catalog, expr.args) || exprContains(expr.args, (node) => node.tag === "SubLink" || node.tag === "SubPlan")) return undefined;
   const body = cx.session.service<SqlFunctionService>("sqlFunctions").body({ funcid: expr.funcid, argTypes: expr.args.map((arg) => exprType(arg)), resultType: expr.funcresulttype });

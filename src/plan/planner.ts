@@ -576,6 +576,12 @@ function castTo(root: PlannerInfo, expr: Expr, type: number): Expr {
 /** @see recurse_set_operations, generate_union_paths, generate_nonunion_paths */
 function setPath(root: PlannerInfo, node: SetOperationStmt | RangeTblRef, names: readonly TargetEntry[], parent?: SetOperationStmt): Path {
   if (node.tag === "RangeTblRef") return leafPath(root, node, parent as SetOperationStmt);
+  const path = setOperationPath(root, node, names);
+  const cast = inTypesOf(root, path, node, parent);
+  if (cast !== path) leafGroups.set(cast, groupsOf(path));
+  return cast;
+}
+function setOperationPath(root: PlannerInfo, node: SetOperationStmt, names: readonly TargetEntry[]): Path {
   const target = setTarget(root, node);
   const rel = upperRel(0, target, root.tupleFraction);
   if (node.op === "SETOP_UNION") {
@@ -606,9 +612,15 @@ const groupsOf = (path: Path): number => leafGroups.get(path) ?? path.rows;
 /** Nested UNIONs of one kind are one Append. @see plan_union_children */
 function unionInputs(root: PlannerInfo, top: SetOperationStmt, node: SetOperationStmt | RangeTblRef, names: readonly TargetEntry[]): Path[] {
   if (node.tag === "RangeTblRef") return [leafPath(root, node, top)];
-  const mergeable = node.op === "SETOP_UNION" && (node.all === top.all || node.all) && equal(node.colTypes, top.colTypes);
+  const mergeable = node.op === "SETOP_UNION" && (node.all === top.all || node.all) && node.colTypes.every((type, i) => type === top.colTypes[i]);
   if (node === top || mergeable) return [...unionInputs(root, top, node.larg, names), ...unionInputs(root, top, node.rarg, names)];
   return [setPath(root, node, names, top)];
+}
+/** A set operation below another, its columns in the other's types. @see recurse_set_operations */
+function inTypesOf(root: PlannerInfo, path: Path, node: SetOperationStmt, parent: SetOperationStmt | undefined): Path {
+  if (parent === undefined || node.colTypes.every((type, i) => type === parent.colTypes[i])) return path;
+  const target = makeTarget(root, path.target.exprs.map((expr, i) => castTo(root, expr, parent.colTypes[i] as number)));
+  return createProjection(root, path.parent, path, target);
 }
 function uniqueSet(root: PlannerInfo, rel: RelOptInfo, append: Path, node: SetOperationStmt): Path {
   const clauses = node.groupClauses.map((clause, i): SortGroupClause => ({ ...clause, tleSortGroupRef: i + 1 }));
@@ -616,7 +628,7 @@ function uniqueSet(root: PlannerInfo, rel: RelOptInfo, append: Path, node: SetOp
   const source: Path = { ...append, target };
   const groups = append.rows;
   if (canHash(clauses)) addPath(root, rel, createAgg(root, rel, source, target, "AGG_HASHED", clauses, [], null, groups));
-  if (canSort(clauses)) {
+  if (canSort(clauses) && clauses.length > 0) {
     const tlist = target.exprs.map((expr, i) => ({ ...makeTargetEntry(expr, i + 1, null), ressortgroupref: i + 1 }));
     const keys = pathkeysForClauses(root, clauses, tlist);
     addPath(root, rel, createUnique(root, rel, createSort(root, rel, source, keys, -1), keys.length, groups));

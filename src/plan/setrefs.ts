@@ -141,7 +141,7 @@ class Fixer {
         const appendplans = plan.appendplans.map((sub) => this.plan(sub));
         const [only] = appendplans;
         // An Append of one child only passes its rows on.
-        if (only !== undefined && appendplans.length === 1) return { ...only, targetlist: only.targetlist.map((tle, i) => ({ ...tle, resname: plan.targetlist[i]?.resname ?? tle.resname, ressortgroupref: plan.targetlist[i]?.ressortgroupref ?? 0 })) } as Plan;
+        if (only !== undefined && appendplans.length === 1) return { ...only, targetlist: only.targetlist.map((tle, i) => ({ ...tle, resname: plan.targetlist[i]?.resname ?? tle.resname, ressortgroupref: plan.targetlist[i]?.ressortgroupref ?? 0, resjunk: plan.targetlist[i]?.resjunk === true })) } as Plan;
         const first = appendplans[0] as Plan;
         return { ...plan, appendplans, targetlist: plan.targetlist.map((tle, i) => ({ ...tle, expr: reference(OUTER_VAR, first.targetlist[i] as TargetEntry, tle.expr, offset) })) };
       }

@@ -67,6 +67,7 @@ defineFunctions({
   tidgt: (a: TidValue, b: TidValue) => tidNumber(a) > tidNumber(b),
   tidge: (a: TidValue, b: TidValue) => tidNumber(a) >= tidNumber(b),
   bttidcmp: (a: TidValue, b: TidValue) => tidNumber(a) - tidNumber(b),
+  aclitemout: String,
   xidin: Number,
   xidout: String,
   xideq: (a: number, b: number) => a === b,
@@ -78,7 +79,7 @@ defineFunctions({
 });
 defineContextual({
   current_user: (cx) => cx.session.user,
-  session_user: (cx) => cx.session.user,
+  session_user: (cx) => cx.session.sessionUser,
   current_database: (cx) => cx.session.database,
   current_schema: (cx) => cx.session.service<() => string | null>("currentSchema")(),
   pgsql_version: () => "PostgreSQL 18.6 (pglens) in TypeScript",
@@ -101,5 +102,6 @@ defineContextual({
   pg_get_viewdef: (cx, oid: Oid) => cx.session.service<(oid: Oid) => string>("viewdef")(oid),
   "sql:obj_description": (cx, oid: Oid, catalog?: string) => comments(cx)(catalog ?? "pg_class", oid, 0),
   "sql:col_description": (cx, oid: Oid, column: number) => comments(cx)("pg_class", oid, column),
+  pg_get_userbyid: (cx, oid: Oid) => cx.session.service<(oid: Oid) => string>("roleName")(oid),
   pg_sleep: () => "",
 });

@@ -47,6 +47,8 @@ export interface SessionContext {
   readonly transactionStart: number;
   readonly statementStart: number;
   readonly user: string;
+  /** The role that the session is for. */
+  readonly sessionUser: string;
   readonly database: string;
   readonly types: TypeLookup;
   /** Services of upper layers, by name: catalog look-ups, sequences, deparsing. */
