@@ -7,7 +7,7 @@ import { formatType } from "../catalog/format-type.ts";
 import type { Attribute, Relation } from "../catalog/root.ts";
 import { typeOperators } from "../catalog/type-io.ts";
 import { emptyQuery, exprCollation, exprLocation, exprType, exprTypmod, makeAlias, makeTargetEntry, makeVar } from "../nodes/make.ts";
-import type { Writable } from "../nodes/nodes.ts";
+import type { Node, Writable } from "../nodes/nodes.ts";
 import type { CommonTableExpr, Query, RowMarkClause, SetOperationStmt } from "../nodes/parsenodes.ts";
 import type { Expr, Oid, OnConflictExpr, RangeTblRef, SortGroupClause, SubLink, TargetEntry } from "../nodes/primnodes.ts";
 import { type RawNode, type RawOf, type RawStmt, rawAs, rawFields, rawTag } from "../nodes/raw.ts";
@@ -15,7 +15,7 @@ import * as T from "../types/oids.ts";
 import { elog, notSupported } from "../utils/errors.ts";
 import { parseCheckAggregates } from "./parse-agg.ts";
 import { coerceToCommonType, coerceToTargetType, selectCommonType, selectCommonTypmod, coerceToBoolean } from "./parse-coerce.ts";
-import { exprContains, withoutLocations } from "../nodes/walk.ts";
+import { exprContains, walkChildren, walkLevels, withoutLocations } from "../nodes/walk.ts";
 import { assignExprCollations, assignQueryCollations, selectCommonCollation } from "./parse-collate.ts";
 import { transformArbiter, transformDistinctClause, transformDistinctOnClause, transformFromClause, transformGroupClause, transformLimitClause, transformSortClause, transformWhereClause, transformWindowDefinitions } from "./parse-clause.ts";
 import { analyzeColumns, transformWithClause } from "./parse-cte.ts";
@@ -377,6 +377,10 @@ function transformInsert(pstate: ParseState, raw: RawOf<"InsertStmt">): Writable
   const update = raw.onConflictClause?.action === "ONCONFLICT_UPDATE";
   const select = rawAs(raw.selectStmt, "SelectStmt");
   const isGeneral = select !== undefined && ((select.valuesLists ?? []).length === 0 || (select.sortClause ?? []).length > 0 || select.limitOffset !== undefined || select.limitCount !== undefined || (select.lockingClause ?? []).length > 0 || select.withClause !== undefined);
+  if (isGeneral && pstate.rtable.length > 0) {
+    pstate.ruleTable = { rtable: pstate.rtable, rteperminfos: pstate.rteperminfos, namespace: pstate.namespace };
+    [pstate.rtable, pstate.rteperminfos, pstate.namespace] = [[], [], []];
+  }
   query.resultRelation = setTargetTable(pstate, { ...(raw.relation as RawOf<"RangeVar">), inh: false }, false, update ? 1 | 4 : 1);
   const { attnums, targets } = checkInsertTargets(pstate, raw.cols ?? []);
   const given = (raw.cols ?? []).length > 0;
@@ -453,6 +457,10 @@ function insertFromSelect(pstate: ParseState, select: RawOf<"SelectStmt">, given
   const sub = new ParseState(pstate, pstate.cx);
   sub.resolveUnknowns = false;
   const parent = pstate;
+  // In a rule OLD and NEW are the SELECT's.
+  if (pstate.ruleTable !== undefined) {
+    [sub.rtable, sub.rteperminfos, sub.namespace] = [pstate.ruleTable.rtable, pstate.ruleTable.rteperminfos, pstate.ruleTable.namespace];
+  }
   (sub as { ctenamespace: unknown }).ctenamespace = [];
   const query = transformStmt(sub, { SelectStmt: select });
   if (query.commandType !== "CMD_SELECT") elog("unexpected non-SELECT command in INSERT ... SELECT");
@@ -655,6 +663,55 @@ export function analyzeTriggerWhen(cx: AnalyzeContext, rel: Relation, raw: RawNo
   });
   return withoutLocations(expr);
 }
+
+/** A rule's actions and condition; OLD is relation 1 and NEW relation 2 of each. @see transformRuleStmt */
+export function analyzeRule(cx: AnalyzeContext, rel: Relation, event: string, actions: readonly RawNode[], whereClause: RawNode | undefined): { readonly actions: readonly Query[]; readonly qual: Expr | null } {
+  const begin = (): { readonly pstate: ParseState; readonly old: NsItem } => {
+    const pstate = new ParseState(null, cx);
+    const items = ["old", "new"].map((aliasname) => addRelation(pstate, rel, 1, makeAlias(aliasname, []), false, false)) as [NsItem, NsItem];
+    for (const item of items) if (item.perminfo !== null) item.perminfo.requiredPerms = 0;
+    for (const item of items) pstate.namespace.push({ ...item, colsVisible: false });
+    return { pstate, old: items[0] };
+  };
+  const quals = begin();
+  const qual = whereClause === undefined ? null : coerceToBoolean(quals.pstate, transformExpr(quals.pstate, whereClause, "WHERE"), "WHERE");
+  if (qual !== null) refuseMissing(event, rangesUsed([qual]));
+  if (qual !== null) assignExprCollations(quals.pstate, qual);
+  return { qual, actions: actions.map((raw) => ruleAction(begin().pstate, raw, event)) };
+}
+function ruleAction(pstate: ParseState, raw: RawNode, event: string): Query {
+  const query = transformStmt(pstate, raw);
+  // The statement's own rows are what OLD is of.
+  const inner = query.rtable.find((rte) => rte.rtekind === "RTE_SUBQUERY" && rte.subquery?.rtable[0]?.eref.aliasname === "old")?.subquery as Writable<Query> | undefined;
+  const sub = query.commandType === "CMD_INSERT" && inner !== undefined ? inner : query;
+  const used = rangesUsed(mapChildrenOf(sub));
+  refuseMissing(event, used);
+  const [usesOld, usesNew] = [used.has(1), used.has(2)];
+  if (usesOld || (usesNew && event === "UPDATE")) sub.jointree = { ...sub.jointree, fromlist: [{ tag: "RangeTblRef", rtindex: 1 }, ...sub.jointree.fromlist] };
+  return query;
+}
+/** The relations that expressions at depth 0 name. */
+function rangesUsed(parts: readonly Node[]): ReadonlySet<number> {
+  const used = new Set<number>();
+  walkLevels(parts, (node, depth) => {
+    if (node.tag === "Var" && node.varlevelsup === depth) used.add(node.varno);
+    return false;
+  });
+  return used;
+}
+function refuseMissing(event: string, used: ReadonlySet<number>): void {
+  if (event === "INSERT" && used.has(1)) errorAt("invalid_object_definition", "ON INSERT rule cannot use OLD", -1);
+  if (event === "DELETE" && used.has(2)) errorAt("invalid_object_definition", "ON DELETE rule cannot use NEW", -1);
+}
+/** A query's own parts, at depth 0. */
+const mapChildrenOf = (query: Query): Node[] => {
+  const parts: Node[] = [];
+  walkChildren(query, (child) => {
+    parts.push(child);
+    return false;
+  });
+  return parts;
+};
 
 /** A value in FOR VALUES, as its key's column has it. @see transformPartitionBoundValue */
 export function analyzePartitionBound(cx: AnalyzeContext, raw: RawNode, column: { readonly name: string; readonly type: Oid; readonly typmod: number; readonly collation: Oid }): Expr {

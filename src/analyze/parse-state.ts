@@ -81,6 +81,8 @@ export class ParseState {
   futureCtes: string[] = [];
   parentCte: Writable<CommonTableExpr> | null = null;
   targetRelation: Relation | null = null;
+  /** What a rule's INSERT … SELECT hands on to its SELECT. */
+  ruleTable: { readonly rtable: Writable<RangeTblEntry>[]; readonly rteperminfos: Writable<RTEPermissionInfo>[]; readonly namespace: NsItem[] } | undefined;
   targetNsItem: NsItem | null = null;
   groupingNsItem: NsItem | null = null;
   windowdefs: RawOf<"WindowDef">[] = [];

@@ -235,6 +235,7 @@ export class Session {
     this.#debugPrint("debug_print_parse", "parse tree", query);
     if (query.commandType === "CMD_UTILITY") return [query];
     const rewritten = this.#stage("rewrite", query, () => queryRewrite(query, { catalog: this.catalog, probe: this.probe }));
+    if (!rewritten.some((each) => each.canSetTag)) this.#emptyTag = commandTag(query, 0, 0);
     this.#debugPrint("debug_print_rewritten", "rewritten parse tree", rewritten);
     return rewritten;
   }
@@ -246,7 +247,9 @@ export class Session {
   }
 
   #runQueries(queries: readonly Query[], sql: string, params: readonly Datum[], prepared?: PreparedStatement): StatementResult {
-    const [query] = queries as [Query];
+    const [query] = queries;
+    // DO INSTEAD NOTHING leaves no statement.
+    if (query === undefined) return { fields: [], rows: [], tag: this.#emptyTag };
     if (this.settings.get("transaction_read_only") === "on") checkReadOnly(queries, this.catalog);
     if (query.commandType === "CMD_UTILITY") {
       const execute = rawAs(query.utilityStmt as RawNode, "ExecuteStmt");
@@ -259,6 +262,10 @@ export class Session {
       const columns = result.columns ?? [];
       return { fields: columns.map((column) => ({ name: column.name, dataTypeID: column.type, typmod: -1 })), rows: result.rows ?? [], tag: result.tag };
     }
+    if (queries.length !== 1 || !query.canSetTag) return this.#runRuleQueries(queries, params);
+    return this.#runQuery(query, queries, params, prepared);
+  }
+  #runQuery(query: Query, queries: readonly Query[], params: readonly Datum[], prepared?: PreparedStatement): StatementResult {
     const stmt = prepared === undefined ? this.plan(query, params) : prepared.choose(params, this.context, (values) => this.plan(query, values));
     const strategy = choosePortalStrategy(queries, utilityReturnsRows(query));
     const { rows, processed } = this.execute(stmt, params, strategy);
@@ -269,6 +276,22 @@ export class Session {
       return { name: tle.resname ?? "?column?", dataTypeID: type, typmod };
     });
     return { fields, rows, tag: commandTag(query, rows.length, processed) };
+  }
+  /** What is told of a statement that rules have put away. */
+  #emptyTag = "";
+  /** What rules have made of a statement: each in its turn; the one that tells gives the result. @see PortalRunMulti */
+  #runRuleQueries(queries: readonly Query[], params: readonly Datum[]): StatementResult {
+    let told: StatementResult | undefined;
+    let shown: StatementResult | undefined;
+    for (const [i, query] of queries.entries()) {
+      if (i > 0) this.cid++;
+      const result = this.#runQuery(query, queries, params);
+      if (query.canSetTag) told = result;
+      if (result.fields.length > 0) shown = result;
+    }
+    // Rows are sent whoever returns them.
+    const { fields, rows } = told !== undefined && told.fields.length > 0 ? told : (shown ?? { fields: [], rows: [] });
+    return { fields, rows, tag: told?.tag ?? this.#emptyTag };
   }
 
   /** Runs a plan to its end through a portal. */

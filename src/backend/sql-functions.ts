@@ -87,8 +87,12 @@ export class SqlFunctions implements SqlFunctionService {
       processUtility(session, query, proc.prosrc);
       return [];
     }
-    const [rewritten] = queryRewrite(query, { catalog: session.catalog, probe: session.probe });
-    return session.execute(session.plan(rewritten as Query), args).rows;
+    let rows: Datum[][] = [];
+    for (const rewritten of queryRewrite(query, { catalog: session.catalog, probe: session.probe })) {
+      const result = session.execute(session.plan(rewritten), args).rows;
+      if (rewritten.canSetTag) rows = result;
+    }
+    return rows;
   }
   #values(body: SqlBody, query: Query, rows: readonly Datum[][], { resultType }: SqlCall): Datum[] {
     if (!body.returnsTuple) return rows.map((row) => row[0] ?? null);

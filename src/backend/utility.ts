@@ -12,6 +12,7 @@ import { copy } from "../commands/copy.ts";
 import { dropObjects } from "../commands/dropcmds.ts";
 import { alterFunction, createFunction } from "../commands/functioncmds.ts";
 import { createIndex } from "../commands/indexcmds.ts";
+import { createRule } from "../commands/rulecmds.ts";
 import { createTrigger } from "../commands/triggercmds.ts";
 import { isMember, roleNamed } from "../catalog/acl.ts";
 import { alterOwner, alterRole, createRole, dropOwned, dropRole, grant, grantRole, reassignOwned } from "../commands/rolecmds.ts";
@@ -61,6 +62,7 @@ const commands: Readonly<Record<string, Command>> = {
   AlterFunctionStmt: onCatalog(alterFunction),
   DefineStmt: onCatalog(define),
   CreateTrigStmt: onCatalog(createTrigger),
+  RuleStmt: onCatalog(createRule),
   DropStmt: onCatalog(dropObjects),
   TruncateStmt: onCatalog(truncate),
   AlterTableStmt: onCatalog(alterTable),

@@ -159,6 +159,16 @@ export interface Trigger {
   readonly constraint?: { readonly deferrable: boolean; readonly deferred: boolean };
 }
 
+/** pg_rewrite, but for the rules of views themselves. OLD is relation 1 of the actions, NEW relation 2. */
+export interface Rule {
+  readonly oid: Oid;
+  readonly name: string;
+  readonly event: "INSERT" | "UPDATE" | "DELETE";
+  readonly instead: boolean;
+  readonly qual: Expr | null;
+  readonly actions: readonly Query[];
+}
+
 /** pg_class, with what hangs on it. */
 export interface Relation extends Owned {
   readonly oid: Oid;
@@ -185,6 +195,7 @@ export interface Relation extends Owned {
   readonly parents?: readonly Oid[];
   readonly partkey?: PartitionKey;
   readonly triggers?: readonly Trigger[];
+  readonly rules?: readonly Rule[];
   /** Rights on single columns, by attribute number. */
   readonly columnAcl?: Readonly<Record<number, readonly AclItem[]>>;
   /** relpartbound, if it is a partition. */

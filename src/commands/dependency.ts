@@ -19,7 +19,7 @@ import { catalogOf, changeCatalog, type CommandContext, type Draft } from "./con
 export type ObjectAddress =
   | { readonly kind: "relation" | "type" | "proc" | "schema"; readonly oid: number }
   | { readonly kind: "column" | "default"; readonly oid: number; readonly attnum: number }
-  | { readonly kind: "constraint" | "domainconstraint" | "trigger"; readonly oid: number; readonly constraint: number };
+  | { readonly kind: "constraint" | "domainconstraint" | "trigger" | "rule"; readonly oid: number; readonly constraint: number };
 
 const key = (address: ObjectAddress): string => `${address.kind}:${address.oid}:${"attnum" in address ? address.attnum : "constraint" in address ? address.constraint : ""}`;
 /** Newer objects have greater numbers. */
@@ -88,6 +88,7 @@ function* relationEntries(root: CatalogRoot, rel: Relation): Iterable<Entry> {
     if (expr !== null && a.attidentity === "") yield { address: { kind: "default", oid: rel.oid, attnum: a.attnum }, refs: collect((refs) => treeRefs(root, expr, refs)) };
   }
   if (rel.relkind === "r" && rel.partbound === undefined) for (const parent of rel.parents ?? []) yield { address: { kind: "relation", oid: rel.oid }, refs: new Set([`relation:${parent}:`]) };
+  for (const rule of rel.rules ?? []) yield { address: { kind: "rule", oid: rel.oid, constraint: rule.oid }, refs: collect((refs) => treeRefs(root, [...rule.actions, rule.qual], refs)) };
   for (const trigger of rel.triggers ?? []) yield { address: { kind: "trigger", oid: rel.oid, constraint: trigger.oid }, refs: new Set([`proc:${trigger.funcid}:`]) };
   for (const c of rel.constraints) {
     if (c.expr !== null) yield { address: { kind: "constraint", oid: rel.oid, constraint: c.oid }, refs: collect((refs) => treeRefs(root, c.expr, refs)) };
@@ -162,6 +163,10 @@ export function describe(cx: CommandContext, address: ObjectAddress): string {
       const rel = catalogOf(cx).relation(address.oid);
       return `constraint ${quoteIdentifier(constraintNamed(rel, address.constraint)?.conname ?? "")} on ${relationText(cx, rel)}`;
     }
+    case "rule": {
+      const rel = catalogOf(cx).relation(address.oid);
+      return `rule ${quoteIdentifier(rel.rules?.find(({ oid }) => oid === address.constraint)?.name ?? "")} on ${relationText(cx, rel)}`;
+    }
     case "trigger": {
       const rel = catalogOf(cx).relation(address.oid);
       return `trigger ${quoteIdentifier(rel.triggers?.find(({ oid }) => oid === address.constraint)?.name ?? "")} on ${relationText(cx, rel)}`;
@@ -201,7 +206,7 @@ function ownKeys(root: CatalogRoot, address: ObjectAddress): string[] {
 /** The partitions of a table or of an index, which go with it. */
 const partsOf = (root: CatalogRoot, rel: Relation): Relation[] => (rel.relkind !== "p" && rel.relkind !== "I" ? [] : Object.values(root.relations).filter((other) => other.parents?.includes(rel.oid) === true));
 /** Whether an object is a part of one that goes anyway. */
-const within = (address: ObjectAddress, gone: ReadonlySet<string>): boolean => (address.kind === "default" && gone.has(`column:${address.oid}:${address.attnum}`)) || (address.kind === "column" || address.kind === "default" || address.kind === "constraint" || address.kind === "trigger" ? gone.has(`relation:${address.oid}:`) : address.kind === "domainconstraint" && gone.has(`type:${address.oid}:`));
+const within = (address: ObjectAddress, gone: ReadonlySet<string>): boolean => (address.kind === "default" && gone.has(`column:${address.oid}:${address.attnum}`)) || (address.kind === "column" || address.kind === "default" || address.kind === "constraint" || address.kind === "trigger" || address.kind === "rule" ? gone.has(`relation:${address.oid}:`) : address.kind === "domainconstraint" && gone.has(`type:${address.oid}:`));
 
 /**
  * What goes with the objects, each once and for the first reason found. Newer objects are looked at first, and what is
@@ -289,7 +294,8 @@ export function remove(draft: Draft, address: ObjectAddress): void {
     default: {
       const rel = draft.relations[address.oid];
       if (rel === undefined) return;
-      if (address.kind === "trigger") draft.relations[address.oid] = { ...rel, triggers: (rel.triggers ?? []).filter(({ oid }) => oid !== address.constraint) };
+      if (address.kind === "rule") draft.relations[address.oid] = { ...rel, rules: (rel.rules ?? []).filter(({ oid }) => oid !== address.constraint) };
+      else if (address.kind === "trigger") draft.relations[address.oid] = { ...rel, triggers: (rel.triggers ?? []).filter(({ oid }) => oid !== address.constraint) };
       else if (address.kind === "constraint") removeConstraint(draft, rel, address.constraint);
       else if (address.kind === "default" && "attnum" in address) draft.relations[address.oid] = { ...rel, attributes: rel.attributes.map((a) => (a.attnum === address.attnum ? { ...a, default: null, attgenerated: "" } : a)) };
       else if ("attnum" in address) removeColumn(draft, rel, address.attnum);

@@ -125,20 +125,23 @@ const schemaFinder: Finder = (cx, object, missingOk) => {
   return { kind: "schema", oid };
 };
 
-const triggerFinder: Finder = (cx, object, missingOk) => {
+/** What stands on a table under a name of its own. */
+const onTable = (word: "trigger" | "rule", parts: (rel: Relation) => readonly { readonly oid: number; readonly name: string }[]): Finder => (cx, object, missingOk) => {
   const names = nameList(rawAs(object, "List")?.items);
   const name = names.at(-1) as string;
   const path = names.slice(0, -1);
   const rel = lookupForCommand(cx, { relname: path.at(-1) as string, ...(path.length > 1 && { schemaname: path.at(-2) as string }) });
   if (rel === undefined) return missingOk ? skip(cx, `relation "${path.join(".")}"`) : ereport({ code: ERRCODE.undefined_table, message: `relation "${path.join(".")}" does not exist` });
-  const found = rel.triggers?.find((trigger) => trigger.name === name);
-  if (found === undefined) return missingOk ? skip(cx, `trigger "${name}" for relation "${rel.relname}"`) : ereport({ code: ERRCODE.undefined_object, message: `trigger "${name}" for table "${rel.relname}" does not exist` });
-  return { kind: "trigger", oid: rel.oid, constraint: found.oid };
+  const found = parts(rel).find((part) => part.name === name);
+  if (found === undefined) return missingOk ? skip(cx, `${word} "${name}" for relation "${rel.relname}"`) : ereport({ code: ERRCODE.undefined_object, message: `${word} "${name}" for ${word === "rule" ? "relation" : "table"} "${rel.relname}" does not exist` });
+  checkRelationOwner(catalogOf(cx), cx.role(), rel);
+  return { kind: word, oid: rel.oid, constraint: found.oid };
 };
 
 const finders: Readonly<Record<string, Finder>> = {
   OBJECT_SCHEMA: schemaFinder,
-  OBJECT_TRIGGER: triggerFinder,
+  OBJECT_TRIGGER: onTable("trigger", (rel) => rel.triggers ?? []),
+  OBJECT_RULE: onTable("rule", (rel) => rel.rules ?? []),
   OBJECT_TYPE: typeFinder(false),
   OBJECT_DOMAIN: typeFinder(true),
   OBJECT_FUNCTION: functionFinder("function"),

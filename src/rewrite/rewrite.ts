@@ -15,6 +15,7 @@ import type { Expr, TargetEntry } from "../nodes/primnodes.ts";
 import { mapChildren } from "../nodes/walk.ts";
 import type { Probe } from "../probes/probes.ts";
 import { ERRCODE, ereport } from "../utils/errors.ts";
+import { fireRules } from "./rules.ts";
 import { rewriteSearchAndCycle } from "./search-cycle.ts";
 
 export interface RewriteContext {
@@ -25,14 +26,67 @@ export interface RewriteContext {
 /** Applies the rules of everything that a query names. @see QueryRewrite */
 export function queryRewrite(query: Query, cx: RewriteContext): readonly Query[] {
   if (query.commandType === "CMD_UTILITY") return [query];
-  return [fireRetrieveRules(rewriteTargets(query, cx), cx, [])];
+  const queries = rewriteQuery(query, cx, []).map((each) => (each.commandType === "CMD_UTILITY" ? each : fireRetrieveRules(each, cx, [])));
+  return markTag(queries, query);
+}
+/** The statement's own result is told; where rules have put it away, that of the last of its kind. @see QueryRewrite */
+function markTag(queries: readonly Query[], query: Query): readonly Query[] {
+  const original = queries.find((each) => each.querySource === "QSRC_ORIGINAL");
+  if (original !== undefined) return queries;
+  const teller = queries.findLast((each) => each.commandType === query.commandType && (each.querySource === "QSRC_INSTEAD_RULE" || each.querySource === "QSRC_QUAL_INSTEAD_RULE"));
+  return queries.map((each) => (each === teller ? { ...each, canSetTag: true } : each));
+}
+
+/** A change with the rules of its table, and those of what they change. @see RewriteQuery */
+function rewriteQuery(given: Query, cx: RewriteContext, active: readonly { readonly relid: number; readonly event: string }[]): readonly Query[] {
+  const query = rewriteModifyingCtes(given, cx, active);
+  if (query.commandType !== "CMD_INSERT" && query.commandType !== "CMD_UPDATE" && query.commandType !== "CMD_DELETE") return [query];
+  const rte = query.rtable[query.resultRelation - 1] as RangeTblEntry;
+  const relation = cx.catalog.relation(rte.relid);
+  if ((relation.rules ?? []).every((rule) => rule.event !== query.commandType.replace("CMD_", ""))) return [rewriteTargets(query, cx)];
+  const own = relation.relkind === "v" ? viewTargets(query, relation, cx) : rewriteTargets(query, cx);
+  const fired = fireRules(own, relation);
+  const event = own.commandType;
+  if (fired.products.length > 0 && active.some((each) => each.relid === relation.oid && each.event === event)) ereport({ code: ERRCODE.invalid_object_definition, message: `infinite recursion detected in rules for relation "${relation.relname}"` });
+  const products = fired.products.flatMap((product) => rewriteQuery(product, cx, [...active, { relid: relation.oid, event }]));
+  if ((fired.instead || fired.remaining !== undefined) && own.returningList.length > 0 && !fired.returning) {
+    const word = event.replace("CMD_", "");
+    ereport({ code: ERRCODE.feature_not_supported, message: `cannot perform ${word} RETURNING on relation "${relation.relname}"`, hint: `You need an unconditional ON ${word} DO INSTEAD rule with a RETURNING clause.` });
+  }
+  if (relation.relkind === "v" && !fired.instead) rewriteTargets(query, cx);
+  if (fired.instead) return products;
+  const rest = fired.remaining ?? own;
+  // An INSERT comes before what its rules do, since that may read the new row; other changes come after.
+  return event === "CMD_INSERT" ? [rest, ...products] : [...products, rest];
+}
+/** A view's columns that an UPDATE does not set keep what they have; an INSERT takes the defaults of the view. */
+const viewTargets = (query: Query, relation: Relation, cx: RewriteContext): Query => ({ ...query, targetList: query.commandType === "CMD_DELETE" ? query.targetList : rewriteAssignments(query, query.targetList, query.commandType === "CMD_UPDATE", relation, cx) });
+
+/** Rules must leave one statement of a WITH as one. */
+function rewriteModifyingCtes(query: Query, cx: RewriteContext, active: readonly { readonly relid: number; readonly event: string }[]): Query {
+  if (!query.cteList.some((cte) => (cte.ctequery as Query).commandType !== "CMD_SELECT")) return query;
+  const refuse = (what: string): never => ereport({ code: ERRCODE.feature_not_supported, message: `${what} rules are not supported for data-modifying statements in WITH` });
+  const cteList = query.cteList.map((cte) => {
+    const own = cte.ctequery as Query;
+    if (own.commandType === "CMD_SELECT") return cte;
+    const queries = rewriteQuery(own, cx, active);
+    const [only] = queries;
+    if (only === undefined) return refuse("DO INSTEAD NOTHING");
+    if (queries.length > 1) {
+      if (queries.some((each) => each.querySource === "QSRC_QUAL_INSTEAD_RULE")) refuse("conditional DO INSTEAD");
+      if (queries.some((each) => each.querySource === "QSRC_NON_INSTEAD_RULE")) refuse("DO ALSO");
+      refuse("multi-statement DO INSTEAD");
+    }
+    if (only.commandType === "CMD_SELECT" && only !== own) ereport({ code: ERRCODE.feature_not_supported, message: "DO INSTEAD rules that are SELECT are not supported for data-modifying statements in WITH" });
+    return { ...cte, ctequery: { ...only, canSetTag: false } };
+  });
+  return { ...query, cteList };
 }
 
 /** Views become sub-queries, at every level. @see fireRIRrules */
 function fireRetrieveRules(query: Query, cx: RewriteContext, active: readonly number[]): Query {
   const visit = (node: Node): Node => {
-    // A statement in WITH changes tables as one at the top does.
-    if (node.tag === "Query") return fireRetrieveRules(rewriteTargets(node, cx), cx, active);
+    if (node.tag === "Query") return fireRetrieveRules(node, cx, active);
     if (node.tag === "CommonTableExpr" && (node.search_clause !== null || node.cycle_clause !== null)) return mapChildren(rewriteSearchAndCycle(node, cx.catalog), visit);
     return node.tag === "RangeTblEntry" ? node : mapChildren(node, visit);
   };
