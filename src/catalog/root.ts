@@ -183,6 +183,8 @@ export interface Relation extends Owned {
   readonly constraints: readonly Constraint[];
   readonly indexes: readonly Oid[];
   readonly index: IndexInfo | null;
+  /** WITH CHECK OPTION of a view. */
+  readonly checkOption?: "local" | "cascaded";
   /** The ON SELECT rule of a view. */
   readonly rule: Query | null;
   readonly sequence: SequenceInfo | null;

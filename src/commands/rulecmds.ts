@@ -7,7 +7,7 @@ import { analyzeRule } from "../analyze/analyze.ts";
 import type { Relation, Rule } from "../catalog/root.ts";
 import { exprType } from "../nodes/make.ts";
 import type { Query } from "../nodes/parsenodes.ts";
-import { type RawNode, type RawOf } from "../nodes/raw.ts";
+import type { RawNode, RawOf } from "../nodes/raw.ts";
 import { withoutLocations } from "../nodes/walk.ts";
 import { checkRelationOwner } from "../catalog/acl.ts";
 import { formatType } from "../catalog/format-type.ts";

@@ -4,7 +4,7 @@ import { formatTypeWithTypmod } from "../catalog/format-type.ts";
 import { type Attribute, BOOTSTRAP_SUPERUSERID, type Relation } from "../catalog/root.ts";
 import { exprCollation, exprType, exprTypmod } from "../nodes/make.ts";
 import type { Query } from "../nodes/parsenodes.ts";
-import { nameList, type RawNode, type RawOf } from "../nodes/raw.ts";
+import { nameList, type RawNode, type RawOf, rawAs } from "../nodes/raw.ts";
 import { mapChildren, withoutLocations } from "../nodes/walk.ts";
 import type { Node } from "../nodes/nodes.ts";
 import { ERRCODE, ereport } from "../utils/errors.ts";
@@ -44,13 +44,20 @@ export function createView(cx: CommandContext, raw: RawOf<"ViewStmt">): UtilityR
   const old = catalogOf(cx).relationNamed(name, namespace);
   if (old !== undefined) return replaceView(cx, raw, old, attributes, rule);
   changeCatalog(cx, (draft) => {
-    const made = addRelation(draft, { ...emptyRelation(0, name, namespace, "v", attributes), rule }, false);
+    const made = addRelation(draft, { ...emptyRelation(0, name, namespace, "v", attributes), rule, ...checkOptionOf(raw) }, false);
     newOid(draft);
     draft.relations[made.oid] = made;
   });
   return { tag: "CREATE VIEW" };
 }
 
+/** WITH CHECK OPTION, also as an option. */
+function checkOptionOf(raw: RawOf<"ViewStmt">): { readonly checkOption?: "local" | "cascaded" } {
+  const option = (raw.options ?? []).map((node) => rawAs(node, "DefElem")).find((def) => def?.defname === "check_option");
+  const named = rawAs(option?.arg, "String")?.sval ?? (rawAs(option?.arg, "TypeName") !== undefined ? nameList(rawAs(option?.arg, "TypeName")?.names)[0] : undefined);
+  const word = raw.withCheckOption === "LOCAL_CHECK_OPTION" ? "local" : raw.withCheckOption === "CASCADED_CHECK_OPTION" ? "cascaded" : named;
+  return word === "local" || word === "cascaded" ? { checkOption: word } : {};
+}
 /** CREATE OR REPLACE: the old columns must stay. @see checkViewColumns */
 function replaceView(cx: CommandContext, raw: RawOf<"ViewStmt">, old: Relation, attributes: readonly Attribute[], rule: Query): UtilityResult {
   if (raw.replace !== true) ereport({ code: ERRCODE.duplicate_table, message: `relation "${old.relname}" already exists` });
@@ -65,7 +72,8 @@ function replaceView(cx: CommandContext, raw: RawOf<"ViewStmt">, old: Relation, 
     }
   });
   changeCatalog(cx, (draft) => {
-    draft.relations[old.oid] = { ...old, attributes, rule };
+    const { checkOption: _before, ...rest } = old;
+    draft.relations[old.oid] = { ...rest, attributes, rule, ...checkOptionOf(raw) };
   });
   return { tag: "CREATE VIEW" };
 }

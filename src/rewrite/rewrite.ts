@@ -16,6 +16,7 @@ import { mapChildren } from "../nodes/walk.ts";
 import type { Probe } from "../probes/probes.ts";
 import { ERRCODE, ereport } from "../utils/errors.ts";
 import { fireRules } from "./rules.ts";
+import { rewriteTargetView } from "./view-target.ts";
 import { rewriteSearchAndCycle } from "./search-cycle.ts";
 
 export interface RewriteContext {
@@ -43,7 +44,7 @@ function rewriteQuery(given: Query, cx: RewriteContext, active: readonly { reado
   if (query.commandType !== "CMD_INSERT" && query.commandType !== "CMD_UPDATE" && query.commandType !== "CMD_DELETE") return [query];
   const rte = query.rtable[query.resultRelation - 1] as RangeTblEntry;
   const relation = cx.catalog.relation(rte.relid);
-  if ((relation.rules ?? []).every((rule) => rule.event !== query.commandType.replace("CMD_", ""))) return [rewriteTargets(query, cx)];
+  if ((relation.rules ?? []).every((rule) => rule.event !== query.commandType.replace("CMD_", ""))) return relation.relkind === "v" ? rewriteQuery(rewriteTargetView(viewTargets(query, relation, cx), relation, cx.catalog), cx, active) : [rewriteTargets(query, cx)];
   const own = relation.relkind === "v" ? viewTargets(query, relation, cx) : rewriteTargets(query, cx);
   const fired = fireRules(own, relation);
   const event = own.commandType;
@@ -53,9 +54,12 @@ function rewriteQuery(given: Query, cx: RewriteContext, active: readonly { reado
     const word = event.replace("CMD_", "");
     ereport({ code: ERRCODE.feature_not_supported, message: `cannot perform ${word} RETURNING on relation "${relation.relname}"`, hint: `You need an unconditional ON ${word} DO INSTEAD rule with a RETURNING clause.` });
   }
-  if (relation.relkind === "v" && !fired.instead) rewriteTargets(query, cx);
   if (fired.instead) return products;
   const rest = fired.remaining ?? own;
+  if (relation.relkind === "v") {
+    const below = rewriteQuery(rewriteTargetView(rest, relation, cx.catalog), cx, active);
+    return event === "CMD_INSERT" ? [...below, ...products] : [...products, ...below];
+  }
   // An INSERT comes before what its rules do, since that may read the new row; other changes come after.
   return event === "CMD_INSERT" ? [rest, ...products] : [...products, rest];
 }
@@ -143,10 +147,6 @@ function rewriteTargets(query: Query, cx: RewriteContext): Query {
   if (query.commandType !== "CMD_INSERT" && query.commandType !== "CMD_UPDATE") return query;
   const rte = query.rtable[query.resultRelation - 1] as RangeTblEntry;
   const relation = cx.catalog.relation(rte.relid);
-  if (relation.relkind === "v") {
-    const verb = query.commandType === "CMD_INSERT" ? "insert into" : "update";
-    ereport({ code: ERRCODE.feature_not_supported, message: `cannot ${verb} view "${relation.relname}"`, hint: "Updatable views are not supported yet." });
-  }
   const targetList = rewriteAssignments(query, query.targetList, query.commandType === "CMD_UPDATE", relation, cx);
   const { onConflict } = query;
   const rtable = query.commandType === "CMD_INSERT" ? query.rtable.map((entry) => valuesDefaults(entry, query, relation, cx)) : query.rtable;

@@ -18,7 +18,7 @@ const [OLD, NEW] = [1, 2];
 
 const moved = (set: Bitmapset, change: (rti: number) => number): Bitmapset => bmsMembers(set).map(change).reduce<Bitmapset>(bmsAddMember, 0);
 /** Renumbers the relations of a query's own level. @see OffsetVarNodes, ChangeVarNodes */
-function renumber<T extends Node>(tree: T, change: (rti: number) => number, depth = 0): T {
+export function renumber<T extends Node>(tree: T, change: (rti: number) => number, depth = 0): T {
   const visit = (node: Node, level: number): Node => {
     switch (node.tag) {
       case "Var":
@@ -43,7 +43,7 @@ function renumber<T extends Node>(tree: T, change: (rti: number) => number, dept
   return { ...query, onConflict, resultRelation: query.resultRelation > 0 ? change(query.resultRelation) : 0 } as unknown as T;
 }
 /** Puts what a target list says in the place of a relation's columns. @see ReplaceVarsFromTargetList */
-function replaceVars<T>(tree: T, rti: number, relation: Relation, list: readonly TargetEntry[], missing: (variable: Var) => Expr): T {
+export function replaceVars<T>(tree: T, rti: number, relation: Relation, list: readonly TargetEntry[], missing: (variable: Var) => Expr): T {
   const substitute = (node: Node, depth: number): Node | undefined => {
     if (node.tag !== "Var" || node.varno !== rti || node.varlevelsup !== depth) return undefined;
     if (node.varattno === 0) {
