@@ -23,7 +23,7 @@ import { transformExpr, transformExprRecurse } from "./parse-expr.ts";
 import { defaultArguments } from "./parse-func.ts";
 import { addRelation, addSubquery, addValues, aliasOf, openRelation, relationColumns } from "./parse-relation.ts";
 import { type AnalyzeContext, errorAt, type NsItem, ParseState } from "./parse-state.ts";
-import { checkInsertTargets, expandNsItem, findColumn, markOrigins, markTargetColumn, resolveUnknowns, transformAssignedExpr, transformTargetList } from "./parse-target.ts";
+import { checkInsertTargets, expandNsItem, findColumn, markOrigins, markTargetColumn, resolveUnknowns, transformAssignedExpr, transformExpressionList, transformTargetList } from "./parse-target.ts";
 
 /** Analyzes one statement. @see parse_analyze_fixedparams, parse_analyze_varparams */
 export function parseAnalyze(raw: RawStmt, cx: AnalyzeContext): Query {
@@ -174,10 +174,11 @@ function applyLocking(pstate: ParseState, query: Writable<Query>, list: readonly
 function transformValuesClause(pstate: ParseState, raw: RawOf<"SelectStmt">): Writable<Query> {
   const query: Writable<Query> = emptyQuery("CMD_SELECT");
   applyWith(pstate, query, raw.withClause);
-  const rows = (raw.valuesLists ?? []).map((list) => (rawAs(list, "List")?.items ?? []).map((item) => {
-    if (rawAs(item, "SetToDefault") !== undefined) errorAt("syntax_error", "DEFAULT is not allowed in this context", rawAs(item, "SetToDefault")?.location ?? 0);
-    return transformExpr(pstate, item, "VALUES");
-  }));
+  const rows = (raw.valuesLists ?? []).map((list) => {
+    const items = rawAs(list, "List")?.items ?? [];
+    for (const item of items) if (rawAs(item, "SetToDefault") !== undefined) errorAt("syntax_error", "DEFAULT is not allowed in this context", rawAs(item, "SetToDefault")?.location ?? 0);
+    return transformValuesList(pstate, items, "VALUES");
+  });
   checkRowLengths(rows);
   const { lists, types, typmods, collations } = unifyValues(pstate, rows);
   const lateral = false;
@@ -193,6 +194,9 @@ function transformValuesClause(pstate: ParseState, raw: RawOf<"SelectStmt">): Wr
   finishQuery(pstate, query, null);
   assignQueryCollations(pstate, query);
   return query;
+}
+function transformValuesList(pstate: ParseState, items: readonly RawNode[], kind: "VALUES" | "VALUES_SINGLE"): Expr[] {
+  return transformExpressionList(pstate, items, (item) => transformExpr(pstate, item, kind));
 }
 function checkRowLengths(rows: readonly (readonly Expr[])[]): void {
   const width = rows[0]?.length ?? 0;
@@ -390,7 +394,7 @@ function transformInsert(pstate: ParseState, raw: RawOf<"InsertStmt">): Writable
   else if ((select.valuesLists ?? []).length > 1) exprs = insertFromValues(pstate, select, given, attnums, targets);
   else {
     const list = rawAs(select.valuesLists?.[0], "List")?.items ?? [];
-    const values = list.map((item) => transformExpr(pstate, item, "VALUES_SINGLE"));
+    const values = transformValuesList(pstate, list, "VALUES_SINGLE");
     exprs = prepareRow(pstate, values, given, targets, attnums);
   }
   query.targetList = exprs.map((expr, i) => {
@@ -428,7 +432,7 @@ function insertFromValues(pstate: ParseState, select: RawOf<"SelectStmt">, given
   let width = -1;
   for (const list of select.valuesLists ?? []) {
     const items = rawAs(list, "List")?.items ?? [];
-    const values = items.map((item) => transformExpr(pstate, item, "VALUES"));
+    const values = transformValuesList(pstate, items, "VALUES");
     if (width < 0) width = values.length;
     else if (width !== values.length) errorAt("syntax_error", "VALUES lists must all be the same length", exprLocation(values));
     const row = prepareRow(pstate, values, given, targets, attnums).map((expr, i) => stripIndirection(expr, targets[i]));

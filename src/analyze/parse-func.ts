@@ -15,7 +15,7 @@ import { checkAggregateContext, checkSrfContext, checkWindowContext, windowRefOf
 import { categoryOf, coerceType, enforceGenericConsistency, findCoercionPathway, isPolymorphic } from "./parse-coerce.ts";
 import { transformExpr } from "./parse-expr.ts";
 import { makeFnArguments } from "./parse-oper.ts";
-import { type ResultColumn, resultColumns } from "./func-result.ts";
+import { type ResultColumn, resultColumns } from "../catalog/func-result.ts";
 import { actualTypes, scanNsItem } from "./parse-relation.ts";
 import { errorAt, markNullable, markSelected, ParseState } from "./parse-state.ts";
 import { transformDistinctClause, sortTargets, transformSortClause } from "./parse-clause.ts";

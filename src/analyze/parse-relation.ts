@@ -13,7 +13,7 @@ import type { Alias, Expr, JoinType, Oid, TargetEntry, Var } from "../nodes/prim
 import { nameList, type RawOf } from "../nodes/raw.ts";
 import * as T from "../types/oids.ts";
 import { elog } from "../utils/errors.ts";
-import { resultColumns } from "./func-result.ts";
+import { resultColumns } from "../catalog/func-result.ts";
 import { enforceGenericConsistency, isPolymorphic } from "./parse-coerce.ts";
 import { addedColumns } from "./search-cycle.ts";
 import { errorAt, type NsColumn, type NsItem, type ParseState } from "./parse-state.ts";

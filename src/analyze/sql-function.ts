@@ -13,7 +13,8 @@ import type { RawNode } from "../nodes/raw.ts";
 import * as T from "../types/oids.ts";
 import { ERRCODE, ereport } from "../utils/errors.ts";
 import { parseAnalyze } from "./analyze.ts";
-import { resultColumns } from "./func-result.ts";
+import { resultColumns } from "../catalog/func-result.ts";
+import type { RowField } from "../types/registry.ts";
 import { coerceToTargetType } from "./parse-coerce.ts";
 import { assignExprCollations } from "./parse-collate.ts";
 import { projectField } from "./parse-func.ts";
@@ -96,7 +97,7 @@ export interface SqlBody {
 }
 
 /** Checks and changes the last statement. @see check_sql_fn_retval */
-export function checkReturn(cx: AnalyzeContext, proc: ProcRow, rettype: Oid, statements: readonly Query[]): SqlBody {
+export function checkReturn(cx: AnalyzeContext, proc: ProcRow, rettype: Oid, statements: readonly Query[], listed?: readonly RowField[]): SqlBody {
   if (rettype === T.VOIDOID) return { statements, returnsTuple: false };
   const last = statements.at(-1);
   const list = last === undefined ? undefined : last.commandType === "CMD_SELECT" ? last.targetList : last.commandType === "CMD_UTILITY" || last.returningList.length === 0 ? undefined : last.returningList;
@@ -104,7 +105,7 @@ export function checkReturn(cx: AnalyzeContext, proc: ProcRow, rettype: Oid, sta
   const columns = list.filter((tle) => !tle.resjunk);
   const replace = (exprs: readonly (Expr | null)[], returnsTuple: boolean): SqlBody => ({ statements: [...statements.slice(0, -1), withColumns(cx, last, exprs)], returnsTuple });
   const type = cx.catalog.type(rettype);
-  const shape = resultColumns(cx.catalog, proc, rettype);
+  const shape = resultColumns(cx.catalog, proc, rettype) ?? listed;
   if (["b", "d", "e", "r", "m"].includes(type.typtype) && shape === undefined) {
     if (columns.length !== 1) return mismatch(cx, rettype, "Final statement must return exactly one column.");
     const only = columns[0] as TargetEntry;

@@ -10,7 +10,7 @@ import { coerceToTargetType } from "../analyze/parse-coerce.ts";
 import { assignExprCollations } from "../analyze/parse-collate.ts";
 import { projectField } from "../analyze/parse-func.ts";
 import type { AnalyzeContext } from "../analyze/parse-state.ts";
-import { resultColumns } from "../analyze/func-result.ts";
+import { resultColumns } from "../catalog/func-result.ts";
 import { formatType } from "../catalog/format-type.ts";
 import type { CatalogRoot, Relation, UserProc } from "../catalog/root.ts";
 import { executorStart } from "../execute/execute.ts";

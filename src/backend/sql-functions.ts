@@ -37,7 +37,7 @@ export class SqlFunctions implements SqlFunctionService {
     const session = this.#session;
     const proc = session.catalog.userProc(call.funcid);
     if (proc === undefined || proc.prolang !== SQL_LANGUAGE) return undefined;
-    const types = `${call.argTypes.join()}:${call.resultType}`;
+    const types = `${call.argTypes.join()}:${call.resultType}:${(call.columns ?? []).map((column) => `${column.type}.${column.typmod}`).join()}`;
     const known = this.#prepared.get(proc) ?? new Map<string, Prepared>();
     this.#prepared.set(proc, known);
     const found = known.get(types);
@@ -45,7 +45,7 @@ export class SqlFunctions implements SqlFunctionService {
     if (found?.root === session.root && found.searchPath === searchPath) return found.body;
     const cx = session.analyzeContext();
     const statements = proc.prosqlbody ?? analyzeSqlText(cx, proc, { args: call.argTypes, result: call.resultType });
-    const body = checkReturn(cx, proc, call.resultType, statements);
+    const body = checkReturn(cx, proc, call.resultType, statements, call.columns);
     known.set(types, { root: session.root, searchPath, body });
     return body;
   }

@@ -174,7 +174,7 @@ export function typeLookup(getCatalog: () => Catalog): TypeLookup {
   const lookup: TypeLookup = {
     output(type, value, session) {
       const catalog = getCatalog();
-      if (value instanceof RecordValue) return formatRecord(value, (t, v) => lookup.output(t, v, session));
+      if (value instanceof RecordValue) return formatRecord(value, value.typeId === 2249 ? [] : lookup.fields(value.typeId), (t, v) => lookup.output(t, v, session));
       return String(bindFunction(catalog, catalog.type(type).typoutput, session)(value));
     },
     input(type, text, typmod, session) {

@@ -1,4 +1,5 @@
 /** Expressions inside state nodes: quals, target lists, and sub-plans. @see src/backend/executor/nodeSubplan.c, execQual */
+import * as T from "../types/oids.ts";
 import { bindFunction, hashKeyOf } from "../catalog/type-io.ts";
 import type { Eval, ExprBuilder, ExprContext } from "../expr/context.ts";
 import { buildExpr } from "../expr/interpret.ts";
@@ -106,7 +107,7 @@ function scalarResult(plan: SubPlan, node: ExecNode): readonly Datum[] {
 
 /** Values as an array; arrays become its sub-arrays. @see accumArrayResultAny */
 function gathered(type: Oid, items: readonly Datum[]): ArrayValue {
-  if (!items.some((item) => item instanceof ArrayValue)) return makeArray(type, items);
+  if (type === T.INT2VECTOROID || type === T.OIDVECTOROID || !items.some((item) => item instanceof ArrayValue)) return makeArray(type, items);
   const parts = items.map((item) => (item instanceof ArrayValue ? item : ereport({ code: ERRCODE.null_value_not_allowed, message: "cannot accumulate null arrays" })));
   const first = parts[0] as ArrayValue;
   if (first.dims.length === 0) ereport({ code: ERRCODE.array_subscript_error, message: "cannot accumulate empty arrays" });

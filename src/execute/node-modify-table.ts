@@ -198,7 +198,7 @@ export class ModifyTableState extends ExecNode {
     }
     const row = target.table.insert(values, this.es.xid(), this.es.cid, target.live);
     target.note?.({ row, old: null, fresh: values });
-    this.es.processed++;
+    if (this.plan.canSetTag) this.es.processed++;
     this.#return(target, row, values, null, outer, builder);
   }
   /** A trigger may not send a row to another partition. @see ExecInsert */
@@ -273,7 +273,7 @@ export class ModifyTableState extends ExecNode {
     heap.delete(row, xid, this.es.cid);
     const made = target.table.insert(values, xid, this.es.cid, target.live);
     target.note?.({ row: made, old, fresh: values, previous: row });
-    this.es.processed++;
+    if (this.plan.canSetTag) this.es.processed++;
     this.#return(target, made, values, old, outer, builder);
   }
   /** A row that no longer belongs into its partition goes to another one below the statement's table. @see ExecCrossPartitionUpdate */
@@ -291,7 +291,7 @@ export class ModifyTableState extends ExecNode {
     from.table.heap.delete(row, xid, this.es.cid);
     const made = to.table.insert(moved, xid, this.es.cid, to.live);
     noteMove(from.note, to.note, { row, old, made, fresh: moved, asOld: this.#router.convert(leaf, from.relation, moved) });
-    this.es.processed++;
+    if (this.plan.canSetTag) this.es.processed++;
     const shape = from.returning === undefined ? to : from;
     this.#return(shape, made, shape === to ? moved : this.#router.convert(leaf, from.relation, moved), old, outer, builder, leaf.oid);
   }
@@ -302,7 +302,7 @@ export class ModifyTableState extends ExecNode {
     if (target.triggers !== undefined && target.triggers.before("DELETE", old, null) === null) return;
     heap.delete(row, this.es.xid(), this.es.cid);
     target.note?.({ row, old, fresh: null });
-    this.es.processed++;
+    if (this.plan.canSetTag) this.es.processed++;
     this.#return(target, row, null, old, outer, builder);
   }
   /** RETURNING for one row. A row that was routed is shown in the columns of the table that the statement names. */

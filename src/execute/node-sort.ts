@@ -75,6 +75,9 @@ export class SortState extends OneChild {
   #order: Int32Array = new Int32Array(0);
   #at = 0;
   #bound = Number.POSITIVE_INFINITY;
+  /** The bound that #order was made for. */
+  #sortedTo = Number.POSITIVE_INFINITY;
+  #compare: RowOrder = () => 0;
   override setTupleBound(rows: number): void {
     this.#bound = rows;
   }
@@ -87,11 +90,17 @@ export class SortState extends OneChild {
     }
     const compares = sortCompare(plan.sortOperators, plan.nullsFirst, this.es);
     const keys = plan.sortColIdx.map((index, i) => sortKey(store.columns[index - 1] as Vector, store.count, compares[i] as Compare, plan.sortOperators[i] as Oid, this.es));
-    this.#order = sortBounded(store.count, orderBy(keys), this.#bound);
+    this.#compare = orderBy(keys);
+    this.#arrange(store);
     return store;
   }
+  #arrange(store: RowStore): void {
+    this.#order = sortBounded(store.count, this.#compare, this.#bound);
+    this.#sortedTo = this.#bound;
+  }
   *next(n: number): Pull {
-    this.#store ??= yield* this.#sort();
+    if (this.#store === undefined) this.#store = yield* this.#sort();
+    else if (this.#bound > this.#sortedTo) this.#arrange(this.#store);
     const take = Math.min(n, this.#order.length - this.#at);
     if (take <= 0) return null;
     const sel = this.#order.subarray(this.#at, this.#at + take);

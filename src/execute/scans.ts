@@ -4,6 +4,7 @@
  * @see src/backend/executor/nodeSeqscan.c, nodeIndexscan.c, nodeIndexonlyscan.c, nodeBitmapHeapscan.c, nodeTidscan.c, nodeSubqueryscan.c, nodeFunctionscan.c, nodeValuesscan.c, nodeCtescan.c, nodeWorktablescan.c
  */
 import type { Catalog } from "../catalog/catalog.ts";
+import { resultColumns } from "../catalog/func-result.ts";
 import { formatType } from "../catalog/format-type.ts";
 import type { IndexInfo, Relation } from "../catalog/root.ts";
 import { bindFunction } from "../catalog/type-io.ts";
@@ -730,12 +731,17 @@ function sourceTypes(plan: SubqueryScan | FunctionScan | ValuesScan | CteScan | 
     case "SubqueryScan":
       return plan.subplan.targetlist.filter((tle) => !tle.resjunk).map((tle) => exprType(tle.expr));
     case "FunctionScan":
-      return [...plan.functions.flatMap((fn) => (fn.funccoltypes.length > 0 ? fn.funccoltypes : [exprType(fn.funcexpr)])), ...(plan.funcordinality ? [T.INT8OID] : [])];
+      return [...plan.functions.flatMap((fn) => (fn.funccoltypes.length > 0 ? fn.funccoltypes : functionTypes(fn.funcexpr, es.catalog))), ...(plan.funcordinality ? [T.INT8OID] : [])];
     case "ValuesScan":
       return (plan.values_lists[0] ?? []).map((expr) => exprType(expr));
     default:
       return es.stmt.rtable[plan.scanrelid - 1]?.coltypes ?? [];
   }
+}
+/** @see get_expr_result_tupdesc */
+function functionTypes(expr: Expr, catalog: Catalog): readonly number[] {
+  const columns = expr.tag === "FuncExpr" ? resultColumns(catalog, catalog.userProc(expr.funcid), expr.funcresulttype) : undefined;
+  return columns?.map((column) => column.type) ?? [exprType(expr)];
 }
 /** Adds each row as one value. */
 function withWholeRow(batch: Batch, types: readonly number[], names: readonly string[]): Batch {
@@ -775,10 +781,18 @@ const CHECK_ROWS = 4096;
 export class FunctionScanState extends SourceScan {
   #store: RowStore | undefined;
   #at = 0;
+  /** What each function gave that reads nothing from outside: it is not called again. */
+  readonly #kept: (readonly Datum[] | undefined)[] = [];
+  #values(fn: RangeTblFunction, i: number): Iterable<Datum> {
+    const make = (): Iterable<Datum> => functionValues(fn.funcexpr, this.es, this.ec, listedColumns(fn));
+    if (exprContains(fn.funcexpr, (node) => node.tag === "Param" || node.tag === "SubPlan")) return make();
+    this.#kept[i] ??= [...make()];
+    return this.#kept[i];
+  }
   /** All rows: those of several functions side by side, with nulls where one has ended. */
   #load(): RowStore {
     const plan = this.plan as FunctionScan;
-    const sources = plan.functions.map((fn) => ({ width: fn.funccolcount, check: fn.funccoltypes.length === 0 ? undefined : rowCheck(fn, this.es.catalog), values: functionValues(fn.funcexpr, this.es, this.ec, listedColumns(fn))[Symbol.iterator]() }));
+    const sources = plan.functions.map((fn, i) => ({ width: fn.funccolcount, check: fn.funccoltypes.length === 0 ? undefined : rowCheck(fn, this.es.catalog), values: (plan.functions.length === 1 ? functionValues(fn.funcexpr, this.es, this.ec, listedColumns(fn)) : this.#values(fn, i))[Symbol.iterator]() }));
     const store = new RowStore(sources.reduce((sum, source) => sum + source.width, 0) + (plan.funcordinality ? 1 : 0));
     for (;;) {
       const row: Datum[] = [];
@@ -805,7 +819,8 @@ export class FunctionScanState extends SourceScan {
     return batch;
   }
   rescan(): void {
-    this.#store = undefined;
+    const again = exprContains((this.plan as FunctionScan).functions, (node) => node.tag === "Param" || node.tag === "SubPlan");
+    if (again) this.#store = undefined;
     this.#at = 0;
   }
 }
@@ -815,7 +830,7 @@ export function functionValues(expr: Expr, es: ExecState, ec: ExprContext, colum
     const proc = es.catalog.proc(expr.funcid);
     const args = buildList(expr.args, es).map((evaluate) => evaluate(ec));
     if (proc.proisstrict && args.includes(null)) return [];
-    if (es.catalog.userProc(expr.funcid) !== undefined) return es.session.service<SqlFunctionService>("sqlFunctions").run({ funcid: expr.funcid, argTypes: expr.args.map((arg) => exprType(arg)), resultType: expr.funcresulttype }, args, true);
+    if (es.catalog.userProc(expr.funcid) !== undefined) return es.session.service<SqlFunctionService>("sqlFunctions").run({ funcid: expr.funcid, argTypes: expr.args.map((arg) => exprType(arg)), resultType: expr.funcresulttype, columns }, args, true);
     const run = setFunction(proc.prosrc) ?? notSupported(`function ${proc.proname} in FROM`);
     return run(args, { session: es.session, argTypes: expr.args.map((arg) => exprType(arg)), resultType: expr.funcresulttype, collation: expr.inputcollid, variadic: expr.funcvariadic, columns });
   }

@@ -1,4 +1,5 @@
 /** SQL-language functions as expressions call them. The backend, which knows all stages, gives the service "sqlFunctions". */
+import type { RowField } from "../types/registry.ts";
 import type { Query } from "../nodes/parsenodes.ts";
 import type { Datum, Oid } from "../nodes/primnodes.ts";
 
@@ -7,6 +8,8 @@ export interface SqlCall {
   readonly funcid: Oid;
   readonly argTypes: readonly Oid[];
   readonly resultType: Oid;
+  /** The columns that a column definition list asks for. */
+  readonly columns?: readonly RowField[] | undefined;
 }
 export interface SqlFunctionService {
   /** The statements of the body, for the planner to put in place of the call; undefined for a built-in function. */

@@ -12,7 +12,7 @@ import type { Aggref, Expr, FromExpr, JoinTreeNode, RangeTblRef, SortGroupClause
 import { exprContains, mapExpr, walkChildren, walkNodes } from "../nodes/walk.ts";
 import type { Node } from "../nodes/nodes.ts";
 import { notSupported } from "../utils/errors.ts";
-import { evalConstExpressions, pullVars } from "./clauses.ts";
+import { containsVolatile, evalConstExpressions, pullVars } from "./clauses.ts";
 import { aggClauseCosts, clampRows, costs, hashEntrySize, makeTarget, targetOf } from "./costsize.ts";
 import { createPlan } from "./createplan.ts";
 import { pathkeysContainedIn, pathkeysForClauses, pathkeysWithRedundant, commonPrefix } from "./equivclass.ts";
@@ -181,7 +181,12 @@ function groupingPlanner(root: PlannerInfo): void {
     finalTarget = (current.cheapestTotal as Path).target;
     root.sortPathkeys = pathkeysForClauses(root, query.sortClause, root.processedTlist);
   } else [current, finalTarget] = planSelect(root);
-  if (query.sortClause.length > 0) current = orderedRel(root, current, finalTarget, root.limitTuples);
+  if (query.sortClause.length > 0) {
+    const setsLater = expressionReturnsSet(finalTarget.exprs) && !expressionReturnsSet(current.reltarget.exprs);
+    current = orderedRel(root, current, current.reltarget, setsLater ? -1 : root.limitTuples);
+    if (setsLater) current = projectSetRel(root, current, finalTarget);
+    else if (!sameTarget(current.reltarget, finalTarget)) applyTarget(root, current, finalTarget);
+  }
   finish(root, current, limits);
 }
 
@@ -218,19 +223,33 @@ function planSelect(root: PlannerInfo): readonly [RelOptInfo, PathTarget] {
   const windows = query.hasWindowFuncs ? activeWindows(root, query) : [];
   let current = queryPlanner(root, () => standardPathkeys(root, windows), () => removeUselessGroupColumns(root));
   const finalTarget = targetOf(root, root.processedTlist);
-  const hasSrf = query.hasTargetSRFs && expressionReturnsSet(finalTarget.exprs);
-  const ungrouped = hasSrf ? srfInputTarget(root, finalTarget) : finalTarget;
+  const sortTarget = query.sortClause.length > 0 ? sortInputTarget(root, finalTarget) : finalTarget;
+  const hasSrf = query.hasTargetSRFs && expressionReturnsSet(sortTarget.exprs);
+  const ungrouped = hasSrf ? targetWithout(root, sortTarget, expressionReturnsSet) : sortTarget;
   const groupingTarget = windows.length > 0 ? windowInputTarget(root, ungrouped, windows) : ungrouped;
   applyTarget(root, current, grouping ? groupInputTarget(root) : groupingTarget);
   if (grouping) current = groupedRel(root, current, groupingTarget);
   if (windows.length > 0) current = windowRel(root, current, groupingTarget, ungrouped, windows);
-  if (hasSrf) current = projectSetRel(root, current, finalTarget);
+  if (hasSrf) current = projectSetRel(root, current, sortTarget);
   if (query.distinctClause.length > 0) current = distinctRel(root, current);
   return [current, finalTarget];
 }
 
-/** What ProjectSet reads: what set-returning columns are made of, and the other columns whole. @see make_sort_input_target, split_pathtarget_at_srfs */
-function srfInputTarget(root: PlannerInfo, target: PathTarget): PathTarget {
+/** What is sorted: columns that are volatile, costly under a LIMIT or set-returning are made after the sort, unless it is by them. @see make_sort_input_target */
+function sortInputTarget(root: PlannerInfo, target: PathTarget): PathTarget {
+  const refOf = (expr: Expr): number => target.sortgrouprefs[target.exprs.indexOf(expr)] ?? 0;
+  const sets = target.exprs.filter((expr) => expressionReturnsSet(expr));
+  const scalars = target.exprs.filter((expr) => refOf(expr) === 0 && !sets.includes(expr));
+  const volatiles = scalars.filter((expr) => containsVolatile(root.glob.cx.catalog, expr));
+  const costly = scalars.filter((expr) => !volatiles.includes(expr) && makeTarget(root, [expr]).cost.perTuple > 10 * costs(root).cpuOperator);
+  const setsLater = sets.length > 0 && sets.every((expr) => refOf(expr) === 0);
+  const fewRows = root.parse.limitCount !== null || root.tupleFraction > 0;
+  if (!setsLater && volatiles.length === 0 && !(costly.length > 0 && fewRows)) return target;
+  const later = new Set([...volatiles, ...costly, ...(setsLater ? sets : [])]);
+  return targetWithout(root, target, (expr) => later.has(expr));
+}
+/** A target with what some columns are made of in their place; the other columns stay whole. @see make_sort_input_target, split_pathtarget_at_srfs */
+function targetWithout(root: PlannerInfo, target: PathTarget, left: (expr: Expr) => boolean): PathTarget {
   const exprs: Expr[] = [];
   const refs: number[] = [];
   const add = (expr: Expr, ref: number): void => {
@@ -246,10 +265,10 @@ function srfInputTarget(root: PlannerInfo, target: PathTarget): PathTarget {
     return walkChildren(node, parts);
   };
   target.exprs.forEach((expr, i) => {
-    if (!expressionReturnsSet(expr)) add(expr, target.sortgrouprefs[i] ?? 0);
+    if (!left(expr)) add(expr, target.sortgrouprefs[i] ?? 0);
   });
   target.exprs.forEach((expr) => {
-    if (expressionReturnsSet(expr)) walkNodes(expr, parts);
+    if (left(expr)) walkNodes(expr, parts);
   });
   return makeTarget(root, exprs, refs);
 }

@@ -364,6 +364,9 @@ function sorted(cx: FmgrContext, array: ArrayValue, descending: boolean, nullsFi
   return new ArrayValue(array.elemtype, array.dims, array.lbounds, nullsFirst ? [...nulls, ...values] : [...values, ...nulls]);
 }
 
+function requireOneDimension(array: ArrayValue, doing: string): void {
+  if (array.dims.length > 1) ereport({ code: ERRCODE.feature_not_supported, message: `${doing} multidimensional arrays is not supported` });
+}
 defineContextual({
   array_in: (cx, text: string, elemtype: number, typmod: number) =>
     parseArray(text, elemtype, cx.session.types.delimiter(elemtype), (item) => cx.session.types.input(elemtype, item, typmod, cx.session)),
@@ -389,16 +392,19 @@ defineContextual({
   array_prepend: prepend,
   array_position: (cx, array: ArrayValue | null, value: Datum) => {
     if (array === null) return null;
+    requireOneDimension(array, "searching for elements in");
     const at = array.items.findIndex((item) => elementEquals(cx, array)(item, value));
     return at < 0 ? null : at + (array.lbounds[0] ?? 1);
   },
   array_positions: (cx, array: ArrayValue | null, value: Datum) => {
     if (array === null) return null;
+    requireOneDimension(array, "searching for elements in");
     const same = elementEquals(cx, array);
     return makeArray(23, array.items.flatMap((item, i) => (same(item, value) ? [i + (array.lbounds[0] ?? 1)] : [])));
   },
   array_remove: (cx, array: ArrayValue | null, value: Datum) => {
     if (array === null) return null;
+    requireOneDimension(array, "removing elements from");
     const same = elementEquals(cx, array);
     const kept = array.items.filter((item) => !same(item, value));
     return kept.length === array.items.length ? array : makeArray(array.elemtype, kept);
@@ -455,6 +461,8 @@ defineFunctions({
     if (n < 0 || n > (array.dims[0] ?? 0)) {
       ereport({ code: ERRCODE.array_subscript_error, message: `number of elements to trim must be between 0 and ${array.dims[0] ?? 0}` });
     }
-    return makeArray(array.elemtype, array.items.slice(0, array.items.length - n));
+    const [size = 0, ...inner] = array.dims;
+    if (size === n) return makeArray(array.elemtype, []);
+    return new ArrayValue(array.elemtype, [size - n, ...inner], array.dims.map(() => 1), array.items.slice(0, (array.items.length / size) * (size - n)));
   },
 });

@@ -55,13 +55,13 @@ interface Place {
 const withHint = (place: Place, subscripts: readonly number[]): string | undefined => (subscripts.length === 0 ? (place.column === "" ? undefined : `See the value of key "${place.column}".`) : `See the array element ${subscripts.map((n) => `[${n}]`).join("")}${place.column === "" ? "" : ` of key "${place.column}"`}.`);
 
 /** @see populate_record_field */
-function fieldValue(place: Place, type: Oid, typmod: number, source: Source | undefined): Datum {
+function fieldValue(place: Place, type: Oid, typmod: number, source: Source | undefined, before: Datum = null): Datum {
   const { cx } = place;
   const { types } = cx.session;
   if (types.isDomain(type)) {
     const domains = cx.session.service<DomainService>("domains");
     const base = domains.baseType(type);
-    const value = fieldValue(place, base.type, base.typmod, source);
+    const value = fieldValue(place, base.type, base.typmod, source, before);
     domains.check(type, value);
     return value;
   }
@@ -70,7 +70,7 @@ function fieldValue(place: Place, type: Oid, typmod: number, source: Source | un
   if (type === T.JSONOID) return source.json();
   if (type === T.JSONBOID) return new Jsonb(source.item());
   if (element !== 0 && source.kind !== "string") return arrayValue(place, type, element, typmod, source);
-  if (types.kind(type).typtype === "c" && source.kind !== "string") return recordOf(cx, type, types.fields(type), source, null);
+  if (types.kind(type).typtype === "c" && source.kind !== "string") return recordOf(cx, type, types.fields(type), source, before instanceof RecordValue ? before : null);
   return types.input(type, source.text(), typmod, cx.session);
 }
 /** @see populate_array */
@@ -110,7 +110,7 @@ function recordOf(cx: FmgrContext, type: Oid, fields: readonly RowField[], sourc
     if (dropped) return null;
     const value = given.get(name);
     if (value === undefined && base !== null) return base.values[i] ?? null;
-    return fieldValue({ cx, column: name }, fieldType, typmod, value);
+    return fieldValue({ cx, column: name }, fieldType, typmod, value, base?.values[i] ?? null);
   });
   return new RecordValue(type, fields.map((field) => field.type), values, fields.map((field) => field.name));
 }

@@ -1,7 +1,7 @@
 /** Rows as values. @see src/backend/utils/adt/rowtypes.c */
 import type { Datum, Oid } from "../nodes/primnodes.ts";
 import { ERRCODE, ereport } from "../utils/errors.ts";
-import { defineContextual, type FmgrContext } from "./registry.ts";
+import { defineContextual, type FmgrContext, type RowField } from "./registry.ts";
 
 export class RecordValue {
   /** The row's type; RECORD for an anonymous one. */
@@ -18,9 +18,10 @@ export class RecordValue {
   }
 }
 
-/** The text of a row; `output` prints one field. */
-export function formatRecord(row: RecordValue, output: (type: Oid, value: Datum) => string): string {
-  const parts = row.values.map((value, i) => {
+/** The text of a row; `output` prints one field, and dropped fields are left out. */
+export function formatRecord(row: RecordValue, fields: readonly RowField[], output: (type: Oid, value: Datum) => string): string {
+  const parts = row.values.flatMap((value, i) => {
+    if (fields[i]?.dropped === true) return [];
     if (value === null) return "";
     const text = output(row.types[i] as Oid, value);
     return text === "" || /[(),"\\\s]/.test(text) ? `"${text.replace(/["\\]/g, "$&$&")}"` : text;
@@ -103,5 +104,5 @@ defineContextual({
   record_in: recordIn,
   record_larger: (cx, a: RecordValue, b: RecordValue) => (compareRecords(a, b, (type) => cx.session.types.compare(type), (type) => cx.session.types.name(type)) > 0 ? a : b),
   record_smaller: (cx, a: RecordValue, b: RecordValue) => (compareRecords(a, b, (type) => cx.session.types.compare(type), (type) => cx.session.types.name(type)) < 0 ? a : b),
-  record_out: (cx, row: RecordValue) => formatRecord(row, (type, value) => cx.session.types.output(type, value, cx.session)),
+  record_out: (cx, row: RecordValue) => formatRecord(row, row.typeId === 2249 ? [] : cx.session.types.fields(row.typeId), (type, value) => cx.session.types.output(type, value, cx.session)),
 });

@@ -3,8 +3,8 @@
  *
  * @see src/backend/utils/fmgr/funcapi.c (get_expr_result_type, build_function_result_tupdesc_t)
  */
-import type { ProcRow } from "../catalog/builtin-rows.ts";
-import type { Catalog } from "../catalog/catalog.ts";
+import type { ProcRow } from "./builtin-rows.ts";
+import type { Catalog } from "./catalog.ts";
 import type { Oid } from "../nodes/primnodes.ts";
 import * as T from "../types/oids.ts";
 
