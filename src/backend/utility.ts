@@ -51,7 +51,7 @@ const commands: Readonly<Record<string, Command>> = {
   CreateSeqStmt: onCatalog(createSequence),
   AlterSeqStmt: onCatalog(alterSequence),
   CreateSchemaStmt: createSchemaWithElements as Command,
-  IndexStmt: onCatalog(createIndex),
+  IndexStmt: notConcurrently("CREATE INDEX CONCURRENTLY", createIndex),
   ViewStmt: onCatalog(createView),
   CompositeTypeStmt: onCatalog(createComposite),
   CreateEnumStmt: onCatalog(createEnum),
@@ -63,7 +63,7 @@ const commands: Readonly<Record<string, Command>> = {
   DefineStmt: onCatalog(define),
   CreateTrigStmt: onCatalog(createTrigger),
   RuleStmt: onCatalog(createRule),
-  DropStmt: onCatalog(dropObjects),
+  DropStmt: notConcurrently("DROP INDEX CONCURRENTLY", dropObjects),
   TruncateStmt: onCatalog(truncate),
   AlterTableStmt: onCatalog(alterTable),
   CommentStmt: onCatalog(comment),
@@ -176,6 +176,13 @@ function transaction(session: Session, raw: RawOf<"TransactionStmt">): UtilityRe
   }
 }
 
+/** A command that has a form that no transaction block takes. @see PreventInTransactionBlock */
+function notConcurrently(what: string, run: (cx: CommandContext, raw: never) => UtilityResult): Command {
+  return (session, raw, cx) => {
+    if ((raw as { readonly concurrent?: boolean }).concurrent === true && inBlock(session)) ereport({ code: ERRCODE.active_sql_transaction, message: `${what} cannot run inside a transaction block` });
+    return run(cx, raw);
+  };
+}
 /** Commands that make no sense for one statement alone. @see RequireTransactionBlock, WarnNoTransactionBlock */
 const inBlock = (session: Session): boolean => session.transaction?.explicit === true;
 const onlyInBlock = (what: string): string => `${what} can only be used in transaction blocks`;

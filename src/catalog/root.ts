@@ -101,6 +101,8 @@ export interface IndexInfo {
   readonly constraint: Oid;
   /** Whether uniqueness may be broken until the statement, or the transaction, ends: a deferrable constraint's is. */
   readonly deferrable?: boolean;
+  readonly clustered?: boolean;
+  readonly replicaIdentity?: boolean;
 }
 
 /** One column, or one expression, of a partition key. */
@@ -193,6 +195,8 @@ export interface Relation extends Owned {
   readonly reltuples: number;
   readonly relallvisible: number;
   readonly fillfactor: number;
+  /** REPLICA IDENTITY: default, an index, full or nothing. */
+  readonly relreplident?: "d" | "i" | "f" | "n";
   /** pg_inherits: the tables that it inherits from, in their order; of a partition, and of its index, the one that it is part of. */
   readonly parents?: readonly Oid[];
   readonly partkey?: PartitionKey;

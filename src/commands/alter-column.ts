@@ -12,6 +12,7 @@ import { WritableTable } from "../execute/execute.ts";
 import { makeConst, makeFuncExpr } from "../nodes/make.ts";
 import type { Datum, Expr } from "../nodes/primnodes.ts";
 import { type RawNode, type RawOf, rawAs, strVal } from "../nodes/raw.ts";
+import { defaultFor } from "../rewrite/rewrite.ts";
 import { exprContains } from "../nodes/walk.ts";
 import { ERRCODE, ereport, notSupported } from "../utils/errors.ts";
 import { catalogOf, changeCatalog, type CommandContext, newOid } from "./context.ts";
@@ -110,7 +111,7 @@ function placeColumn(cx: CommandContext, rel: Relation, made: Attribute, notNull
     return cx.notice({ severity: "NOTICE", code: "00000", message: `merging definition of column "${own.attname}" for child "${rel.relname}"` });
   }
   const column: Attribute = { ...made, attnum: rel.attributes.length + 1, ...(!isLocal && { attislocal: false, attinhcount: 1 }) };
-  const value = column.default === null || column.attgenerated !== "" ? () => null : evaluator(cx, column.default);
+  const value = column.attgenerated !== "" ? () => null : evaluator(cx, defaultFor(catalogOf(cx), column));
   if (column.default !== null && column.attidentity === "") changeCatalog(cx, (draft) => void newOid(draft));
   rewriteTable(cx, rel, { ...rel, attributes: [...rel.attributes, column] }, (values) => [...values, value()], (values) => {
     if (column.attnotnull && values.at(-1) === null) ereport({ code: ERRCODE.not_null_violation, message: `column "${column.attname}" of relation "${rel.relname}" contains null values`, table: rel.relname, column: column.attname });

@@ -4,7 +4,7 @@
  * @see src/backend/commands/tablecmds.c (ATExecCmd)
  */
 import { analyzeTableExpr } from "../analyze/analyze.ts";
-import type { Attribute, Constraint, Relation } from "../catalog/root.ts";
+import type { Attribute, IndexInfo, Constraint, Relation } from "../catalog/root.ts";
 import { validateForeignKey } from "../execute/execute.ts";
 import { equal } from "../nodes/equal.ts";
 import type { Expr } from "../nodes/primnodes.ts";
@@ -304,7 +304,41 @@ function setRelOptions({ cx, rel, cmd }: TableCommand): void {
     if (defname === "fillfactor") setRelation(cx, rel.oid, (r) => ({ ...r, fillfactor: cmd.subtype === "AT_ResetRelOptions" ? 100 : (rawAs(arg, "Integer")?.ival ?? 100) }));
   }
 }
-const toColumn = ({ rel, cmd }: TableCommand): void => void columnNamed(rel, cmd.name);
+const indexOfTable = (cx: CommandContext, rel: Relation, name: string): Relation | undefined => rel.indexes.map((oid) => catalogOf(cx).relation(oid)).find(({ relname }) => relname === name);
+function setClustered(cx: CommandContext, rel: Relation, chosen: number): void {
+  for (const oid of rel.indexes) setRelation(cx, oid, (r) => ({ ...r, index: { ...(r.index as IndexInfo), clustered: oid === chosen } }));
+}
+/** @see ATExecClusterOn, check_index_is_clusterable */
+function clusterOn(cx: CommandContext, rel: Relation, name: string): void {
+  const index = indexOfTable(cx, rel, name) ?? ereport({ code: ERRCODE.undefined_object, message: `index "${name}" for table "${rel.relname}" does not exist` });
+  if (index.index?.am !== "btree") ereport({ code: ERRCODE.feature_not_supported, message: `cannot cluster on index "${name}" because access method does not support clustering` });
+  if ((index.index?.predicate ?? []).length > 0) ereport({ code: ERRCODE.feature_not_supported, message: `cannot cluster on partial index "${name}"` });
+  setClustered(cx, rel, index.oid);
+}
+/** @see ATExecReplicaIdentity */
+function replicaIdentity({ cx, rel, cmd }: TableCommand): void {
+  const { identity_type: kind = "d", name = "" } = rawAs(cmd.def, "ReplicaIdentityStmt") as RawOf<"ReplicaIdentityStmt">;
+  const index = kind === "i" ? (indexOfTable(cx, rel, name) ?? replicaIndexMissing(cx, rel, name)) : undefined;
+  if (index !== undefined) checkReplicaIndex(rel, index);
+  setRelation(cx, rel.oid, (r) => ({ ...r, relreplident: kind as "d" | "i" | "f" | "n" }));
+  for (const oid of rel.indexes) setRelation(cx, oid, (r) => ({ ...r, index: { ...(r.index as IndexInfo), replicaIdentity: oid === index?.oid } }));
+}
+function replicaIndexMissing(cx: CommandContext, rel: Relation, name: string): never {
+  if (catalogOf(cx).relationNamed(name, rel.relnamespace) === undefined) ereport({ code: ERRCODE.undefined_object, message: `index "${name}" for table "${rel.relname}" does not exist` });
+  return ereport({ code: ERRCODE.wrong_object_type, message: `"${name}" is not an index for table "${rel.relname}"` });
+}
+function checkReplicaIndex(rel: Relation, index: Relation): void {
+  const info = index.index as IndexInfo;
+  const refuse = (message: string): never => ereport({ code: ERRCODE.wrong_object_type, message });
+  if (!info.unique) refuse(`cannot use non-unique index "${index.relname}" as replica identity`);
+  if (info.deferrable === true) ereport({ code: ERRCODE.feature_not_supported, message: `cannot use non-immediate index "${index.relname}" as replica identity` });
+  if (info.columns.some(({ attnum }) => attnum === 0)) ereport({ code: ERRCODE.feature_not_supported, message: `cannot use expression index "${index.relname}" as replica identity` });
+  if (info.predicate.length > 0) ereport({ code: ERRCODE.feature_not_supported, message: `cannot use partial index "${index.relname}" as replica identity` });
+  const loose = info.columns.slice(0, info.nkeys).find(({ attnum }) => rel.attributes[attnum - 1]?.attnotnull !== true);
+  if (loose !== undefined) refuse(`index "${index.relname}" cannot be used as replica identity because column "${rel.attributes[loose.attnum - 1]?.attname}" is nullable`);
+}
+/** A setting of a column, or of an index's column by its number, that changes nothing here. */
+const toColumn = ({ rel, cmd }: TableCommand): void => void (cmd.num === undefined && columnNamed(rel, cmd.name));
 /** ALTER TABLE's commands, by their sub-type. */
 const commands: Readonly<Record<string, (command: TableCommand) => void>> = {
   AT_AddColumn: addColumnWithConstraints,
@@ -339,5 +373,8 @@ const commands: Readonly<Record<string, (command: TableCommand) => void>> = {
   AT_DisableTrigUser: switchTriggers(false, true),
   AT_SetRelOptions: setRelOptions,
   AT_ResetRelOptions: setRelOptions,
+  AT_ClusterOn: ({ cx, rel, cmd }) => clusterOn(cx, rel, cmd.name ?? ""),
+  AT_DropCluster: ({ cx, rel }) => setClustered(cx, rel, 0),
+  AT_ReplicaIdentity: replicaIdentity,
   AT_ChangeOwner: ({ cx, rel, cmd }) => setOwner(cx, { kind: "relation", oid: rel.oid }, roleSpec(cx, cmd.newowner)),
 };

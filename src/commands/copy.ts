@@ -8,7 +8,8 @@ import type { Attribute, Relation } from "../catalog/root.ts";
 import { describeRow, PartitionRouter, statementTriggers, TableTriggers, WritableTable } from "../execute/execute.ts";
 import { exprType as typeOf } from "../nodes/make.ts";
 import { type RawNode, type RawOf, nameList } from "../nodes/raw.ts";
-import type { Datum, Expr } from "../nodes/primnodes.ts";
+import { columnDefault } from "../rewrite/rewrite.ts";
+import type { Datum } from "../nodes/primnodes.ts";
 import type { Catalog } from "../catalog/catalog.ts";
 import { bindFunction, builtinOf } from "../catalog/type-io.ts";
 import { ERRCODE, DatabaseError, ereport, notSupported, utf8Decode, utf8Encode } from "../utils/errors.ts";
@@ -52,9 +53,11 @@ function fieldReader(cx: CommandContext, catalog: Catalog, a: Attribute): FieldR
   const ioparam = type.typelem !== 0 ? type.typelem : type.oid;
   const read = (text: string): Datum => input(text, ioparam, a.atttypmod);
   const { scan } = builtinOf(catalog, type.typinput);
+  // A domain may refuse null.
+  const readNull = (): Datum => (type.typtype === "d" ? read(null as never) : null);
   return (reader, i) => {
     const decoded = reader.decoded[i];
-    if (decoded !== undefined) return decoded === null ? null : read(decoded);
+    if (decoded !== undefined) return decoded === null ? readNull() : read(decoded);
     const [start, end] = [reader.starts[i] as number, reader.ends[i] as number];
     return scan?.(reader.text, start, end, a.atttypmod) ?? read(reader.text.slice(start, end));
   };
@@ -133,18 +136,21 @@ function copyFrom(cx: CommandContext, raw: RawOf<"CopyStmt">, channel: CopyChann
   if (rel.relkind !== "r" && rel.relkind !== "p") ereport({ code: ERRCODE.wrong_object_type, message: `cannot copy to ${rel.relkind === "v" ? "view" : "non-table relation"} "${rel.relname}"` });
   const columns = columnsOf(rel, nameList(raw.attlist));
   const rows = new RowBuffer(cx, rel);
-  const missing = rel.attributes.filter((a) => a.default !== null && a.attgenerated === "" && !columns.includes(a));
-  const defaults = missing.map((a) => ({ at: a.attnum - 1, value: evaluator(cx, a.default as Expr) }));
+  const missing = rel.attributes.filter((a) => !a.attisdropped && a.attgenerated === "" && !columns.includes(a));
+  const defaults = missing.flatMap((a) => {
+    const expr = columnDefault(catalogOf(cx), a);
+    return expr === null ? [] : [{ at: a.attnum - 1, value: evaluator(cx, expr) }];
+  });
   const from = new CopyFrom(cx, rel, columns, new CopyReader(channel.read(raw.filename), o));
   const { session } = cx;
   for (const trigger of statementTriggers(rel, "before", "INSERT")) new TableTriggers(catalogOf(cx), session, rel).run(trigger, "INSERT", null, null);
-  let count = 0;
+  let [count, read] = [0, 0];
   try {
     if (o.header) from.skip();
     for (let values = from.next(); values !== undefined; values = from.next()) {
       for (const { at, value } of defaults) values[at] = value();
-      rows.add(values, from);
-      if (++count % ROWS_BETWEEN_CHECKS === 0) cx.checkInterrupts();
+      if (rows.add(values, from)) count++;
+      if (++read % ROWS_BETWEEN_CHECKS === 0) cx.checkInterrupts();
     }
     rows.flush();
     for (const trigger of statementTriggers(rel, "after", "INSERT")) cx.triggers.noteStatement({ trigger, relation: rel, operation: "INSERT", fresh: null, old: null });
@@ -196,7 +202,8 @@ class RowBuffer {
     note?.({ row, old: null, fresh: values.slice() });
   }
   /** Takes a row, tested against its table's constraints; one of a partitioned table goes to the partition that it is for. */
-  add(given: Datum[], from: CopyFrom): void {
+  /** False for a row that a trigger left out. */
+  add(given: Datum[], from: CopyFrom): boolean {
     const rel = this.#rel;
     const router = this.#router;
     if (rel.partbound !== undefined && !router.belongs(rel, given)) ereport({ code: ERRCODE.check_violation, message: `new row for relation "${rel.relname}" violates partition constraint`, detail: `Failing row contains ${describeRow(rel, given, this.#cx.session)}.`, table: rel.relname });
@@ -204,17 +211,18 @@ class RowBuffer {
     const target = this.#target(routed?.leaf ?? rel);
     const before = routed?.values ?? given;
     const fired = target.triggers.any ? target.triggers.before("INSERT", null, before) : before;
-    if (fired === null) return;
+    if (fired === null) return false;
     const values = fired === before ? before : [...fired];
     if (routed === undefined) target.table.check(values);
     else target.table.check(values, () => describeRow(rel, router.convert(routed.leaf, rel, values), this.#cx.session));
     if (target.table.indexes.length === 0) {
       this.#insert(target, values);
-      return;
+      return true;
     }
     this.#rows.push({ target, values: values.slice(), line: from.line });
     this.#bytes += from.lineLength;
     if (this.#rows.length >= 1000 || this.#bytes >= 65535) this.flush();
+    return true;
   }
   flush(): void {
     for (const { target, values, line } of this.#rows) {

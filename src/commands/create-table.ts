@@ -304,6 +304,7 @@ export function createTableAs(cx: CommandContext, raw: RawOf<"CreateTableAsStmt"
   const into = raw.into as RawOf<"IntoClause">;
   const rel = into.rel as RawOf<"RangeVar">;
   const namespace = creationNamespace(cx, rel);
+  for (const node of into.options ?? []) checkStorageOption(rawAs(node, "DefElem") as RawOf<"DefElem">);
   const name = rel.relname ?? "";
   if (raw.if_not_exists === true && catalogOf(cx).relationNamed(name, namespace) !== undefined) {
     cx.notice({ severity: "NOTICE", code: ERRCODE.duplicate_table, message: `relation "${name}" already exists, skipping` });

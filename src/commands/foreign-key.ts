@@ -77,7 +77,7 @@ export function addForeignKey(cx: CommandContext, relid: number, raw: RawConstra
   if (child.constraints.some((c) => c.conname === conname)) ereport({ code: ERRCODE.duplicate_object, message: `constraint "${conname}" for relation "${child.relname}" already exists` });
   const operators = conkey.map((attnum, i) => operatorsFor(cx, conname, child, attnum, parent, key.columns[i] as number, key.index));
   const foreign: ForeignKey = {
-    confrelid: parent.oid, confkey: key.columns, confupdtype: (raw.fk_upd_action ?? "a") as ForeignKeyAction, confdeltype: (raw.fk_del_action ?? "a") as ForeignKeyAction, confmatchtype: raw.fk_matchtype === "f" ? "f" : "s", confdelsetcols: setColumns,
+    confrelid: parent.oid, confkey: key.columns, confupdtype: (raw.fk_upd_action ?? "a") as ForeignKeyAction, confdeltype: (raw.fk_del_action ?? "a") as ForeignKeyAction, confmatchtype: raw.fk_matchtype === "f" ? "f" : "s", confdelsetcols: [...new Set(setColumns)],
     conpfeqop: operators.map(({ pf }) => pf), conppeqop: operators.map(({ pp }) => pp), conffeqop: operators.map(({ ff }) => ff),
   };
   const enforced = (raw as { is_enforced?: boolean }).is_enforced === true;

@@ -1,5 +1,6 @@
 /** CREATE INDEX, and the indexes behind keys. @see src/backend/commands/indexcmds.c, src/backend/catalog/index.c */
 import { analyzeTableExpr } from "../analyze/analyze.ts";
+import { figureColname } from "../analyze/parse-target.ts";
 import { checkRelationOwner } from "../catalog/acl.ts";
 import { BTREE_AM_OID, HASH_AM_OID } from "../catalog/catalog.ts";
 import { formatType } from "../catalog/format-type.ts";
@@ -9,7 +10,9 @@ import { defaultOpclass } from "../catalog/type-io.ts";
 import { makeTree, WritableTable } from "../execute/execute.ts";
 import { equal } from "../nodes/equal.ts";
 import { exprCollation, exprType, exprTypmod, implicitAnds } from "../nodes/make.ts";
+import type { Expr } from "../nodes/primnodes.ts";
 import { nameList, type RawNode, type RawOf, rawAs } from "../nodes/raw.ts";
+import { exprContains } from "../nodes/walk.ts";
 import { ERRCODE, ereport, notSupported } from "../utils/errors.ts";
 import { catalogOf, changeCatalog, type CommandContext, newOid, type UtilityResult } from "./context.ts";
 import { mapColumns } from "./inherit.ts";
@@ -25,16 +28,25 @@ export function newIndexFile(cx: CommandContext, index: Relation): number {
 function columnFor(cx: CommandContext, rel: Relation, raw: RawOf<"IndexElem">, method: number): IndexColumn & { readonly attribute: Attribute } {
   const catalog = catalogOf(cx);
   let attnum = 0;
-  let expr = null;
+  let expr: Expr | null = null;
   let [type, typmod, collation] = [0, -1, 0];
   const found = raw.name === undefined ? undefined : rel.attributes.find((a) => a.attname === raw.name && !a.attisdropped);
   if (raw.name !== undefined) {
+    if (found === undefined && SYSTEM_COLUMNS.has(raw.name)) noSystemColumns();
     if (found === undefined) ereport({ code: ERRCODE.undefined_column, message: `column "${raw.name}" does not exist` });
     [attnum, type, typmod, collation] = [found.attnum, found.atttypid, found.atttypmod, found.attcollation];
   } else {
     expr = analyzeTableExpr(cx.analyzeContext(), rel, raw.expr as RawNode, "INDEX_EXPRESSION");
     [type, typmod, collation] = [exprType(expr), exprTypmod(expr), exprCollation(expr)];
+    checkIndexed(cx, expr, raw.indexcolname ?? figureColname(raw.expr as RawNode));
+    // (a COLLATE "C") is (a) COLLATE "C".
+    while (expr.tag === "CollateExpr") expr = expr.arg;
+    if (expr.tag === "Var") [attnum, expr] = [expr.varattno, null];
   }
+  if ((raw.collation ?? []).length > 0) collation = namedCollation(cx, nameList(raw.collation));
+  const collatable = catalog.type(type).typcollation !== 0;
+  if (!collatable && collation !== 0) ereport({ code: ERRCODE.datatype_mismatch, message: `collations are not supported by type ${formatType(catalog, type)}` });
+  if (collatable && collation === 0) ereport({ code: ERRCODE.indeterminate_collation, message: "could not determine which collation to use for index expression", hint: "Use the COLLATE clause to set the collation explicitly." });
   let opclass = defaultOpclass(catalog, type, method);
   if ((raw.opclass ?? []).length > 0) {
     const name = nameList(raw.opclass).at(-1) as string;
@@ -51,6 +63,17 @@ function columnFor(cx: CommandContext, rel: Relation, raw: RawOf<"IndexElem">, m
   const attribute: Attribute = { attname, attnum: 0, atttypid: type, atttypmod: typmod, attcollation: collation, attlen: stored.typlen, attbyval: stored.typbyval, attalign: stored.typalign, attstorage: stored.typstorage, attnotnull: false, attisdropped: false, attidentity: "", attgenerated: "", default: null };
   return { attnum, expr, opclass, opfamily: row.opcfamily, opcintype: row.opcintype, collation, descending, nullsFirst, attribute };
 }
+
+const SYSTEM_COLUMNS: ReadonlySet<string> = new Set(["ctid", "xmin", "cmin", "xmax", "cmax", "tableoid"]);
+const noSystemColumns = (): never => ereport({ code: ERRCODE.feature_not_supported, message: "index creation on system columns is not supported" });
+const refuseSystemColumns = (tree: unknown): void => void (exprContains(tree as Expr, (node) => node.tag === "Var" && node.varattno < 0) && noSystemColumns());
+/** @see CheckAttributeType */
+function checkIndexed(cx: CommandContext, expr: Expr, name: string): void {
+  refuseSystemColumns(expr);
+  const type = exprType(expr);
+  if (catalogOf(cx).type(type).typtype === "p") ereport({ code: ERRCODE.invalid_table_definition, message: `column "${name}" has pseudo-type ${formatType(catalogOf(cx), type)}` });
+}
+const namedCollation = (cx: CommandContext, names: readonly string[]): number => catalogOf(cx).collationNamed(names.at(-1) as string)?.oid ?? ereport({ code: ERRCODE.undefined_object, message: `collation "${names.join(".")}" for encoding "UTF8" does not exist` });
 
 interface Definition {
   readonly name: string;
@@ -84,7 +107,7 @@ function buildIndex(cx: CommandContext, relid: number, def: Definition): number 
     const constraint = def.constraint ? newOid(draft) : 0;
     const info: IndexInfo = { indexrelid: oid, indrelid: relid, am: def.am, columns, nkeys: def.nkeys, unique: def.unique, primary: def.primary, nullsNotDistinct: def.nullsNotDistinct, predicate: def.predicate, constraint, ...(def.deferral?.deferrable === true && { deferrable: true }) };
     const attributes = def.columns.map(({ attribute }, i) => ({ ...attribute, attnum: i + 1 }));
-    draft.relations[oid] = { ...emptyRelation(oid, def.name, rel.relnamespace, partitioned ? "I" : "i", attributes), index: info, ...(def.parent !== undefined && { parents: [def.parent.oid] }) };
+    draft.relations[oid] = { ...emptyRelation(oid, def.name, rel.relnamespace, partitioned ? "I" : "i", attributes), relpersistence: rel.relpersistence, index: info, ...(def.parent !== undefined && { parents: [def.parent.oid] }) };
     const table = draft.relations[relid] as Relation;
     const constraints = def.constraint ? [...table.constraints, { oid: constraint, conname: def.name, contype: def.primary ? ("p" as const) : ("u" as const), conrelid: relid, conkey: def.columns.slice(0, def.nkeys).map((c) => c.attnum), conindid: oid, expr: null, ...(def.deferral?.deferrable === true && { condeferrable: true, condeferred: def.deferral.deferred }), ...(def.parent !== undefined && { conparentid: def.parent.index?.constraint ?? 0, conislocal: false, coninhcount: 1 }) }] : table.constraints;
     draft.relations[relid] = { ...table, indexes: [...table.indexes, oid], constraints };
@@ -289,6 +312,7 @@ export function createIndex(cx: CommandContext, raw: RawOf<"IndexStmt">): Utilit
   }
   checkNameFree(cx, name, rel.relnamespace);
   const predicate = raw.whereClause === undefined ? [] : implicitAnds(analyzeTableExpr(cx.analyzeContext(), rel, raw.whereClause, "INDEX_PREDICATE"));
+  refuseSystemColumns(predicate);
   buildIndex(cx, rel.oid, { name, columns: [...params, ...included], nkeys: params.length, unique: raw.unique === true, primary: false, nullsNotDistinct: raw.nulls_not_distinct === true, predicate, am: method, constraint: false, only: raw.relation?.inh !== true });
   return { tag: "CREATE INDEX" };
 }

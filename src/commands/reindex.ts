@@ -32,23 +32,35 @@ export function reindex(cx: CommandContext, raw: RawOf<"ReindexStmt">, inBlock: 
     if (inBlock) ereport({ code: ERRCODE.active_sql_transaction, message: `${what} cannot run inside a transaction block` });
   };
   if (concurrently) outside("REINDEX CONCURRENTLY");
-  if (kind === "INDEX" || kind === "TABLE") reindexOne(cx, requireRelation(cx, raw.relation as RawOf<"RangeVar">), kind, concurrently);
+  if (kind === "INDEX" || kind === "TABLE") reindexOne(cx, requireRelation(cx, raw.relation as RawOf<"RangeVar">), kind, concurrently, outside);
   else {
     outside(`REINDEX ${kind}`);
     reindexMany(cx, kind, raw.name, concurrently);
   }
   return { tag: "REINDEX" };
 }
-function reindexOne(cx: CommandContext, rel: Relation, kind: "INDEX" | "TABLE", concurrently: boolean): void {
-  if (kind === "INDEX" && rel.relkind !== "i") wrongKind(rel, "an index");
-  if (kind === "TABLE" && rel.relkind !== "r") wrongKind(rel, "a table or materialized view");
+function reindexOne(cx: CommandContext, rel: Relation, kind: "INDEX" | "TABLE", concurrently: boolean, outside: (what: string) => void): void {
+  if (kind === "INDEX" && rel.relkind.toLowerCase() !== "i") wrongKind(rel, "an index");
+  if (kind === "TABLE" && rel.relkind !== "r" && rel.relkind !== "p") wrongKind(rel, "a table or materialized view");
   if (rel.oid < 16384) {
     if (concurrently) ereport({ code: ERRCODE.feature_not_supported, message: "cannot reindex system catalogs concurrently" });
     return;
   }
+  if (rel.relkind === "I" || rel.relkind === "p") {
+    outside(`REINDEX ${kind}`);
+    return reindexLeaves(cx, rel);
+  }
   if (kind === "INDEX") return rebuild(cx, rel);
   if (rel.indexes.length === 0) cx.notice({ severity: "NOTICE", code: "00000", message: `table "${rel.relname}" has no indexes${concurrently ? " that can be reindexed concurrently" : " to reindex"}` });
   rebuildAll(cx, rel);
+}
+/** What a partitioned table or index is made of. @see ReindexPartitions */
+function reindexLeaves(cx: CommandContext, rel: Relation): void {
+  for (const child of catalogOf(cx).children(rel.oid)) {
+    if (child.relkind === "i") rebuild(cx, child);
+    else if (child.relkind === "r") rebuildAll(cx, child);
+    else reindexLeaves(cx, child);
+  }
 }
 /** A schema, or all: the system catalogs have no indexes in storage. */
 function reindexMany(cx: CommandContext, kind: string, name: string | undefined, concurrently: boolean): void {

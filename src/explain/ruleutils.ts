@@ -162,6 +162,8 @@ export class Deparser {
         const window = chain.find((plan) => plan.tag === "WindowAgg" && plan.winref === expr.winref);
         return `${name}(${expr.winstar ? "*" : expr.args.map(sub).join(", ")})${filter} OVER ${quoteIdentifier((window?.tag === "WindowAgg" ? window.winname : null) ?? "(?)")}`;
       }
+      case "CollateExpr":
+        return `(${sub(expr.arg)} COLLATE ${quoteIdentifier(catalog.collation(expr.collOid)?.collname ?? "")})`;
       case "RelabelType":
         return expr.relabelformat === "COERCE_IMPLICIT_CAST" && !showImplicit ? this.#expr(expr.arg, chain) : this.#cast(expr.arg, expr.resulttype, expr.resulttypmod, chain);
       case "CoerceViaIO":

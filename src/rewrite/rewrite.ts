@@ -122,7 +122,7 @@ function applyRetrieveRule(rte: RangeTblEntry, view: Relation, rtindex: number, 
 }
 
 /** A column's own default, or that of its type. @see build_column_default, get_typdefault */
-function columnDefault(catalog: Catalog, attribute: Attribute): Expr | null {
+export function columnDefault(catalog: Catalog, attribute: Attribute): Expr | null {
   if (attribute.default !== null || attribute.attgenerated !== "") return attribute.default;
   const expr = catalog.userType(attribute.atttypid)?.domain?.default ?? null;
   if (expr === null) return null;
@@ -137,7 +137,7 @@ export function nullFor(catalog: Catalog, attribute: Attribute): Expr {
 }
 
 /** What DEFAULT stands for: the column's expression, or a null. @see build_column_default */
-function defaultFor(catalog: Catalog, attribute: Attribute): Expr {
+export function defaultFor(catalog: Catalog, attribute: Attribute): Expr {
   const expr = columnDefault(catalog, attribute);
   return expr !== null && attribute.attgenerated === "" ? expr : nullFor(catalog, attribute);
 }
