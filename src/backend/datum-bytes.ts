@@ -2,6 +2,7 @@
 import type { Catalog } from "../catalog/catalog.ts";
 import type { Const, Datum } from "../nodes/primnodes.ts";
 import { ArrayValue } from "../types/array.ts";
+import { Inet } from "../types/network.ts";
 import { Interval } from "../types/interval.ts";
 import { JsonPath } from "../types/jsonpath/path.ts";
 import { isContainer, Jsonb, type JsonbArray, type JsonbItem, JsonbObject } from "../types/jsonb-value.ts";
@@ -67,6 +68,7 @@ function valueBytes(catalog: Catalog, type: number, value: Datum): Uint8Array {
       view.setInt32(12, infinite ? (value.micros > 0 ? 2147483647 : -2147483648) : value.months, true);
     });
   }
+  if (value instanceof Inet) return varlena(value.bytes);
   if (value instanceof Jsonb) return varlena(jsonbBody(value.item));
   if (value instanceof JsonPath) {
     const w = new JsonbWriter();

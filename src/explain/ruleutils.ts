@@ -207,7 +207,8 @@ export class Deparser {
 
   #cast(arg: Expr, type: number, typmod: number, chain: readonly Plan[]): string {
     const name = formatTypeWithTypmod(this.#cx.catalog, type, typmod);
-    if (arg.tag === "Const") return `${this.#const(arg, false)}::${name}`;
+    // A constant that only its length is put on.
+    if (arg.tag === "Const" && arg.consttype === type && arg.consttypmod === -1) return `${this.#const(arg, false)}::${name}`;
     return `(${this.#expr(arg, chain)})::${name}`;
   }
   #call(expr: Extract<Expr, { tag: "FuncExpr" }>, chain: readonly Plan[], showImplicit: boolean): string {

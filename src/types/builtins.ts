@@ -18,6 +18,7 @@ import "./enum.ts";
 import "./domain.ts";
 import "./misc.ts";
 import "./reg.ts";
+import "./network.ts";
 import "./hash.ts";
 import "./hash-values.ts";
 import "./definitions.ts";

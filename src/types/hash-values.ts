@@ -4,6 +4,7 @@
  *
  * @see src/common/hashfn.c, src/backend/access/hash/hashfunc.c
  */
+import type { Inet } from "./network.ts";
 import type { Datum, Oid } from "../nodes/primnodes.ts";
 import { utf8Encode } from "../utils/errors.ts";
 import { defineFunctions } from "./registry.ts";
@@ -109,6 +110,7 @@ const hashes: readonly (readonly [plain: string, extended: string, hash: Hash])[
   ["hashbpchar", "hashbpcharextended", (value: string, seed) => hashText(value.replace(/ +$/, ""), seed)],
   ["hashbytea", "hashbyteaextended", hashBytes],
   ["uuid_hash", "uuid_hash_extended", (value: string, seed) => hashBytes(hexBytes(value), seed)],
+  ["hashinet", "hashinetextended", (value: Inet, seed) => hashBytes(value.bytes, seed)],
 ];
 for (const [plain, extended, hash] of hashes) {
   const code = hash as (value: Datum, seed: bigint) => bigint;
