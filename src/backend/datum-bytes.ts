@@ -2,6 +2,7 @@
 import type { Catalog } from "../catalog/catalog.ts";
 import type { Const, Datum } from "../nodes/primnodes.ts";
 import { ArrayValue } from "../types/array.ts";
+import { Box, Circle, Point, Polygon } from "../types/geometry.ts";
 import { Inet } from "../types/network.ts";
 import { Interval } from "../types/interval.ts";
 import { JsonPath } from "../types/jsonpath/path.ts";
@@ -18,6 +19,12 @@ const fixed = (size: number, write: (view: DataView) => void): Uint8Array => {
   write(new DataView(bytes.buffer));
   return bytes;
 };
+const doubles = (values: readonly number[]): Uint8Array =>
+  fixed(values.length * 8, (view) => {
+    values.forEach((value, i) => {
+      view.setFloat64(i * 8, value, true);
+    });
+  });
 const int64 = (value: number | bigint): Uint8Array => fixed(8, (view) => view.setBigInt64(0, value === Number.POSITIVE_INFINITY ? 9223372036854775807n : value === Number.NEGATIVE_INFINITY ? -9223372036854775808n : BigInt(value), true));
 const int32 = (value: number): Uint8Array => fixed(4, (view) => view.setInt32(0, value === Number.POSITIVE_INFINITY ? 2147483647 : value === Number.NEGATIVE_INFINITY ? -2147483648 : value, true));
 /** A length word, then the bytes. */
@@ -67,6 +74,13 @@ function valueBytes(catalog: Catalog, type: number, value: Datum): Uint8Array {
       view.setInt32(8, infinite ? (value.micros > 0 ? 2147483647 : -2147483648) : value.days, true);
       view.setInt32(12, infinite ? (value.micros > 0 ? 2147483647 : -2147483648) : value.months, true);
     });
+  }
+  if (value instanceof Point) return doubles([value.x, value.y]);
+  if (value instanceof Box) return doubles([value.high.x, value.high.y, value.low.x, value.low.y]);
+  if (value instanceof Circle) return doubles([value.center.x, value.center.y, value.radius]);
+  if (value instanceof Polygon) {
+    const { high, low } = value.bound;
+    return varlena(Uint8Array.of(...int32(value.points.length).slice(0, 4), ...doubles([high, low, ...value.points].flatMap(({ x, y }) => [x, y]))));
   }
   if (value instanceof Inet) return varlena(value.bytes);
   if (value instanceof Jsonb) return varlena(jsonbBody(value.item));

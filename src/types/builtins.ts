@@ -19,6 +19,7 @@ import "./domain.ts";
 import "./misc.ts";
 import "./reg.ts";
 import "./network.ts";
+import "./geometry.ts";
 import "./hash.ts";
 import "./hash-values.ts";
 import "./definitions.ts";
