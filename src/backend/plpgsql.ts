@@ -421,13 +421,13 @@ class Frame {
   }
   #assignPart(variable: Variable, path: Target["path"], value: Datum, type: Oid): Datum {
     const columns = this.#columnsOf(variable);
-    return this.#placed(variable.type === T.RECORDOID ? (columns ?? unassigned(variable.name)) : undefined, variable.type, variable.value, path, value, type, variable.name);
+    return this.#placed(variable.type === T.RECORDOID ? (columns ?? unassigned(variable.name)) : undefined, variable.type, variable.typmod, variable.value, path, value, type, variable.name);
   }
   /** A value with another in one of its parts. */
-  #placed(columns: Columns | undefined, type: Oid, old: Datum, path: Target["path"], value: Datum, from: Oid, name: string): Datum {
+  #placed(columns: Columns | undefined, type: Oid, typmod: number, old: Datum, path: Target["path"], value: Datum, from: Oid, name: string): Datum {
     const { catalog } = this.#session;
     const [step, ...rest] = path;
-    if (step === undefined) return this.#cast(value, from, type, -1);
+    if (step === undefined) return this.#cast(value, from, type, typmod);
     if ("field" in step) {
       const attributes = catalog.rowAttributes(type);
       const shape = columns ?? { names: attributes.map(({ attname }) => attname), types: attributes.map(({ atttypid }) => atttypid) };
@@ -435,14 +435,14 @@ class Frame {
       if (at < 0) ereport({ code: ERRCODE.undefined_column, message: `record "${name}" has no field "${step.field}"` });
       const values = old instanceof RecordValue ? [...old.values] : shape.types.map(() => null as Datum);
       const own = shape.types[at] as Oid;
-      values[at] = rest.length === 0 ? this.#cast(value, from, own, attributes[at]?.atttypmod ?? -1) : this.#placed(undefined, own, values[at] ?? null, rest, value, from, name);
+      values[at] = rest.length === 0 ? this.#cast(value, from, own, attributes[at]?.atttypmod ?? -1) : this.#placed(undefined, own, attributes[at]?.atttypmod ?? -1, values[at] ?? null, rest, value, from, name);
       return new RecordValue(old instanceof RecordValue ? old.typeId : type, shape.types, values, columns?.names);
     }
-    return this.#element(type, old, step.subscripts, rest, value, from);
+    return this.#element(type, typmod, old, step.subscripts, rest, value, from);
   }
-  #element(type: Oid, old: Datum, subscripts: readonly { readonly lower?: SqlText; readonly upper: SqlText; readonly slice: boolean }[], rest: Target["path"], value: Datum, from: Oid): Datum {
+  #element(type: Oid, typmod: number, old: Datum, subscripts: readonly { readonly lower?: SqlText; readonly upper: SqlText; readonly slice: boolean }[], rest: Target["path"], value: Datum, from: Oid): Datum {
     const { catalog, context } = this.#session;
-    const array = catalog.baseTypeAndTypmod(type);
+    const array = catalog.baseTypeAndTypmod(type, typmod);
     const element = catalog.elementType(array.type);
     if (element === 0) ereport({ code: ERRCODE.datatype_mismatch, message: `cannot subscript type ${formatType(catalog, type)} because it does not support subscripting` });
     if (rest.length > 0) notSupported("assignment to a field of an array's element");

@@ -1,6 +1,6 @@
 /** Points, boxes, polygons and circles of the plane. Equality and order allow for a small error. @see src/backend/utils/adt/geo_ops.c, src/include/utils/geo_decls.h */
 import { ERRCODE, ereport } from "../utils/errors.ts";
-import { parseFloat8 } from "./float.ts";
+import { compareFloats, parseFloat8 } from "./float.ts";
 import * as T from "./oids.ts";
 import { defineContextual, defineFunctions, type FmgrContext } from "./registry.ts";
 
@@ -17,8 +17,9 @@ export class Box {
   readonly high: Point;
   readonly low: Point;
   constructor(a: Point, b: Point) {
-    this.high = new Point(Math.max(a.x, b.x), Math.max(a.y, b.y));
-    this.low = new Point(Math.min(a.x, b.x), Math.min(a.y, b.y));
+    const [wide, tall] = [compareFloats(a.x, b.x) > 0, compareFloats(a.y, b.y) > 0];
+    this.high = new Point(wide ? a.x : b.x, tall ? a.y : b.y);
+    this.low = new Point(wide ? b.x : a.x, tall ? b.y : a.y);
   }
 }
 export class Circle {

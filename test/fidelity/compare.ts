@@ -135,12 +135,13 @@ export function askPglens(db: PGLens, sql: string): Answer {
 /**
  * A command that fails part of the way has used object identifiers up in PostgreSQL, and fails earlier or later here. So
  * that the trees which follow can be compared, both go on from the same number: a large object takes PostgreSQL's next one.
+ * Where more have been used up here, the numbers stay apart: one that is in use must not be given again.
  */
 export async function sameOids(theirs: PGlite, ours: PGLens): Promise<void> {
   if (ours.session.transaction !== undefined || ours.session.settings.get("default_transaction_read_only") === "on") return;
   const { rows } = await theirs.query<{ oid: string }>("select lo_create(0)::text as oid");
   const { session } = ours;
-  session.database.root = { ...session.database.root, nextOid: Number(rows[0]?.oid) + 1 };
+  session.database.root = { ...session.database.root, nextOid: Math.max(session.database.root.nextOid, Number(rows[0]?.oid) + 1) };
   session.root = session.database.root;
 }
 
