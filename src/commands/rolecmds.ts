@@ -190,7 +190,7 @@ interface Target {
 }
 function targetsOf(cx: CommandContext, raw: RawOf<"GrantStmt">): Target[] {
   const kind = String(raw.objtype);
-  const relation = (rel: Relation): Target => ({ kind: rel.relkind === "S" ? "sequence" : "table", word: aclWord(rel), name: rel.relname, owner: ownerOf(rel), acl: rel.acl, relation: rel, store: (draft, acl) => void (draft.relations[rel.oid] = { ...(draft.relations[rel.oid] as Relation), acl }) });
+  const relation = (rel: Relation): Target => ({ kind: rel.relkind === "S" ? "sequence" : "table", word: aclWord(rel), name: rel.relname, owner: ownerOf(rel), acl: rel.acl, relation: rel, store: (draft, acl) => { draft.relations[rel.oid] = { ...(draft.relations[rel.oid] as Relation), acl }; } });
   const objects = raw.objects ?? [];
   if (raw.targtype === "ACL_TARGET_ALL_IN_SCHEMA") {
     const schemas = objects.map((node) => catalogOf(cx).namespaceOid(strVal(node)) ?? ereport({ code: ERRCODE.invalid_schema_name, message: `schema "${strVal(node)}" does not exist` }));
@@ -211,7 +211,7 @@ function targetsOf(cx: CommandContext, raw: RawOf<"GrantStmt">): Target[] {
         const name = strVal(node);
         const oid = catalogOf(cx).namespaceOid(name) ?? ereport({ code: ERRCODE.invalid_schema_name, message: `schema "${name}" does not exist` });
         const schema = cx.root.schemas[oid];
-        return { kind: "schema", word: "schema", name, owner: ownerOf(schema), acl: schema?.acl ?? (oid < 16384 ? [{ grantee: BOOTSTRAP_SUPERUSERID, grantor: BOOTSTRAP_SUPERUSERID, rights: "UC", grantable: "" }, { grantee: PUBLIC_ROLE, grantor: BOOTSTRAP_SUPERUSERID, rights: "U", grantable: "" }] : undefined), store: (draft, acl) => void (draft.schemas[oid] = { ...draft.schemas[oid], acl }) };
+        return { kind: "schema", word: "schema", name, owner: ownerOf(schema), acl: schema?.acl ?? (oid < 16384 ? [{ grantee: BOOTSTRAP_SUPERUSERID, grantor: BOOTSTRAP_SUPERUSERID, rights: "UC", grantable: "" }, { grantee: PUBLIC_ROLE, grantor: BOOTSTRAP_SUPERUSERID, rights: "U", grantable: "" }] : undefined), store: (draft, acl) => { draft.schemas[oid] = { ...draft.schemas[oid], acl }; } };
       });
     case "OBJECT_FUNCTION":
     case "OBJECT_PROCEDURE":
@@ -220,7 +220,7 @@ function targetsOf(cx: CommandContext, raw: RawOf<"GrantStmt">): Target[] {
         const word = kind === "OBJECT_PROCEDURE" ? "procedure" : kind === "OBJECT_ROUTINE" ? "routine" : "function";
         const oid = findFunction(cx, rawAs(node, "ObjectWithArgs") as RawOf<"ObjectWithArgs">, word, false) as number;
         const proc = cx.root.procs[oid] ?? notSupported("GRANT on a built-in function");
-        return { kind: "function", word: "function", name: proc.proname, owner: ownerOf(proc), acl: proc.acl, store: (draft, acl) => void (draft.procs[oid] = { ...proc, acl }) };
+        return { kind: "function", word: "function", name: proc.proname, owner: ownerOf(proc), acl: proc.acl, store: (draft, acl) => { draft.procs[oid] = { ...proc, acl }; } };
       });
     default:
       return notSupported(`GRANT ON ${kind.replace("OBJECT_", "")}`);
