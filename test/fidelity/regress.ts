@@ -64,6 +64,43 @@ const general = (message: string): string => message.replace(/"[^"]*"/g, '"…"'
 const environment = (dir: string): Record<string, string> => ({ PG_ABS_SRCDIR: dir, PG_LIBDIR: "/lib", PG_DLSUFFIX: ".so", PG_ABS_BUILDDIR: dir });
 const inData = (file: string): boolean => file.includes("/data/");
 
+/** Fields of a Query that are object identifiers. */
+const oidField = /^:(?:relid|checkAsUser|vartype|consttype|paramtype|funcid|funcresulttype|opno|opfuncid|opresulttype|aggfnoid|aggtype|aggargtypes|winfnoid|wintype|resulttype|resulttypeid|typeId|coercetype|row_typeid|array_typeid|element_typeid|refcontainertype|refelemtype|refrestype|casetype|coalescetype|minmaxtype|firstColType|seqid|eqop|sortop|inputcollid|[a-z]+collid|resorigtbl|constraint|ctecoltypes|coltypes|colTypes|funccoltypes|arg_type|type)$/;
+const firstUserOid = 16384;
+
+/**
+ * The object identifiers of what a script made, theirs for ours. They are numbers that a server chooses, and a command
+ * that fails part of the way uses up more or fewer of them: trees are equal if one mapping, both ways, holds for all of
+ * the script's trees.
+ */
+class SameObjects {
+  readonly #theirs = new Map<string, string>();
+  readonly #ours = new Map<string, string>();
+  same(ours: string, theirs: string): boolean {
+    const [a, b] = [ours.split(" "), theirs.split(" ")];
+    if (a.length !== b.length) return false;
+    let field = "";
+    const met: [string, string][] = [];
+    for (const [i, word] of a.entries()) {
+      const other = b[i] as string;
+      if (word.startsWith(":")) field = word;
+      const [x, y] = [word, other].map((w) => w.replace(/[()}]/g, "")) as [string, string];
+      if (!oidField.test(field) || !(Number(x) >= firstUserOid) || !(Number(y) >= firstUserOid)) {
+        if (word !== other) return false;
+        continue;
+      }
+      if (word.replace(x, "") !== other.replace(y, "")) return false;
+      if ((this.#theirs.get(x) ?? y) !== y || (this.#ours.get(y) ?? x) !== x) return false;
+      met.push([x, y]);
+    }
+    for (const [x, y] of met) {
+      this.#theirs.set(x, y);
+      this.#ours.set(y, x);
+    }
+    return true;
+  }
+}
+
 /** Both databases, and the psql variables of the script that runs. */
 class Pair {
   readonly variables = new Map<string, string>();
@@ -133,14 +170,15 @@ export async function* compareRegress(dir: string, names: readonly string[]): As
     const pair = await Pair.open(dir);
     const score: ScriptScore = { script, statements: 0, same: 0, explains: 0, sameExplains: 0, trees: 0, sameTrees: 0, differences: [] };
     const causes = new Causes();
+    const objects = new SameObjects();
     if (setup && script !== "test_setup") for await (const { sql, ours, theirs } of pair.run("test_setup.sql")) causes.of(sql, ours, theirs);
-    for await (const { sql, ours, theirs } of pair.run(`${script}.sql`)) judge(score, causes, sql, ours, theirs);
+    for await (const { sql, ours, theirs } of pair.run(`${script}.sql`)) judge(score, causes, objects, sql, ours, theirs);
     await pair.theirs.close();
     yield score;
   }
 }
 
-function judge(score: ScriptScore, causes: Causes, sql: string, ours: Answer, theirs: Answer): void {
+function judge(score: ScriptScore, causes: Causes, objects: SameObjects, sql: string, ours: Answer, theirs: Answer): void {
   const same = sameAnswer(sql, ours, theirs);
   const isExplain = /^(?:\s|--[^\n]*\n)*explain\b/i.test(sql);
   const cause = same ? "" : causes.of(sql, ours, theirs);
@@ -155,6 +193,6 @@ function judge(score: ScriptScore, causes: Causes, sql: string, ours: Answer, th
   else score.differences.push({ kind: "answer", cause, sql, ours: ours.result, theirs: theirs.result });
   if (theirs.parse === "" || /:commandType 6 /.test(theirs.parse)) return;
   score.trees++;
-  if (ours.parse === theirs.parse) score.sameTrees++;
+  if (objects.same(ours.parse, theirs.parse)) score.sameTrees++;
   else score.differences.push({ kind: "tree", cause, sql, ours: ours.parse, theirs: theirs.parse });
 }
