@@ -112,17 +112,17 @@ function freshName(cx: CommandContext, rel: Relation, wanted: string): string {
   }
 }
 /** What is done when a row of one partition of the referenced table changes. @see addFkRecurseReferenced */
-function addReferencedPart(cx: CommandContext, above: Constraint, partitionOid: number): void {
+function addReferencedPart(cx: CommandContext, above: Constraint, partitionOid: number, wanted = above.conname): void {
   const catalog = catalogOf(cx);
   const { foreign } = above;
   if (foreign === undefined) return;
   const [child, whole, partition] = [catalog.relation(above.conrelid), catalog.relation(foreign.confrelid), catalog.relation(partitionOid)];
   const index = partition.indexes.find((oid) => catalog.relation(oid).parents?.includes(above.conindid) === true) ?? 0;
-  const part = store(cx, { ...above, conname: freshName(cx, child, above.conname), conindid: index, conparentid: above.oid, conislocal: false, coninhcount: 1, foreign: { ...foreign, confrelid: partitionOid, confkey: namedColumns(whole, partition, foreign.confkey), ofPartition: true } });
-  for (const sub of catalogOf(cx).children(partitionOid)) if (sub.partbound !== undefined) addReferencedPart(cx, part, sub.oid);
+  const part = store(cx, { ...above, conname: freshName(cx, child, wanted), conindid: index, conparentid: above.oid, conislocal: false, coninhcount: 1, foreign: { ...foreign, confrelid: partitionOid, confkey: namedColumns(whole, partition, foreign.confkey), ofPartition: true } });
+  for (const sub of catalogOf(cx).children(partitionOid)) if (sub.partbound !== undefined) addReferencedPart(cx, part, sub.oid, wanted);
 }
 /** A partition of the referring table has the key for its own rows: one that is there, or a new one. @see addFkRecurseReferencing, tryAttachPartitionForeignKey */
-function addReferringPart(cx: CommandContext, above: Constraint, partitionOid: number): void {
+function addReferringPart(cx: CommandContext, above: Constraint, partitionOid: number, wanted = above.conname): void {
   const catalog = catalogOf(cx);
   const [whole, partition] = [catalog.relation(above.conrelid), catalog.relation(partitionOid)];
   const conkey = namedColumns(whole, partition, above.conkey);
@@ -142,9 +142,9 @@ function addReferringPart(cx: CommandContext, above: Constraint, partitionOid: n
     });
   } else {
     const foreign = above.foreign && { ...above.foreign, confdelsetcols: namedColumns(whole, partition, above.foreign.confdelsetcols) };
-    part = store(cx, { ...above, ...(foreign !== undefined && { foreign }), conname: freshName(cx, partition, above.conname), conrelid: partitionOid, conkey, conparentid: above.oid, conislocal: false, coninhcount: 1 });
+    part = store(cx, { ...above, ...(foreign !== undefined && { foreign }), conname: freshName(cx, partition, wanted), conrelid: partitionOid, conkey, conparentid: above.oid, conislocal: false, coninhcount: 1 });
   }
-  for (const sub of catalogOf(cx).children(partitionOid)) if (sub.partbound !== undefined) addReferringPart(cx, part, sub.oid);
+  for (const sub of catalogOf(cx).children(partitionOid)) if (sub.partbound !== undefined) addReferringPart(cx, part, sub.oid, wanted);
   if (partition.partkey === undefined && above.convalidated !== false && (found === undefined || found.convalidated === false)) validateForeignKey({ ...cx, catalog: catalogOf(cx) }, partitionOid, part.oid);
 }
 /** A new partition takes part in its table's foreign keys, on both sides. @see CloneForeignKeyConstraints */

@@ -27,8 +27,8 @@ export interface RowChange {
   readonly fresh: readonly Datum[] | null;
   /** Of a changed row, the version before. */
   readonly previous?: number;
-  /** Of a row that went to another partition, what became of it. */
-  readonly movedTo?: readonly Datum[];
+  /** Of a row that went to another partition: the change as the partitioned table that was updated sees it. */
+  readonly moved?: { readonly root: Oid; readonly old: readonly Datum[]; readonly fresh: readonly Datum[] };
 }
 /** A foreign key with its two tables. */
 interface ForeignConstraint {
@@ -136,7 +136,7 @@ export class AfterTriggers {
     if (own.length === 0 && referring.length === 0 && keys.length === 0 && !triggers.any) return undefined;
     return (change) => {
       if (change.fresh !== null) for (const constraint of keys) this.#events.push({ ...change, kind: "unique", child: rel.oid, constraint: constraint.oid });
-      if (change.old !== null) for (const { child, constraint } of referring) if (constraint.conenforced !== false) this.#events.push({ ...change, kind: "action", child: child.oid, constraint: constraint.oid });
+      if (change.old !== null) for (const entry of referring) if (entry.constraint.conenforced !== false) this.#events.push(actionEvent(entry, change));
       if (change.fresh !== null) for (const { constraint } of own) if (constraint.conenforced !== false) this.#events.push({ ...change, kind: "check", child: rel.oid, constraint: constraint.oid });
       const operation = change.old === null ? "INSERT" : change.fresh === null ? "DELETE" : "UPDATE";
       for (const trigger of triggers.after(operation, change.old, change.fresh, columns)) this.#events.push({ ...change, kind: "trigger", child: rel.oid, constraint: trigger.oid, firing: { trigger, relation: rel, operation, old: change.old, fresh: change.fresh } });
@@ -192,7 +192,26 @@ function recheckUnique(cx: TriggerContext, rel: Relation, constraint: Constraint
   const key = index.key(table.heap.values(row));
   if (table.conflict(index, key, row, live) >= 0) table.uniqueViolation(index, key);
 }
-const actionOf = (event: RowChange, foreign: ForeignKey): ForeignKey["confdeltype"] => (event.fresh === null && event.movedTo === undefined ? foreign.confdeltype : foreign.confupdtype);
+const actionOf = (event: RowChange, foreign: ForeignKey): ForeignKey["confdeltype"] => (event.fresh === null ? foreign.confdeltype : foreign.confupdtype);
+/** A row that moved is a changed one for keys that refer to the whole table, a deleted one for those that refer to the partition. @see AfterTriggerSaveEvent */
+function actionEvent({ child, constraint, foreign }: ForeignConstraint, change: RowChange): Event {
+  const event: Event = { ...change, kind: "action", child: child.oid, constraint: constraint.oid };
+  if (change.moved === undefined || foreign.ofPartition !== true) return event;
+  const { root, old, fresh } = change.moved;
+  let whole: Constraint | undefined = constraint;
+  while (whole !== undefined && whole.foreign?.confrelid !== root) whole = child.constraints.find(({ oid }) => oid === whole?.conparentid);
+  return whole === undefined ? event : { ...event, old, fresh, constraint: whole.oid };
+}
+/** A key that refers to a table between the partition and the one that is updated could not follow the row. @see ExecCrossPartitionUpdateForeignKey */
+export function refuseMoveFromReferred(catalog: Catalog, leaf: Relation, root: Relation): void {
+  for (let rel = catalog.findRelation(leaf.parents?.[0] ?? 0); rel !== undefined && rel.oid !== root.oid; rel = catalog.findRelation(rel.parents?.[0] ?? 0)) {
+    if (!referringTo(catalog, rel.oid).some(({ foreign }) => foreign.ofPartition !== true)) continue;
+    ereport({
+      code: ERRCODE.feature_not_supported, message: "cannot move tuple across partitions when a non-root ancestor of the source partition is directly referenced in a foreign key",
+      detail: `A foreign key points to ancestor "${rel.relname}" but not the root ancestor "${root.relname}".`, hint: `Consider defining the foreign key on table "${root.relname}".`,
+    });
+  }
+}
 
 const keyOf = (values: readonly Datum[], columns: readonly number[]): Datum[] => columns.map((attnum) => values[attnum - 1] ?? null);
 
@@ -312,8 +331,7 @@ class ForeignKeyCheck {
 
   /** A row that others may refer to is gone or has another key. */
   #act(event: Event): void {
-    const { old } = event;
-    const fresh = event.fresh ?? event.movedTo ?? null;
+    const { old, fresh } = event;
     const { confkey } = this.#foreign;
     if (old === null) return;
     const key = keyOf(old, confkey);
@@ -410,7 +428,8 @@ class ForeignKeyCheck {
     to.check(moved);
     from.heap.delete(row, this.#cx.xid(), this.#cx.cid());
     const made = to.insert(moved, this.#cx.xid(), this.#cx.cid(), this.#live(to));
-    note?.({ row, old, fresh: null, movedTo: this.#router.convert(leaf, from.relation, moved) });
+    refuseMoveFromReferred(catalog, from.relation, this.#child);
+    note?.({ row, old, fresh: null, moved: { root: this.#child.oid, old: this.#router.convert(from.relation, this.#child, old), fresh: this.#router.convert(leaf, this.#child, moved) } });
     this.#triggers.noteFor(catalog, leaf, this.#cx.session)?.({ row: made, old: null, fresh: moved });
   }
   get #router(): PartitionRouter {

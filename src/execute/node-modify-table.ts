@@ -14,7 +14,7 @@ import { anyVector, type Vector, vectorGet } from "../storage/vector.ts";
 import { elog, ERRCODE, ereport } from "../utils/errors.ts";
 import { type Batch, BatchBuilder, ExecNode, type ExecState, MANY, type Pull, rowAt } from "./exec-state.ts";
 import { builderOf, buildList, buildQual, evaluationOrder } from "./exec-expr.ts";
-import type { NoteChange } from "./foreign-keys.ts";
+import { type NoteChange, refuseMoveFromReferred } from "./foreign-keys.ts";
 import { statementTriggers, TableTriggers } from "./triggers.ts";
 import { PartitionRouter } from "./partition-routing.ts";
 import { describeRow, WritableTable } from "./table-access.ts";
@@ -290,7 +290,11 @@ export class ModifyTableState extends ExecNode {
     const xid = this.es.xid();
     from.table.heap.delete(row, xid, this.es.cid);
     const made = to.table.insert(moved, xid, this.es.cid, to.live);
-    noteMove(from.note, to.note, { row, old, made, fresh: moved, asOld: this.#router.convert(leaf, from.relation, moved) });
+    if (from.note !== undefined) {
+      refuseMoveFromReferred(this.es.catalog, from.relation, this.#root);
+      from.note({ row, old, fresh: null, moved: { root: this.#root.oid, old: this.#router.convert(from.relation, this.#root, old), fresh: this.#router.convert(leaf, this.#root, moved) } });
+    }
+    to.note?.({ row: made, old: null, fresh: moved });
     if (this.plan.canSetTag) this.es.processed++;
     const shape = from.returning === undefined ? to : from;
     this.#return(shape, made, shape === to ? moved : this.#router.convert(leaf, from.relation, moved), old, outer, builder, leaf.oid);
@@ -332,11 +336,6 @@ export class ModifyTableState extends ExecNode {
   rescan(): void {
     elog("ExecReScanModifyTable is not implemented");
   }
-}
-/** A row that moved is, for those who refer to it, one that changed. */
-function noteMove(from: NoteChange, to: NoteChange, { row, old, made, fresh, asOld }: { readonly row: number; readonly old: readonly Datum[]; readonly made: number; readonly fresh: readonly Datum[]; readonly asOld: readonly Datum[] }): void {
-  from?.({ row, old, fresh: null, movedTo: asOld });
-  to?.({ row: made, old: null, fresh });
 }
 /** OLD.x and NEW.x stand behind the current row's columns. */
 const placeOldAndNew = (tle: Node, width: number): Node =>
