@@ -24,6 +24,8 @@ export const makeTargetEntryNamed = (expr: Expr, resno: number, name: string | n
 export function figureColname(node: RawNode | undefined): string {
   return (node === undefined ? undefined : figure(node)?.name) ?? "?column?";
 }
+/** What an index calls an expression, if anything. @see FigureIndexColname */
+export const figureIndexColname = (node: RawNode): string | undefined => figure(node)?.name;
 function figure(node: RawNode): { readonly name: string; readonly strength: number } | undefined {
   const strong = (name: string | undefined): { name: string; strength: number } | undefined => (name === undefined ? undefined : { name, strength: 2 });
   switch (rawTag(node)) {

@@ -8,7 +8,7 @@ import { NodeTree } from "../catalog/node-tree.ts";
 import { boundText } from "../catalog/partition.ts";
 import type { Attribute, Constraint, ForeignKeyAction, IndexColumn, IndexInfo, PartitionKey, Relation } from "../catalog/root.ts";
 import { defaultOpclass } from "../catalog/type-io.ts";
-import { BTREE_AM_OID, HASH_AM_OID } from "../catalog/catalog.ts";
+import { accessMethods, BTREE_AM_OID, HASH_AM_OID } from "../catalog/catalog.ts";
 import { deparseExpr } from "../explain/deparse-table.ts";
 import { exprType } from "../nodes/make.ts";
 import type { Expr, Oid } from "../nodes/primnodes.ts";
@@ -96,6 +96,7 @@ export class Definitions implements DefinitionService {
         return `${this.#foreignKey(rel, c)}${deferral}${enforced}`;
       case "p":
       case "u":
+      case "x":
         return `${this.#key(rel, c)}${deferral}`;
       case "c":
         return `CHECK (${this.#expr(rel, c.expr as Expr)})${noInherit}${enforced}`;
@@ -105,8 +106,20 @@ export class Definitions implements DefinitionService {
   }
   #key(rel: Relation, c: Constraint): string {
     const index = this.#catalog.relation(c.conindid).index as IndexInfo;
+    if (index.exclusion !== undefined) return this.#exclusion(rel, index);
+    return `${c.contype === "p" ? "PRIMARY KEY" : "UNIQUE"}${index.nullsNotDistinct ? " NULLS NOT DISTINCT" : ""} (${this.#columns(rel, c.conkey)})${this.#included(rel, index)}`;
+  }
+  #exclusion(rel: Relation, index: IndexInfo): string {
+    const operator = (oid: Oid): string => this.#catalog.operator(oid).oprname;
+    const keys = index.columns.slice(0, index.nkeys).map((column, i) => `${this.#indexColumn(rel, index, column, true, true)} WITH ${operator(index.exclusion?.[i] ?? 0)}`);
+    return `EXCLUDE USING ${index.am} (${keys.join(", ")})${this.#included(rel, index)}${index.predicate.length === 0 ? "" : ` WHERE (${this.#predicate(rel, index)})`}`;
+  }
+  #included(rel: Relation, index: IndexInfo): string {
     const included = index.columns.slice(index.nkeys).map(({ attnum }) => attnum);
-    return `${c.contype === "p" ? "PRIMARY KEY" : "UNIQUE"}${index.nullsNotDistinct ? " NULLS NOT DISTINCT" : ""} (${this.#columns(rel, c.conkey)})${included.length > 0 ? ` INCLUDE (${this.#columns(rel, included)})` : ""}`;
+    return included.length > 0 ? ` INCLUDE (${this.#columns(rel, included)})` : "";
+  }
+  #predicate(table: Relation, { predicate }: IndexInfo): string {
+    return this.#expr(table, predicate.length === 1 ? (predicate[0] as Expr) : { tag: "BoolExpr", boolop: "AND_EXPR", args: predicate, location: -1 });
   }
   #foreignKey(rel: Relation, c: Constraint): string {
     const foreign = c.foreign as NonNullable<Constraint["foreign"]>;
@@ -125,7 +138,7 @@ export class Definitions implements DefinitionService {
     const attributes = index.columns.map((each, i) => this.#indexColumn(table, index, each, i < index.nkeys, column === 0));
     if (column > 0) return attributes[column - 1] ?? "";
     const included = attributes.slice(index.nkeys);
-    const where = index.predicate.length === 0 ? "" : ` WHERE ${this.#expr(table, index.predicate.length === 1 ? (index.predicate[0] as Expr) : { tag: "BoolExpr", boolop: "AND_EXPR", args: index.predicate, location: -1 })}`;
+    const where = index.predicate.length === 0 ? "" : ` WHERE ${this.#predicate(table, index)}`;
     return `CREATE ${index.unique ? "UNIQUE " : ""}INDEX ${quoteIdentifier(rel.relname)} ON ${table.partkey === undefined ? "" : "ONLY "}${this.#name(table, true)} USING ${index.am} (${attributes.slice(0, index.nkeys).join(", ")})${included.length > 0 ? ` INCLUDE (${included.join(", ")})` : ""}${index.nullsNotDistinct ? " NULLS NOT DISTINCT" : ""}${where}`;
   }
   #indexColumn(table: Relation, index: IndexInfo, column: IndexColumn, isKey: boolean, options: boolean): string {
@@ -135,7 +148,7 @@ export class Definitions implements DefinitionService {
     const own = column.expr === null ? (table.attributes[column.attnum - 1]?.attcollation ?? 0) : this.#catalog.type(type).typcollation;
     const collation = column.collation !== 0 && column.collation !== own ? ` COLLATE ${quoteIdentifier(this.#catalog.collation(column.collation)?.collname ?? "")}` : "";
     const nulls = column.nullsFirst === column.descending ? "" : column.nullsFirst ? " NULLS FIRST" : " NULLS LAST";
-    return `${text}${collation}${this.#opclass(column.opclass, type, index.am === "hash" ? HASH_AM_OID : BTREE_AM_OID)}${column.descending ? " DESC" : ""}${nulls}`;
+    return `${text}${collation}${this.#opclass(column.opclass, type, accessMethods[index.am].oid)}${column.descending ? " DESC" : ""}${nulls}`;
   }
 
   // Partition trees

@@ -27,12 +27,23 @@ import {
   type TypeRow,
   typeRows,
 } from "./builtin-rows.ts";
-import type { Attribute, CatalogRoot, EnumLabel, IndexInfo, Relation, Statistic, UserProc, UserType } from "./root.ts";
+import type { AccessMethod, Attribute, CatalogRoot, EnumLabel, IndexInfo, Relation, Statistic, UserProc, UserType } from "./root.ts";
 import { PG_CATALOG_NAMESPACE, PG_TEMP_NAMESPACE, PUBLIC_NAMESPACE } from "./root.ts";
 import { systemRelation, systemRelationNamed } from "./system-relations.ts";
 
 export const BTREE_AM_OID = 403;
 export const HASH_AM_OID = 405;
+/** pg_am, and what each method can do. @see IndexAmRoutine */
+export const accessMethods: Readonly<Record<AccessMethod, { readonly oid: Oid; readonly order?: true; readonly unique?: true; readonly multicolumn?: true; readonly include?: true; readonly tuples?: true }>> = {
+  btree: { oid: BTREE_AM_OID, order: true, unique: true, multicolumn: true, include: true, tuples: true },
+  hash: { oid: HASH_AM_OID, tuples: true },
+  gist: { oid: 783, multicolumn: true, include: true, tuples: true },
+  gin: { oid: 2742, multicolumn: true },
+  spgist: { oid: 4000, include: true, tuples: true },
+  brin: { oid: 3580, multicolumn: true },
+};
+/** Whether an index's entries stand in the order of their keys. Those of other methods hold rows alone: nothing is searched in them. */
+export const isSearchable = ({ am }: IndexInfo): boolean => am === "btree" || am === "hash";
 
 function lazy<T>(make: () => T): () => T {
   let value: T | undefined;

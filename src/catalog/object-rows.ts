@@ -17,7 +17,7 @@ const constraintDefaults: Row = {
   condeferrable: false, condeferred: false, conenforced: true, convalidated: true, conrelid: 0, contypid: 0, conindid: 0, conparentid: 0, confrelid: 0, confupdtype: " ", confdeltype: " ", confmatchtype: " ",
   conislocal: true, coninhcount: 0, connoinherit: false, conperiod: false, conkey: null, confkey: null, conpfeqop: null, conppeqop: null, conffeqop: null, confdelsetcols: null, conexclop: null, conbin: null,
 };
-function tableConstraint(rel: Relation, c: Constraint): Row {
+function tableConstraint(rel: Relation, c: Constraint, exclusion: readonly Oid[] | undefined): Row {
   const { foreign } = c;
   return {
     ...constraintDefaults,
@@ -26,6 +26,7 @@ function tableConstraint(rel: Relation, c: Constraint): Row {
     connoinherit: c.connoinherit ?? (c.contype !== "c" && c.contype !== "n" && rel.partkey === undefined && (c.conparentid ?? 0) === 0), conislocal: c.conislocal ?? true, coninhcount: c.coninhcount ?? 0, conparentid: c.conparentid ?? 0,
     conbin: c.expr === null ? null : new NodeTree({ kind: "expr", relid: rel.oid, exprs: [c.expr] }),
     conrelid: rel.oid, conindid: c.conindid, conkey: makeArray(INT2OID, c.conkey),
+    ...(exclusion !== undefined && { conexclop: makeArray(OIDOID, exclusion) }),
     ...(foreign !== undefined && {
       confrelid: foreign.confrelid, confupdtype: foreign.confupdtype, confdeltype: foreign.confdeltype, confmatchtype: foreign.confmatchtype, confkey: makeArray(INT2OID, foreign.confkey),
       conpfeqop: makeArray(OIDOID, foreign.conpfeqop), conppeqop: makeArray(OIDOID, foreign.conppeqop), conffeqop: makeArray(OIDOID, foreign.conffeqop), confdelsetcols: arrayOrNull(INT2OID, foreign.confdelsetcols),
@@ -34,7 +35,7 @@ function tableConstraint(rel: Relation, c: Constraint): Row {
 }
 export function* constraintRows(catalog: Catalog): Iterable<Row> {
   yield* ownRows("pg_constraint");
-  for (const rel of Object.values(catalog.root.relations)) for (const c of rel.constraints) yield tableConstraint(rel, c);
+  for (const rel of Object.values(catalog.root.relations)) for (const c of rel.constraints) yield tableConstraint(rel, c, catalog.findRelation(c.conindid)?.index?.exclusion);
   for (const type of Object.values(catalog.root.types))
     for (const c of type.domain?.constraints ?? []) yield { ...constraintDefaults, oid: c.oid, conname: c.conname, connamespace: type.typnamespace, contype: c.contype, convalidated: c.validated, contypid: type.oid };
 }

@@ -35,7 +35,7 @@ export interface Attribute {
 export interface Constraint {
   readonly oid: Oid;
   readonly conname: string;
-  readonly contype: "c" | "n" | "p" | "u" | "f";
+  readonly contype: "c" | "n" | "p" | "u" | "f" | "x";
   readonly conrelid: Oid;
   readonly conkey: readonly AttrNumber[];
   readonly conindid: Oid;
@@ -87,11 +87,13 @@ export interface IndexColumn {
   readonly nullsFirst: boolean;
 }
 
+export type AccessMethod = "btree" | "hash" | "gist" | "gin" | "spgist" | "brin";
+
 /** pg_index. */
 export interface IndexInfo {
   readonly indexrelid: Oid;
   readonly indrelid: Oid;
-  readonly am: "btree" | "hash";
+  readonly am: AccessMethod;
   readonly columns: readonly IndexColumn[];
   readonly nkeys: number;
   readonly unique: boolean;
@@ -99,6 +101,8 @@ export interface IndexInfo {
   readonly nullsNotDistinct: boolean;
   readonly predicate: readonly Expr[];
   readonly constraint: Oid;
+  /** An exclusion constraint's operators, one a key column. */
+  readonly exclusion?: readonly Oid[];
   /** Whether uniqueness may be broken until the statement, or the transaction, ends: a deferrable constraint's is. */
   readonly deferrable?: boolean;
   readonly clustered?: boolean;

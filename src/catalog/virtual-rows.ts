@@ -6,7 +6,7 @@ import { notSupported } from "../utils/errors.ts";
 import { ArrayValue } from "../types/array.ts";
 import type { Expr } from "../nodes/primnodes.ts";
 import { aggregateRows, amopRows, amprocRows, castRows, collationRows, namespaceRows, opclassRows, operatorRows, opfamilyRows, settingRows } from "./builtin-rows.ts";
-import type { Catalog } from "./catalog.ts";
+import { accessMethods, type Catalog } from "./catalog.ts";
 import type { FactTable } from "./facts.ts";
 import { ownerOf, PUBLIC_ROLE, roleName } from "./acl.ts";
 import { type AclItem, type Attribute, BOOTSTRAP_SUPERUSERID, type Relation } from "./root.ts";
@@ -31,7 +31,7 @@ function* classRows(catalog: Catalog): Iterable<Row> {
   const keyed = new Set(relations(catalog).flatMap((rel) => rel.constraints.flatMap(({ foreign }) => (foreign === undefined ? [] : [rel.oid, foreign.confrelid]))));
   for (const rel of relations(catalog)) {
     yield {
-      oid: rel.oid, relname: rel.relname, relnamespace: rel.relnamespace, reltype: rel.reltype, reloftype: 0, relowner: ownerOf(rel), relam: "iI".includes(rel.relkind) ? (rel.index?.am === "hash" ? 405 : 403) : rel.relkind === "r" ? 2 : 0, relfilenode: rel.oid, reltablespace: 0,
+      oid: rel.oid, relname: rel.relname, relnamespace: rel.relnamespace, reltype: rel.reltype, reloftype: 0, relowner: ownerOf(rel), relam: "iI".includes(rel.relkind) ? accessMethods[rel.index?.am ?? "btree"].oid : rel.relkind === "r" ? 2 : 0, relfilenode: rel.oid, reltablespace: 0,
       relpages: rel.relpages, reltuples: rel.reltuples, relallvisible: rel.relallvisible, relallfrozen: 0, reltoastrelid: 0, relhasindex: rel.indexes.length > 0, relisshared: false, relpersistence: rel.relpersistence, relkind: rel.relkind,
       relnatts: rel.attributes.length, relchecks: rel.constraints.filter((constraint) => constraint.contype === "c").length, relhasrules: rel.rule !== null, relhastriggers: keyed.has(rel.oid), relhassubclass: catalog.children(rel.oid).length > 0, relrowsecurity: false, relforcerowsecurity: false,
       relpartbound: rel.partbound === undefined ? null : new NodeTree({ kind: "bound", relid: rel.parents?.[0] ?? 0, bound: rel.partbound }), relispopulated: true, relreplident: rel.relreplident ?? ("rp".includes(rel.relkind) ? "d" : "n"), relispartition: rel.partbound !== undefined || (rel.relkind.toLowerCase() === "i" && (rel.parents ?? []).length > 0), relrewrite: 0, relfrozenxid: 731, relminmxid: 1, relacl: aclText(catalog, rel.acl),
@@ -69,7 +69,7 @@ function* indexRows(catalog: Catalog): Iterable<Row> {
     const { index } = rel;
     if (index === null) continue;
     yield {
-      indexrelid: rel.oid, indrelid: index.indrelid, indnatts: index.columns.length, indnkeyatts: index.nkeys, indisunique: index.unique, indnullsnotdistinct: index.nullsNotDistinct, indisprimary: index.primary, indisexclusion: false, indimmediate: index.deferrable !== true,
+      indexrelid: rel.oid, indrelid: index.indrelid, indnatts: index.columns.length, indnkeyatts: index.nkeys, indisunique: index.unique, indnullsnotdistinct: index.nullsNotDistinct, indisprimary: index.primary, indisexclusion: index.exclusion !== undefined, indimmediate: index.deferrable !== true,
       indisclustered: index.clustered === true, indisvalid: true, indcheckxmin: false, indisready: true, indislive: true, indisreplident: index.replicaIdentity === true, indkey: vector(index.columns.map((column) => column.attnum), 21), indcollation: vector(index.columns.map((column) => column.collation), 26),
       indclass: vector(index.columns.map((column) => column.opclass), 26), indoption: vector(index.columns.map((column) => (column.descending ? 1 : 0) | (column.nullsFirst ? 2 : 0)), 21),
       indexprs: treeOf(index.indrelid, index.columns.flatMap(({ expr }) => expr ?? [])), indpred: treeOf(index.indrelid, index.predicate),

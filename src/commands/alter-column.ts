@@ -7,7 +7,7 @@ import { analyzeTableExpr } from "../analyze/analyze.ts";
 import { formatType } from "../catalog/format-type.ts";
 import type { Attribute, Constraint, IndexColumn, Relation, SequenceInfo } from "../catalog/root.ts";
 import { defaultOpclass } from "../catalog/type-io.ts";
-import { BTREE_AM_OID, HASH_AM_OID } from "../catalog/catalog.ts";
+import { accessMethods } from "../catalog/catalog.ts";
 import { WritableTable } from "../execute/execute.ts";
 import { makeConst, makeFuncExpr } from "../nodes/make.ts";
 import type { Datum, Expr } from "../nodes/primnodes.ts";
@@ -353,7 +353,7 @@ function retypedIndex(cx: CommandContext, index: Relation, shape: Relation, attn
   const columns = info.columns.map((column): IndexColumn => {
     if (column.expr !== null) return { ...column, expr: reread(column.expr, "INDEX_EXPRESSION") };
     if (column.attnum !== attnum) return column;
-    const opclass = defaultOpclass(catalog, made.atttypid, info.am === "hash" ? HASH_AM_OID : BTREE_AM_OID);
+    const opclass = defaultOpclass(catalog, made.atttypid, accessMethods[info.am].oid);
     const row = catalog.opclass(opclass);
     return { ...column, opclass, opfamily: row.opcfamily, opcintype: row.opcintype, collation: made.attcollation };
   });

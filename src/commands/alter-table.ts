@@ -14,6 +14,7 @@ import { ERRCODE, ereport, notSupported } from "../utils/errors.ts";
 import { addColumn, addIdentity, addNotNullConstraint, alterColumnType, checkNoNulls, columnNamed, dropColumn, dropExpression, dropIdentity, dropNotNull, dropNotNullConstraint, setDefault, setExpression, setIdentity, setNotNull, setRelation, setStorage, type TableCommand, validateCheck } from "./alter-column.ts";
 import { catalogOf, changeCatalog, type CommandContext, newOid, type UtilityResult } from "./context.ts";
 import { performDeletion } from "./dependency.ts";
+import { addExclusion } from "./exclusion.ts";
 import { addForeignKey, deferralOf } from "./foreign-key.ts";
 import { adoptIndex, createConstraintIndex } from "./indexcmds.ts";
 import { addInherit, dropInherit, mapColumns } from "./inherit.ts";
@@ -120,6 +121,8 @@ function addConstraint({ cx, rel, cmd, recurse }: TableCommand): void {
       return addCheck(cx, rel, raw, recurse);
     case "CONSTR_NOTNULL":
       return addNotNull(cx, rel, raw, recurse);
+    case "CONSTR_EXCLUSION":
+      return addExclusion(cx, rel.oid, raw);
     default:
       return notSupported(`ALTER TABLE ADD ${String(raw.contype).replace("CONSTR_", "")}`, raw.location);
   }

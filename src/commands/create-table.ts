@@ -11,6 +11,7 @@ import { nameList, type RawNode, type RawOf, rawAs, rawTag } from "../nodes/raw.
 import { exprContains } from "../nodes/walk.ts";
 import { ERRCODE, ereport, notSupported, withLocation } from "../utils/errors.ts";
 import { catalogOf, changeCatalog, type CommandContext, newOid, type UtilityResult } from "./context.ts";
+import { addExclusion } from "./exclusion.ts";
 import { addForeignKey, addPartitionForeignKeys, deferralOf } from "./foreign-key.ts";
 import { defineSequence } from "./sequence.ts";
 import { createConstraintIndex, ensurePartitionIndexes } from "./indexcmds.ts";
@@ -154,9 +155,19 @@ class TableBuilder {
     const [whole] = this.inheritance.parents;
     if (boundSpec !== undefined && whole !== undefined) ensurePartitionIndexes(cx, whole.oid, oid);
     for (const key of keys) createConstraintIndex(cx, oid, key.primary, key.columns, key.name, key.nullsNotDistinct, key.deferral, key.included);
+    this.exclusions(oid);
     if (boundSpec !== undefined && whole !== undefined) addPartitionForeignKeys(cx, whole.oid, oid);
     this.foreignKeys(oid);
     return oid;
+  }
+  exclusions(oid: number): void {
+    for (const { raw } of this.columns) {
+      const list = this.constraintsOf(raw);
+      list.forEach((constraint, i) => {
+        if (constraint.contype === "CONSTR_EXCLUSION") addExclusion(this.cx, oid, constraint, list.slice(i + 1));
+      });
+    }
+    for (const constraint of this.tableConstraints) if (constraint.contype === "CONSTR_EXCLUSION") addExclusion(this.cx, oid, constraint);
   }
   /** The rows that a partition is for. */
   bound(oid: number, whole: Relation, spec: RawOf<"PartitionBoundSpec">): void {
@@ -193,7 +204,6 @@ class TableBuilder {
   keys(): Key[] {
     const list: Key[] = [];
     const add = (constraint: RawOf<"Constraint">, own: string | undefined, following: readonly RawOf<"Constraint">[]): void => {
-      if (constraint.contype === "CONSTR_EXCLUSION") notSupported("EXCLUDE", constraint.location);
       if (constraint.contype !== "CONSTR_PRIMARY" && constraint.contype !== "CONSTR_UNIQUE") return;
       const columns = own !== undefined ? [own] : nameList(constraint.keys);
       const included = nameList(constraint.including);

@@ -1,10 +1,10 @@
 /** CREATE INDEX, and the indexes behind keys. @see src/backend/commands/indexcmds.c, src/backend/catalog/index.c */
 import { analyzeTableExpr } from "../analyze/analyze.ts";
-import { figureColname } from "../analyze/parse-target.ts";
+import { figureIndexColname } from "../analyze/parse-target.ts";
 import { checkRelationOwner } from "../catalog/acl.ts";
-import { BTREE_AM_OID, HASH_AM_OID } from "../catalog/catalog.ts";
+import { accessMethods, isSearchable } from "../catalog/catalog.ts";
 import { formatType } from "../catalog/format-type.ts";
-import type { Attribute, IndexColumn, IndexInfo, Relation } from "../catalog/root.ts";
+import type { AccessMethod, Attribute, IndexColumn, IndexInfo, Relation } from "../catalog/root.ts";
 import { defaultOpclass } from "../catalog/type-io.ts";
 
 import { makeTree, WritableTable } from "../execute/execute.ts";
@@ -13,7 +13,7 @@ import { exprCollation, exprType, exprTypmod, implicitAnds } from "../nodes/make
 import type { Expr } from "../nodes/primnodes.ts";
 import { nameList, type RawNode, type RawOf, rawAs } from "../nodes/raw.ts";
 import { exprContains } from "../nodes/walk.ts";
-import { ERRCODE, ereport, notSupported } from "../utils/errors.ts";
+import { ERRCODE, ereport } from "../utils/errors.ts";
 import { catalogOf, changeCatalog, type CommandContext, newOid, type UtilityResult } from "./context.ts";
 import { mapColumns } from "./inherit.ts";
 import { checkNameFree, chooseName, emptyRelation, requireRelation } from "./tablecmds.ts";
@@ -25,8 +25,9 @@ export function newIndexFile(cx: CommandContext, index: Relation): number {
   return file;
 }
 
-function columnFor(cx: CommandContext, rel: Relation, raw: RawOf<"IndexElem">, method: number): IndexColumn & { readonly attribute: Attribute } {
+export function columnFor(cx: CommandContext, rel: Relation, raw: RawOf<"IndexElem">, am: AccessMethod): IndexColumn & { readonly attribute: Attribute } {
   const catalog = catalogOf(cx);
+  const { oid: method, order } = accessMethods[am];
   let attnum = 0;
   let expr: Expr | null = null;
   let [type, typmod, collation] = [0, -1, 0];
@@ -38,7 +39,7 @@ function columnFor(cx: CommandContext, rel: Relation, raw: RawOf<"IndexElem">, m
   } else {
     expr = analyzeTableExpr(cx.analyzeContext(), rel, raw.expr as RawNode, "INDEX_EXPRESSION");
     [type, typmod, collation] = [exprType(expr), exprTypmod(expr), exprCollation(expr)];
-    checkIndexed(cx, expr, raw.indexcolname ?? figureColname(raw.expr as RawNode));
+    checkIndexed(cx, expr, raw.indexcolname ?? figureIndexColname(raw.expr as RawNode) ?? "expr");
     // (a COLLATE "C") is (a) COLLATE "C".
     while (expr.tag === "CollateExpr") expr = expr.arg;
     if (expr.tag === "Var") [attnum, expr] = [expr.varattno, null];
@@ -50,15 +51,18 @@ function columnFor(cx: CommandContext, rel: Relation, raw: RawOf<"IndexElem">, m
   let opclass = defaultOpclass(catalog, type, method);
   if ((raw.opclass ?? []).length > 0) {
     const name = nameList(raw.opclass).at(-1) as string;
-    opclass = catalog.opclassesOf(method).find((row) => row.opcname === name)?.oid ?? ereport({ code: ERRCODE.undefined_object, message: `operator class "${name}" does not exist for access method "${method === BTREE_AM_OID ? "btree" : "hash"}"` });
+    opclass = catalog.opclassesOf(method).find((row) => row.opcname === name)?.oid ?? ereport({ code: ERRCODE.undefined_object, message: `operator class "${name}" does not exist for access method "${am}"` });
   }
   if (opclass === 0) {
-    ereport({ code: ERRCODE.undefined_object, message: `data type ${formatType(catalog, type)} has no default operator class for access method "${method === BTREE_AM_OID ? "btree" : "hash"}"`, hint: "You must specify an operator class for the index or define a default operator class for the data type." });
+    ereport({ code: ERRCODE.undefined_object, message: `data type ${formatType(catalog, type)} has no default operator class for access method "${am}"`, hint: "You must specify an operator class for the index or define a default operator class for the data type." });
   }
   const row = catalog.opclass(opclass);
+  const cannot = (what: string): never => ereport({ code: ERRCODE.feature_not_supported, message: `access method "${am}" does not support ${what} options` });
+  if (order !== true && (raw.ordering ?? "SORTBY_DEFAULT") !== "SORTBY_DEFAULT") cannot("ASC/DESC");
+  if (order !== true && (raw.nulls_ordering ?? "SORTBY_NULLS_DEFAULT") !== "SORTBY_NULLS_DEFAULT") cannot("NULLS FIRST/LAST");
   const descending = raw.ordering === "SORTBY_DESC";
   const nullsFirst = raw.nulls_ordering === "SORTBY_NULLS_FIRST" || (raw.nulls_ordering !== "SORTBY_NULLS_LAST" && descending);
-  const attname = raw.indexcolname ?? raw.name ?? "expr";
+  const attname = raw.indexcolname ?? raw.name ?? figureIndexColname(raw.expr as RawNode) ?? "expr";
   const stored = catalog.type(type);
   const attribute: Attribute = { attname, attnum: 0, atttypid: type, atttypmod: typmod, attcollation: collation, attlen: stored.typlen, attbyval: stored.typbyval, attalign: stored.typalign, attstorage: stored.typstorage, attnotnull: false, attisdropped: false, attidentity: "", attgenerated: "", default: null };
   return { attnum, expr, opclass, opfamily: row.opcfamily, opcintype: row.opcintype, collation, descending, nullsFirst, attribute };
@@ -75,7 +79,19 @@ function checkIndexed(cx: CommandContext, expr: Expr, name: string): void {
 }
 const namedCollation = (cx: CommandContext, names: readonly string[]): number => catalogOf(cx).collationNamed(names.at(-1) as string)?.oid ?? ereport({ code: ERRCODE.undefined_object, message: `collation "${names.join(".")}" for encoding "UTF8" does not exist` });
 
-interface Definition {
+/** Columns of one name get numbers. @see ChooseIndexColumnNames */
+export function numberColumns(columns: Definition["columns"]): Definition["columns"] {
+  const names = new Set<string>();
+  return columns.map((column) => {
+    const { attname } = column.attribute;
+    let name = attname;
+    for (let n = 1; names.has(name); n++) name = `${attname.slice(0, 63 - String(n).length)}${n}`;
+    names.add(name);
+    return name === attname ? column : { ...column, attribute: { ...column.attribute, attname: name } };
+  });
+}
+
+export interface Definition {
   readonly name: string;
   /** The index of the partitioned table that it is part of. */
   readonly parent?: Relation | undefined;
@@ -85,7 +101,8 @@ interface Definition {
   readonly primary: boolean;
   readonly nullsNotDistinct: boolean;
   readonly predicate: IndexInfo["predicate"];
-  readonly am: "btree" | "hash";
+  readonly am: AccessMethod;
+  readonly exclusion?: readonly number[] | undefined;
   readonly constraint: boolean;
   readonly only?: boolean;
   readonly deferral?: Deferral | undefined;
@@ -96,20 +113,20 @@ interface Deferral {
 }
 
 /** Adds the index and fills it. @see index_create, index_build */
-function buildIndex(cx: CommandContext, relid: number, def: Definition): number {
+export function buildIndex(cx: CommandContext, relid: number, def: Definition): number {
   const rel = catalogOf(cx).relation(relid);
   const partitioned = rel.partkey !== undefined;
-  if (partitioned && def.unique) checkPartitionedKey(cx, rel, def);
+  if (partitioned && (def.unique || def.exclusion !== undefined)) checkPartitionedKey(cx, rel, def);
   let oid = 0;
   const columns = def.columns.map(({ attribute: _attribute, ...column }) => column);
   changeCatalog(cx, (draft) => {
     oid = newOid(draft);
     const constraint = def.constraint ? newOid(draft) : 0;
-    const info: IndexInfo = { indexrelid: oid, indrelid: relid, am: def.am, columns, nkeys: def.nkeys, unique: def.unique, primary: def.primary, nullsNotDistinct: def.nullsNotDistinct, predicate: def.predicate, constraint, ...(def.deferral?.deferrable === true && { deferrable: true }) };
+    const info: IndexInfo = { indexrelid: oid, indrelid: relid, am: def.am, columns, nkeys: def.nkeys, unique: def.unique, primary: def.primary, nullsNotDistinct: def.nullsNotDistinct, predicate: def.predicate, constraint, ...(def.exclusion !== undefined && { exclusion: def.exclusion }), ...(def.deferral?.deferrable === true && { deferrable: true }) };
     const attributes = def.columns.map(({ attribute }, i) => ({ ...attribute, attnum: i + 1 }));
     draft.relations[oid] = { ...emptyRelation(oid, def.name, rel.relnamespace, partitioned ? "I" : "i", attributes), relpersistence: rel.relpersistence, index: info, ...(def.parent !== undefined && { parents: [def.parent.oid] }) };
     const table = draft.relations[relid] as Relation;
-    const constraints = def.constraint ? [...table.constraints, { oid: constraint, conname: def.name, contype: def.primary ? ("p" as const) : ("u" as const), conrelid: relid, conkey: def.columns.slice(0, def.nkeys).map((c) => c.attnum), conindid: oid, expr: null, ...(def.deferral?.deferrable === true && { condeferrable: true, condeferred: def.deferral.deferred }), ...(def.parent !== undefined && { conparentid: def.parent.index?.constraint ?? 0, conislocal: false, coninhcount: 1 }) }] : table.constraints;
+    const constraints = def.constraint ? [...table.constraints, { oid: constraint, conname: def.name, contype: def.primary ? ("p" as const) : def.exclusion !== undefined ? ("x" as const) : ("u" as const), conrelid: relid, conkey: def.columns.slice(0, def.nkeys).map((c) => c.attnum), conindid: oid, expr: null, ...(def.deferral?.deferrable === true && { condeferrable: true, condeferred: def.deferral.deferred }), ...(def.parent !== undefined && { conparentid: def.parent.index?.constraint ?? 0, conislocal: false, coninhcount: 1 }) }] : table.constraints;
     draft.relations[relid] = { ...table, indexes: [...table.indexes, oid], constraints };
   });
   if (partitioned) {
@@ -127,7 +144,7 @@ function buildIndex(cx: CommandContext, relid: number, def: Definition): number 
 
 /** A key of a partitioned table is upheld by each partition for itself: it must hold the partition key. @see DefineIndex */
 function checkPartitionedKey(cx: CommandContext, rel: Relation, def: Definition): void {
-  const word = def.primary ? "PRIMARY KEY" : "UNIQUE";
+  const word = def.primary ? "PRIMARY KEY" : def.exclusion !== undefined ? "EXCLUDE" : "UNIQUE";
   for (const column of rel.partkey?.columns ?? []) {
     if (column.expr !== null) ereport({ code: ERRCODE.feature_not_supported, message: `unsupported ${word} constraint with partition key definition`, detail: `${word} constraints cannot be used when partition keys include expressions.` });
     if (!def.columns.slice(0, def.nkeys).some(({ attnum }) => attnum === column.attnum)) {
@@ -147,8 +164,8 @@ function partitionDefinition(cx: CommandContext, parent: Relation, child: Relati
   });
   const taken = (name: string): boolean => catalogOf(cx).relationNamed(name, child.relnamespace) !== undefined;
   const constraint = info.constraint !== 0;
-  const name = chooseName(child.relname, info.primary ? [] : columns.map(({ attribute }) => attribute.attname), info.primary ? "pkey" : constraint ? "key" : "idx", taken);
-  return { name, parent, columns, nkeys: info.nkeys, unique: info.unique, primary: info.primary, nullsNotDistinct: info.nullsNotDistinct, predicate: mapColumns(info.predicate, table, child), am: info.am, constraint, deferral: constraint ? deferralIn(table, info.constraint) : undefined };
+  const name = chooseName(child.relname, info.primary ? [] : columns.map(({ attribute }) => attribute.attname), info.primary ? "pkey" : info.exclusion !== undefined ? "excl" : constraint ? "key" : "idx", taken);
+  return { name, parent, columns, nkeys: info.nkeys, unique: info.unique, primary: info.primary, nullsNotDistinct: info.nullsNotDistinct, predicate: mapColumns(info.predicate, table, child), am: info.am, exclusion: info.exclusion, constraint, deferral: constraint ? deferralIn(table, info.constraint) : undefined };
 }
 function deferralIn(table: Relation, constraint: number): Deferral {
   const found = table.constraints.find(({ oid }) => oid === constraint);
@@ -225,7 +242,7 @@ export function detachIndexes(cx: CommandContext, child: Relation): void {
       draft.relations[oid] = index;
     }
     const table = draft.relations[child.oid] as Relation;
-    draft.relations[child.oid] = { ...table, constraints: table.constraints.map((c) => (c.contype === "p" || c.contype === "u" ? { ...c, conparentid: 0, conislocal: true, coninhcount: 0 } : c)) };
+    draft.relations[child.oid] = { ...table, constraints: table.constraints.map((c) => ("pux".includes(c.contype) ? { ...c, conparentid: 0, conislocal: true, coninhcount: 0 } : c)) };
   });
 }
 
@@ -245,14 +262,24 @@ export function fillIndex(cx: CommandContext, relid: number, oid: number): void 
       entries.push({ key: index.key(values), row });
     }
   }
-  index.tree.build(entries);
+  if (isSearchable(index.info)) index.tree.build(entries);
+  else for (const { row } of entries) index.tree.insert([], row);
+  if (index.excludes !== undefined) return checkExclusion(table, index, entries, (row) => table.heap.live(row, cx.ownXids()));
   if (!index.info.unique) return;
   for (let i = 1; i < entries.length; i++) {
     const [a, b] = [entries[i - 1] as { key: readonly unknown[] }, entries[i] as { key: readonly unknown[] }];
     if (index.tree.compare(a.key, b.key, index.info.nkeys) !== 0 || (!index.info.nullsNotDistinct && a.key.slice(0, index.info.nkeys).includes(null))) continue;
-    const names = index.info.columns.slice(0, index.info.nkeys).map((c) => table.relation.attributes[c.attnum - 1]?.attname ?? "expr");
-    const values = a.key.slice(0, index.info.nkeys).map((value, k) => (value === null ? "null" : cx.session.types.output(index.info.columns[k]?.opcintype ?? 25, value, cx.session)));
-    ereport({ code: ERRCODE.unique_violation, message: `could not create unique index "${index.relation.relname}"`, detail: `Key (${names.join(", ")})=(${values.join(", ")}) is duplicated.`, table: table.relation.relname, constraint: index.relation.relname });
+    ereport({ code: ERRCODE.unique_violation, message: `could not create unique index "${index.relation.relname}"`, detail: `Key ${table.describeKey(index, a.key)} is duplicated.`, table: table.relation.relname, constraint: index.relation.relname });
+  }
+}
+
+/** @see IndexCheckExclusion */
+function checkExclusion(table: WritableTable, index: WritableTable["indexes"][number], entries: readonly { readonly key: readonly unknown[]; readonly row: number }[], live: (row: number) => boolean): void {
+  for (const { key, row } of entries) {
+    const other = table.conflict(index, key, row, live);
+    if (other < 0) continue;
+    const theirs = table.describeKey(index, index.key(table.heap.values(other)));
+    ereport({ code: ERRCODE.exclusion_violation, message: `could not create exclusion constraint "${index.relation.relname}"`, detail: `Key ${table.describeKey(index, key)} conflicts with key ${theirs}.`, table: table.relation.relname, constraint: index.relation.relname });
   }
 }
 
@@ -262,7 +289,7 @@ export function createConstraintIndex(cx: CommandContext, relid: number, primary
   const taken = (name: string): boolean => catalogOf(cx).relationNamed(name, rel.relnamespace) !== undefined;
   const name = given ?? chooseName(rel.relname, primary ? [] : columns, primary ? "pkey" : "key", taken);
   checkNameFree(cx, name, rel.relnamespace);
-  buildIndex(cx, relid, { name, columns: [...columns, ...included].map((column) => columnFor(cx, rel, { name: column }, BTREE_AM_OID)), nkeys: columns.length, unique: true, primary, nullsNotDistinct, predicate: [], am: "btree", constraint: true, deferral });
+  buildIndex(cx, relid, { name, columns: [...columns, ...included].map((column) => columnFor(cx, rel, { name: column }, "btree")), nkeys: columns.length, unique: true, primary, nullsNotDistinct, predicate: [], am: "btree", constraint: true, deferral });
 }
 
 /** ADD CONSTRAINT … UNIQUE USING INDEX: an index that is there becomes a constraint's, and takes its name. @see ATExecAddIndexConstraint, transformIndexConstraint */
@@ -291,21 +318,32 @@ export function adoptIndex(cx: CommandContext, rel: Relation, indexname: string,
   });
 }
 
+export function accessMethod(name: string): AccessMethod {
+  if (!(name in accessMethods)) ereport({ code: ERRCODE.undefined_object, message: `access method "${name}" does not exist` });
+  return name as AccessMethod;
+}
+/** @see DefineIndex */
+export function checkMethod(am: AccessMethod, unique: boolean, keys: number, included: number): void {
+  const { unique: canUnique, multicolumn, include } = accessMethods[am];
+  const refuse = (what: string): never => ereport({ code: ERRCODE.feature_not_supported, message: `access method "${am}" does not support ${what}` });
+  if (unique && canUnique !== true) refuse("unique indexes");
+  if (included > 0 && include !== true) refuse("included columns");
+  if (keys > 1 && multicolumn !== true) refuse("multicolumn indexes");
+}
+
 /** CREATE INDEX. @see DefineIndex */
 export function createIndex(cx: CommandContext, raw: RawOf<"IndexStmt">): UtilityResult {
   const rel = requireRelation(cx, raw.relation as RawOf<"RangeVar">);
   if (rel.relkind !== "r" && rel.relkind !== "p") ereport({ code: ERRCODE.wrong_object_type, message: `cannot create index on relation "${rel.relname}"`, detail: rel.relkind === "v" ? "This operation is not supported for views." : undefined });
   checkRelationOwner(catalogOf(cx), cx.role(), rel);
   const method = raw.accessMethod ?? "btree";
-  if (method !== "btree" && method !== "hash") {
-    if (["gist", "gin", "spgist", "brin"].includes(method)) notSupported(`access method ${method}`);
-    ereport({ code: ERRCODE.undefined_object, message: `access method "${method}" does not exist` });
-  }
-  const am = method === "hash" ? HASH_AM_OID : BTREE_AM_OID;
+  const am = accessMethod(method);
+  checkMethod(am, raw.unique === true, (raw.indexParams ?? []).length, (raw.indexIncludingParams ?? []).length);
   const params = (raw.indexParams ?? []).map((node) => columnFor(cx, rel, rawAs(node, "IndexElem") as RawOf<"IndexElem">, am));
   const included = (raw.indexIncludingParams ?? []).map((node) => columnFor(cx, rel, rawAs(node, "IndexElem") as RawOf<"IndexElem">, am));
+  const columns = numberColumns([...params, ...included]);
   const taken = (name: string): boolean => catalogOf(cx).relationNamed(name, rel.relnamespace) !== undefined;
-  const name = raw.idxname ?? chooseName(rel.relname, [...params, ...included].map((c) => c.attribute.attname), "idx", taken);
+  const name = raw.idxname ?? chooseName(rel.relname, columns.map((c) => c.attribute.attname), "idx", taken);
   if (raw.if_not_exists === true && taken(name)) {
     cx.notice({ severity: "NOTICE", code: ERRCODE.duplicate_table, message: `relation "${name}" already exists, skipping` });
     return { tag: "CREATE INDEX" };
@@ -313,6 +351,6 @@ export function createIndex(cx: CommandContext, raw: RawOf<"IndexStmt">): Utilit
   checkNameFree(cx, name, rel.relnamespace);
   const predicate = raw.whereClause === undefined ? [] : implicitAnds(analyzeTableExpr(cx.analyzeContext(), rel, raw.whereClause, "INDEX_PREDICATE"));
   refuseSystemColumns(predicate);
-  buildIndex(cx, rel.oid, { name, columns: [...params, ...included], nkeys: params.length, unique: raw.unique === true, primary: false, nullsNotDistinct: raw.nulls_not_distinct === true, predicate, am: method, constraint: false, only: raw.relation?.inh !== true });
+  buildIndex(cx, rel.oid, { name, columns, nkeys: params.length, unique: raw.unique === true, primary: false, nullsNotDistinct: raw.nulls_not_distinct === true, predicate, am, constraint: false, only: raw.relation?.inh !== true });
   return { tag: "CREATE INDEX" };
 }

@@ -6,7 +6,7 @@
  *
  * @see src/backend/utils/adt/ri_triggers.c, src/backend/commands/trigger.c (AfterTriggerEndQuery)
  */
-import type { Catalog } from "../catalog/catalog.ts";
+import { type Catalog, isSearchable } from "../catalog/catalog.ts";
 import type { Constraint, ForeignKey, Relation } from "../catalog/root.ts";
 import { bindFunction } from "../catalog/type-io.ts";
 import { ExprContext, ParamValues } from "../expr/context.ts";
@@ -131,7 +131,7 @@ export class AfterTriggers {
   noteFor(catalog: Catalog, rel: Relation, session: SessionContext, columns?: readonly number[]): NoteChange {
     const own = foreignOf(rel).filter(({ foreign }) => foreign.ofPartition !== true);
     const referring = referringTo(catalog, rel.oid);
-    const keys = rel.constraints.filter((c) => c.condeferrable === true && (c.contype === "p" || c.contype === "u"));
+    const keys = rel.constraints.filter((c) => c.condeferrable === true && "pux".includes(c.contype));
     const triggers = new TableTriggers(catalog, session, rel);
     if (own.length === 0 && referring.length === 0 && keys.length === 0 && !triggers.any) return undefined;
     return (change) => {
@@ -190,7 +190,8 @@ function recheckUnique(cx: TriggerContext, rel: Relation, constraint: Constraint
   const index = table.indexes.find(({ info }) => info.constraint === constraint.oid);
   if (index === undefined || !live(row)) return;
   const key = index.key(table.heap.values(row));
-  if (table.conflict(index, key, row, live) >= 0) table.uniqueViolation(index, key);
+  const other = table.conflict(index, key, row, live);
+  if (other >= 0) table.uniqueViolation(index, key, other);
 }
 const actionOf = (event: RowChange, foreign: ForeignKey): ForeignKey["confdeltype"] => (event.fresh === null ? foreign.confdeltype : foreign.confupdtype);
 /** A row that moved is a changed one for keys that refer to the whole table, a deleted one for those that refer to the partition. @see AfterTriggerSaveEvent */
@@ -449,7 +450,7 @@ export function refuseWhereReferred(cx: TriggerContext, relid: Oid, constraint: 
 /** The rows whose columns equal a key: by an index that has just these columns where the types allow it, else one by one. */
 function* matchingRows(catalog: Catalog, table: WritableTable, columns: readonly number[], key: readonly Datum[], keyTypes: readonly Oid[], same: readonly ((a: Datum, b: Datum) => boolean)[], live: (row: number) => boolean): Iterable<number> {
   const plain = columns.every((attnum, i) => catalog.baseType(table.relation.attributes[attnum - 1]?.atttypid ?? 0) === catalog.baseType(keyTypes[i] ?? 0));
-  const index = plain ? table.indexes.find(({ info, predicate }) => predicate === undefined && info.nkeys === columns.length && info.columns.slice(0, info.nkeys).every(({ attnum }) => columns.includes(attnum))) : undefined;
+  const index = plain ? table.indexes.find(({ info, predicate }) => predicate === undefined && isSearchable(info) && info.nkeys === columns.length && info.columns.slice(0, info.nkeys).every(({ attnum }) => columns.includes(attnum))) : undefined;
   if (index !== undefined) {
     const { tree, info } = index;
     const wanted: Key = info.columns.slice(0, info.nkeys).map(({ attnum }) => key[columns.indexOf(attnum)] ?? null);

@@ -209,7 +209,7 @@ export class ModifyTableState extends ExecNode {
   #findConflict(target: Target, values: readonly Datum[]): number {
     const { arbiterIndexes } = this.plan;
     for (const index of target.table.indexes) {
-      if (!index.info.unique || (arbiterIndexes.length > 0 && !arbiterIndexes.some((oid) => this.#partOf(index.relation, oid)))) continue;
+      if (!WritableTable.guards(index) || (arbiterIndexes.length > 0 && !arbiterIndexes.some((oid) => this.#partOf(index.relation, oid)))) continue;
       if (index.info.deferrable === true) ereport({ code: ERRCODE.object_not_in_prerequisite_state, message: "ON CONFLICT does not support deferrable unique constraints/exclusion constraints as arbiters" });
       if (index.predicate !== undefined && !index.predicate(values)) continue;
       const row = target.table.conflict(index, index.key(values), -1, target.live);

@@ -3,12 +3,12 @@
  *
  * @see src/backend/executor/execIndexing.c, execMain.c (ExecConstraints)
  */
-import type { Catalog } from "../catalog/catalog.ts";
+import { type Catalog, isSearchable } from "../catalog/catalog.ts";
 import type { Attribute, IndexInfo, Relation } from "../catalog/root.ts";
-import { numberTypes } from "../catalog/type-io.ts";
+import { bindFunction, numberTypes } from "../catalog/type-io.ts";
 import { type Eval, ExprContext, ParamValues } from "../expr/context.ts";
 import { buildExpr } from "../expr/interpret.ts";
-import type { Datum, Expr } from "../nodes/primnodes.ts";
+import type { Datum, Expr, Oid } from "../nodes/primnodes.ts";
 import { BTree, type Key, type KeyColumn } from "../storage/btree.ts";
 import type { Heap } from "../storage/heap.ts";
 import type { Storage } from "../storage/storage.ts";
@@ -19,6 +19,7 @@ import { ERRCODE, ereport } from "../utils/errors.ts";
 
 /** A new, empty tree for an index. */
 export function makeTree(index: IndexInfo, catalog: Catalog, session: SessionContext): BTree {
+  if (!isSearchable(index)) return new BTree([]);
   const columns = index.columns.map((column): KeyColumn => ({
     compare: session.types.compare(column.opcintype),
     descending: column.descending,
@@ -47,6 +48,8 @@ interface OpenIndex {
   readonly tree: BTree;
   readonly key: (values: readonly Datum[]) => Key;
   readonly predicate: ((values: readonly Datum[]) => boolean) | undefined;
+  /** An exclusion constraint's operators. */
+  readonly excludes: readonly ((a: Datum, b: Datum) => Datum)[] | undefined;
 }
 
 /** Checks are tested in the order of their names. @see CheckConstraintFetch */
@@ -85,7 +88,7 @@ export class WritableTable {
       const info = rel.index as IndexInfo;
       const parts = info.columns.map((column) => (column.attnum > 0 ? (values: readonly Datum[]): Datum => values[column.attnum - 1] ?? null : bind(column.expr as Expr)));
       const predicates = info.predicate.map(bind);
-      return { relation: rel, info, tree: storage.index(rel.relfilenode), key: (values) => parts.map((part) => part(values)), predicate: predicates.length === 0 ? undefined : (values) => predicates.every((test) => test(values) === true) };
+      return { relation: rel, info, tree: storage.index(rel.relfilenode), key: (values) => parts.map((part) => part(values)), predicate: predicates.length === 0 ? undefined : (values) => predicates.every((test) => test(values) === true), excludes: info.exclusion?.map((oid, i) => bindFunction(catalog, catalog.operator(oid).oprcode, session, undefined, undefined, info.columns[i]?.collation) as (a: Datum, b: Datum) => Datum) };
     });
     this.#notNull = relation.attributes.filter((a) => a.attnotnull && !a.attisdropped);
     this.#checks = relation.constraints.filter((constraint) => constraint.contype === "c" && constraint.expr !== null && constraint.conenforced !== false).sort(byName).map((constraint) => ({ name: constraint.conname, test: bind(constraint.expr as Expr) }));
@@ -121,8 +124,27 @@ export class WritableTable {
     return describeRow(this.relation, values, this.#session);
   }
 
+  /** Whether a change must look for rows in the way: of a unique index, or an exclusion constraint's. */
+  static guards({ info }: OpenIndex): boolean {
+    return info.unique || info.exclusion !== undefined;
+  }
+  /** The row that an exclusion constraint finds in the way, looked for one by one. @see check_exclusion_or_unique_constraint */
+  #excluded(index: OpenIndex, key: Key, mine: number, live: (row: number) => boolean): number {
+    if (key.slice(0, index.info.nkeys).includes(null)) return -1;
+    for (const group of this.heap.groups) {
+      for (let row = group.firstRow; row < group.firstRow + group.rows; row++) {
+        if (row === mine || !live(row)) continue;
+        const values = this.heap.values(row);
+        if (index.predicate?.(values) === false) continue;
+        const other = index.key(values);
+        if (index.excludes?.every((operator, i) => other[i] !== null && operator(other[i] ?? null, key[i] ?? null) === true) === true) return row;
+      }
+    }
+    return -1;
+  }
   /** The row that stands in the way of a key in a unique index, or -1. `mine` are rows that do not count. */
   conflict(index: OpenIndex, key: Key, mine: number, live: (row: number) => boolean): number {
+    if (index.excludes !== undefined) return this.#excluded(index, key, mine, live);
     const n = index.info.nkeys;
     if (!index.info.nullsNotDistinct && key.slice(0, n).includes(null)) return -1;
     const cursor = index.tree.seek((other) => index.tree.compare(other, key, n) < 0);
@@ -133,13 +155,19 @@ export class WritableTable {
     }
     return -1;
   }
-  uniqueViolation(index: OpenIndex, key: Key): never {
-    const { relation } = this;
-    const names = index.info.columns.slice(0, index.info.nkeys).map((column) => (column.attnum > 0 ? relation.attributes[column.attnum - 1]?.attname : "expr"));
-    const values = key.slice(0, index.info.nkeys).map((value, i) => (value === null ? "null" : this.#session.types.output(index.info.columns[i]?.opcintype ?? 25, value, this.#session)));
-    ereport({
-      code: ERRCODE.unique_violation, message: `duplicate key value violates unique constraint "${index.relation.relname}"`, detail: `Key (${names.join(", ")})=(${values.join(", ")}) already exists.`, table: relation.relname, constraint: index.relation.relname,
-    });
+  /** Says which row is in the way. Raises 23505 and 23P01. */
+  uniqueViolation(index: OpenIndex, key: Key, row: number): never {
+    const { relname } = index.relation;
+    const where = { table: this.relation.relname, constraint: relname };
+    if (index.excludes === undefined) ereport({ code: ERRCODE.unique_violation, message: `duplicate key value violates unique constraint "${relname}"`, detail: `Key ${this.describeKey(index, key)} already exists.`, ...where });
+    ereport({ code: ERRCODE.exclusion_violation, message: `conflicting key value violates exclusion constraint "${relname}"`, detail: `Key ${this.describeKey(index, key)} conflicts with existing key ${this.describeKey(index, index.key(this.heap.values(row)))}.`, ...where });
+  }
+  /** A key for an error's detail. @see BuildIndexValueDescription */
+  describeKey({ relation, info }: OpenIndex, key: Key): string {
+    const definitions = this.#session.service<{ index(oid: Oid, column: number): string | null }>("definitions");
+    const names = info.columns.slice(0, info.nkeys).map((_, i) => definitions.index(relation.oid, i + 1));
+    const values = key.slice(0, info.nkeys).map((value, i) => (value === null ? "null" : this.#session.types.output(relation.attributes[i]?.atttypid ?? 25, value, this.#session)));
+    return `(${names.join(", ")})=(${values.join(", ")})`;
   }
 
   /** Appends a row with its index entries. Raises 23505. */
@@ -152,13 +180,16 @@ export class WritableTable {
         continue;
       }
       const key = index.key(values);
-      if (index.info.unique && index.info.deferrable !== true && this.conflict(index, key, -1, live) >= 0) this.uniqueViolation(index, key);
+      if (WritableTable.guards(index) && index.info.deferrable !== true) {
+        const other = this.conflict(index, key, -1, live);
+        if (other >= 0) this.uniqueViolation(index, key, other);
+      }
       keys.push(key);
     }
     const row = this.heap.insert(values, xid, cid);
     this.indexes.forEach((index, i) => {
       const key = keys[i];
-      if (key !== undefined) index.tree.insert(key, row);
+      if (key !== undefined) index.tree.insert(isSearchable(index.info) ? key : [], row);
     });
     return row;
   }

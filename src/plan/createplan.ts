@@ -518,6 +518,8 @@ function arbiterIndexes(root: PlannerInfo, relid: Oid): Oid[] {
   const conflict = root.parse.onConflict;
   const rel = catalog.relation(relid);
   if (conflict === null || (conflict.arbiterElems.length === 0 && conflict.constraint === 0)) return [];
+  const named = rel.constraints.find(({ oid }) => oid === conflict.constraint);
+  if (named?.contype === "x" && conflict.action === "ONCONFLICT_UPDATE") ereport({ code: ERRCODE.wrong_object_type, message: "ON CONFLICT DO UPDATE not supported with exclusion constraints" });
   if (conflict.constraint !== 0) return rel.constraints.filter((constraint) => constraint.oid === conflict.constraint).map((constraint) => constraint.conindid);
   const columns = conflict.arbiterElems.map((elem) => (elem.tag === "InferenceElem" ? elem.expr : elem));
   const found = catalog.indexesOf(rel).filter((index) => {

@@ -4,6 +4,8 @@
  *
  * @see src/backend/optimizer/plan/initsplan.c, src/backend/optimizer/util/relnode.c, plancat.c
  */
+import { isSearchable } from "../catalog/catalog.ts";
+import type { IndexInfo } from "../catalog/root.ts";
 import { type Bitmapset, bmsAddMember, bmsDifference, bmsIntersect, bmsIsSubset, bmsMembers, bmsOverlap, bmsUnion } from "../nodes/bitmapset.ts";
 
 import { equal } from "../nodes/equal.ts";
@@ -55,7 +57,7 @@ function getRelationInfo(root: PlannerInfo, rte: RangeTblEntry, rel: RelOptInfo)
   }
   if (sizes.pages(relation) === 0 && relation.reltuples >= 0) [rel.pages, rel.tuples] = [0, 0];
   rel.allvisfrac = relation.relallvisible <= 0 || pages === 0 ? 0 : Math.min(1, relation.relallvisible / pages);
-  rel.indexlist = [...relation.indexes].sort((a, b) => a - b).reverse().map((oid): IndexOptInfo => {
+  rel.indexlist = relation.indexes.filter((oid) => isSearchable(catalog.relation(oid).index as IndexInfo)).sort((a, b) => a - b).reverse().map((oid): IndexOptInfo => {
     const index = catalog.relation(oid);
     const info = index.index as NonNullable<typeof index.index>;
     const keys = info.columns.slice(0, info.nkeys);

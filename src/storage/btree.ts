@@ -50,7 +50,8 @@ export function keyCompare(columns: readonly KeyColumn[]): KeyCompare {
     const order = column.compare(a, b);
     return column.descending ? -order : order;
   };
-  const first = columns[0] as KeyColumn;
+  const [first] = columns;
+  if (first === undefined) return () => 0;
   return (a, b, n) => {
     const order = one(first, a[0], b[0]);
     if (order !== 0 || n === 1) return order;
