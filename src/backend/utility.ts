@@ -17,6 +17,9 @@ import { createTrigger } from "../commands/triggercmds.ts";
 import { isMember, roleNamed } from "../catalog/acl.ts";
 import { alterOwner, alterRole, createRole, dropOwned, dropRole, grant, grantRole, reassignOwned } from "../commands/rolecmds.ts";
 import { createAggregate } from "../commands/aggregatecmds.ts";
+import { createCast } from "../commands/castcmds.ts";
+import { createOpclass } from "../commands/opclasscmds.ts";
+import { createOperator } from "../commands/operatorcmds.ts";
 import { alterTable } from "../commands/alter-table.ts";
 import { createTable, createTableAs } from "../commands/create-table.ts";
 import { createSchema, requireRelation, truncate } from "../commands/tablecmds.ts";
@@ -61,6 +64,8 @@ const commands: Readonly<Record<string, Command>> = {
   CreateFunctionStmt: onCatalog(createFunction),
   AlterFunctionStmt: onCatalog(alterFunction),
   DefineStmt: onCatalog(define),
+  CreateCastStmt: onCatalog(createCast),
+  CreateOpClassStmt: onCatalog(createOpclass),
   CreateTrigStmt: onCatalog(createTrigger),
   RuleStmt: onCatalog(createRule),
   DropStmt: notConcurrently("DROP INDEX CONCURRENTLY", dropObjects),
@@ -139,6 +144,7 @@ function doBlock(session: Session, raw: RawOf<"DoStmt">): UtilityResult {
 }
 /** CREATE of what is defined by a list of attributes. @see DefineStmt */
 function define(cx: CommandContext, raw: RawOf<"DefineStmt">): UtilityResult {
+  if (raw.kind === "OBJECT_OPERATOR") return createOperator(cx, raw);
   return raw.kind === "OBJECT_AGGREGATE" ? createAggregate(cx, raw) : notSupported(`CREATE ${String(raw.kind).replace("OBJECT_", "")}`);
 }
 function transaction(session: Session, raw: RawOf<"TransactionStmt">): UtilityResult {

@@ -27,7 +27,7 @@ import {
   type TypeRow,
   typeRows,
 } from "./builtin-rows.ts";
-import type { AccessMethod, Attribute, CatalogRoot, EnumLabel, IndexInfo, Relation, Statistic, UserProc, UserType } from "./root.ts";
+import type { AccessMethod, Attribute, CatalogRoot, EnumLabel, IndexInfo, Relation, Statistic, UserCast, UserOpclass, UserOperator, UserProc, UserType } from "./root.ts";
 import { PG_CATALOG_NAMESPACE, PG_TEMP_NAMESPACE, PUBLIC_NAMESPACE } from "./root.ts";
 import { systemRelation, systemRelationNamed } from "./system-relations.ts";
 
@@ -104,6 +104,9 @@ interface RootIndex {
   readonly relationsByName: Map<string, Relation>;
   readonly typesByName: Map<string, UserType>;
   readonly procsByName: Map<string | number, UserProc[]>;
+  readonly operatorsByName: Map<string | number, UserOperator[]>;
+  readonly casts: readonly UserCast[];
+  readonly opclasses: readonly UserOpclass[];
   readonly enumLabels: Map<Oid, EnumLabel>;
   /** pg_inherits, from parents to children. */
   readonly children: Map<Oid, Relation[]>;
@@ -127,6 +130,9 @@ function rootIndex(root: CatalogRoot): RootIndex {
       relationsByName: new Map(Object.values(root.relations).map((rel) => [`${rel.relnamespace}.${rel.relname}`, rel])),
       typesByName: new Map(Object.values(root.types).map((type) => [`${type.typnamespace}.${type.typname}`, type])),
       procsByName: groupBy(Object.values(root.procs), (proc) => proc.proname),
+      operatorsByName: groupBy(Object.values(root.operators), (operator) => operator.oprname),
+      casts: Object.values(root.casts),
+      opclasses: Object.values(root.opclasses),
       children: childrenByParent(root),
       enumLabels: new Map(Object.values(root.types).flatMap((type) => (type.labels ?? []).map((label): [Oid, EnumLabel] => [label.oid, label]))),
     };
@@ -297,13 +303,15 @@ export class Catalog {
 
   // operators
   findOperator(oid: Oid): OperatorRow | undefined {
-    return operatorRows.byOid(oid);
+    return oid < 16384 ? operatorRows.byOid(oid) : this.root.operators[oid];
   }
   operator(oid: Oid): OperatorRow {
     return this.findOperator(oid) ?? elog(`cache lookup failed for operator ${oid}`);
   }
   operatorsNamed(name: string): readonly OperatorRow[] {
-    return (operatorsByName().get(name) ?? []).map((line) => operatorRows.at(line));
+    const builtin = (operatorsByName().get(name) ?? []).map((line) => operatorRows.at(line));
+    const own = rootIndex(this.root).operatorsByName.get(name)?.filter(({ oprnamespace }) => this.searchPath.includes(oprnamespace));
+    return own === undefined ? builtin : [...builtin, ...own];
   }
   findOperatorExact(name: string, left: Oid, right: Oid): OperatorRow | undefined {
     return this.operatorsNamed(name).find((row) => row.oprleft === left && row.oprright === right);
@@ -311,9 +319,11 @@ export class Catalog {
 
   // casts and collations
   findCast(source: Oid, target: Oid): CastRow | undefined {
-    return castsBySource()
-      .get(source)
-      ?.find((row) => row.casttarget === target);
+    return (
+      castsBySource()
+        .get(source)
+        ?.find((row) => row.casttarget === target) ?? rootIndex(this.root).casts.find((row) => row.castsource === source && row.casttarget === target)
+    );
   }
   collationNamed(name: string): CollationRow | undefined {
     for (const row of collationRows.all()) if (row.collname === name) return row;
@@ -325,22 +335,28 @@ export class Catalog {
 
   // operator classes and families
   opclassesOf(method: Oid): readonly OpclassRow[] {
-    return opclassesByMethod().get(method) ?? [];
+    const builtin = opclassesByMethod().get(method) ?? [];
+    const own = rootIndex(this.root).opclasses.filter((row) => row.opcmethod === method);
+    return own.length === 0 ? builtin : [...builtin, ...own];
   }
   opclass(oid: Oid): OpclassRow {
-    return opclassRows.byOid(oid) ?? elog(`cache lookup failed for operator class ${oid}`);
+    return opclassRows.byOid(oid) ?? this.root.opclasses[oid] ?? elog(`cache lookup failed for operator class ${oid}`);
   }
   opfamilyName(oid: Oid): string {
-    return opfamilyRows.byOid(oid)?.opfname ?? elog(`cache lookup failed for operator family ${oid}`);
+    return opfamilyRows.byOid(oid)?.opfname ?? this.#ownFamily(oid)?.opcname ?? elog(`cache lookup failed for operator family ${oid}`);
   }
   opfamilyMethod(oid: Oid): Oid {
-    return opfamilyRows.byOid(oid)?.opfmethod ?? 0;
+    return opfamilyRows.byOid(oid)?.opfmethod ?? this.#ownFamily(oid)?.opcmethod ?? 0;
+  }
+  /** The user's operator class that made a family. */
+  #ownFamily(family: Oid): UserOpclass | undefined {
+    return family < 16384 ? undefined : rootIndex(this.root).opclasses.find(({ opcfamily }) => opcfamily === family);
   }
   amopsOfOperator(opno: Oid): readonly AmopRow[] {
     return amopsByOperator().get(opno) ?? [];
   }
   amopsOfFamily(family: Oid): readonly AmopRow[] {
-    return amopsByFamily().get(family) ?? [];
+    return amopsByFamily().get(family) ?? this.#ownFamily(family)?.operators ?? [];
   }
   /** The operator of a family for a strategy, or 0. @see get_opfamily_member */
   opfamilyMember(family: Oid, left: Oid, right: Oid, strategy: number): Oid {
@@ -348,7 +364,7 @@ export class Catalog {
   }
   /** The support function of a family, or 0. @see get_opfamily_proc */
   opfamilyProc(family: Oid, left: Oid, right: Oid, number: number): Oid {
-    return amprocsByFamily().get(family)?.find((row) => row.amproclefttype === left && row.amprocrighttype === right && row.amprocnum === number)?.amproc ?? 0;
+    return (amprocsByFamily().get(family) ?? this.#ownFamily(family)?.functions)?.find((row) => row.amproclefttype === left && row.amprocrighttype === right && row.amprocnum === number)?.amproc ?? 0;
   }
   /** The functions that compare values of a B-tree family with a distance. @see BTINRANGE_PROC */
   inRangeFunctions(family: Oid, type: Oid): readonly AmprocRow[] {

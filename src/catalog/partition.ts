@@ -8,7 +8,7 @@ import type { SessionContext } from "../types/registry.ts";
 import { BOOLOID, INT2OID, INT4OID, INT8OID, NUMERICOID } from "../types/oids.ts";
 import { elog } from "../utils/errors.ts";
 import type { Catalog } from "./catalog.ts";
-import { bindFunction } from "./type-io.ts";
+import { bindFunction, opclassCompare } from "./type-io.ts";
 import type { CatalogRoot, PartitionBound, PartitionKey, PartitionKeyColumn, RangeDatum, Relation } from "./root.ts";
 
 type ListBound = Extract<PartitionBound, { strategy: "l" }>;
@@ -34,7 +34,7 @@ export function keyOperations(catalog: Catalog, session: SessionContext): KeyOpe
     return BigInt(bindFunction(catalog, proc, session)(value, HASH_PARTITION_SEED) as bigint);
   };
   return {
-    compare: (column) => session.types.compare(column.opcintype),
+    compare: (column) => opclassCompare(catalog, session, column.opclass),
     hash: (key, values) => key.columns.reduce((hash, column, i) => (values[i] === null ? hash : combine(hash, U64(hashOf(column, values[i] as Datum)))), 0n),
   };
 }

@@ -6,7 +6,7 @@
  */
 import type { Query } from "../nodes/parsenodes.ts";
 import type { AttrNumber, Datum, Expr, Oid } from "../nodes/primnodes.ts";
-import type { AggregateRow, ProcRow } from "./builtin-rows.ts";
+import type { AggregateRow, AmopRow, AmprocRow, CastRow, OpclassRow, OperatorRow, ProcRow } from "./builtin-rows.ts";
 
 /** pg_attribute, with pg_attrdef's default beside it. */
 export interface Attribute {
@@ -261,6 +261,21 @@ export interface UserProc extends ProcRow, Owned {
   readonly aggregate?: AggregateRow;
 }
 
+/** A user's operator. Names of operators that are not made yet wait to be found. */
+export interface UserOperator extends OperatorRow, Owned {
+  readonly commutatorName?: string;
+  readonly negatorName?: string;
+}
+export interface UserCast extends CastRow {
+  readonly oid: Oid;
+}
+/** A user's operator class, with what it brings into its family. */
+export interface UserOpclass extends OpclassRow, Owned {
+  readonly opcnamespace: Oid;
+  readonly operators: readonly AmopRow[];
+  readonly functions: readonly AmprocRow[];
+}
+
 /** One kind of statistics of a column. @see src/include/catalog/pg_statistic.h */
 export interface StatisticSlot {
   readonly kind: number;
@@ -312,6 +327,9 @@ export interface CatalogRoot {
   readonly relations: Readonly<Record<Oid, Relation>>;
   readonly types: Readonly<Record<Oid, UserType>>;
   readonly procs: Readonly<Record<Oid, UserProc>>;
+  readonly operators: Readonly<Record<Oid, UserOperator>>;
+  readonly casts: Readonly<Record<Oid, UserCast>>;
+  readonly opclasses: Readonly<Record<Oid, UserOpclass>>;
   /** Keyed `relid.attnum`. */
   readonly statistics: Readonly<Record<string, Statistic>>;
   readonly comments: Readonly<Record<string, string>>;
@@ -331,6 +349,9 @@ export const emptyRoot: CatalogRoot = {
   relations: {},
   types: {},
   procs: {},
+  operators: {},
+  casts: {},
+  opclasses: {},
   statistics: {},
   comments: {},
   roles: {},

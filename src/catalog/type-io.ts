@@ -52,6 +52,13 @@ export function defaultOpclass(catalog: Catalog, typeId: Oid, method: Oid): Oid 
   return bestPreferred !== 0 ? bestPreferred : best;
 }
 
+/** How an operator class of B-trees, or of hash indexes, compares values. */
+export function opclassCompare(catalog: Catalog, session: SessionContext, opclass: Oid): (a: Datum, b: Datum) => number {
+  const { oid, opcmethod, opcfamily, opcintype } = catalog.opclass(opclass);
+  if (oid < 16384 || opcmethod !== BTREE_AM_OID) return session.types.compare(opcintype);
+  return bindFunction(catalog, catalog.opfamilyProc(opcfamily, opcintype, opcintype, 1), session) as (a: Datum, b: Datum) => number;
+}
+
 /** Whether values of one type stand for the other without change. @see IsBinaryCoercible */
 export function binaryCoercible(catalog: Catalog, source: Oid, target: Oid): boolean {
   if (source === target || target === T.ANYOID || target === T.ANYELEMENTOID || target === T.ANYCOMPATIBLEOID) return true;

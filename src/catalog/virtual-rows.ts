@@ -101,6 +101,12 @@ function* partitionedRows(catalog: Catalog): Iterable<Row> {
   }
 }
 
+/** The built-in rows, then the user's. */
+const withOwn = (builtin: (catalog: Catalog) => Iterable<Row>, own: (root: Catalog["root"]) => readonly object[]) =>
+  function* (catalog: Catalog): Iterable<Row> {
+    yield* builtin(catalog);
+    yield* own(catalog.root) as Row[];
+  };
 const sources: Readonly<Record<string, (catalog: Catalog) => Iterable<Row>>> = {
   pg_class: classRows,
   pg_attribute: attributeRows,
@@ -114,10 +120,10 @@ const sources: Readonly<Record<string, (catalog: Catalog) => Iterable<Row>>> = {
   pg_partitioned_table: partitionedRows,
   pg_namespace: namespaceRowsOf,
   pg_proc: procRowsOf,
-  pg_operator: facts("pg_operator", operatorRows, { oprowner: BOOTSTRAP_SUPERUSERID }),
-  pg_cast: facts("pg_cast", castRows),
+  pg_operator: withOwn(facts("pg_operator", operatorRows, { oprowner: BOOTSTRAP_SUPERUSERID }), ({ operators }) => Object.values(operators).map(({ commutatorName: _c, negatorName: _n, owner: _o, acl: _a, ...row }) => ({ ...row, oprowner: ownerOf(operators[row.oid]) }))),
+  pg_cast: withOwn(facts("pg_cast", castRows), ({ casts }) => Object.values(casts).map((row) => ({ ...row }))),
   pg_aggregate: facts("pg_aggregate", aggregateRows),
-  pg_opclass: facts("pg_opclass", opclassRows, { opcowner: BOOTSTRAP_SUPERUSERID }),
+  pg_opclass: withOwn(facts("pg_opclass", opclassRows, { opcowner: BOOTSTRAP_SUPERUSERID }), ({ opclasses }) => Object.values(opclasses).map(({ operators: _o, functions: _f, owner, acl: _a, ...row }) => ({ ...row, opcowner: owner ?? BOOTSTRAP_SUPERUSERID }))),
   pg_opfamily: facts("pg_opfamily", opfamilyRows, { opfowner: BOOTSTRAP_SUPERUSERID }),
   pg_amop: facts("pg_amop", amopRows),
   pg_amproc: facts("pg_amproc", amprocRows),

@@ -20,7 +20,8 @@ import { creationNamespace } from "./tablecmds.ts";
 const refuse = (message: string): never => ereport({ code: ERRCODE.invalid_function_definition, message });
 const mismatch = (message: string): never => ereport({ code: ERRCODE.datatype_mismatch, message });
 
-interface Attributes {
+/** The attributes of a definition by name, the last of each. */
+export interface Attributes {
   readonly get: (name: string) => RawNode | undefined;
   readonly names: (name: string) => readonly string[] | undefined;
   readonly text: (name: string) => string | undefined;
@@ -29,11 +30,12 @@ interface Attributes {
 }
 const KNOWN = new Set(["sfunc", "sfunc1", "finalfunc", "combinefunc", "serialfunc", "deserialfunc", "msfunc", "minvfunc", "mfinalfunc", "finalfunc_extra", "mfinalfunc_extra", "finalfunc_modify", "mfinalfunc_modify", "sortop", "basetype", "hypothetical", "stype", "stype1", "sspace", "mstype", "msspace", "initcond", "initcond1", "minitcond", "parallel"]);
 
-function attributesOf(cx: CommandContext, definition: readonly RawNode[]): Attributes {
+/** @see defGetQualifiedName, defGetTypeName, defGetString, defGetBoolean */
+export function attributesOf(cx: CommandContext, definition: readonly RawNode[], known: ReadonlySet<string> = KNOWN, kind = "aggregate"): Attributes {
   const map = new Map<string, RawNode | undefined>();
   for (const node of definition) {
     const { defname = "", arg } = rawAs(node, "DefElem") as RawOf<"DefElem">;
-    if (!KNOWN.has(defname)) cx.notice({ severity: "WARNING", code: ERRCODE.syntax_error, message: `aggregate attribute "${defname}" not recognized` });
+    if (!known.has(defname)) cx.notice({ severity: "WARNING", code: ERRCODE.syntax_error, message: `${kind} attribute "${defname}" not recognized` });
     map.set(defname.replace(/1$/, ""), arg);
   }
   const get = (name: string): RawNode | undefined => map.get(name);

@@ -2,7 +2,7 @@
 import { enablePatches, produceWithPatches } from "immer";
 import { Catalog } from "../catalog/catalog.ts";
 import { BOOTSTRAP_SUPERUSERID } from "../catalog/root.ts";
-import type { CatalogRoot, Owned, Relation, Role, Statistic, UserProc, UserType } from "../catalog/root.ts";
+import type { CatalogRoot, Owned, Relation, Role, Statistic, UserCast, UserOpclass, UserOperator, UserProc, UserType } from "../catalog/root.ts";
 import type { AnalyzeContext } from "../analyze/parse-state.ts";
 import type { Query } from "../nodes/parsenodes.ts";
 import type { PlannedStmt } from "../nodes/plannodes.ts";
@@ -22,6 +22,9 @@ export interface Draft {
   readonly relations: Record<number, Relation>;
   readonly types: Record<number, UserType>;
   readonly procs: Record<number, UserProc>;
+  readonly operators: Record<number, UserOperator>;
+  readonly casts: Record<number, UserCast>;
+  readonly opclasses: Record<number, UserOpclass>;
   readonly statistics: Record<string, Statistic>;
   readonly roles: Record<number, Role>;
   readonly schemas: Record<number, Owned>;

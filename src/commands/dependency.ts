@@ -6,8 +6,9 @@
  *
  * @see src/backend/catalog/dependency.c, src/backend/catalog/objectaddress.c
  */
+import { accessMethods } from "../catalog/catalog.ts";
 import { formatType } from "../catalog/format-type.ts";
-import type { CatalogRoot, Constraint, Relation, UserProc, UserType } from "../catalog/root.ts";
+import type { CatalogRoot, Constraint, Relation, UserCast, UserOpclass, UserProc, UserType } from "../catalog/root.ts";
 import { bmsIsMember } from "../nodes/bitmapset.ts";
 import { walkLevels } from "../nodes/walk.ts";
 import { quoteIdentifier } from "../utils/keywords.ts";
@@ -17,7 +18,7 @@ import { catalogOf, changeCatalog, type CommandContext, type Draft } from "./con
 
 /** A part of a relation by its number, or of a domain by its constraint's oid. */
 export type ObjectAddress =
-  | { readonly kind: "relation" | "type" | "proc" | "schema"; readonly oid: number }
+  | { readonly kind: "relation" | "type" | "proc" | "schema" | "operator" | "cast" | "opclass"; readonly oid: number }
   | { readonly kind: "column" | "default"; readonly oid: number; readonly attnum: number }
   | { readonly kind: "constraint" | "domainconstraint" | "trigger" | "rule"; readonly oid: number; readonly constraint: number };
 
@@ -48,6 +49,12 @@ function treeRefs(root: CatalogRoot, tree: unknown, refs: Set<string>): void {
         break;
       case "FuncExpr":
         if (node.funcid >= 16384) refs.add(`proc:${node.funcid}:`);
+        break;
+      case "OpExpr":
+      case "DistinctExpr":
+      case "NullIfExpr":
+      case "ScalarArrayOpExpr":
+        if (node.opno >= 16384) refs.add(`operator:${node.opno}:`);
         break;
       case "Const":
         if (node.consttype === 2205 && typeof node.constvalue === "number") relation(node.constvalue);
@@ -100,6 +107,7 @@ function* relationEntries(root: CatalogRoot, rel: Relation): Iterable<Entry> {
       yield { address: { kind: "constraint", oid: rel.oid, constraint: wholeOf(rel, c).oid }, refs };
     }
   }
+  for (const { opclass } of [...(rel.index?.columns ?? []), ...(rel.partkey?.columns ?? [])]) if (opclass >= 16384) yield { address: { kind: "relation", oid: rel.oid }, refs: new Set([`opclass:${opclass}:`]) };
   if (rel.index !== null) yield { address: { kind: "relation", oid: rel.oid }, refs: collect((refs) => treeRefs(root, [...(rel.index?.predicate ?? []), ...(rel.index?.columns ?? []).flatMap((c) => c.expr ?? [])], refs)) };
 }
 /** The constraint that a part of it belongs to. */
@@ -120,6 +128,7 @@ function* entries(root: CatalogRoot): Iterable<Entry> {
       if (own.size > 0) yield { address: { kind: "domainconstraint", oid: type.oid, constraint: c.oid }, refs: own };
     }
   }
+  yield* operatorEntries(root);
   for (const proc of Object.values(root.procs)) {
     const refs = new Set<string>();
     for (const oid of [proc.prorettype, ...proc.proargtypes, ...(proc.proallargtypes ?? [])]) typeRefs(root, oid, refs);
@@ -127,6 +136,17 @@ function* entries(root: CatalogRoot): Iterable<Entry> {
     treeRefs(root, [...(proc.prosqlbody ?? []), ...proc.proargdefaults], refs);
     if (refs.size > 0) yield { address: { kind: "proc", oid: proc.oid }, refs };
   }
+}
+
+function* operatorEntries(root: CatalogRoot): Iterable<Entry> {
+  const entry = (address: ObjectAddress, procs: readonly number[], types: readonly number[], operators: readonly number[] = []): Entry => {
+    const refs = new Set<string>([...procs.map((oid) => `proc:${oid}:`), ...operators.map((oid) => `operator:${oid}:`)]);
+    for (const type of types) typeRefs(root, type, refs);
+    return { address, refs };
+  };
+  for (const { oid, oprcode, oprleft, oprright, oprresult } of Object.values(root.operators)) yield entry({ kind: "operator", oid }, [oprcode], [oprleft, oprright, oprresult]);
+  for (const { oid, castfunc, castsource, casttarget } of Object.values(root.casts)) yield entry({ kind: "cast", oid }, [castfunc], [castsource, casttarget]);
+  for (const { oid, opcintype, operators, functions } of Object.values(root.opclasses)) yield entry({ kind: "opclass", oid }, functions.map(({ amproc }) => amproc), [opcintype], operators.map(({ amopopr }) => amopopr));
 }
 
 const relationWords: Readonly<Record<Relation["relkind"], string>> = { r: "table", p: "table", v: "view", i: "index", I: "index", S: "sequence", c: "composite type" };
@@ -143,6 +163,11 @@ export function signature(cx: CommandContext, proc: UserProc): string {
   const visible = catalog.procsNamed(proc.proname).some((candidate) => candidate.oid === proc.oid) && catalog.searchPath.includes(proc.pronamespace);
   return `${visible ? "" : `${quoteIdentifier(catalog.namespaceName(proc.pronamespace))}.`}${quoteIdentifier(proc.proname)}(${proc.proargtypes.map((type) => formatType(catalog, type)).join(",")})`;
 }
+/** @see format_operator */
+function operatorSignature(cx: CommandContext, oid: number): string {
+  const { oprname, oprleft, oprright } = catalogOf(cx).operator(oid);
+  return `${oprname}(${oprleft === 0 ? "NONE" : formatType(catalogOf(cx), oprleft)},${formatType(catalogOf(cx), oprright)})`;
+}
 const constraintNamed = (rel: Relation, oid: number): Constraint | undefined => rel.constraints.find((c) => c.oid === oid);
 
 /** An object as messages describe it. @see getObjectDescription */
@@ -158,6 +183,16 @@ export function describe(cx: CommandContext, address: ObjectAddress): string {
     case "proc": {
       const proc = root.procs[address.oid] as UserProc;
       return `${proc.prokind === "p" ? "procedure" : "function"} ${signature(cx, proc)}`;
+    }
+    case "operator":
+      return `operator ${operatorSignature(cx, address.oid)}`;
+    case "cast": {
+      const { castsource, casttarget } = root.casts[address.oid] as UserCast;
+      return `cast from ${formatType(catalogOf(cx), castsource)} to ${formatType(catalogOf(cx), casttarget)}`;
+    }
+    case "opclass": {
+      const { opcname, opcmethod } = root.opclasses[address.oid] as UserOpclass;
+      return `operator class ${quoteIdentifier(opcname)} for access method ${Object.entries(accessMethods).find(([, { oid }]) => oid === opcmethod)?.[0]}`;
     }
     case "constraint": {
       const rel = catalogOf(cx).relation(address.oid);
@@ -282,6 +317,15 @@ export function remove(draft: Draft, address: ObjectAddress): void {
     }
     case "proc":
       delete draft.procs[address.oid];
+      return;
+    case "operator":
+      delete draft.operators[address.oid];
+      return;
+    case "cast":
+      delete draft.casts[address.oid];
+      return;
+    case "opclass":
+      delete draft.opclasses[address.oid];
       return;
     case "schema":
       delete draft.namespaces[address.oid];

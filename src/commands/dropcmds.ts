@@ -10,7 +10,10 @@ import { quoteIdentifier } from "../utils/keywords.ts";
 import { ERRCODE, ereport, notSupported } from "../utils/errors.ts";
 import { catalogOf, type CommandContext, type UtilityResult } from "./context.ts";
 import { type ObjectAddress, performDeletion, relationWord } from "./dependency.ts";
+import { findCastForDrop } from "./castcmds.ts";
 import { findFunction, functionText } from "./functioncmds.ts";
+import { findOpclassForDrop } from "./opclasscmds.ts";
+import { findOperatorForDrop } from "./operatorcmds.ts";
 import { lookupForCommand } from "./tablecmds.ts";
 import { typeNameText, lookupTypeName } from "./typecmds.ts";
 
@@ -29,11 +32,11 @@ export function dropObjects(cx: CommandContext, raw: RawOf<"DropStmt">): Utility
   });
   if (type === "OBJECT_SCHEMA") for (const address of objects) dropSchema(cx, address, cascade);
   else if (objects.length > 0) performDeletion(cx, objects, cascade);
-  return { tag: `DROP ${word}` };
+  return { tag: `DROP ${word === "OPCLASS" ? "OPERATOR CLASS" : word}` };
 }
-type Finder = (cx: CommandContext, object: RawNode, missingOk: boolean) => ObjectAddress | undefined;
+export type Finder = (cx: CommandContext, object: RawNode, missingOk: boolean) => ObjectAddress | undefined;
 
-const skip = (cx: CommandContext, what: string): undefined => {
+export const skip = (cx: CommandContext, what: string): undefined => {
   cx.notice({ severity: "NOTICE", code: "00000", message: `${what} does not exist, skipping` });
   return undefined;
 };
@@ -148,6 +151,9 @@ const finders: Readonly<Record<string, Finder>> = {
   OBJECT_PROCEDURE: functionFinder("procedure"),
   OBJECT_ROUTINE: functionFinder("routine"),
   OBJECT_AGGREGATE: functionFinder("aggregate"),
+  OBJECT_OPERATOR: findOperatorForDrop,
+  OBJECT_CAST: findCastForDrop,
+  OBJECT_OPCLASS: findOpclassForDrop,
 };
 
 /** A schema takes its members with it. */
@@ -163,5 +169,7 @@ function membersOf({ root }: CommandContext, schema: ObjectAddress): ObjectAddre
   const relations = Object.values(root.relations).filter((rel) => rel.relnamespace === schema.oid && rel.relkind !== "i" && rel.relkind !== "I" && rel.sequence?.owner == null);
   const types = Object.values(root.types).filter((type) => type.typnamespace === schema.oid && (type.typtype === "d" || type.typtype === "e"));
   const procs = Object.values(root.procs).filter((proc) => proc.pronamespace === schema.oid);
-  return [...relations.map(({ oid }): ObjectAddress => ({ kind: "relation", oid })), ...types.map(({ oid }): ObjectAddress => ({ kind: "type", oid })), ...procs.map(({ oid }): ObjectAddress => ({ kind: "proc", oid }))];
+  const operators = Object.values(root.operators).filter(({ oprnamespace }) => oprnamespace === schema.oid);
+  const opclasses = Object.values(root.opclasses).filter(({ opcnamespace }) => opcnamespace === schema.oid);
+  return [...operators.map(({ oid }): ObjectAddress => ({ kind: "operator", oid })), ...opclasses.map(({ oid }): ObjectAddress => ({ kind: "opclass", oid })), ...relations.map(({ oid }): ObjectAddress => ({ kind: "relation", oid })), ...types.map(({ oid }): ObjectAddress => ({ kind: "type", oid })), ...procs.map(({ oid }): ObjectAddress => ({ kind: "proc", oid }))];
 }

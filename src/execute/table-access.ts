@@ -5,7 +5,7 @@
  */
 import { type Catalog, isSearchable } from "../catalog/catalog.ts";
 import type { Attribute, IndexInfo, Relation } from "../catalog/root.ts";
-import { bindFunction, numberTypes } from "../catalog/type-io.ts";
+import { bindFunction, numberTypes, opclassCompare } from "../catalog/type-io.ts";
 import { type Eval, ExprContext, ParamValues } from "../expr/context.ts";
 import { buildExpr } from "../expr/interpret.ts";
 import type { Datum, Expr, Oid } from "../nodes/primnodes.ts";
@@ -21,7 +21,7 @@ import { ERRCODE, ereport } from "../utils/errors.ts";
 export function makeTree(index: IndexInfo, catalog: Catalog, session: SessionContext): BTree {
   if (!isSearchable(index)) return new BTree([]);
   const columns = index.columns.map((column): KeyColumn => ({
-    compare: session.types.compare(column.opcintype),
+    compare: opclassCompare(catalog, session, column.opclass),
     descending: column.descending,
     nullsFirst: column.nullsFirst,
     width: catalog.type(column.opcintype).typlen,
