@@ -136,6 +136,8 @@ class Pair {
     }
     if (process.env["REGRESS_PROGRESS"] !== undefined) process.stderr.write(`${text}\n`);
     const theirs = await askPostgres(this.theirs, text);
+    // A server's session goes back to the user that it began with; PGlite's, which no client has connected to, knows of none.
+    if (/^(?:\s|--[^\n]*\n)*(?:reset\s+session\s+authorization|set\s+session\s+authorization\s+default)/i.test(text)) await this.theirs.exec("set session authorization postgres");
     const ours = askPglens(this.ours, text);
     return [ours, theirs];
   }
