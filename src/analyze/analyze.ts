@@ -358,8 +358,6 @@ function determineRecursiveColumns(pstate: ParseState, node: Built["node"], colu
 const FIRST_USER_OID = 16384;
 /** Opens the target relation and makes it an entry. @see setTargetTable */
 function setTargetTable(pstate: ParseState, raw: RawOf<"RangeVar">, alsoSource: boolean, perms: number): number {
-  const cte = pstate.ctenamespace.find((candidate) => candidate.ctename === raw.relname);
-  if (raw.schemaname === undefined && cte !== undefined) errorAt("wrong_object_type", `relation "${raw.relname}" cannot be the target of a modifying statement`, raw.location ?? 0);
   const rel = openRelation(pstate, raw);
   if (rel.oid < FIRST_USER_OID) notSupported("changing a system catalog", raw.location);
   pstate.targetRelation = rel;

@@ -80,6 +80,7 @@ export function checkSrfContext(pstate: ParseState, lastSrf: Expr | null, locati
 
 /** The lowest query level (0 = this one) that the arguments refer to; undefined for none. */
 function lowestLevel(args: unknown, location: number, what: string): number | undefined {
+  let cte: { readonly level: number; readonly name: string } | undefined;
   let level: number | undefined;
   const note = (n: number): void => {
     if (n >= 0 && (level === undefined || n < level)) level = n;
@@ -88,6 +89,10 @@ function lowestLevel(args: unknown, location: number, what: string): number | un
   let aggLocation = -1;
   walkLevels(args, (node, depth) => {
     if (node.tag === "Var") note(node.varlevelsup - depth);
+    else if (node.tag === "RangeTblEntry" && node.rtekind === "RTE_CTE") {
+      const at = node.ctelevelsup - depth;
+      if (at >= 0 && (cte === undefined || at < cte.level)) cte = { level: at, name: node.ctename ?? "" };
+    }
     else if (node.tag === "Aggref" || node.tag === "GroupingFunc") {
       const at = node.agglevelsup - depth;
       if (at >= 0 && (aggLevel === undefined || at < aggLevel)) [aggLevel, aggLocation] = [at, node.location];
@@ -98,6 +103,8 @@ function lowestLevel(args: unknown, location: number, what: string): number | un
   const found = level as number | undefined;
   const agg = aggLevel as number | undefined;
   const result = found === undefined ? agg : agg === undefined ? found : Math.min(found, agg);
+  const below = cte as { readonly level: number; readonly name: string } | undefined;
+  if (below !== undefined && below.level < (result ?? 0)) errorAt("feature_not_supported", "outer-level aggregate cannot use a nested CTE", location, { detail: `CTE "${below.name}" is below the aggregate's semantic level.` });
   if (agg !== undefined && agg === (result ?? 0)) errorAt("grouping_error", "aggregate function calls cannot be nested", aggLocation >= 0 ? aggLocation : location);
   return result;
 }
@@ -214,6 +221,16 @@ export function parseCheckAggregates(pstate: ParseState, query: Writable<Query>)
     return expr === tle.expr ? tle : { ...tle, expr };
   });
   if (query.havingQual !== null) query.havingQual = grouper.check(query.havingQual as Expr);
+  if (pstate.hasAggs && pstate.rtable.some((rte) => rte.rtekind === "RTE_CTE" && rte.self_reference)) errorAt("invalid_recursion", "aggregate functions are not allowed in a recursive query's recursive term", firstAggregate(query));
+}
+/** Where an aggregate of the query itself stands. @see locate_agg_of_level */
+function firstAggregate(query: Query): number {
+  let found = -1;
+  walkLevels([query.targetList, query.havingQual, query.sortClause], (node, depth) => {
+    if (node.tag === "Aggref" && node.agglevelsup === depth && found < 0) found = node.location;
+    return found >= 0;
+  });
+  return found;
 }
 
 /** Join alias columns replaced by what they stand for. @see flatten_join_alias_vars */

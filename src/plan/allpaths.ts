@@ -4,6 +4,7 @@
  * @see src/backend/optimizer/path/allpaths.c, src/backend/optimizer/plan/planmain.c
  */
 import { bmsAddMember, bmsIsSingleton, bmsOverlap, bmsSingletonMember, bmsUnion } from "../nodes/bitmapset.ts";
+import { exprCollation, expressionReturnsSet, exprType, exprTypmod, makeConst } from "../nodes/make.ts";
 import type { CommonTableExpr, Query, RangeTblEntry } from "../nodes/parsenodes.ts";
 import type { Expr } from "../nodes/primnodes.ts";
 import { exprContains, mapLevels } from "../nodes/walk.ts";
@@ -184,9 +185,27 @@ function pushQuals(root: PlannerInfo, rel: RelOptInfo, subquery: Query): Query {
   return { ...subquery, jointree: { ...subquery.jointree, quals: and(subquery.jointree.quals as Expr | null, moved) } };
 }
 
+/** Columns that nobody asks for need not be made. @see remove_unused_subquery_outputs */
+function dropUnusedOutputs(root: PlannerInfo, rel: RelOptInfo, subquery: Query): Query {
+  if (subquery.setOperations !== null || subquery.distinctClause.length > 0 || subquery.hasDistinctOn) return subquery;
+  const used = new Set<number>();
+  exprContains([...rel.reltarget.exprs, ...rel.baserestrictinfo.map(({ clause }) => clause)] as never, (node) => {
+    if (node.tag === "Var" && node.varno === rel.relid && node.varlevelsup === 0) used.add(node.varattno);
+    return false;
+  });
+  if (used.has(0)) return subquery;
+  const keeps = (tle: Query["targetList"][number]): boolean => tle.resjunk || tle.ressortgroupref !== 0 || used.has(tle.resno) || expressionReturnsSet(tle.expr) || containsVolatile(root.glob.cx.catalog, tle.expr);
+  if (subquery.targetList.every(keeps)) return subquery;
+  const empty = (expr: Expr): Expr => {
+    const { typlen, typbyval } = root.glob.cx.catalog.type(exprType(expr));
+    return makeConst(exprType(expr), exprTypmod(expr), exprCollation(expr), typlen, null, typbyval);
+  };
+  return { ...subquery, targetList: subquery.targetList.map((tle) => (keeps(tle) ? tle : { ...tle, expr: empty(tle.expr) })) };
+}
+
 /** @see set_subquery_pathlist */
 function setSubquerySize(root: PlannerInfo, rel: RelOptInfo, rte: RangeTblEntry): void {
-  const subquery = pushQuals(root, rel, rte.subquery as Query);
+  const subquery = dropUnusedOutputs(root, rel, pushQuals(root, rel, rte.subquery as Query));
   const needsAll = root.parse.hasAggs || root.parse.groupClause.length > 0 || root.parse.groupingSets.length > 0 || root.parse.sortClause.length > 0 || root.parse.distinctClause.length > 0 || root.parse.hasTargetSRFs || root.parse.rtable.filter((entry) => entry.inFromCl && entry.rtekind !== "RTE_JOIN").length > 1;
   const saved = root.planParams;
   root.planParams = [];

@@ -233,7 +233,7 @@ export function processCtes(root: PlannerInfo): void {
 function inlineCte(query: Query, cte: CommonTableExpr): Query {
   const replace = (node: Node, depth: number): Node | undefined => {
     if (node.tag !== "RangeTblEntry" || node.rtekind !== "RTE_CTE" || node.ctename !== cte.ctename || node.ctelevelsup !== depth) return undefined;
-    const subquery = depth === 0 ? shiftLevels(cte.ctequery, 1 - 1, 1) : shiftLevels(cte.ctequery, depth, 1);
+    const subquery = shiftLevels(cte.ctequery, depth, 0);
     return { ...node, rtekind: "RTE_SUBQUERY", subquery, security_barrier: false, ctename: null, ctelevelsup: 0, coltypes: [], coltypmods: [], colcollations: [] };
   };
   return mapChildren(query, (child) => mapLevels(child, replace, 0));
