@@ -117,11 +117,15 @@ export interface Execution {
 
 /** Init-plans that read parameters from outside run anew when their level is read again. @see ExecReScanSetParamPlan */
 function renewInitPlans(node: ExecNode, plan: Plan, es: ExecState): void {
-  const dependent = plan.initPlan.filter((sub) => sub.subLinkType !== "CTE_SUBLINK" && es.stmt.subplans[sub.plan_id - 1]?.extParam !== 0);
+  const dependent = plan.initPlan.filter((sub) => es.stmt.subplans[sub.plan_id - 1]?.extParam !== 0);
   if (dependent.length === 0) return;
   const rescan = node.rescan.bind(node);
   node.rescan = () => {
-    for (const sub of dependent) registerInitPlan(sub, es);
+    for (const sub of dependent) {
+      if (sub.subLinkType !== "CTE_SUBLINK") registerInitPlan(sub, es);
+      // The readers of a WITH query begin with an empty store again.
+      else if (es.stores.delete(sub.setParam[0] as number)) es.subplans[sub.plan_id - 1]?.rescan();
+    }
     rescan();
   };
 }
