@@ -69,10 +69,10 @@ function valueBytes(catalog: Catalog, type: number, value: Datum): Uint8Array {
   if (value instanceof Uint8Array) return varlena(value);
   if (value instanceof Interval) {
     return fixed(16, (view) => {
-      const infinite = !Number.isFinite(value.micros);
-      view.setBigInt64(0, infinite ? (value.micros > 0 ? 9223372036854775807n : -9223372036854775808n) : BigInt(value.micros), true);
-      view.setInt32(8, infinite ? (value.micros > 0 ? 2147483647 : -2147483648) : value.days, true);
-      view.setInt32(12, infinite ? (value.micros > 0 ? 2147483647 : -2147483648) : value.months, true);
+      const infinite = !Number.isFinite(value.time);
+      view.setBigInt64(0, infinite ? (value.time > 0 ? 9223372036854775807n : -9223372036854775808n) : value.bigMicros, true);
+      view.setInt32(8, infinite ? (value.time > 0 ? 2147483647 : -2147483648) : value.days, true);
+      view.setInt32(12, infinite ? (value.time > 0 ? 2147483647 : -2147483648) : value.months, true);
     });
   }
   if (value instanceof Point) return doubles([value.x, value.y]);

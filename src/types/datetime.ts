@@ -214,6 +214,8 @@ function age(a: Timestamp, b: Timestamp): Interval {
 }
 
 const unitUnsupported = (unit: string, type: string): never => ereport({ code: ERRCODE.feature_not_supported, message: `unit "${unit}" not supported for type ${type}` });
+/** Fields of times that intervals do not have. */
+const OTHER_UNITS: ReadonlySet<string> = new Set(["timezone", "timezone_hour", "timezone_minute", "dow", "doy", "isodow", "isoyear", "julian"]);
 const unitUnknown = (unit: string, type: string): never => ereport({ code: ERRCODE.invalid_parameter_value, message: `unit "${unit}" not recognized for type ${type}` });
 
 const shownYear = (year: number): number => (year > 0 ? year : year - 1);
@@ -339,7 +341,7 @@ function extractInterval(unit: string, i: Interval): Numeric {
       return N.makeNumeric(BigInt(days * 4) * BigInt(USECS_PER_DAY / 4) + BigInt(i.micros), 6);
     }
   }
-  return unitUnknown(word, "interval");
+  return OTHER_UNITS.has(word) ? unitUnsupported(word, "interval") : unitUnknown(word, "interval");
 }
 
 /** date_trunc on local days and time. @see timestamp_trunc */
@@ -532,7 +534,7 @@ function truncateInterval(unit: string, i: Interval): Interval {
     case "millennium":
       return new Interval(Math.trunc(years / 1000) * 12000, 0, 0);
   }
-  return unitUnknown(word, "interval");
+  return OTHER_UNITS.has(word) ? unitUnsupported(word, "interval") : unitUnknown(word, "interval");
 }
 
 /** The zone that AT TIME ZONE names: an offset in seconds or a zone name. */

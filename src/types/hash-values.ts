@@ -4,6 +4,7 @@
  *
  * @see src/common/hashfn.c, src/backend/access/hash/hashfunc.c
  */
+import { type Interval, intervalSpan, isInfinite } from "./interval.ts";
 import type { Inet } from "./network.ts";
 import type { Datum, Oid } from "../nodes/primnodes.ts";
 import { utf8Encode } from "../utils/errors.ts";
@@ -50,6 +51,12 @@ class State {
     c = ((c ^ b) - rotate(b, 24)) | 0;
     return (BigInt(b >>> 0) << 32n) | BigInt(c >>> 0);
   }
+}
+/** Infinity is the greatest, or the least, of all parts. */
+function infiniteSpan(value: Interval): bigint | undefined {
+  if (!isInfinite(value)) return undefined;
+  const [time, part] = value.time > 0 ? [9223372036854775807n, 2147483647n] : [-9223372036854775808n, -2147483648n];
+  return time + (part * 30n + part) * 86400000000n;
 }
 /** @see hash_bytes_extended */
 function hashBytes(bytes: Uint8Array, seed: bigint): bigint {
@@ -99,6 +106,7 @@ const hashes: readonly (readonly [plain: string, extended: string, hash: Hash])[
   ["hashint4", "hashint4extended", (value: number, seed) => hashWord(value, seed)],
   ["hashdate", "hashdateextended", (value: number, seed) => hashWord(value, seed)],
   ["hashint8", "hashint8extended", hashInt8],
+  ["interval_hash", "interval_hash_extended", (value: Interval, seed) => hashInt8(BigInt.asIntN(64, infiniteSpan(value) ?? BigInt(intervalSpan(value))), seed)],
   ["hashoid", "hashoidextended", (value: Oid, seed) => hashWord(value | 0, seed)],
   ["hashenum", "hashenumextended", (value: Oid, seed) => hashWord(value | 0, seed)],
   ["hashxid", "hashxidextended", (value: number, seed) => hashWord(value | 0, seed)],

@@ -10,15 +10,26 @@ import { readInterval } from "./interval-in.ts";
 import { rint } from "./int.ts";
 import { defineContextual, defineFunctions } from "./registry.ts";
 
-/** ±Infinity in `micros` (with months and days 0) is an infinite interval. */
+/** ±Infinity in the time (with months and days 0) is an infinite interval. */
 export class Interval {
   readonly months: number;
   readonly days: number;
-  readonly micros: number;
-  constructor(months: number, days: number, micros: number) {
+  /** Microseconds; rounded where `exact` has them all. */
+  readonly time: number;
+  /** The microseconds of a time that a number cannot hold: of more than 285 years. */
+  readonly exact: bigint | undefined;
+  constructor(months: number, days: number, time: number, exact?: bigint) {
     this.months = months;
     this.days = days;
-    this.micros = micros;
+    this.time = time;
+    this.exact = exact;
+  }
+  /** Raises 0A000 where a number cannot hold them. */
+  get micros(): number {
+    return this.exact === undefined ? this.time : notSupported("this use of an interval with a time of more than 2,501,999 hours");
+  }
+  get bigMicros(): bigint {
+    return this.exact ?? BigInt(this.time);
   }
   toString(): string {
     return intervalOut(this);
@@ -31,10 +42,12 @@ export class Interval {
 const outOfRange = (): never => ereport({ code: ERRCODE.datetime_field_overflow, message: "interval out of range" });
 
 export function makeInterval(months: number, days: number, micros: number): Interval {
-  if (Math.abs(months) > 2147483647 || Math.abs(days) > 2147483647 || Math.abs(micros) > 9.223372036854775e18) outOfRange();
+  if (Math.abs(months) > 2147483647 || Math.abs(days) > 2147483647) outOfRange();
+  if (Number.isFinite(micros) && !Number.isSafeInteger(micros)) return exactInterval(months, days, BigInt(Math.trunc(micros)));
   return new Interval(months + 0, days + 0, micros + 0);
 }
-export const isInfinite = (i: Interval): boolean => !Number.isFinite(i.micros);
+const [MIN_TIME, MAX_TIME] = [-9223372036854775808n, 9223372036854775807n];
+export const isInfinite = (i: Interval): boolean => !Number.isFinite(i.time);
 
 type Unit = { readonly months?: number; readonly days?: number; readonly micros?: number };
 const units: Readonly<Record<string, Unit>> = {
@@ -81,17 +94,18 @@ export function parseInterval(text: string, typmod: number, style = "postgres"):
   if (months > 2147483647n || months < -2147483648n) outOfRange();
   return applyIntervalTypmod(exactInterval(Number(months), Number(parts.days), parts.micros), typmod);
 }
-/** The least of all parts, or the greatest, is how infinity is kept. Other times of more than 285 years are not held to the microsecond yet. */
+/** The least of all parts, or the greatest, is how infinity is kept. */
 function exactInterval(months: number, days: number, micros: bigint): Interval {
   if (months === -2147483648 && days === -2147483648 && micros === -9223372036854775808n) return new Interval(0, 0, Number.NEGATIVE_INFINITY);
   if (months === 2147483647 && days === 2147483647 && micros === 9223372036854775807n) return new Interval(0, 0, Number.POSITIVE_INFINITY);
-  if (micros > BigInt(Number.MAX_SAFE_INTEGER) || micros < -BigInt(Number.MAX_SAFE_INTEGER)) notSupported("an interval with a time of more than 2,501,999 hours");
-  return new Interval(months, days, Number(micros));
+  if (micros > MAX_TIME || micros < MIN_TIME) outOfRange();
+  const time = Number(micros);
+  return new Interval(months + 0, days + 0, time, Number.isSafeInteger(time) ? undefined : micros);
 }
 
 /** Drops the fields that the typmod does not keep, and rounds the seconds. @see AdjustIntervalForTypmod */
 export function applyIntervalTypmod(i: Interval, typmod: number): Interval {
-  if (typmod < 0 || isInfinite(i)) return i;
+  if (typmod < 0 || isInfinite(i) || ((typmod >> 16) & FULL_RANGE) === FULL_RANGE && (typmod & 0xffff) >= 6) return i;
   const range = (typmod >> 16) & FULL_RANGE;
   const precision = typmod & 0xffff;
   let { months, days, micros } = i;
@@ -119,9 +133,17 @@ export function formatClock(micros: number): string {
 }
 export const fraction = (micros: number): string => (micros === 0 ? "" : `.${String(micros).padStart(6, "0").replace(/0+$/, "")}`);
 
+/** The whole hours of the time and what remains of it, without their sign. */
+function clockOf(i: Interval): { readonly hours: number; readonly rest: number } {
+  const abs = i.bigMicros < 0n ? -i.bigMicros : i.bigMicros;
+  if (i.exact !== undefined) return { hours: Number(abs / 3600000000n), rest: Number(abs % 3600000000n) };
+  const time = Math.abs(i.time);
+  return { hours: Math.floor(time / 3.6e9), rest: time % 3.6e9 };
+}
+
 /** IntervalStyle postgres. */
 export function intervalOut(i: Interval): string {
-  if (isInfinite(i)) return i.micros > 0 ? "infinity" : "-infinity";
+  if (isInfinite(i)) return i.time > 0 ? "infinity" : "-infinity";
   const parts: string[] = [];
   let negative = false;
   const field = (value: number, name: string): void => {
@@ -132,9 +154,10 @@ export function intervalOut(i: Interval): string {
   field(Math.trunc(i.months / 12), "year");
   field(i.months % 12, "mon");
   field(i.days, "day");
-  if (i.micros !== 0 || parts.length === 0) {
-    const sign = i.micros < 0 ? "-" : negative ? "+" : "";
-    parts.push(sign + formatClock(Math.abs(i.micros)));
+  if (i.time !== 0 || parts.length === 0) {
+    const sign = i.time < 0 ? "-" : negative ? "+" : "";
+    const { hours, rest } = clockOf(i);
+    parts.push(`${sign}${String(hours).padStart(2, "0")}${formatClock(rest).slice(2)}`);
   }
   return parts.join(" ");
 }
@@ -142,31 +165,41 @@ export function intervalOut(i: Interval): string {
 /** An interval in the style that IntervalStyle names. */
 function intervalIn(i: Interval, style: string): string {
   if (style === "postgres" || isInfinite(i)) return intervalOut(i);
-  const sign = Math.sign(i.micros);
-  const time = Math.abs(i.micros);
-  const parts = { years: Math.trunc(i.months / 12), months: i.months % 12, days: i.days, hours: sign * Math.floor(time / 3.6e9), minutes: sign * (Math.floor(time / 6e7) % 60), micros: sign * (time % 6e7) };
+  const sign = Math.sign(i.time);
+  const { hours, rest } = clockOf(i);
+  const parts = { years: Math.trunc(i.months / 12), months: i.months % 12, days: i.days, hours: sign * hours, minutes: sign * Math.floor(rest / 6e7), micros: sign * (rest % 6e7) };
   return style === "iso_8601" ? iso8601Interval(parts) : style === "sql_standard" ? sqlInterval(parts) : verboseInterval(parts);
 }
 
 /** The span that comparisons see: a month is 30 days, a day 24 hours. */
 export const intervalSpan = (i: Interval): number | bigint => {
-  if (isInfinite(i)) return i.micros;
+  if (isInfinite(i)) return i.time;
   const days = i.months * 30 + i.days;
-  const span = days * USECS_PER_DAY + i.micros;
-  return Number.isSafeInteger(span) ? span : BigInt(days) * BigInt(USECS_PER_DAY) + BigInt(i.micros);
+  const span = days * USECS_PER_DAY + i.time;
+  return Number.isSafeInteger(span) ? span : BigInt(days) * BigInt(USECS_PER_DAY) + i.bigMicros;
 };
 export const compareIntervals = (a: Interval, b: Interval): number => {
   const [x, y] = [intervalSpan(a), intervalSpan(b)];
   return x < y ? -1 : x > y ? 1 : 0;
 };
 
-export const negateInterval = (i: Interval): Interval => new Interval(0 - i.months, 0 - i.days, 0 - i.micros);
+export function negateInterval(i: Interval): Interval {
+  if (isInfinite(i)) return new Interval(0, 0, -i.time);
+  const [months, days] = [0 - i.months, 0 - i.days];
+  if (months > 2147483647 || days > 2147483647) outOfRange();
+  const negated = i.exact === undefined ? new Interval(months, days, 0 - i.time) : exactInterval(months, days, -i.exact);
+  return isInfinite(negated) ? outOfRange() : negated;
+}
 export function addIntervals(a: Interval, b: Interval): Interval {
   if (isInfinite(a) || isInfinite(b)) {
-    const micros = (isInfinite(a) ? a.micros : 0) + (isInfinite(b) ? b.micros : 0);
+    const micros = (isInfinite(a) ? a.time : 0) + (isInfinite(b) ? b.time : 0);
     return Number.isNaN(micros) ? outOfRange() : new Interval(0, 0, micros);
   }
-  return makeInterval(a.months + b.months, a.days + b.days, a.micros + b.micros);
+  if (a.exact === undefined && b.exact === undefined && Number.isSafeInteger(a.time + b.time)) return makeInterval(a.months + b.months, a.days + b.days, a.time + b.time);
+  const [months, days] = [a.months + b.months, a.days + b.days];
+  if (Math.abs(months) > 2147483647 || Math.abs(days) > 2147483647) outOfRange();
+  const sum = exactInterval(months, days, a.bigMicros + b.bigMicros);
+  return isInfinite(sum) ? outOfRange() : sum;
 }
 
 /** TSROUND: a fraction of days is kept to microseconds. */
@@ -174,7 +207,7 @@ const tsRound = (value: number): number => rint(value * 1e6) / 1e6;
 
 /** @see interval_mul, interval_div */
 function scale(i: Interval, apply: (value: number) => number): Interval {
-  if (isInfinite(i)) return new Interval(0, 0, apply(1) > 0 ? i.micros : -i.micros);
+  if (isInfinite(i)) return new Interval(0, 0, apply(1) > 0 ? i.time : -i.time);
   const months = apply(i.months);
   const days = apply(i.days);
   if (Number.isNaN(months) || !Number.isFinite(months) || Math.abs(months) > 2147483647 || Math.abs(days) > 2147483647) outOfRange();
@@ -187,7 +220,7 @@ function scale(i: Interval, apply: (value: number) => number): Interval {
     rest -= Math.trunc(rest / 86400) * 86400;
   }
   wholeDays += Math.trunc(monthDays);
-  return makeInterval(wholeMonths, wholeDays, rint(apply(i.micros) + rest * 1e6));
+  return makeInterval(wholeMonths, wholeDays, rint(apply(i.time) + rest * 1e6));
 }
 const multiply = (i: Interval, factor: number): Interval => scale(i, (value) => value * factor);
 
@@ -249,7 +282,11 @@ defineFunctions({
   interval_justify_interval: justifyInterval,
   interval_finite: (i: Interval) => !isInfinite(i),
   make_interval: (years: number, months: number, weeks: number, days: number, hours: number, mins: number, secs: number) =>
-    makeInterval(years * 12 + months, weeks * 7 + days, hours * 3.6e9 + mins * 6e7 + rint(secs * 1e6)),
+    {
+    const [allMonths, allDays] = [years * 12 + months, weeks * 7 + days];
+    if (!Number.isFinite(secs) || Math.abs(allMonths) > 2147483647 || Math.abs(allDays) > 2147483647) outOfRange();
+    return exactInterval(allMonths, allDays, BigInt(hours) * 3600000000n + BigInt(mins) * 60000000n + BigInt(rint(secs * 1e6)));
+  },
   interval_avg_accum: (state: { n: number; sum: Interval } | null, value: Interval | null) => {
     if (value === null) return state ?? { n: 0, sum: new Interval(0, 0, 0) };
     return state === null ? { n: 1, sum: value } : { n: state.n + 1, sum: addIntervals(state.sum, value) };
