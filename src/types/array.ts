@@ -284,12 +284,12 @@ function concat(a: ArrayValue | null, b: ArrayValue | null): ArrayValue | null {
   if (b.items.length === 0) return a;
   const incompatible = (detail: string): never => ereport({ code: ERRCODE.array_subscript_error, message: "cannot concatenate incompatible arrays", detail });
   if (a.dims.length === b.dims.length) {
-    if (a.dims.slice(1).some((dim, i) => dim !== b.dims[i + 1])) incompatible("Arrays with differing element dimensions are not compatible for concatenation.");
+    if (a.dims.slice(1).some((dim, i) => dim !== b.dims[i + 1] || a.lbounds[i + 1] !== b.lbounds[i + 1])) incompatible("Arrays with differing element dimensions are not compatible for concatenation.");
     return new ArrayValue(a.elemtype, [(a.dims[0] as number) + (b.dims[0] as number), ...a.dims.slice(1)], a.lbounds, [...a.items, ...b.items]);
   }
   const [big, small] = a.dims.length > b.dims.length ? [a, b] : [b, a];
   if (big.dims.length !== small.dims.length + 1) incompatible(`Arrays of ${a.dims.length} and ${b.dims.length} dimensions are not compatible for concatenation.`);
-  if (small.dims.some((dim, i) => dim !== big.dims[i + 1])) incompatible("Arrays with differing dimensions are not compatible for concatenation.");
+  if (small.dims.some((dim, i) => dim !== big.dims[i + 1] || small.lbounds[i] !== big.lbounds[i + 1])) incompatible("Arrays with differing dimensions are not compatible for concatenation.");
   return new ArrayValue(big.elemtype, [(big.dims[0] as number) + 1, ...big.dims.slice(1)], big.lbounds, [...a.items, ...b.items]);
 }
 const oneDimension = (array: ArrayValue | null): void => {
@@ -357,24 +357,47 @@ function widthBucket(cx: FmgrContext, value: Datum, thresholds: ArrayValue): num
   return low;
 }
 function sorted(cx: FmgrContext, array: ArrayValue, descending: boolean, nullsFirst: boolean): ArrayValue {
-  if (array.dims.length > 1 || array.items.length < 2) return array;
+  const [size = 0, ...inner] = array.dims;
+  if (size < 2) return array;
   const compare = compareFor(cx, array);
+  if (inner.length > 0) {
+    // Of an array of many dimensions the slices are sorted.
+    const step = array.items.length / size;
+    const lbounds = array.lbounds.slice(1);
+    const slices = Array.from({ length: size }, (_, i) => new ArrayValue(array.elemtype, inner, lbounds, array.items.slice(i * step, (i + 1) * step)));
+    slices.sort((a, b) => compareArrays(a, b, compare) * (descending ? -1 : 1));
+    return new ArrayValue(array.elemtype, array.dims, array.lbounds, slices.flatMap(({ items }) => items));
+  }
   const values = array.items.filter((item) => item !== null).sort((a, b) => compare(a, b) * (descending ? -1 : 1));
   const nulls: Datum[] = new Array(array.items.length - values.length).fill(null);
   return new ArrayValue(array.elemtype, array.dims, array.lbounds, nullsFirst ? [...nulls, ...values] : [...values, ...nulls]);
 }
 
+/** Elements that blanks are between. */
+function vectorIn(cx: FmgrContext, elemtype: Oid, text: string): ArrayValue {
+  const items = text.split(/\s+/).filter(Boolean).map((word) => cx.session.types.input(elemtype, word, -1, cx.session));
+  return new ArrayValue(elemtype, [items.length], [0], items);
+}
 function requireOneDimension(array: ArrayValue, doing: string): void {
   if (array.dims.length > 1) ereport({ code: ERRCODE.feature_not_supported, message: `${doing} multidimensional arrays is not supported` });
+}
+/** The subscript of the first element that is equal, from one on. @see array_position_common */
+function positionFrom(cx: FmgrContext, array: ArrayValue | null, value: Datum, start: number | undefined): number | null {
+  if (array === null) return null;
+  requireOneDimension(array, "searching for elements in");
+  const lower = array.lbounds[0] ?? 1;
+  const same = elementEquals(cx, array);
+  const at = array.items.findIndex((item, i) => (start === undefined || i + lower >= start) && same(item, value));
+  return at < 0 ? null : at + lower;
 }
 defineContextual({
   array_in: (cx, text: string, elemtype: number, typmod: number) =>
     parseArray(text, elemtype, cx.session.types.delimiter(elemtype), (item) => cx.session.types.input(elemtype, item, typmod, cx.session)),
   array_out: (cx, array: ArrayValue) =>
     formatArray(array, cx.session.types.delimiter(array.elemtype), (item) => cx.session.types.output(array.elemtype, item, cx.session)),
-  int2vectorin: (_cx, text: string) => new ArrayValue(21, [text.split(/\s+/).filter(Boolean).length], [0], text.split(/\s+/).filter(Boolean).map(Number)),
+  int2vectorin: (cx, text: string) => vectorIn(cx, 21, text),
   int2vectorout: (_cx, array: ArrayValue) => array.items.join(" "),
-  oidvectorin: (_cx, text: string) => new ArrayValue(26, [text.split(/\s+/).filter(Boolean).length], [0], text.split(/\s+/).filter(Boolean).map(Number)),
+  oidvectorin: (cx, text: string) => vectorIn(cx, 26, text),
   oidvectorout: (_cx, array: ArrayValue) => array.items.join(" "),
   array_eq: check((c) => c === 0),
   array_ne: check((c) => c !== 0),
@@ -390,11 +413,10 @@ defineContextual({
   arrayoverlap: overlap,
   array_append: append,
   array_prepend: prepend,
-  array_position: (cx, array: ArrayValue | null, value: Datum) => {
-    if (array === null) return null;
-    requireOneDimension(array, "searching for elements in");
-    const at = array.items.findIndex((item) => elementEquals(cx, array)(item, value));
-    return at < 0 ? null : at + (array.lbounds[0] ?? 1);
+  array_position: (cx, array: ArrayValue | null, value: Datum) => positionFrom(cx, array, value, undefined),
+  array_position_start: (cx, array: ArrayValue | null, value: Datum, start: number | null) => {
+    if (array !== null && start === null) ereport({ code: ERRCODE.null_value_not_allowed, message: "initial position must not be null" });
+    return positionFrom(cx, array, value, start ?? undefined);
   },
   array_positions: (cx, array: ArrayValue | null, value: Datum) => {
     if (array === null) return null;

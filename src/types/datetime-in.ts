@@ -7,7 +7,7 @@
  * @see src/backend/utils/adt/datetime.c (ParseDateTime, DecodeDateTime, DecodeTimeOnly)
  */
 import { ERRCODE, ereport } from "../utils/errors.ts";
-import { abbreviationOffset, date2j, daysInMonth, j2date, zoneExists } from "./calendar.ts";
+import { abbreviationOffset, date2j, daysInMonth, j2date, zoneExists, zoneOffsetAt } from "./calendar.ts";
 
 /** What a text said. `zone` is seconds east of UTC, or a zone name. */
 export interface DateTimeFields {
@@ -131,6 +131,7 @@ class DateTimeReader {
   #twoDigits = false;
   #textMonth = false;
   #julian = false;
+  #inDate = false;
   /** What the word before says of the field at hand. */
   #prefix: "julian" | "time" | undefined;
 
@@ -157,7 +158,7 @@ class DateTimeReader {
     return parts.every((part) => this.#set.has(part));
   }
   get #haveDate(): boolean {
-    return this.#timeOnly || this.#has(DATE);
+    return (this.#timeOnly && !this.#inDate) || this.#has(DATE);
   }
 
   read(): DateTimeFields {
@@ -215,6 +216,7 @@ class DateTimeReader {
   }
   /** Year, month and day with separators. @see DecodeDate */
   #date(text: string): void {
+    this.#inDate = true;
     if (/[^a-z0-9]$/.test(text)) this.#bad();
     const parts = text.match(/\d+|[a-z]+/g) ?? [];
     for (const part of parts) {
@@ -225,6 +227,7 @@ class DateTimeReader {
       this.#textMonth = true;
     }
     for (const part of parts) if (/^\d/.test(part)) this.#datePart(part);
+    this.#inDate = false;
     if (!this.#has(DATE) && !this.#set.has("doy")) this.#bad();
   }
 
@@ -406,6 +409,8 @@ class DateTimeReader {
     const time = this.#clockTime();
     if (this.#timeOnly) {
       if (this.#special !== "now" && !this.#has(TIME)) this.#bad();
+      // What a zone's offset is depends on the day, if it ever changed.
+      if (typeof this.#zone === "string" && !this.#has(DATE) && !hasOneOffset(this.#zone)) this.#bad();
     } else if (!this.#has(DATE)) this.#bad();
     return { ...(this.#special !== undefined && { special: this.#special }), year: this.#year, month: this.#month, day: this.#day, hasDate, hasTime: this.#time !== undefined, time, zone: this.#zone };
   }
@@ -439,6 +444,10 @@ class DateTimeReader {
 
 /** Reads a text. `type` is for messages, and says whether a date must be there or a time. */
 export const decodeDateTime = (text: string, type: string, order: DateOrder = "MDY"): DateTimeFields => new DateTimeReader(text, type, order).read();
+
+const MICROS_PER_YEAR = 31557600e6;
+/** Looked at twice a year since 1880. @see pg_get_timezone_offset */
+const hasOneOffset = (zone: string): boolean => Array.from({ length: 320 }, (_, i) => (i / 2 - 120) * MICROS_PER_YEAR).every((ts) => zoneOffsetAt(zone, ts) === zoneOffsetAt(zone, 0));
 
 /** Zone names are case-insensitive; `Intl` takes them so too. */
 const properZone = (name: string): string => name.replace(/(^|[/_-])([a-z])/g, (_, lead: string, c: string) => lead + c.toUpperCase());

@@ -27,7 +27,7 @@ import {
 } from "./calendar.ts";
 import { type DateParts, type DateStyle, dateStyleOf, formatDateIn, formatTimestampIn, ISO } from "./datestyle.ts";
 import { type DateTimeFields, decodeDateTime } from "./datetime-in.ts";
-import { negateInterval, formatClock, Interval, isInfinite, makeInterval, unitName } from "./interval.ts";
+import { negateInterval, formatClock, Interval, intervalOut, isInfinite, makeInterval, unitName } from "./interval.ts";
 import { rint } from "./int.ts";
 import * as N from "./numeric-value.ts";
 import { Numeric } from "./numeric-value.ts";
@@ -35,9 +35,17 @@ import { defineContextual, defineFunction, defineFunctions, type FmgrContext } f
 import { scanDate } from "./scan.ts";
 
 const styleOf = (cx: FmgrContext): DateStyle => dateStyleOf(cx.session.setting("DateStyle"));
-const orderOf = (cx: FmgrContext): DateStyle["order"] => styleOf(cx).order;
-const zoneOf = (cx: FmgrContext): string => cx.session.setting("TimeZone");
+export const orderOf = (cx: FmgrContext): DateStyle["order"] => styleOf(cx).order;
+export const zoneOf = (cx: FmgrContext): string => cx.session.setting("TimeZone");
 
+/** As C prints it with %g: six digits. */
+function shortFloat(value: number): string {
+  if (!Number.isFinite(value)) return value > 0 ? "Infinity" : value < 0 ? "-Infinity" : "NaN";
+  if (value === 0) return Object.is(value, -0) ? "-0" : "0";
+  const [mantissa = "", exponent = ""] = value.toExponential(5).split("e");
+  if (Number(exponent) >= -4 && Number(exponent) < 6) return String(Number(value.toPrecision(6)));
+  return `${mantissa.replace(/\.?0+$/, "")}e${exponent.replace(/^([+-])(\d)$/, "$10$2")}`;
+}
 const pad = (n: number, width = 2): string => String(n).padStart(width, "0");
 
 const partsOf = (days: number): DateParts & { readonly bc: boolean } => {
@@ -80,7 +88,7 @@ export function applyTimestampTypmod(ts: Timestamp, typmod: number): Timestamp {
   return (ts >= 0 ? Math.floor((ts + unit / 2) / unit) * unit : -Math.floor((-ts + unit / 2) / unit) * unit) + 0;
 }
 
-const localNow = (cx: FmgrContext): Timestamp => addMicros(cx.session.transactionStart, zoneOffsetAt(zoneOf(cx), cx.session.transactionStart) * 1e6);
+export const localNow = (cx: FmgrContext): Timestamp => addMicros(cx.session.transactionStart, zoneOffsetAt(zoneOf(cx), cx.session.transactionStart) * 1e6);
 
 /** The local day that "today" and its kin name. */
 function specialDay(cx: FmgrContext, special: string): number {
@@ -213,10 +221,10 @@ function age(a: Timestamp, b: Timestamp): Interval {
   return a > b ? makeInterval(months, days, micros) : makeInterval(-months, -days, -micros);
 }
 
-const unitUnsupported = (unit: string, type: string): never => ereport({ code: ERRCODE.feature_not_supported, message: `unit "${unit}" not supported for type ${type}` });
+export const unitUnsupported = (unit: string, type: string): never => ereport({ code: ERRCODE.feature_not_supported, message: `unit "${unit}" not supported for type ${type}` });
 /** Fields of times that intervals do not have. */
 const OTHER_UNITS: ReadonlySet<string> = new Set(["timezone", "timezone_hour", "timezone_minute", "dow", "doy", "isodow", "isoyear", "julian"]);
-const unitUnknown = (unit: string, type: string): never => ereport({ code: ERRCODE.invalid_parameter_value, message: `unit "${unit}" not recognized for type ${type}` });
+export const unitUnknown = (unit: string, type: string): never => ereport({ code: ERRCODE.invalid_parameter_value, message: `unit "${unit}" not recognized for type ${type}` });
 
 const shownYear = (year: number): number => (year > 0 ? year : year - 1);
 const centuryOf = (year: number, span: number): number => (year > 0 ? Math.floor((year + span - 1) / span) : -Math.floor((span - 1 - (year - 1)) / span));
@@ -274,7 +282,7 @@ function extractField(unit: string, days: number, time: number, type: string, zo
   }
   return unitUnknown(word, type);
 }
-function extractClock(word: string, time: number): Numeric | undefined {
+export function extractClock(word: string, time: number): Numeric | undefined {
   const seconds = Math.floor(time / 1e6) % 60;
   const micros = time % 1e6;
   switch (unitName(word) ?? word) {
@@ -346,7 +354,10 @@ function extractInterval(unit: string, i: Interval): Numeric {
 
 /** date_trunc on local days and time. @see timestamp_trunc */
 function truncate(unit: string, ts: Timestamp, type: string): Timestamp {
-  if (!isFiniteTimestamp(ts)) return ts;
+  if (!isFiniteTimestamp(ts)) {
+    truncate(unit, 0, type);
+    return ts;
+  }
   const { days, time } = splitTimestamp(ts);
   const { year, month } = j2date(days + POSTGRES_EPOCH_JDATE);
   const startOf = (y: number, m: number): Timestamp => makeTimestamp(date2j(y, m, 1) - POSTGRES_EPOCH_JDATE, 0);
@@ -428,13 +439,22 @@ const addDays = (days: number, n: number): number => {
   return Number.isFinite(days) && (sum < -2451545 || sum > 2145031948) ? dateOutOfRange() : sum;
 };
 const nullable = (value: Numeric | null): number | null => (value === null ? null : N.toNumber(value));
-const wrapTime = (micros: number): number => ((micros % USECS_PER_DAY) + USECS_PER_DAY) % USECS_PER_DAY;
-const typmodOut = (zone: string) => (typmod: number): string => (typmod >= 0 ? `(${typmod})${zone}` : zone);
+export const wrapTime = (micros: number): number => ((micros % USECS_PER_DAY) + USECS_PER_DAY) % USECS_PER_DAY;
+export const typmodOut = (zone: string) => (typmod: number): string => (typmod >= 0 ? `(${typmod})${zone}` : zone);
 
+const scaled = (type: string) => (ts: Timestamp, typmod: number): Timestamp => {
+  if (isFiniteTimestamp(ts) && (typmod < -1 || typmod > 6)) ereport({ code: ERRCODE.invalid_parameter_value, message: `${type}(${typmod}) precision must be between 0 and 6` });
+  return applyTimestampTypmod(ts, typmod);
+};
+/** The time of an interval that is to move a time of the day. */
+export function finiteMicros(i: Interval, doing: string): number {
+  if (isInfinite(i)) ereport({ code: ERRCODE.datetime_field_overflow, message: `cannot ${doing} time` });
+  return i.micros;
+}
 defineFunctions({
   time_out: formatClock,
-  timestamp_scale: applyTimestampTypmod,
-  timestamptz_scale: applyTimestampTypmod,
+  timestamp_scale: scaled("timestamp"),
+  timestamptz_scale: scaled("timestamp"),
   time_scale: (t: number, typmod: number) => Number(applyTimestampTypmod(t, typmod)),
   date_pli: addDays,
   date_mii: (days: number, n: number) => addDays(days, -n),
@@ -448,11 +468,11 @@ defineFunctions({
   timestamp_pl_interval: addInterval,
   timestamp_mi_interval: (ts: Timestamp, i: Interval) => addInterval(ts, negateInterval(i)),
   timestamp_mi: timestampMinus,
-  time_pl_interval: (t: number, i: Interval) => wrapTime(t + i.micros),
-  time_mi_interval: (t: number, i: Interval) => wrapTime(t - i.micros),
+  time_pl_interval: (t: number, i: Interval) => wrapTime(t + finiteMicros(i, "add infinite interval to")),
+  time_mi_interval: (t: number, i: Interval) => wrapTime(t - finiteMicros(i, "subtract infinite interval from")),
   time_mi_time: (a: number, b: number) => new Interval(0, 0, a - b),
   time_interval: (t: number) => new Interval(0, 0, t),
-  interval_time: (i: Interval) => wrapTime(i.micros),
+  interval_time: (i: Interval) => wrapTime(finiteMicros(i, "convert infinite interval to")),
   timestamp_age: age,
   timestamp_date: timestampToDate,
   timestamp_time: (ts: Timestamp) => (isFiniteTimestamp(ts) ? splitTimestamp(ts).time : null),
@@ -468,14 +488,15 @@ defineFunctions({
   timestamp_finite: isFiniteTimestamp,
   make_date: (year: number, month: number, day: number) => {
     const y = year < 0 ? year + 1 : year;
-    if (year === 0 || month < 1 || month > 12 || day < 1 || day > daysInMonth(y, month)) {
-      ereport({ code: ERRCODE.datetime_field_overflow, message: `date field value out of range: ${year}-${pad(month)}-${pad(day)}` });
+    if (year === 0 || year === -2147483648 || month < 1 || month > 12 || day < 1 || day > daysInMonth(y, month)) {
+      ereport({ code: ERRCODE.datetime_field_overflow, message: `date field value out of range: ${year === -2147483648 ? year : y}-${pad(month)}-${pad(day)}` });
     }
+    if (y < -4713 || y > 5874897 || (y === -4713 && month < 11)) ereport({ code: ERRCODE.datetime_field_overflow, message: `date out of range: ${year}-${pad(month)}-${pad(day)}` });
     return date2j(y, month, day) - POSTGRES_EPOCH_JDATE;
   },
   make_time: (hour: number, min: number, sec: number) => {
     if (hour < 0 || hour > 24 || min < 0 || min > 59 || sec < 0 || sec > 60 || (hour === 24 && (min > 0 || sec > 0))) {
-      ereport({ code: ERRCODE.datetime_field_overflow, message: `time field value out of range: ${hour}:${pad(min)}:${sec < 10 ? "0" : ""}${sec}` });
+      ereport({ code: ERRCODE.datetime_field_overflow, message: `time field value out of range: ${hour}:${pad(min)}:${shortFloat(sec).padStart(2, "0")}` });
     }
     return hour * 3.6e9 + min * 6e7 + rint(sec * 1e6);
   },
@@ -485,7 +506,7 @@ defineFunctions({
       ereport({ code: ERRCODE.datetime_field_overflow, message: `date field value out of range: ${year}-${pad(month)}-${pad(day)}` });
     }
     if (hour < 0 || hour > 24 || min < 0 || min > 59 || sec < 0 || sec > 60) {
-      ereport({ code: ERRCODE.datetime_field_overflow, message: `time field value out of range: ${hour}:${pad(min)}:${pad(sec)}` });
+      ereport({ code: ERRCODE.datetime_field_overflow, message: `time field value out of range: ${hour}:${pad(min)}:${shortFloat(sec).padStart(2, "0")}` });
     }
     return makeTimestamp(date2j(y, month, day) - POSTGRES_EPOCH_JDATE, (hour * 3600 + min * 60) * 1e6 + rint(sec * 1e6));
   },
@@ -493,16 +514,22 @@ defineFunctions({
   timestamptypmodout: typmodOut(" without time zone"),
   timestamptztypmodout: typmodOut(" with time zone"),
   timetypmodout: typmodOut(" without time zone"),
-  overlaps_timestamp: overlaps,
+  overlaps_timestamp: overlapsBy(order),
+  overlaps_time: overlapsBy(order),
 });
-function overlaps(a1: Timestamp | null, a2: Timestamp | null, b1: Timestamp | null, b2: Timestamp | null): boolean | null {
-  const sorted = (x: Timestamp | null, y: Timestamp | null): readonly [Timestamp | null, Timestamp | null] => (x === null ? [y, null] : y === null ? [x, null] : x > y ? [y, x] : [x, y]);
-  const [s1, e1] = sorted(a1, a2);
-  const [s2, e2] = sorted(b1, b2);
-  if (s1 === null || s2 === null) return null;
-  const [first, firstEnd, second, secondEnd] = s1 <= s2 ? [s1, e1, s2, e2] : [s2, e2, s1, e1];
-  if (first === second) return firstEnd === null || secondEnd === null ? null : true;
-  return firstEnd === null ? null : second < firstEnd;
+/** Whether two periods have a moment in common; an end that is null is not known. */
+export function overlapsBy<V>(order: (a: V, b: V) => number) {
+  const sorted = (x: V | null, y: V | null): readonly [V | null, V | null] => (x === null ? [y, null] : y === null ? [x, null] : order(x, y) > 0 ? [y, x] : [x, y]);
+  return (a1: V | null, a2: V | null, b1: V | null, b2: V | null): boolean | null => {
+    const [s1, e1] = sorted(a1, a2);
+    const [s2, e2] = sorted(b1, b2);
+    if (s1 === null || s2 === null) return null;
+    const which = order(s1, s2);
+    if (which === 0) return e1 === null || e2 === null ? null : true;
+    // The later start lies in the earlier period, or before the later one's end where only that is known.
+    const [earlierEnd, later] = which < 0 ? [e1, s2] : [e2, s1];
+    return earlierEnd === null ? null : order(later, earlierEnd) < 0;
+  };
 }
 function truncateInterval(unit: string, i: Interval): Interval {
   const years = Math.trunc(i.months / 12);
@@ -538,18 +565,25 @@ function truncateInterval(unit: string, i: Interval): Interval {
 }
 
 /** The zone that AT TIME ZONE names: an offset in seconds or a zone name. */
-function zoneArgument(name: string): number | string {
+export function zoneArgument(name: string): number | string {
   const offset = abbreviationOffset(name);
   if (offset !== undefined) return offset;
   if (!zoneExists(name)) ereport({ code: ERRCODE.invalid_parameter_value, message: `time zone "${name}" not recognized` });
   return name;
 }
-const offsetAt = (zone: number | string, ts: Timestamp): number => (typeof zone === "number" ? zone : zoneOffsetAt(zone, ts));
+/** The seconds of an interval that stands for a zone. */
+export function zoneInterval(zone: Interval): number {
+  const bad = (what: string): never => ereport({ code: ERRCODE.invalid_parameter_value, message: `interval time zone "${intervalOut(zone)}" must ${what}` });
+  if (isInfinite(zone)) bad("be finite");
+  if (zone.months !== 0 || zone.days !== 0) bad("not include months or days");
+  return Math.trunc(zone.micros / 1e6);
+}
+export const offsetAt = (zone: number | string, ts: Timestamp): number => (typeof zone === "number" ? zone : zoneOffsetAt(zone, ts));
 defineFunctions({
-  timestamp_zone: (zone: string, ts: Timestamp) => toInstant(ts, zoneArgument(zone)),
+  timestamp_zone: (zone: string, ts: Timestamp) => (isFiniteTimestamp(ts) ? toInstant(ts, zoneArgument(zone)) : ts),
   timestamptz_zone: (zone: string, ts: Timestamp) => (isFiniteTimestamp(ts) ? addMicros(ts, offsetAt(zoneArgument(zone), ts) * 1e6) : ts),
-  timestamp_izone: (zone: Interval, ts: Timestamp) => addMicros(ts, -zone.micros),
-  timestamptz_izone: (zone: Interval, ts: Timestamp) => addMicros(ts, zone.micros),
+  timestamp_izone: (zone: Interval, ts: Timestamp) => (isFiniteTimestamp(ts) ? addMicros(ts, -zoneInterval(zone) * 1e6) : ts),
+  timestamptz_izone: (zone: Interval, ts: Timestamp) => (isFiniteTimestamp(ts) ? addMicros(ts, zoneInterval(zone) * 1e6) : ts),
 });
 
 /** The start of the bin of `stride` that a timestamp is in, bins being counted from `origin`. @see timestamp_bin */
@@ -572,9 +606,9 @@ function bin(stride: Interval, ts: Timestamp, origin: Timestamp): Timestamp {
 }
 defineFunctions({ timestamp_bin: bin, timestamptz_bin: bin });
 
-const typmodIn = (type: string) => (_cx: FmgrContext, mods: { readonly items: readonly string[] }): number => {
+export const typmodIn = (type: string, zone = "") => (_cx: FmgrContext, mods: { readonly items: readonly string[] }): number => {
   const precision = Number(mods.items[0]);
-  if (precision < 0) ereport({ code: ERRCODE.invalid_parameter_value, message: `${type}(${precision}) precision must not be negative` });
+  if (precision < 0) ereport({ code: ERRCODE.invalid_parameter_value, message: `${type}(${precision})${zone} precision must not be negative` });
   return Math.min(precision, 6);
 };
 defineFunction("date_in", { code: dateIn, contextual: true, scan: scanDate });
@@ -586,7 +620,7 @@ defineContextual({
   timestamp_out: (cx, ts: Timestamp) => timestampOut(ts, styleOf(cx)),
   timestamptz_out: (cx, ts: Timestamp) => timestamptzOut(ts, zoneOf(cx), styleOf(cx)),
   timestamptypmodin: typmodIn("TIMESTAMP"),
-  timestamptztypmodin: typmodIn("TIMESTAMP"),
+  timestamptztypmodin: typmodIn("TIMESTAMP", " WITH TIME ZONE"),
   timetypmodin: typmodIn("TIME"),
   timestamptz_pl_interval: addIntervalTz,
   timestamptz_mi_interval: (cx, ts: Timestamp, i: Interval) => addIntervalTz(cx, ts, negateInterval(i)),
@@ -598,9 +632,14 @@ defineContextual({
   timestamptz_time: (cx, ts: Timestamp) => (isFiniteTimestamp(ts) ? splitTimestamp(toLocal(ts, zoneOf(cx))).time : null),
   extract_timestamptz: extractTimestamptz,
   timestamptz_part: (cx, unit: string, ts: Timestamp) => nullable(extractTimestamptz(cx, unit, ts)),
-  timestamptz_trunc: (cx, unit: string, ts: Timestamp) => (isFiniteTimestamp(ts) ? toInstant(truncate(unit, toLocal(ts, zoneOf(cx)), "timestamp with time zone"), zoneOf(cx)) : ts),
+  timestamptz_trunc: (cx, unit: string, ts: Timestamp) => toInstant(truncate(unit, toLocal(ts, zoneOf(cx)), "timestamp with time zone"), zoneOf(cx)),
   now: (cx) => cx.session.transactionStart,
   statement_timestamp: (cx) => cx.session.statementStart,
   clock_timestamp: () => (Date.now() - UNIX_TO_POSTGRES_DAYS * 86400000) * 1000,
-  float8_timestamptz: (_cx, seconds: number) => (Number.isFinite(seconds) ? makeTimestamp(-UNIX_TO_POSTGRES_DAYS, rint(seconds * 1e6)) : seconds),
+  float8_timestamptz: (_cx, seconds: number) => {
+    if (Number.isNaN(seconds)) ereport({ code: ERRCODE.datetime_field_overflow, message: "timestamp cannot be NaN" });
+    if (!Number.isFinite(seconds)) return seconds;
+    if (seconds < -210866803200 || seconds >= 9224318016000) ereport({ code: ERRCODE.datetime_field_overflow, message: `timestamp out of range: "${shortFloat(seconds)}"` });
+    return makeTimestamp(-UNIX_TO_POSTGRES_DAYS, rint(seconds * 1e6));
+  },
 });

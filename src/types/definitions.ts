@@ -9,10 +9,17 @@ import * as T from "./oids.ts";
 import type { Oid } from "../nodes/primnodes.ts";
 
 export interface DefinitionService {
-  nodeTree(tree: unknown): string | null;
+  nodeTree(tree: unknown, pretty?: boolean): string | null;
   partitionKey(oid: Oid): string | null;
-  constraint(oid: Oid): string | null;
-  index(oid: Oid, column?: number): string | null;
+  constraint(oid: Oid, pretty?: boolean): string | null;
+  index(oid: Oid, column?: number, pretty?: boolean): string | null;
+  /** `wrap`: where lines are broken, of a view that is shown for people. */
+  view(oid: Oid, wrap?: number): string | null;
+  viewNamed(name: string): Oid;
+  functionDefinition(oid: Oid): string | null;
+  functionArguments(oid: Oid, defaults: boolean): string | null;
+  functionResult(oid: Oid): string | null;
+  functionBody(oid: Oid): string | null;
   partitionRoot(oid: Oid): Oid | null;
   partitionAncestors(oid: Oid): Oid[];
   partitionTree(oid: Oid): { readonly relid: Oid; readonly parentrelid: Oid | null; readonly isleaf: boolean; readonly level: number }[];
@@ -26,11 +33,21 @@ defineSetFunctions({
 });
 defineContextual({
   pg_get_expr: (cx, tree: unknown) => definitions(cx).nodeTree(tree),
-  pg_get_expr_ext: (cx, tree: unknown) => definitions(cx).nodeTree(tree),
+  pg_get_expr_ext: (cx, tree: unknown, _rel: Oid, pretty: boolean) => definitions(cx).nodeTree(tree, pretty),
   pg_get_partkeydef: (cx, oid: Oid) => definitions(cx).partitionKey(oid),
   pg_get_constraintdef: (cx, oid: Oid) => definitions(cx).constraint(oid),
-  pg_get_constraintdef_ext: (cx, oid: Oid) => definitions(cx).constraint(oid),
+  pg_get_constraintdef_ext: (cx, oid: Oid, pretty: boolean) => definitions(cx).constraint(oid, pretty),
   pg_get_indexdef: (cx, oid: Oid) => definitions(cx).index(oid),
-  pg_get_indexdef_ext: (cx, oid: Oid, column: number) => definitions(cx).index(oid, column),
+  pg_get_indexdef_ext: (cx, oid: Oid, column: number, pretty: boolean) => definitions(cx).index(oid, column, pretty),
+  pg_get_viewdef: (cx, oid: Oid) => definitions(cx).view(oid),
+  pg_get_viewdef_ext: (cx, oid: Oid, pretty: boolean) => definitions(cx).view(oid, pretty ? 0 : undefined),
+  pg_get_viewdef_wrap: (cx, oid: Oid, wrap: number) => definitions(cx).view(oid, wrap),
+  pg_get_viewdef_name: (cx, name: string) => definitions(cx).view(definitions(cx).viewNamed(name)),
+  pg_get_viewdef_name_ext: (cx, name: string, pretty: boolean) => definitions(cx).view(definitions(cx).viewNamed(name), pretty ? 0 : undefined),
+  pg_get_functiondef: (cx, oid: Oid) => definitions(cx).functionDefinition(oid),
+  pg_get_function_arguments: (cx, oid: Oid) => definitions(cx).functionArguments(oid, true),
+  pg_get_function_identity_arguments: (cx, oid: Oid) => definitions(cx).functionArguments(oid, false),
+  pg_get_function_result: (cx, oid: Oid) => definitions(cx).functionResult(oid),
+  pg_get_function_sqlbody: (cx, oid: Oid) => definitions(cx).functionBody(oid),
   pg_partition_root: (cx, oid: Oid) => definitions(cx).partitionRoot(oid),
 });

@@ -10,8 +10,18 @@ import { defineContextual, defineFunctions, type EnumLabelFacts, type FmgrContex
 
 function enumIn(cx: FmgrContext, text: string, type: Oid): Oid {
   const found = cx.session.types.enumLabels(type).find(({ label }) => label === text);
+  if (found !== undefined) checkSafe(cx, type, found);
   return found?.oid ?? ereport({ code: ERRCODE.invalid_text_representation, message: `invalid input value for enum ${cx.session.types.name(type)}: "${text}"` });
 }
+/** A label may be used when it is committed: an index could keep it else when the transaction is rolled back. @see check_safe_enum_use */
+function checkSafe(cx: FmgrContext, type: Oid, { oid, label }: EnumLabelFacts): void {
+  if (cx.session.service<(type: Oid, label: Oid) => boolean>("enumLabelIsSafe")(type, oid)) return;
+  ereport({ code: ERRCODE.unsafe_new_enum_value_usage, message: `unsafe use of new value "${label}" of enum type ${cx.session.types.name(type)}`, hint: "New enum values must be committed before they can be used." });
+}
+const safe = (cx: FmgrContext, label: EnumLabelFacts | undefined): Oid | null => {
+  if (label !== undefined) checkSafe(cx, cx.argTypes[0] as Oid, label);
+  return label?.oid ?? null;
+};
 const labelOf = (cx: FmgrContext, oid: Oid): EnumLabelFacts => cx.session.types.enumLabel(oid) ?? ereport({ code: ERRCODE.invalid_binary_representation, message: `invalid internal value for enum: ${oid}` });
 const compare = (cx: FmgrContext, a: Oid, b: Oid): number => (a === b ? 0 : labelOf(cx, a).sortorder - labelOf(cx, b).sortorder);
 
@@ -26,7 +36,7 @@ function range(cx: FmgrContext, lower: Oid | null, upper: Oid | null): ArrayValu
   const labels = cx.session.types.enumLabels(cx.argTypes[0] as Oid);
   const from = lower === null ? Number.NEGATIVE_INFINITY : labelOf(cx, lower).sortorder;
   const to = upper === null ? Number.POSITIVE_INFINITY : labelOf(cx, upper).sortorder;
-  return makeArray(cx.argTypes[0] as Oid, labels.filter(({ sortorder }) => sortorder >= from && sortorder <= to).map(({ oid }) => oid));
+  return makeArray(cx.argTypes[0] as Oid, labels.filter(({ sortorder }) => sortorder >= from && sortorder <= to).map((label) => safe(cx, label)));
 }
 
 defineFunctions({
@@ -43,8 +53,8 @@ defineContextual({
   enum_ge: (cx, a: Oid, b: Oid) => compare(cx, a, b) >= 0,
   enum_larger: (cx, a: Oid, b: Oid) => (compare(cx, a, b) > 0 ? a : b),
   enum_smaller: (cx, a: Oid, b: Oid) => (compare(cx, a, b) < 0 ? a : b),
-  enum_first: (cx) => labelsOf(cx)[0]?.oid ?? null,
-  enum_last: (cx) => labelsOf(cx).at(-1)?.oid ?? null,
+  enum_first: (cx) => safe(cx, labelsOf(cx)[0]),
+  enum_last: (cx) => safe(cx, labelsOf(cx).at(-1)),
   enum_range_all: (cx) => range(cx, null, null),
   enum_range_bounds: range,
 });

@@ -1,9 +1,13 @@
 /** float4 and float8. @see src/backend/utils/adt/float.c */
 import { ERRCODE, ereport } from "../utils/errors.ts";
 import { doubleOut, floatOut } from "../utils/floats.ts";
-import { divisionByZero, int2, int4, int8, type Int8, outOfRange, rint } from "./int.ts";
+import { divisionByZero, int2, int4, int8, int8pl, type Int8, outOfRange, rint } from "./int.ts";
 import { defineContextual, defineFunction, defineFunctions, type FmgrContext } from "./registry.ts";
 
+const inRange = (result: number, operand: number): number => {
+  if (!Number.isFinite(result) && Number.isFinite(operand)) floatOverflow();
+  return result === 0 && operand !== 0 ? floatUnderflow() : result;
+};
 const floatOverflow = (): never => ereport({ code: ERRCODE.numeric_value_out_of_range, message: "value out of range: overflow" });
 const floatUnderflow = (): never => ereport({ code: ERRCODE.numeric_value_out_of_range, message: "value out of range: underflow" });
 const invalidArgument = (message: string, code: string = ERRCODE.invalid_argument_for_power_function): never => ereport({ code, message });
@@ -171,7 +175,7 @@ defineFunctions({
   ftoi2: toInt(int2, "smallint"),
   ftoi4: toInt(int4, "integer"),
   ftoi8: toInt8,
-  dround: rint,
+  dround: (a: number) => (a < 0 || Object.is(a, -0) ? -rint(-a) : rint(a)),
   dtrunc: Math.trunc,
   dceil: Math.ceil,
   dfloor: Math.floor,
@@ -198,8 +202,8 @@ defineFunctions({
   dcosh: Math.cosh,
   dtanh: Math.tanh,
   dpi: () => Math.PI,
-  degrees: (a: number) => a / (Math.PI / 180),
-  radians: (a: number) => a * (Math.PI / 180),
+  degrees: (a: number) => inRange(a / (Math.PI / 180), a),
+  radians: (a: number) => inRange(a * (Math.PI / 180), a),
   float8_accum: float8Accum,
   float4_accum: float8Accum,
   float8_avg: (state: readonly number[]) => ((state[0] ?? 0) === 0 ? null : (state[1] ?? 0) / (state[0] ?? 1)),
@@ -296,7 +300,7 @@ const regression = (least: number, finish: (s: { readonly n: number; readonly su
   return n < least ? null : finish({ n, sumX, xx, sumY, yy, xy });
 };
 defineFunctions({
-  int8inc_float8_float8: (count: number) => count + 1,
+  int8inc_float8_float8: (count: Int8) => int8pl(count, 1),
   float8_regr_accum: regressionAccum,
   float8_regr_sxx: regression(1, ({ xx }) => xx),
   float8_regr_syy: regression(1, ({ yy }) => yy),

@@ -271,6 +271,7 @@ const [left, right, top, bottom] = [(c: Circle) => c.center.x - c.radius, (c: Ci
 function circlePolygon(count: number, { center, radius }: Circle): Polygon {
   if (isZero(radius)) ereport({ code: ERRCODE.feature_not_supported, message: "cannot convert circle with radius zero to polygon" });
   if (count < 2) ereport({ code: ERRCODE.invalid_parameter_value, message: "must request at least 2 points" });
+  if (count * 16 + 40 > 0x7fffffff) ereport({ code: ERRCODE.program_limit_exceeded, message: "too many points requested" });
   const step = (2 * Math.PI) / count;
   return new Polygon(Array.from({ length: count }, (_, i) => new Point(center.x - radius * Math.cos(step * i), center.y + radius * Math.sin(step * i))));
 }

@@ -5,6 +5,8 @@
  * @see src/common/hashfn.c, src/backend/access/hash/hashfunc.c
  */
 import { type Interval, intervalSpan, isInfinite } from "./interval.ts";
+import type { Timestamp } from "./calendar.ts";
+import type { TimeTz } from "./timetz.ts";
 import type { Inet } from "./network.ts";
 import type { Datum, Oid } from "../nodes/primnodes.ts";
 import { utf8Encode } from "../utils/errors.ts";
@@ -97,6 +99,8 @@ function hashFloat(value: number, seed: bigint): bigint {
 const hashText = (text: string, seed: bigint): bigint => hashBytes(utf8Encode(text), seed);
 const hexBytes = (text: string): Uint8Array => Uint8Array.from(text.replaceAll("-", "").match(/../g) ?? [], (pair) => Number.parseInt(pair, 16));
 
+const hashTimestamp = (value: Timestamp, seed: bigint): bigint => hashInt8(typeof value === "bigint" || Number.isFinite(value) ? value : value > 0 ? 9223372036854775807n : -9223372036854775808n, seed);
+
 type Hash = (value: never, seed: bigint) => bigint;
 /** By the first part of the function's name, and the names of both variants. */
 const hashes: readonly (readonly [plain: string, extended: string, hash: Hash])[] = [
@@ -104,7 +108,7 @@ const hashes: readonly (readonly [plain: string, extended: string, hash: Hash])[
   ["hashchar", "hashcharextended", (value: string, seed) => hashWord(((utf8Encode(value)[0] ?? 0) << 24) >> 24, seed)],
   ["hashint2", "hashint2extended", (value: number, seed) => hashWord(value, seed)],
   ["hashint4", "hashint4extended", (value: number, seed) => hashWord(value, seed)],
-  ["hashdate", "hashdateextended", (value: number, seed) => hashWord(value, seed)],
+  ["hashdate", "hashdateextended", (value: number, seed) => hashWord(Number.isFinite(value) ? value : value > 0 ? 2147483647 : -2147483648, seed)],
   ["hashint8", "hashint8extended", hashInt8],
   ["interval_hash", "interval_hash_extended", (value: Interval, seed) => hashInt8(BigInt.asIntN(64, infiniteSpan(value) ?? BigInt(intervalSpan(value))), seed)],
   ["hashoid", "hashoidextended", (value: Oid, seed) => hashWord(value | 0, seed)],
@@ -118,6 +122,14 @@ const hashes: readonly (readonly [plain: string, extended: string, hash: Hash])[
   ["hashbpchar", "hashbpcharextended", (value: string, seed) => hashText(value.replace(/ +$/, ""), seed)],
   ["hashbytea", "hashbyteaextended", hashBytes],
   ["uuid_hash", "uuid_hash_extended", (value: string, seed) => hashBytes(hexBytes(value), seed)],
+  ["hashmacaddr", "hashmacaddrextended", (value: string, seed) => hashBytes(hexBytes(value), seed)],
+  ["hashmacaddr8", "hashmacaddr8extended", (value: string, seed) => hashBytes(hexBytes(value), seed)],
+  ["timetz_hash", "timetz_hash_extended", ({ time, offset }: TimeTz, seed) => hashInt8(time, seed) ^ hashWord(-offset, seed)],
+  ["time_hash", "time_hash_extended", hashInt8],
+  ["timestamp_hash", "timestamp_hash_extended", hashTimestamp],
+  ["timestamptz_hash", "timestamptz_hash_extended", hashTimestamp],
+  ["hashxid8", "hashxid8extended", (value: bigint, seed) => hashInt8(BigInt.asIntN(64, value), seed)],
+  ["pg_lsn_hash", "pg_lsn_hash_extended", (value: bigint, seed) => hashInt8(BigInt.asIntN(64, value), seed)],
   ["hashinet", "hashinetextended", (value: Inet, seed) => hashBytes(value.bytes, seed)],
 ];
 for (const [plain, extended, hash] of hashes) {

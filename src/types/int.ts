@@ -205,7 +205,7 @@ defineFunctions({
   to_hex32: (a: number) => (a >>> 0).toString(16),
   to_hex64: (a: Int8) => BigInt.asUintN(64, BigInt(a)).toString(16),
   // count(*) and the sums of integers
-  int2_sum: (sum: Int8 | null, value: number | null) => (sum === null ? value : value === null ? sum : int8pl(sum, value)),
+  int2_sum: (sum: Int8 | null, value: number | null) => (sum === null ? value : value === null ? sum : int8(BigInt.asIntN(64, BigInt(sum) + BigInt(value)))),
   int4_sum: (sum: Int8 | null, value: number | null) => (sum === null ? value : value === null ? sum : int8pl(sum, value)),
 });
 

@@ -207,7 +207,6 @@ const tsRound = (value: number): number => rint(value * 1e6) / 1e6;
 
 /** @see interval_mul, interval_div */
 function scale(i: Interval, apply: (value: number) => number): Interval {
-  if (isInfinite(i)) return new Interval(0, 0, apply(1) > 0 ? i.time : -i.time);
   const months = apply(i.months);
   const days = apply(i.days);
   if (Number.isNaN(months) || !Number.isFinite(months) || Math.abs(months) > 2147483647 || Math.abs(days) > 2147483647) outOfRange();
@@ -222,9 +221,24 @@ function scale(i: Interval, apply: (value: number) => number): Interval {
   wholeDays += Math.trunc(monthDays);
   return makeInterval(wholeMonths, wholeDays, rint(apply(i.time) + rest * 1e6));
 }
-const multiply = (i: Interval, factor: number): Interval => scale(i, (value) => value * factor);
+function multiply(i: Interval, factor: number): Interval {
+  if (Number.isNaN(factor)) outOfRange();
+  if (isInfinite(i) || !Number.isFinite(factor)) {
+    const sign = Math.sign(factor) * Math.sign(Number(intervalSpan(i)));
+    return sign === 0 ? outOfRange() : new Interval(0, 0, sign * Number.POSITIVE_INFINITY);
+  }
+  return scale(i, (value) => value * factor);
+}
+function divide(i: Interval, divisor: number): Interval {
+  if (divisor === 0) ereport({ code: ERRCODE.division_by_zero, message: "division by zero" });
+  if (Number.isNaN(divisor)) outOfRange();
+  if (isInfinite(i)) return Number.isFinite(divisor) ? new Interval(0, 0, divisor < 0 ? -i.time : i.time) : outOfRange();
+  const quotient = scale(i, (value) => value / divisor);
+  return isInfinite(quotient) ? outOfRange() : quotient;
+}
 
 const justifyHours = (i: Interval): Interval => {
+  if (isInfinite(i)) return i;
   let days = i.days + Math.trunc(i.micros / USECS_PER_DAY);
   let micros = i.micros % USECS_PER_DAY;
   if (days > 0 && micros < 0) [days, micros] = [days - 1, micros + USECS_PER_DAY];
@@ -232,6 +246,7 @@ const justifyHours = (i: Interval): Interval => {
   return makeInterval(i.months, days, micros);
 };
 const justifyDays = (i: Interval): Interval => {
+  if (isInfinite(i)) return i;
   let months = i.months + Math.trunc(i.days / 30);
   let days = i.days % 30;
   if (months > 0 && days < 0) [months, days] = [months - 1, days + 30];
@@ -273,25 +288,22 @@ defineFunctions({
   interval_mi: (a: Interval, b: Interval) => addIntervals(a, negateInterval(b)),
   interval_mul: multiply,
   mul_d_interval: (factor: number, i: Interval) => multiply(i, factor),
-  interval_div: (i: Interval, divisor: number) => {
-    if (divisor === 0) ereport({ code: ERRCODE.division_by_zero, message: "division by zero" });
-    return scale(i, (value) => value / divisor);
-  },
+  interval_div: divide,
   interval_justify_hours: justifyHours,
   interval_justify_days: justifyDays,
   interval_justify_interval: justifyInterval,
   interval_finite: (i: Interval) => !isInfinite(i),
   make_interval: (years: number, months: number, weeks: number, days: number, hours: number, mins: number, secs: number) =>
-    {
+  {
     const [allMonths, allDays] = [years * 12 + months, weeks * 7 + days];
-    if (!Number.isFinite(secs) || Math.abs(allMonths) > 2147483647 || Math.abs(allDays) > 2147483647) outOfRange();
+    if (!Number.isFinite(secs) || allMonths !== (allMonths | 0) || allDays !== (allDays | 0)) outOfRange();
     return exactInterval(allMonths, allDays, BigInt(hours) * 3600000000n + BigInt(mins) * 60000000n + BigInt(rint(secs * 1e6)));
   },
   interval_avg_accum: (state: { n: number; sum: Interval } | null, value: Interval | null) => {
     if (value === null) return state ?? { n: 0, sum: new Interval(0, 0, 0) };
     return state === null ? { n: 1, sum: value } : { n: state.n + 1, sum: addIntervals(state.sum, value) };
   },
-  interval_avg: (state: { n: number; sum: Interval } | null) => (state === null || state.n === 0 ? null : scale(state.sum, (value) => value / state.n)),
+  interval_avg: (state: { n: number; sum: Interval } | null) => (state === null || state.n === 0 ? null : divide(state.sum, state.n)),
   interval_sum: (state: { n: number; sum: Interval } | null) => (state === null || state.n === 0 ? null : state.sum),
 });
 defineContextual({

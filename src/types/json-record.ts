@@ -123,7 +123,7 @@ function rowTypeOf(cx: SetCall, name: string, base: RecordValue | null): { reado
   if (declared !== T.RECORDOID) return { type: types.kind(declared).base, fields: types.fields(declared) };
   if (base !== null) return { type: base.typeId, fields: base.types.map((type, i) => ({ name: base.names?.[i] ?? `f${i + 1}`, type, typmod: -1, dropped: false })) };
   if (cx.columns !== undefined) return { type: T.RECORDOID, fields: cx.columns };
-  return ereport({ code: ERRCODE.datatype_mismatch, message: `could not determine row type for result of ${name}`, hint: "Provide a non-null record argument, or call the function in the FROM clause using a column definition list." });
+  return ereport({ code: ERRCODE.feature_not_supported, message: `could not determine row type for result of ${name}`, hint: "Provide a non-null record argument, or call the function in the FROM clause using a column definition list." });
 }
 const notObject = (name: string, source: Source): void => {
   if (source.kind === "object") return;
@@ -145,7 +145,7 @@ function checkDomain(cx: SetCall, value: RecordValue): void {
   if (cx.session.types.isDomain(declared)) cx.session.service<DomainService>("domains").check(declared, value);
 }
 const toRecord = (name: string) => (cx: SetCall, json: Datum): Datum => {
-  const fields = cx.columns ?? ereport({ code: ERRCODE.datatype_mismatch, message: `could not determine row type for result of ${name}`, hint: "Provide a non-null record argument, or call the function in the FROM clause using a column definition list." });
+  const fields = cx.columns ?? ereport({ code: ERRCODE.feature_not_supported, message: `could not determine row type for result of ${name}`, hint: "Provide a non-null record argument, or call the function in the FROM clause using a column definition list." });
   const source = sourceOf(json);
   notObject(name, source);
   return recordOf(cx, T.RECORDOID, fields, source, null);
@@ -175,7 +175,7 @@ for (const kind of ["json", "jsonb"]) {
 defineContextual({
   jsonb_populate_record_valid: (cx, base: RecordValue | null, json: Datum) => {
     try {
-      populate("jsonb_populate_record_valid")(cx, base, json);
+      populate("jsonb_populate_record")(cx, base, json);
       return true;
     } catch (error) {
       if (error instanceof DatabaseError && error.code.startsWith("22")) return false;

@@ -22,6 +22,8 @@ export const jsonbAsText = (item: JsonbItem | undefined): string | null => (item
 
 const field = (item: JsonbItem, key: string): JsonbItem | undefined => (item instanceof JsonbObject ? item.get(key) : undefined);
 const element = (item: JsonbItem, at: number): JsonbItem | undefined => (isArray(item) ? item[at < 0 ? item.length + at : at] : undefined);
+/** A scalar is stored as an array of one element, and `->` sees it so. */
+const rootElement = (item: JsonbItem, at: number): JsonbItem | undefined => (isArray(item) || item instanceof JsonbObject ? element(item, at) : at === 0 || at === -1 ? item : undefined);
 function step(item: JsonbItem, key: string | number): JsonbItem | undefined {
   if (item instanceof JsonbObject) return item.get(String(key));
   const index = typeof key === "number" ? key : pathIndex(key);
@@ -118,6 +120,7 @@ function insertAt(value: Jsonb, path: ArrayValue, fresh: Jsonb, after: boolean):
 function deleteAt(value: Jsonb, path: ArrayValue): Jsonb {
   const steps = pathOf(path);
   if (!isContainer(value.item)) invalid("cannot delete path in scalar");
+  if (isArray(value.item) && value.item.length === 0) return value;
   return steps.length === 0 ? value : new Jsonb(changed(value.item, steps, { value: undefined, replace: false, create: false, remove: true }));
 }
 /** jsonb_set, with a null handled as is asked for. */
@@ -149,7 +152,6 @@ export function assignJsonb(value: Jsonb | null, path: readonly (string | number
 function concat(a: Jsonb, b: Jsonb): Jsonb {
   const [x, y] = [a.item, b.item];
   if (x instanceof JsonbObject && y instanceof JsonbObject) return new Jsonb(makeObject([...x.entries, ...y.entries]));
-  if ((x instanceof JsonbObject && !isContainer(y)) || (y instanceof JsonbObject && !isContainer(x))) invalid("invalid concatenation of jsonb objects");
   return new Jsonb([...(isArray(x) ? x : [x]), ...(isArray(y) ? y : [y])]);
 }
 function deleteKeys({ item }: Jsonb, keys: readonly (string | null)[]): Jsonb {
@@ -192,6 +194,7 @@ interface AggState {
 const aggState = (state: AggState | null): AggState => state ?? { items: [], pairs: [] };
 const objectAgg = (strict: boolean, unique: boolean) => (cx: FmgrContext, state: AggState | null, key: Datum, value: Datum): AggState => {
   const next = aggState(state);
+  if (key === null) ereport({ code: ERRCODE.invalid_parameter_value, message: "field name must not be null" });
   const name = keyText(cx, cx.argTypes[1] as Oid, key, "field name must not be null");
   if (strict && value === null) return next;
   if (unique && next.pairs.some(([known]) => known === name)) ereport({ code: ERRCODE.duplicate_json_object_key_value, message: "duplicate JSON object key value" });
@@ -210,8 +213,8 @@ defineFunctions({
   jsonb_out: String,
   jsonb_object_field: ({ item }: Jsonb, key: string) => wrap(field(item, key)),
   jsonb_object_field_text: ({ item }: Jsonb, key: string) => jsonbAsText(field(item, key)),
-  jsonb_array_element: ({ item }: Jsonb, at: number) => wrap(element(item, at)),
-  jsonb_array_element_text: ({ item }: Jsonb, at: number) => jsonbAsText(element(item, at)),
+  jsonb_array_element: ({ item }: Jsonb, at: number) => wrap(rootElement(item, at)),
+  jsonb_array_element_text: ({ item }: Jsonb, at: number) => jsonbAsText(rootElement(item, at)),
   jsonb_extract_path: ({ item }: Jsonb, path: ArrayValue) => wrap(atPath(item, path.items as string[])),
   jsonb_extract_path_text: ({ item }: Jsonb, path: ArrayValue) => jsonbAsText(atPath(item, path.items as string[])),
   jsonb_array_length: ({ item }: Jsonb) => (isArray(item) ? item.length : invalid(`cannot get array length of a ${item instanceof JsonbObject ? "non-array" : "scalar"}`)),

@@ -4,7 +4,9 @@
  * @see src/backend/utils/adt/like.c
  */
 import { ERRCODE, ereport } from "../utils/errors.ts";
-import { defineFunction, defineFunctions } from "./registry.ts";
+import type { Oid } from "../nodes/primnodes.ts";
+import { defineContextual, defineFunction, defineFunctions, type FmgrContext } from "./registry.ts";
+import { lower } from "./text-case.ts";
 
 type Matcher = (text: string) => boolean;
 
@@ -70,12 +72,11 @@ function matcherOf(pattern: string, key: string, make: (pattern: string) => Matc
   return matcher;
 }
 export const like = (text: string, pattern: string): boolean => matcherOf(pattern, pattern, build)(text);
-const buildInsensitive = (pattern: string): Matcher => {
-  const lower = (s: string): string => s.replace(/[A-Z]/g, (c) => c.toLowerCase());
-  const expression = regExpOf(lower(pattern), "u");
-  return (text) => expression.test(lower(text));
+const buildInsensitive = (collation: Oid) => (pattern: string): Matcher => {
+  const expression = regExpOf(lower(pattern, collation), "u");
+  return (text) => expression.test(lower(text, collation));
 };
-const ilike = (text: string, pattern: string): boolean => matcherOf(pattern, `i${pattern}\u0000`, buildInsensitive)(text);
+const ilike = ({ collation }: FmgrContext, text: string, pattern: string): boolean => matcherOf(pattern, `i${collation} ${pattern}\u0000`, buildInsensitive(collation))(text);
 
 /** LIKE … ESCAPE: rewrites the pattern to use a backslash. @see do_like_escape */
 function likeEscape(pattern: string, escapeText: string): string {
@@ -99,6 +100,7 @@ function likeEscape(pattern: string, escapeText: string): string {
 
 const not = (test: (a: string, b: string) => boolean) => (a: string, b: string): boolean => !test(a, b);
 for (const prefix of ["text", "bpchar", "name"]) {
+  defineContextual({ [`${prefix}iclike`]: ilike, [`${prefix}icnlike`]: (cx, text: string, pattern: string) => !ilike(cx, text, pattern) });
   defineFunction(`${prefix}like`, { code: like, withConstant: (pattern) => matcherOf(pattern as string, pattern as string, build) });
   defineFunction(`${prefix}nlike`, {
     code: not(like),
@@ -109,11 +111,5 @@ for (const prefix of ["text", "bpchar", "name"]) {
   });
 }
 defineFunctions({
-  texticlike: ilike,
-  texticnlike: not(ilike),
-  bpchariclike: ilike,
-  bpcharicnlike: not(ilike),
-  nameiclike: ilike,
-  nameicnlike: not(ilike),
   like_escape: likeEscape,
 });

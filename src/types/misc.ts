@@ -14,6 +14,8 @@ export interface SequenceService {
   readonly currval: (oid: Oid) => number | bigint;
   readonly setval: (oid: Oid, value: number | bigint, called: boolean) => number | bigint;
   readonly lastval: () => number | bigint;
+  /** The last value of a sequence; null before the first. */
+  readonly lastOf: (oid: Oid) => number | bigint | null;
 }
 /** Sizes of relations in bytes. */
 export interface SizeService {
@@ -66,12 +68,10 @@ defineFunctions({
   tidle: (a: TidValue, b: TidValue) => tidNumber(a) <= tidNumber(b),
   tidgt: (a: TidValue, b: TidValue) => tidNumber(a) > tidNumber(b),
   tidge: (a: TidValue, b: TidValue) => tidNumber(a) >= tidNumber(b),
-  bttidcmp: (a: TidValue, b: TidValue) => tidNumber(a) - tidNumber(b),
+  bttidcmp: (a: TidValue, b: TidValue) => Math.sign(tidNumber(a) - tidNumber(b)),
   aclitemout: String,
-  xidin: Number,
   xidout: String,
-  xideq: (a: number, b: number) => a === b,
-  cidin: Number,
+  xideq: (a: number, b: number) => a === b >>> 0,
   cidout: String,
   cideq: (a: number, b: number) => a === b,
   any_value_transfn: (state: unknown) => state,
@@ -94,13 +94,14 @@ defineContextual({
   nextval_oid: (cx, oid: Oid) => sequences(cx).nextval(oid),
   currval_oid: (cx, oid: Oid) => sequences(cx).currval(oid),
   lastval: (cx) => sequences(cx).lastval(),
+  pg_sequence_last_value: (cx, oid: Oid) => sequences(cx).lastOf(oid),
   setval_oid: (cx, oid: Oid, value: number | bigint) => sequences(cx).setval(oid, value, true),
   setval3_oid: (cx, oid: Oid, value: number | bigint, called: boolean) => sequences(cx).setval(oid, value, called),
   pg_relation_size: (cx, oid: Oid) => cx.session.service<SizeService>("sizes").relationSize(oid),
   pg_table_size: (cx, oid: Oid) => cx.session.service<SizeService>("sizes").relationSize(oid),
   pg_total_relation_size: (cx, oid: Oid) => cx.session.service<SizeService>("sizes").totalSize(oid),
-  pg_get_viewdef: (cx, oid: Oid) => cx.session.service<(oid: Oid) => string>("viewdef")(oid),
   "sql:obj_description": (cx, oid: Oid, catalog?: string) => comments(cx)(catalog ?? "pg_class", oid, 0),
+  "sql:shobj_description": (cx, oid: Oid, catalog: string) => comments(cx)(catalog, oid, 0),
   "sql:col_description": (cx, oid: Oid, column: number) => comments(cx)("pg_class", oid, column),
   pg_get_userbyid: (cx, oid: Oid) => cx.session.service<(oid: Oid) => string>("roleName")(oid),
   pg_sleep: () => "",

@@ -89,7 +89,7 @@ function showV6(hex: string): string {
     while (end < 8 && words[end] === 0) end++;
     if (end - start > length) [best, length] = [start, end - start];
   }
-  const mapped = best === 0 && (length === 6 || (length === 7 && words[7] !== 1) || (length === 5 && words[5] === 0xffff));
+  const mapped = best === 0 && (length === 6 || (length === 5 && words[5] === 0xffff));
   const text = (list: readonly number[]): string => list.map((word) => word.toString(16)).join(":");
   if (mapped) return `::${length === 5 ? "ffff:" : ""}${octets(hex.slice(24)).join(".")}`;
   return best < 0 ? text(words) : `${text(words.slice(0, best))}::${text(words.slice(best + length))}`;
@@ -185,8 +185,7 @@ defineFunctions({
   inetand: bitwise("AND", (a, b) => a & b),
   inetor: bitwise("OR", (a, b) => a | b),
   inetpl: (value: Inet, n: number | bigint) => plus(value, BigInt(n)),
-  "sql:int8pl_inet": (n: number | bigint, value: Inet) => plus(value, BigInt(n)),
-  inetmi_int8: (value: Inet, n: number | bigint) => plus(value, -BigInt(n)),
+  inetmi_int8: (value: Inet, n: number | bigint) => plus(value, BigInt.asIntN(64, -BigInt(n))),
   inetmi: difference,
   inet_same_family: (a: Inet, b: Inet) => a.family === b.family,
   inet_merge: merge,

@@ -1,6 +1,5 @@
 /** numeric: its functions, casts and aggregates over `Numeric`. @see src/backend/utils/adt/numeric.c */
 import { ERRCODE, ereport } from "../utils/errors.ts";
-import { doubleToShortest } from "../utils/floats.ts";
 import { gcd, int2, int4, int8, type Int8, outOfRange } from "./int.ts";
 import * as M from "./numeric-math.ts";
 import * as N from "./numeric-value.ts";
@@ -13,8 +12,9 @@ const comparison = (test: (order: number) => boolean) => (a: Numeric, b: Numeric
 /** A float becomes the decimal of its 15 (float4: 6) leading digits, as sprintf's %.15g gives. */
 function fromFloat(value: number, digits: number): Numeric {
   if (!Number.isFinite(value)) return new Numeric(value, 0);
-  const text = doubleToShortest(Number(value.toPrecision(digits)));
-  return N.parseNumeric(text);
+  const [mantissa = "", exponent] = value.toPrecision(digits).split("e");
+  const short = mantissa.includes(".") ? mantissa.replace(/\.?0+$/, "") : mantissa;
+  return N.parseNumeric(exponent === undefined ? short : `${short}e${exponent}`);
 }
 
 function toInteger(a: Numeric, type: string): bigint {

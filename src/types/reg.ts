@@ -38,8 +38,8 @@ for (const kind of kinds)
     [`to_${kind}`]: (cx, text: string) => orNull(text, names(cx)[`${kind}In`]),
   });
 defineContextual({
-  text_regclass: (cx, text: string) => oidOrName(text, names(cx).regclassIn),
+  text_regclass: (cx, text: string) => names(cx).regclassIn(text),
   regtypein: (cx, text: string) => oidOrName(text, names(cx).regtypeIn),
-  regtypeout: (cx, oid: Oid) => (oid === 0 ? "-" : cx.session.types.name(oid)),
+  regtypeout: (cx, oid: Oid) => (oid === 0 ? "-" : cx.session.types.name(oid).replace("???", String(oid))),
   to_regtype: (cx, text: string) => orNull(text, names(cx).regtypeIn),
 });

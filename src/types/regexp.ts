@@ -141,6 +141,8 @@ function nthMatch(text: string, pattern: string, start: number, n: number, optio
   return undefined;
 }
 function instr(text: string, pattern: string, start = 1, n = 1, endoption = 0, options?: string, subexpr = 0): number {
+  startFrom(start);
+  if (n <= 0) invalid(`invalid value for parameter "n": ${n}`);
   if (endoption !== 0 && endoption !== 1) invalid(`invalid value for parameter "endoption": ${endoption}`);
   const place = nthMatch(text, pattern, start, n, options, subexpr, "regexp_instr");
   return place === undefined ? 0 : characters(text.slice(0, place[endoption])) + 1;

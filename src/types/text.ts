@@ -5,6 +5,7 @@
  */
 import { byteLength, ERRCODE, ereport,  } from "../utils/errors.ts";
 import { defineContextual, defineFunction, defineFunctions, type FmgrContext, snippetHelpers } from "./registry.ts";
+import { initcap, lower, upper } from "./text-case.ts";
 
 /** Orders strings by code point: UTF-16 order, but for surrogates, which stand above everything. */
 export function compareText(a: string, b: string): number {
@@ -152,6 +153,8 @@ function left(text: string, n: number): string {
   return n < 0 ? [...text].slice(0, n).join("") : sliceChars(text, 0, n);
 }
 function right(text: string, n: number): string {
+  // The least integer has no counterpart: nothing is left out.
+  if (n === -2147483648) return text;
   const chars = [...text];
   return chars.slice(n < 0 ? -n : Math.max(chars.length - n, 0)).join("");
 }
@@ -174,16 +177,11 @@ function translate(text: string, from: string, to: string): string {
   });
   return [...text].map((c) => map.get(c) ?? c).join("");
 }
-/** Collation "C" changes the case of ASCII letters only. */
-const lower = (text: string): string => text.replace(/[A-Z]+/g, (s) => s.toLowerCase());
-const upper = (text: string): string => text.replace(/[a-z]+/g, (s) => s.toUpperCase());
-const initcap = (text: string): string => lower(text).replace(/[a-zA-Z0-9]+/g, (word) => upper(word[0] as string) + word.slice(1));
-
 function ascii(text: string): number {
   return text.codePointAt(0) ?? 0;
 }
 function chr(code: number): string {
-  if (code < 0) ereport({ code: ERRCODE.program_limit_exceeded, message: "character number must be positive" });
+  if (code < 0) ereport({ code: ERRCODE.invalid_parameter_value, message: "character number must be positive" });
   if (code === 0) ereport({ code: ERRCODE.program_limit_exceeded, message: "null character not permitted" });
   if (code > 0x10ffff) ereport({ code: ERRCODE.program_limit_exceeded, message: `requested character too large for encoding: ${code}` });
   if (code >= 0xd800 && code <= 0xdfff) ereport({ code: ERRCODE.program_limit_exceeded, message: `requested character not valid for encoding: ${code}` });
@@ -258,9 +256,6 @@ defineFunctions({
   text_smaller: (a: string, b: string) => (compareText(a, b) < 0 ? a : b),
   bpchar_larger: (a: string, b: string) => (compareBpchar(a, b) >= 0 ? a : b),
   bpchar_smaller: (a: string, b: string) => (compareBpchar(a, b) <= 0 ? a : b),
-  lower,
-  upper,
-  initcap,
   lpad: (text: string, length: number, fill: string) => pad(text, length, fill, true),
   rpad: (text: string, length: number, fill: string) => pad(text, length, fill, false),
   repeat,
@@ -282,7 +277,13 @@ defineFunctions({
   },
   string_agg_finalfn: (state: string[] | null) => (state === null ? null : state.join("")),
 });
-defineContextual({ varchartypmodin: typmodIn("varchar"), bpchartypmodin: typmodIn("char") });
+defineContextual({
+  varchartypmodin: typmodIn("varchar"),
+  bpchartypmodin: typmodIn("char"),
+  lower: (cx, text: string) => lower(text, cx.collation),
+  upper: (cx, text: string) => upper(text, cx.collation),
+  initcap: (cx, text: string) => initcap(text, cx.collation),
+});
 
 /** concat and its kin print every argument by its type's output function. */
 function outputs(cx: FmgrContext, args: readonly unknown[]): string[] {

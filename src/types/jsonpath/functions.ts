@@ -14,7 +14,7 @@ import type { JsonPath } from "./path.ts";
 type Args = readonly [Jsonb, JsonPath, (Jsonb | null)?, (boolean | null)?];
 
 function executor(cx: FmgrContext, [target, path, vars]: Args, useTz: boolean): PathExecutor {
-  const given = vars?.item ?? new JsonbObject([]);
+  const given = vars == null ? new JsonbObject([]) : vars.item;
   if (!(given instanceof JsonbObject)) ereport({ code: ERRCODE.invalid_parameter_value, message: '"vars" argument is not an object', detail: 'Jsonpath parameters should be encoded as key-value pairs of "vars" object.' });
   return new PathExecutor(cx, path, target.item, given, useTz);
 }
