@@ -18,6 +18,7 @@ import { coerceToCommonType, coerceToTargetType, selectCommonType, selectCommonT
 import { exprContains, walkChildren, walkLevels, withoutLocations } from "../nodes/walk.ts";
 import { assignExprCollations, assignQueryCollations, selectCommonCollation } from "./parse-collate.ts";
 import { transformArbiter, transformDistinctClause, transformDistinctOnClause, transformFromClause, transformGroupClause, transformLimitClause, transformSortClause, transformWhereClause, transformWindowDefinitions } from "./parse-clause.ts";
+import { transformMerge } from "./merge.ts";
 import { analyzeColumns, transformWithClause } from "./parse-cte.ts";
 import { transformExpr, transformExprRecurse } from "./parse-expr.ts";
 import { defaultArguments } from "./parse-func.ts";
@@ -69,14 +70,14 @@ function transformStmt(pstate: ParseState, node: RawNode): Writable<Query> {
     case "DeleteStmt":
       return transformDelete(pstate, rawFields(node) as RawOf<"DeleteStmt">);
     case "MergeStmt":
-      return notSupported("MERGE");
+      return transformMerge(pstate, rawFields(node) as RawOf<"MergeStmt">);
     default:
       return { ...emptyQuery("CMD_UTILITY"), utilityStmt: node, jointree: null as never };
   }
 }
 
 /** What every kind of query ends with. */
-function finishQuery(pstate: ParseState, query: Writable<Query>, qual: Expr | null): void {
+export function finishQuery(pstate: ParseState, query: Writable<Query>, qual: Expr | null): void {
   query.rtable = pstate.rtable;
   query.rteperminfos = pstate.rteperminfos;
   query.jointree = { tag: "FromExpr", fromlist: pstate.joinlist, quals: qual };
@@ -87,7 +88,7 @@ function finishQuery(pstate: ParseState, query: Writable<Query>, qual: Expr | nu
   query.hasModifyingCTE = pstate.hasModifyingCTE;
 }
 
-function applyWith(pstate: ParseState, query: Writable<Query>, raw: RawOf<"WithClause"> | undefined): void {
+export function applyWith(pstate: ParseState, query: Writable<Query>, raw: RawOf<"WithClause"> | undefined): void {
   if (raw === undefined) return;
   query.hasRecursive = raw.recursive === true;
   query.cteList = transformWithClause(pstate, raw);
@@ -195,7 +196,7 @@ function transformValuesClause(pstate: ParseState, raw: RawOf<"SelectStmt">): Wr
   assignQueryCollations(pstate, query);
   return query;
 }
-function transformValuesList(pstate: ParseState, items: readonly RawNode[], kind: "VALUES" | "VALUES_SINGLE"): Expr[] {
+export function transformValuesList(pstate: ParseState, items: readonly RawNode[], kind: "VALUES" | "VALUES_SINGLE"): Expr[] {
   return transformExpressionList(pstate, items, (item) => transformExpr(pstate, item, kind));
 }
 function checkRowLengths(rows: readonly (readonly Expr[])[]): void {
@@ -357,7 +358,7 @@ function determineRecursiveColumns(pstate: ParseState, node: Built["node"], colu
 
 const FIRST_USER_OID = 16384;
 /** Opens the target relation and makes it an entry. @see setTargetTable */
-function setTargetTable(pstate: ParseState, raw: RawOf<"RangeVar">, alsoSource: boolean, perms: number): number {
+export function setTargetTable(pstate: ParseState, raw: RawOf<"RangeVar">, alsoSource: boolean, perms: number): number {
   const rel = openRelation(pstate, raw);
   if (rel.oid < FIRST_USER_OID) notSupported("changing a system catalog", raw.location);
   pstate.targetRelation = rel;
@@ -418,7 +419,7 @@ function addTargetToNamespace(pstate: ParseState): void {
 }
 
 /** Coerces one row to the target columns. @see transformInsertRow */
-function prepareRow(pstate: ParseState, values: readonly Expr[], given: boolean, targets: readonly RawOf<"ResTarget">[], attnums: readonly number[]): Expr[] {
+export function prepareRow(pstate: ParseState, values: readonly Expr[], given: boolean, targets: readonly RawOf<"ResTarget">[], attnums: readonly number[]): Expr[] {
   if (values.length > targets.length) errorAt("syntax_error", "INSERT has more expressions than target columns", exprLocation(values[targets.length] ?? null));
   if (given && values.length < targets.length) errorAt("syntax_error", "INSERT has more target columns than expressions", targets[values.length]?.location ?? 0);
   return values.map((expr, i) => transformAssignedExpr(pstate, expr, targets[i]?.name ?? "", attnums[i] as number, targets[i]?.indirection, targets[i]?.location ?? -1));
@@ -525,7 +526,7 @@ function transformUpdate(pstate: ParseState, raw: RawOf<"UpdateStmt">): Writable
 }
 
 /** SET. @see transformUpdateTargetList */
-function transformUpdateTargets(pstate: ParseState, list: readonly RawNode[]): TargetEntry[] {
+export function transformUpdateTargets(pstate: ParseState, list: readonly RawNode[]): TargetEntry[] {
   const rel = pstate.targetRelation as Relation;
   const entries: TargetEntry[] = [];
   const links: SubLink[] = [];
@@ -589,7 +590,7 @@ function transformDelete(pstate: ParseState, raw: RawOf<"DeleteStmt">): Writable
 }
 
 /** RETURNING, with OLD and NEW. @see transformReturningClause */
-function transformReturning(pstate: ParseState, query: Writable<Query>, raw: RawOf<"ReturningClause"> | undefined): void {
+export function transformReturning(pstate: ParseState, query: Writable<Query>, raw: RawOf<"ReturningClause"> | undefined, kind: "RETURNING" | "MERGE_RETURNING" = "RETURNING"): void {
   if (raw === undefined) return;
   let [oldName, newName]: [string | undefined, string | undefined] = [undefined, undefined];
   for (const node of raw.options ?? []) {
@@ -613,7 +614,7 @@ function transformReturning(pstate: ParseState, query: Writable<Query>, raw: Raw
   add(newName, "VAR_RETURNING_NEW");
   const savedResno = pstate.nextResno;
   pstate.nextResno = 1;
-  query.returningList = markOrigins(pstate, transformTargetList(pstate, raw.exprs ?? [], "RETURNING"));
+  query.returningList = markOrigins(pstate, transformTargetList(pstate, raw.exprs ?? [], kind));
   if (query.returningList.length === 0) errorAt("syntax_error", "RETURNING must have at least one column", -1);
   if (pstate.resolveUnknowns) query.returningList = resolveUnknowns(pstate, query.returningList as TargetEntry[]);
   pstate.nextResno = savedResno;
@@ -671,7 +672,6 @@ export function analyzeRule(cx: AnalyzeContext, rel: Relation, event: string, ac
   const begin = (): { readonly pstate: ParseState; readonly old: NsItem } => {
     const pstate = new ParseState(null, cx);
     const items = ["old", "new"].map((aliasname) => addRelation(pstate, rel, 1, makeAlias(aliasname, []), false, false)) as [NsItem, NsItem];
-    for (const item of items) if (item.perminfo !== null) item.perminfo.requiredPerms = 0;
     for (const item of items) pstate.namespace.push({ ...item, colsVisible: false });
     return { pstate, old: items[0] };
   };

@@ -7,7 +7,8 @@ import type { Writable } from "../nodes/nodes.ts";
 import { equal } from "../nodes/equal.ts";
 import { exprLocation, expressionReturnsSet } from "../nodes/make.ts";
 import type { Node } from "../nodes/nodes.ts";
-import type { GroupingSet, Query } from "../nodes/parsenodes.ts";
+import type { Query } from "../nodes/parsenodes.ts";
+import { expandGroupingSets } from "../nodes/grouping-sets.ts";
 import type { Aggref, Expr, GroupingFunc, TargetEntry, Var, WindowFunc } from "../nodes/primnodes.ts";
 import type { RawOf } from "../nodes/raw.ts";
 import { exprContains, mapChildren, walkLevels } from "../nodes/walk.ts";
@@ -31,6 +32,8 @@ const aggregateRefusals: Refusals = {
   LIMIT: "aggregate functions are not allowed in LIMIT",
   OFFSET: "aggregate functions are not allowed in OFFSET",
   RETURNING: "aggregate functions are not allowed in RETURNING",
+  MERGE_RETURNING: "aggregate functions are not allowed in RETURNING",
+  MERGE_WHEN: "aggregate functions are not allowed in MERGE WHEN conditions",
   VALUES: "aggregate functions are not allowed in VALUES",
   VALUES_SINGLE: "aggregate functions are not allowed in VALUES",
   CHECK_CONSTRAINT: "aggregate functions are not allowed in check constraints",
@@ -175,37 +178,12 @@ export function windowRefOf(pstate: ParseState, def: RawOf<"WindowDef">, locatio
 const rawSame = (a: unknown, b: unknown): boolean => JSON.stringify(a, dropLocations) === JSON.stringify(b, dropLocations);
 const dropLocations = (key: string, value: unknown): unknown => (key === "location" ? undefined : value);
 
-/** Expands grouping sets to lists of group references. @see expand_grouping_sets */
-export function expandGroupingSets(sets: readonly GroupingSet[]): readonly (readonly number[])[] {
-  const product = (lists: readonly (readonly (readonly number[])[])[]): readonly (readonly number[])[] =>
-    lists.reduce<readonly (readonly number[])[]>((acc, list) => acc.flatMap((left) => list.map((right) => [...new Set([...left, ...right])])), [[]]);
-  return [...product(sets.map(expandOne))].sort((a, b) => a.length - b.length);
-}
-function expandOne(set: GroupingSet): readonly (readonly number[])[] {
-  const content = set.content as readonly GroupingSet[];
-  const parts = (): readonly (readonly number[])[] => content.map((part) => part.content as readonly number[]);
-  switch (set.kind) {
-    case "GROUPING_SET_EMPTY":
-      return [[]];
-    case "GROUPING_SET_SIMPLE":
-      return [set.content as readonly number[]];
-    case "GROUPING_SET_ROLLUP":
-      return [...parts().map((_, i) => parts().slice(0, parts().length - i).flat()), []];
-    case "GROUPING_SET_CUBE": {
-      const list = parts();
-      return Array.from({ length: 2 ** list.length }, (_, i) => list.filter((_part, at) => ((2 ** list.length - 1 - i) & (1 << at)) !== 0).flat());
-    }
-    case "GROUPING_SET_SETS":
-      return content.flatMap(expandOne);
-  }
-}
-
 /**
  * Checks that ungrouped columns are not used, and replaces grouped expressions by columns of the GROUP entry.
  * @see parseCheckAggregates
  */
 export function parseCheckAggregates(pstate: ParseState, query: Writable<Query>): void {
-  const sets = query.groupingSets.length > 0 ? expandGroupingSets(query.groupingSets) : undefined;
+  const sets = query.groupingSets.length > 0 ? expandGroupingSets(query.groupingSets, query.groupDistinct) : undefined;
   const common = sets?.reduce<readonly number[]>((acc, set) => acc.filter((ref) => set.includes(ref)), sets[0] ?? []);
   const tles = query.groupClause.map((clause) => query.targetList.find((tle) => tle.ressortgroupref === clause.tleSortGroupRef) as TargetEntry);
   const hasJoin = pstate.rtable.some((rte) => rte.rtekind === "RTE_JOIN");

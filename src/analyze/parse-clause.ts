@@ -489,14 +489,15 @@ function addTargetToGroupList(finder: TargetFinder, entry: TargetEntry, clauses:
 export function transformGroupClause(pstate: ParseState, list: readonly RawNode[], tlist: readonly TargetEntry[], sortClause: readonly SortGroupClause[], kind: ParseExprKind = "GROUP_BY", sql99 = false): Clauses & { readonly groupingSets: readonly GroupingSet[] } {
   const finder = new TargetFinder(pstate, tlist, kind);
   const clauses: SortGroupClause[] = [];
-  const one = (node: RawNode): number => {
+  const one = (node: RawNode, toplevel = true): number => {
     const found = sql99 ? finder.find99(node) : finder.find92(node);
     if (found.ressortgroupref !== 0) {
       const known = clauses.find((clause) => clause.tleSortGroupRef === found.ressortgroupref);
       if (known !== undefined) return found.ressortgroupref;
       const sorted = sortClause.find((clause) => clause.tleSortGroupRef === found.ressortgroupref);
       if (sorted !== undefined) {
-        clauses.push({ ...sorted });
+        // Rows of coarser sets have nulls there, which sort last.
+        clauses.push({ ...sorted, nulls_first: sorted.nulls_first && toplevel });
         return found.ressortgroupref;
       }
     }
@@ -523,7 +524,7 @@ const flattenGrouping = (list: readonly RawNode[]): RawNode[] =>
     const row = rawAs(node, "RowExpr");
     return row !== undefined && row.row_format === "COERCE_IMPLICIT_CAST" ? flattenGrouping(row.args ?? []) : [node];
   });
-function transformGroupingSet(raw: RawOf<"GroupingSet">, one: (node: RawNode) => number): GroupingSet {
+function transformGroupingSet(raw: RawOf<"GroupingSet">, one: (node: RawNode, toplevel: boolean) => number): GroupingSet {
   const location = raw.location ?? 0;
   const kind = raw.kind as GroupingSet["kind"];
   if (kind === "GROUPING_SET_EMPTY") return { tag: "GroupingSet", kind, content: [], location };
@@ -531,7 +532,7 @@ function transformGroupingSet(raw: RawOf<"GroupingSet">, one: (node: RawNode) =>
     const nested = rawAs(node, "GroupingSet");
     if (nested !== undefined) return transformGroupingSet(nested, one);
     const members = flattenGrouping([node]);
-    return { tag: "GroupingSet", kind: "GROUPING_SET_SIMPLE", content: members.map(one), location: rawLocation(node) };
+    return { tag: "GroupingSet", kind: "GROUPING_SET_SIMPLE", content: members.map((member) => one(member, false)), location: rawLocation(members[0]) };
   });
   return { tag: "GroupingSet", kind, content, location };
 }
@@ -689,6 +690,12 @@ export function transformArbiter(pstate: ParseState, raw: RawOf<"OnConflictClaus
   if (infer.conname !== undefined) {
     const constraint = rel.constraints.find((candidate) => candidate.conname === infer.conname);
     if (constraint === undefined) return errorAt("undefined_object", `constraint "${infer.conname}" for table "${rel.relname}" does not exist`, -1);
+    const { perminfo } = pstate.targetNsItem as NsItem;
+    // Its columns are looked at.
+    if (perminfo !== null) {
+      perminfo.requiredPerms |= 2;
+      for (const attnum of constraint.conkey) perminfo.selectedCols = bmsAddMember(perminfo.selectedCols, attnum + 7);
+    }
     return { elems: [], where: null, constraint: constraint.oid };
   }
   const elems = (infer.indexElems ?? []).map((node): Expr => {

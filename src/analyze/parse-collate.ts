@@ -97,6 +97,7 @@ function assign(pstate: ParseState, node: Node, parent: CollationState): void {
       break;
     case "ArrayCoerceExpr":
       assign(pstate, node.arg, own);
+      assignExprCollations(pstate, node.elemexpr);
       break;
     default:
       walkChildren(node, visit);
@@ -158,6 +159,7 @@ function setField(node: Expr, field: string, collation: Oid): void {
   const fields = node as never as Record<string, unknown>;
   if (fields[field] !== collation) fields[field] = collation;
 }
+const DEFAULT_COLLATION = 100;
 /** Stores what was found in the node, and hands it to the parent. */
 function finish(pstate: ParseState, node: Expr, own: CollationState, parent: CollationState): void {
   const leaf = leafCollation(node);
@@ -167,7 +169,8 @@ function finish(pstate: ParseState, node: Expr, own: CollationState, parent: Col
   if (leaf !== undefined) {
     if (leaf !== 0) [collation, strength, location] = [leaf, "implicit", exprLocation(node)];
   } else if (typcollation !== 0) {
-    if (own.strength === "none") [collation, strength, location] = [typcollation, "implicit", exprLocation(node)];
+    // A domain's own collation stands for whatever its input has.
+    if (own.strength === "none" || (node.tag === "CoerceToDomain" && typcollation !== DEFAULT_COLLATION)) [collation, strength, location] = [typcollation, "implicit", exprLocation(node)];
     else [collation, strength, location] = [own.collation, own.strength, own.location];
   }
   const field = outputField[node.tag];
@@ -190,6 +193,8 @@ function leafCollation(node: Expr): Oid | undefined {
     case "SetToDefault":
     case "CoerceToDomainValue":
       return node.collation;
+    case "MergeSupportFunc":
+      return node.msfcollid;
     case "SQLValueFunction":
       return node.type === 19 ? 950 : 0;
     case "FieldSelect":
@@ -224,5 +229,5 @@ export function assignQueryCollations(pstate: ParseState, query: Query): void {
       return false;
     });
   };
-  for (const tree of [query.targetList, query.jointree, query.returningList, query.havingQual, query.limitOffset, query.limitCount, query.onConflict === null ? null : [query.onConflict.onConflictSet, query.onConflict.onConflictWhere, query.onConflict.arbiterElems, query.onConflict.arbiterWhere]]) each(tree);
+  for (const tree of [query.targetList, query.jointree, query.returningList, query.havingQual, query.limitOffset, query.limitCount, query.onConflict === null ? null : [query.onConflict.onConflictSet, query.onConflict.onConflictWhere, query.onConflict.arbiterElems, query.onConflict.arbiterWhere], query.mergeJoinCondition, query.mergeActionList.flatMap((action) => [action.qual, action.targetList])]) each(tree);
 }

@@ -12,7 +12,9 @@ import { int8in } from "../types/int.ts";
 import { parseNumeric } from "../types/numeric-value.ts";
 import * as T from "../types/oids.ts";
 import { DatabaseError, elog, ERRCODE, notSupported } from "../utils/errors.ts";
+import { bitIn } from "../types/bit.ts";
 import { parseSubAnalyze } from "./analyze.ts";
+import { transformMergeSupportFunc } from "./merge.ts";
 import { transformGroupingFunc } from "./parse-agg.ts";
 import { canCoerceType, coerceToBoolean, coerceToCommonType, coerceToTargetType, selectCommonType } from "./parse-coerce.ts";
 import { assignExprCollations } from "./parse-collate.ts";
@@ -57,8 +59,16 @@ export function makeConstant(raw: RawOf<"A_Const">): Expr {
   if (raw.ival !== undefined) return makeConst(T.INT4OID, -1, 0, 4, raw.ival.ival ?? 0, true, location);
   if (raw.boolval !== undefined) return makeConst(T.BOOLOID, -1, 0, 1, raw.boolval.boolval === true, true, location);
   if (raw.fval !== undefined) return floatConstant(raw.fval.fval ?? "0", location);
-  if (raw.bsval !== undefined) return notSupported("bit string constants", location);
+  if (raw.bsval !== undefined) return bitConstant(raw.bsval.bsval ?? "b", location);
   return makeConst(T.UNKNOWNOID, -1, 0, -2, raw.sval?.sval ?? "", false, location);
+}
+function bitConstant(text: string, location: number): Expr {
+  try {
+    return makeConst(T.BITOID, -1, 0, -1, bitIn(text), false, location);
+  } catch (error) {
+    if (error instanceof DatabaseError && error.location < 0) error.location = location;
+    throw error;
+  }
 }
 /** An integer too large for int4 is int8 if it fits, else numeric. */
 function floatConstant(text: string, location: number): Expr {
@@ -668,6 +678,7 @@ const transforms: Partial<Record<string, Transform>> = {
   CoalesceExpr: transformCoalesce as Transform,
   MinMaxExpr: transformMinMax as Transform,
   SQLValueFunction: transformValueFunction as Transform,
+  MergeSupportFunc: transformMergeSupportFunc as Transform,
   NullTest: transformNullTest as Transform,
   BooleanTest: transformBooleanTest as Transform,
   SetToDefault: ((_pstate: ParseState, raw: RawOf<"SetToDefault">) => ({ tag: "SetToDefault", typeId: T.UNKNOWNOID, typeMod: -1, collation: 0, location: raw.location ?? 0 })) as Transform,

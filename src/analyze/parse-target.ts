@@ -77,6 +77,8 @@ function figure(node: RawNode): { readonly name: string; readonly strength: numb
       return strong("coalesce");
     case "MinMaxExpr":
       return strong(rawAs(node, "MinMaxExpr")?.op === "IS_LEAST" ? "least" : "greatest");
+    case "MergeSupportFunc":
+      return strong("merge_action");
     case "SQLValueFunction":
       return strong(rawAs(node, "SQLValueFunction")?.op?.replace("SVFOP_", "").replace(/_N$/, "").toLowerCase());
     default:

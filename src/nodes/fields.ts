@@ -7,7 +7,7 @@
 import type { NodeOf, NodeTag } from "./nodes.ts";
 import { cmdTypes, cteMaterialize, groupingSetKinds, lockClauseStrengths, lockWaitPolicies, rteKinds, setOps } from "./parsenodes.ts";
 import { aggStrategies } from "./plannodes.ts";
-import { joinTypes, sqlValueFunctionOps } from "./primnodes.ts";
+import { joinTypes, mergeMatchKinds, sqlValueFunctionOps } from "./primnodes.ts";
 
 /**
  * `node`: a node, null, or a list of nodes (of lists of nodes). `names`: a list of strings. `list` and `oids`: integer
@@ -22,6 +22,7 @@ type FieldTable = { readonly [T in NodeTag]: FieldRow<NodeOf<T>> };
 const coercionForms = ["COERCE_EXPLICIT_CALL", "COERCE_EXPLICIT_CAST", "COERCE_IMPLICIT_CAST", "COERCE_SQL_SYNTAX"] as const;
 const subLinkTypes = ["EXISTS_SUBLINK", "ALL_SUBLINK", "ANY_SUBLINK", "ROWCOMPARE_SUBLINK", "EXPR_SUBLINK", "MULTIEXPR_SUBLINK", "ARRAY_SUBLINK", "CTE_SUBLINK"] as const;
 const limitOptions = ["LIMIT_OPTION_COUNT", "LIMIT_OPTION_WITH_TIES"] as const;
+const overridings = ["OVERRIDING_NOT_SET", "OVERRIDING_USER_VALUE", "OVERRIDING_SYSTEM_VALUE"] as const;
 const onConflictActions = ["ONCONFLICT_NONE", "ONCONFLICT_NOTHING", "ONCONFLICT_UPDATE"] as const;
 const scanDirections = ["BackwardScanDirection", "NoMovementScanDirection", "ForwardScanDirection"] as const;
 const compareTypes = ["COMPARE_INVALID", "COMPARE_LT", "COMPARE_LE", "COMPARE_EQ", "COMPARE_GE", "COMPARE_GT", "COMPARE_NE"] as const;
@@ -98,6 +99,8 @@ export const nodeFields: FieldTable = {
   RangeTblRef: { rtindex: "int" },
   JoinExpr: { jointype: joinTypes, isNatural: "bool", larg: "node", rarg: "node", usingClause: "names", join_using_alias: "node", quals: "node", alias: "node", rtindex: "int" },
   FromExpr: { fromlist: "node", quals: "node" },
+  MergeSupportFunc: { msftype: "int", msfcollid: "int", location: "location" },
+  MergeAction: { matchKind: mergeMatchKinds, commandType: cmdTypes, override: overridings, qual: "node", targetList: "node", updateColnos: "list" },
   OnConflictExpr: { action: onConflictActions, arbiterElems: "node", arbiterWhere: "node", constraint: "int", onConflictSet: "node", onConflictWhere: "node", exclRelIndex: "int", exclRelTlist: "node" },
   Query: {
     commandType: cmdTypes,

@@ -122,6 +122,8 @@ export function exprType(expr: Expr): Oid {
       return expr.coalescetype;
     case "MinMaxExpr":
       return expr.minmaxtype;
+    case "MergeSupportFunc":
+      return expr.msftype;
     case "SQLValueFunction":
       return expr.type;
     case "InferenceElem":
@@ -248,6 +250,8 @@ export function exprCollation(expr: Expr): Oid {
       return expr.coalescecollid;
     case "MinMaxExpr":
       return expr.minmaxcollid;
+    case "MergeSupportFunc":
+      return expr.msfcollid;
     case "SQLValueFunction":
       return expr.type === 19 ? 950 : 0;
     case "InferenceElem":

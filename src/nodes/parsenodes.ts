@@ -9,6 +9,7 @@ import type {
   Expr,
   FromExpr,
   JoinType,
+  MergeAction,
   Location,
   Oid,
   OnConflictExpr,
@@ -53,7 +54,7 @@ export interface Query {
   readonly rtable: readonly RangeTblEntry[];
   readonly rteperminfos: readonly RTEPermissionInfo[];
   readonly jointree: FromExpr;
-  readonly mergeActionList: readonly never[];
+  readonly mergeActionList: readonly MergeAction[];
   readonly mergeTargetRelation: RtIndex;
   readonly mergeJoinCondition: Expr | null;
   readonly targetList: readonly TargetEntry[];

@@ -5,7 +5,7 @@
  */
 import type { Bitmapset } from "./bitmapset.ts";
 import type { CmdType, RangeTblEntry, RangeTblFunction, RTEPermissionInfo } from "./parsenodes.ts";
-import type { AttrNumber, Expr, JoinType, Location, Oid, OnConflictExpr, RtIndex, SubPlan, TargetEntry, Var } from "./primnodes.ts";
+import type { AttrNumber, Expr, JoinType, Location, MergeAction, Oid, OnConflictExpr, RtIndex, SubPlan, TargetEntry, Var } from "./primnodes.ts";
 
 /** What every plan node has. Costs are in PostgreSQL's units (1 = a sequential page), widths in bytes. */
 export interface PlanFields {
@@ -116,8 +116,9 @@ export interface ModifyTable extends PlanFields {
   readonly onConflictWhere: Expr | null;
   readonly exclRelRTI: RtIndex;
   readonly exclRelTlist: readonly TargetEntry[];
-  readonly mergeActionLists: readonly never[];
-  readonly mergeJoinConditions: readonly never[];
+  /** For each result relation. */
+  readonly mergeActionLists: readonly (readonly MergeAction[])[];
+  readonly mergeJoinConditions: readonly Expr[];
 }
 export interface Append extends PlanFields {
   readonly tag: "Append";

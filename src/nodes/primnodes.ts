@@ -433,6 +433,14 @@ export interface SQLValueFunction {
   readonly location: Location;
 }
 
+/** `merge_action()`, in MERGE's RETURNING. */
+export interface MergeSupportFunc {
+  readonly tag: "MergeSupportFunc";
+  readonly msftype: Oid;
+  readonly msfcollid: Oid;
+  readonly location: Location;
+}
+
 /** IS [NOT] NULL. */
 export interface NullTest {
   readonly tag: "NullTest";
@@ -564,6 +572,19 @@ export interface OnConflictExpr {
   readonly exclRelTlist: readonly TargetEntry[];
 }
 
+export const mergeMatchKinds = ["MERGE_WHEN_MATCHED", "MERGE_WHEN_NOT_MATCHED_BY_SOURCE", "MERGE_WHEN_NOT_MATCHED_BY_TARGET"] as const;
+/** WHEN … THEN of a MERGE. */
+export interface MergeAction {
+  readonly tag: "MergeAction";
+  readonly matchKind: (typeof mergeMatchKinds)[number];
+  readonly commandType: "CMD_INSERT" | "CMD_UPDATE" | "CMD_DELETE" | "CMD_NOTHING";
+  readonly override: "OVERRIDING_NOT_SET" | "OVERRIDING_USER_VALUE" | "OVERRIDING_SYSTEM_VALUE";
+  readonly qual: Expr | readonly Expr[] | null;
+  readonly targetList: readonly TargetEntry[];
+  /** The columns that an UPDATE's values are for. */
+  readonly updateColnos: readonly number[];
+}
+
 /** One column of ON CONFLICT's target. */
 export interface InferenceElem {
   readonly tag: "InferenceElem";
@@ -617,6 +638,7 @@ export type Expr =
   | CoalesceExpr
   | MinMaxExpr
   | SQLValueFunction
+  | MergeSupportFunc
   | NullTest
   | BooleanTest
   | CoerceToDomain
@@ -635,4 +657,5 @@ export type PrimNode =
   | RangeTblRef
   | JoinExpr
   | FromExpr
-  | OnConflictExpr;
+  | OnConflictExpr
+  | MergeAction;

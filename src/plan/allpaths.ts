@@ -15,6 +15,7 @@ import { arrayLength, clampRows, costExpr, costQuals, costs, makeTarget, rint } 
 import { generateBaseEqualities, generateJoinEqualities, pathkeyForExpr } from "./equivclass.ts";
 import { createIndexPaths } from "./indxpath.ts";
 import { addBaseRels, addVarsNeeded, deconstructJointree, distributeRestrictInfo, findLateralReferences, setRelWidth, TOP } from "./initsplan.ts";
+import { withoutGroupNulls } from "./groupingsets.ts";
 import { childrenOf, expandInherited, restrictChild } from "./inherit.ts";
 import { isUnique } from "./joinpath.ts";
 import { makeRelFromJoinlist, markDummy } from "./joinrels.ts";
@@ -29,7 +30,7 @@ import { clauselistSelectivity } from "./selfuncs.ts";
 export function queryPlanner(root: PlannerInfo, makePathkeys: () => void, relationsKnown: () => void): RelOptInfo {
   const query = root.parse;
   if (query.jointree.fromlist.length === 0) {
-    const exprs = root.processedTlist.map((tle) => tle.expr);
+    const exprs = withoutGroupNulls(root.parse, root.processedTlist.map((tle) => tle.expr));
     const rel = upperRel(0, makeTarget(root, exprs), root.tupleFraction);
     rel.rows = 1;
     const quals = (query.jointree.quals ?? []) as readonly Expr[];
@@ -43,7 +44,7 @@ export function queryPlanner(root: PlannerInfo, makePathkeys: () => void, relati
     if (rel !== undefined) root.allBaserels = bmsAddMember(root.allBaserels, rel.relid);
   });
   relationsKnown();
-  addVarsNeeded(root, root.processedTlist, TOP);
+  addVarsNeeded(root, withoutGroupNulls(root.parse, root.processedTlist), TOP);
   addVarsNeeded(root, query.havingQual, TOP);
   const joinlist = deconstructJointree(root);
   findLateralReferences(root);

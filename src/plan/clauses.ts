@@ -12,7 +12,6 @@ import { exprCollation, exprType, exprTypmod, makeBoolConst, makeConst } from ".
 import type { Node } from "../nodes/nodes.ts";
 import type { Const, Expr, Oid } from "../nodes/primnodes.ts";
 import { exprContains, mapChildren, walkLevels } from "../nodes/walk.ts";
-import { fromInteger } from "../types/numeric-value.ts";
 import * as T from "../types/oids.ts";
 import type { PlanContext } from "./pathnodes.ts";
 
@@ -193,7 +192,7 @@ const allConst = (node: Node): boolean => {
   let constant = true;
   mapChildren(node, (child) => {
     if (child.tag !== "Const" && child.tag !== "CaseTestExpr" && child.tag !== "RelabelType" && child.tag !== "FuncExpr") constant = false;
-    if (child.tag === "FuncExpr" && exprContains(child, (n) => n.tag === "Var" || n.tag === "Param" || n.tag === "SubLink" || n.tag === "SubPlan" || n.tag === "Aggref")) constant = false;
+    if ((child.tag === "FuncExpr" || child.tag === "RelabelType") && exprContains(child, (n) => n.tag === "Var" || n.tag === "Param" || n.tag === "SubLink" || n.tag === "SubPlan" || n.tag === "Aggref")) constant = false;
     return child;
   });
   return constant;
@@ -220,8 +219,6 @@ function expandArguments(cx: PlanContext, funcid: Oid, args: readonly Expr[]): r
 /** @see simplify_function, evaluate_function */
 function simplifyCall(cx: PlanContext, node: Expr & { readonly args: readonly Expr[] }, funcid: Oid, retset: boolean, estimate: boolean): Expr {
   const proc = cx.catalog.proc(funcid);
-  const inlined = proc.prolang === 14 && funcid < 16384 ? inlineSql(cx, node, proc.proname) : undefined;
-  if (inlined !== undefined) return inlined;
   if (retset || proc.proretset || proc.prorettype === T.RECORDOID) return node;
   const constants = node.args.every(isConst);
   if (proc.proisstrict && node.args.some((arg) => isConst(arg) && arg.constisnull)) {
@@ -231,52 +228,7 @@ function simplifyCall(cx: PlanContext, node: Expr & { readonly args: readonly Ex
   const length = lengthNoop(cx.catalog, node, proc.prosupport);
   if (length !== undefined) return length;
   if (constants && (proc.provolatile === "i" || (estimate && proc.provolatile === "s"))) return evaluate(cx, node);
-  return (funcid < 16384 ? undefined : inlineFunction(cx, node, funcid, (expr) => evalConstExpressions(cx, expr, estimate))) ?? node;
-}
-/** Built-ins that are written in SQL, as calls of others. @see inline_function, src/backend/catalog/system_functions.sql */
-function inlineSql(cx: PlanContext, node: Expr & { readonly args: readonly Expr[] }, name: string): Expr | undefined {
-  const call = (funcid: Oid, args: readonly Expr[]): Expr =>
-    simplify(cx, { tag: "FuncExpr", funcid, funcresulttype: exprType(node), funcretset: false, funcvariadic: false, funcformat: "COERCE_EXPLICIT_CALL", funccollid: exprCollation(node), inputcollid: exprCollation(node), args, location: -1 }, false);
-  const int = (value: number): Expr => makeConst(T.INT4OID, -1, 0, 4, value, true);
-  switch (name) {
-    case "round":
-      return call(1707, [...node.args, int(0)]);
-    case "trunc":
-      return call(1709, [...node.args, int(0)]);
-    case "substring": {
-      // substring(text, pattern, escape): the pattern of SQL as one of PostgreSQL's own.
-      const [text, pattern, escapeArg] = node.args as [Expr, Expr, Expr | undefined];
-      if (escapeArg === undefined || exprType(escapeArg) !== T.TEXTOID) return undefined;
-      return call(2073, [text, call(1986, [pattern, escapeArg])]);
-    }
-    case "log":
-    case "log10":
-      return call(1736, [makeConst(T.NUMERICOID, -1, 0, -1, fromInteger(10), false), ...node.args]);
-    case "lpad":
-      return call(873, [...node.args, makeConst(T.TEXTOID, -1, 100, -1, " ", false)]);
-    case "rpad":
-      return call(874, [...node.args, makeConst(T.TEXTOID, -1, 100, -1, " ", false)]);
-    case "date_part": {
-      const timestamp: Expr = { tag: "FuncExpr", funcid: 2024, funcresulttype: T.TIMESTAMPOID, funcretset: false, funcvariadic: false, funcformat: "COERCE_EXPLICIT_CAST", funccollid: 0, inputcollid: 0, args: [node.args[1] as Expr], location: -1 };
-      return exprType(node.args[1] as Expr) === T.DATEOID ? call(2021, [node.args[0] as Expr, simplify(cx, timestamp, false)]) : undefined;
-    }
-    default:
-      return inlineConcat(cx, node, name);
-  }
-}
-/** The cast to text of a type that has a function for it. */
-function castToText(cx: PlanContext, arg: Expr): Expr | undefined {
-  const cast = cx.catalog.findCast(exprType(arg), T.TEXTOID);
-  if (cast?.castmethod === "b") return simplify(cx, { tag: "RelabelType", arg, resulttype: T.TEXTOID, resulttypmod: -1, resultcollid: 100, relabelformat: "COERCE_EXPLICIT_CAST", location: -1 }, false);
-  if (cast?.castmethod !== "f") return undefined;
-  return simplify(cx, { tag: "FuncExpr", funcid: cast.castfunc, funcresulttype: T.TEXTOID, funcretset: false, funcvariadic: false, funcformat: "COERCE_EXPLICIT_CAST", funccollid: 100, inputcollid: exprCollation(arg), args: [arg], location: -1 }, false);
-}
-/** `text || anything` is written in SQL: `$1 || $2::text`. @see inline_function */
-function inlineConcat(cx: PlanContext, node: Expr & { readonly args: readonly Expr[] }, name: string): Expr | undefined {
-  if (name !== "textanycat" && name !== "anytextcat") return undefined;
-  const asText = (arg: Expr): Expr => (exprType(arg) === T.TEXTOID ? arg : castToText(cx, arg) ?? { tag: "CoerceViaIO", arg, resulttype: T.TEXTOID, resultcollid: 100, coerceformat: "COERCE_EXPLICIT_CAST", location: -1 });
-  const args = node.args.map(asText);
-  return simplify(cx, { tag: "OpExpr", opno: 654, opfuncid: 1258, opresulttype: T.TEXTOID, opretset: false, opcollid: 100, inputcollid: 100, args: args.map((arg) => simplify(cx, arg, false)), location: -1 }, false);
+  return (proc.prolang === 14 ? inlineFunction(cx, node, funcid, (expr) => evalConstExpressions(cx, expr, estimate)) : undefined) ?? node;
 }
 /** A length cast that cannot shorten is a relabel. @see varchar_support, numeric_support */
 function lengthNoop(catalog: Catalog, node: Expr & { readonly args: readonly Expr[] }, support: Oid): Expr | undefined {
@@ -285,7 +237,7 @@ function lengthNoop(catalog: Catalog, node: Expr & { readonly args: readonly Exp
   if (typmod === undefined || typmod.tag !== "Const" || typmod.constisnull || exprType(source) !== node.funcresulttype) return undefined;
   const [old, wanted] = [exprTypmod(source), typmod.constvalue as number];
   const name = catalog.proc(node.funcid).proname;
-  const widens = name === "varchar" ? wanted < 0 || (old >= 0 && old <= wanted) : name === "numeric" ? old >= 4 && ((old - 4) & 0x7ff) === ((wanted - 4) & 0x7ff) && old <= wanted : name === "timestamp" || name === "timestamptz" ? wanted < 0 || wanted >= 6 || (old >= 0 && old <= wanted) : false;
+  const widens = name === "varchar" ? wanted < 0 || (old >= 0 && old <= wanted) : name === "numeric" ? old >= 4 && ((old - 4) & 0x7ff) === ((wanted - 4) & 0x7ff) && old <= wanted : name === "timestamp" || name === "timestamptz" ? wanted === -1 || wanted === 6 || (old >= 0 && old <= wanted) : false;
   if (!widens) return undefined;
   return { tag: "RelabelType", arg: source, resulttype: node.funcresulttype, resulttypmod: wanted, resultcollid: exprCollation(source), relabelformat: node.funcformat, location: node.location };
 }

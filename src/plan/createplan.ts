@@ -8,14 +8,14 @@ import { equal } from "../nodes/equal.ts";
 import { exprCollation, exprType, exprTypmod, makeTargetEntry, makeVar, stripRelabel } from "../nodes/make.ts";
 import type { Node } from "../nodes/nodes.ts";
 import type { RangeTblEntry } from "../nodes/parsenodes.ts";
-import type { JoinFields, NestLoopParam, Plan, PlanFields } from "../nodes/plannodes.ts";
-import type { Expr, Oid, Param, SortGroupClause, TargetEntry, Var } from "../nodes/primnodes.ts";
+import type { Agg, JoinFields, NestLoopParam, Plan, PlanFields } from "../nodes/plannodes.ts";
+import type { Expr, MergeAction, Oid, Param, SortGroupClause, TargetEntry, Var } from "../nodes/primnodes.ts";
 import { forEachNode, mapLevels, mapExpr } from "../nodes/walk.ts";
 import { elog, ERRCODE, ereport, notSupported } from "../utils/errors.ts";
 import { findCtePlan, recursiveLevel } from "./allpaths.ts";
 import { commute } from "./clauses.ts";
 import { costExpr, costMaterial, costs, costSort } from "./costsize.ts";
-import type { AggPath, BitmapQual, IndexPath, JoinPath, ModifyTablePath, Path, PathKey, PlannerInfo, RestrictInfo, ScanPath, UniquePath, WindowAggPath, WrapPath } from "./pathnodes.ts";
+import type { AggPath, GroupingSetsPath, Rollup, BitmapQual, IndexPath, JoinPath, ModifyTablePath, Path, PathKey, PlannerInfo, RestrictInfo, ScanPath, UniquePath, WindowAggPath, WrapPath } from "./pathnodes.ts";
 import { canProject } from "./pathnode.ts";
 import { leafRelations, translateToLeaf } from "./inherit.ts";
 import { newParam } from "./subselect.ts";
@@ -126,13 +126,15 @@ class PlanMaker {
       case "Agg":
       case "Group":
         return this.agg(path);
+      case "GroupingSets":
+        return this.groupingSets(path);
       case "Unique":
         return this.unique(path);
       case "UniqueIfy":
         return this.uniqueify(path, columns);
       case "Append": {
         const plans = path.subpaths.map((sub) => this.plan(sub, "exact"));
-        return withFields(base(path, this.tlist(path), []), { tag: "Append", apprelids: 0, appendplans: plans, nasyncplans: 0, first_partial_plan: plans.length, part_prune_index: -1 });
+        return withFields(base(path, this.tlist(path), []), { tag: "Append", apprelids: path.parent.appendParent ? path.parent.relids : 0, appendplans: plans, nasyncplans: 0, first_partial_plan: plans.length, part_prune_index: -1 });
       }
       case "SetOp": {
         const [left, right] = [this.plan(path.left, "exact"), this.plan(path.right, "exact")];
@@ -423,6 +425,26 @@ class PlanMaker {
     if (path.kind === "Group") return withFields(fields, { tag: "Group" });
     return withFields(fields, { tag: "Agg", aggstrategy: path.strategy, aggsplit: 0, numGroups: path.strategy === "AGG_PLAIN" ? 1 : path.numGroups, transitionSpace: path.transitionSpace, aggParams: 0, groupingSets: [], chain: [] });
   }
+  /** One Agg node; its chain describes the passes after the first. @see create_groupingsets_plan */
+  groupingSets(path: GroupingSetsPath): Plan {
+    const sub = this.plan(path.subpath, "labeled");
+    const column = (ref: number): number => (sub.targetlist.find((tle) => tle.ressortgroupref === ref) ?? elog("group column not found in subplan targetlist")).resno;
+    const keys = (rollup: Rollup): Pick<Agg, "numCols" | "grpColIdx" | "grpOperators" | "grpCollations" | "groupingSets" | "numGroups"> => {
+      const refs = rollup.groupClause.map((clause) => clause.tleSortGroupRef);
+      return {
+        numCols: rollup.sets[0]?.length ?? 0, grpColIdx: refs.map(column), grpOperators: rollup.groupClause.map((clause) => clause.eqop), grpCollations: this.columnsOf(sub.targetlist, rollup.groupClause).collations,
+        groupingSets: rollup.sets.map((set) => set.map((ref) => refs.indexOf(ref))), numGroups: rollup.groups.reduce((total, n) => total + n, 0),
+      };
+    };
+    let firstSort = path.rollups[0]?.hashed === true;
+    const chain = path.rollups.slice(1).map((rollup): Plan => {
+      const own = keys(rollup);
+      const sort = rollup.hashed || firstSort ? null : sortByGroups(path, rollup, own.grpColIdx, own.grpCollations);
+      if (!rollup.hashed) firstSort = false;
+      return withFields(base({ ...path, rows: own.numGroups }, [], [], sort), { tag: "Agg", aggstrategy: rollup.hashed ? "AGG_HASHED" : own.numCols === 0 ? "AGG_PLAIN" : "AGG_SORTED", aggsplit: 0, transitionSpace: path.transitionSpace, aggParams: 0, chain: [], ...own });
+    });
+    return withFields(base(path, this.tlist(path), this.params([...path.qual]), sub), { tag: "Agg", aggstrategy: path.strategy, aggsplit: 0, transitionSpace: path.transitionSpace, aggParams: 0, chain, ...keys(path.rollups[0] as Rollup) });
+  }
   /** @see create_windowagg_plan */
   windowAgg(path: WindowAggPath): Plan {
     const sub = this.plan(path.subpath, "labeled");
@@ -488,6 +510,14 @@ class PlanMaker {
     return { uniqNumCols: columns.length, uniqColIdx: columns, uniqOperators: sortClause.map((clause) => clause.eqop), uniqCollations: collations };
   }
 
+  /** MERGE's actions for one table; a new row goes to the one that the statement names. */
+  actions(target: number, leaf: number, colnos: (leaf: number, attnums: readonly number[]) => readonly number[]): MergeAction[] {
+    return this.root.parse.mergeActionList.map((action) => {
+      const qual = translateToLeaf(this.root, target, leaf, (action.qual ?? []) as readonly Expr[]);
+      if (action.commandType === "CMD_INSERT") return { ...action, qual };
+      return { ...action, qual, targetList: translateToLeaf(this.root, target, leaf, action.targetList), updateColnos: colnos(leaf, action.updateColnos) };
+    });
+  }
   modify(path: ModifyTablePath): Plan {
     const { root } = this;
     const query = root.parse;
@@ -500,12 +530,12 @@ class PlanMaker {
     const found = inherited ? leafRelations(root, target) : [target];
     // Where no child is left, the parent stands for them all.
     const leaves = found.length > 0 ? found : [target];
-    const colnos = (leaf: number): readonly number[] => translateToLeaf(root, target, leaf, root.updateColnos.map((attnum): Expr => makeVar(target, attnum, 0, -1, 0))).map((expr) => (expr as Var).varattno);
+    const colnos = (leaf: number, attnums: readonly number[] = root.updateColnos): readonly number[] => translateToLeaf(root, target, leaf, attnums.map((attnum): Expr => makeVar(target, attnum, 0, -1, 0))).map((expr) => (expr as Var).varattno);
     return withFields(base({ ...path, target: { width: 0 } }, query.returningList, [], labeled), { tag: "ModifyTable", operation: query.commandType, canSetTag: query.canSetTag, nominalRelation: target, rootRelation: inherited ? target : 0, partColsUpdated: false,
-      resultRelations: leaves, updateColnosLists: query.commandType === "CMD_UPDATE" ? leaves.map(colnos) : [], withCheckOptionLists: [], returningOldAlias: query.returningOldAlias, returningNewAlias: query.returningNewAlias,
+      resultRelations: leaves, updateColnosLists: query.commandType === "CMD_UPDATE" ? leaves.map((leaf) => colnos(leaf)) : [], withCheckOptionLists: [], returningOldAlias: query.returningOldAlias, returningNewAlias: query.returningNewAlias,
       returningLists: query.returningList.length > 0 ? leaves.map((leaf) => translateToLeaf(root, target, leaf, query.returningList)) : [], fdwPrivLists: [], fdwDirectModifyPlans: 0, rowMarks: [], epqParam: newParam(root, 2281, -1, 0).paramid, onConflictAction: conflict?.action ?? "ONCONFLICT_NONE",
       arbiterIndexes: conflict === null ? [] : arbiterIndexes(root, rel.oid), onConflictSet: conflict?.onConflictSet ?? [], onConflictCols: conflict?.onConflictSet.filter((tle) => !tle.resjunk).map((tle) => tle.resno) ?? [], onConflictWhere: conflict?.onConflictWhere ?? null,
-      exclRelRTI: conflict?.exclRelIndex ?? 0, exclRelTlist: conflict?.exclRelTlist ?? [], mergeActionLists: [], mergeJoinConditions: [] });
+      exclRelRTI: conflict?.exclRelIndex ?? 0, exclRelTlist: conflict?.exclRelTlist ?? [], mergeActionLists: query.commandType === "CMD_MERGE" ? leaves.map((leaf) => this.actions(target, leaf, colnos)) : [], mergeJoinConditions: query.mergeJoinCondition === null ? [] : leaves.map((leaf) => translateToLeaf(root, target, leaf, query.mergeJoinCondition as Expr)) });
   }
 }
 
@@ -531,3 +561,6 @@ function arbiterIndexes(root: PlannerInfo, relid: Oid): Oid[] {
   return found.map((index) => index.indexrelid);
 }
 const elogConflict = (): never => ereport({ code: ERRCODE.invalid_column_reference, message: "there is no unique or exclusion constraint matching the ON CONFLICT specification" });
+/** The sort of a later pass, without its input. @see make_sort_from_groupcols */
+const sortByGroups = (path: GroupingSetsPath, { groupClause }: Rollup, sortColIdx: readonly number[], collations: readonly Oid[]): Plan =>
+  withFields(base({ ...path, rows: path.subpath.rows }, [], []), { tag: "Sort", numCols: groupClause.length, sortColIdx, sortOperators: groupClause.map((clause) => clause.sortop), collations, nullsFirst: groupClause.map((clause) => clause.nulls_first) });

@@ -102,7 +102,7 @@ export function classForSortExpr(root: PlannerInfo, expr: Expr, opfamilies: read
   return ec;
 }
 
-const hasAggs = (expr: Expr): boolean => exprContains(expr, (node) => node.tag === "Aggref" || node.tag === "WindowFunc" || (node.tag === "FuncExpr" && node.funcretset));
+const hasAggs = (expr: Expr): boolean => exprContains(expr, (node) => node.tag === "Aggref" || node.tag === "GroupingFunc" || node.tag === "WindowFunc" || (node.tag === "FuncExpr" && node.funcretset));
 
 const equalityFor = (root: PlannerInfo, ec: EquivalenceClass, left: Oid, right: Oid): Oid => {
   for (const family of ec.opfamilies) {

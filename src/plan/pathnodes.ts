@@ -376,6 +376,25 @@ export interface AggPath extends PathFields {
   readonly qual: readonly Expr[];
   readonly transitionSpace: number;
 }
+/** Grouping sets that one pass makes: those of one order of the input, or one in a hash table. @see RollupData */
+export interface Rollup {
+  /** Of the largest set's columns. */
+  readonly groupClause: readonly SortGroupClause[];
+  /** By group references, the largest first. */
+  readonly sets: readonly (readonly number[])[];
+  /** How many groups each is thought to have. */
+  readonly groups: readonly number[];
+  readonly hashable: boolean;
+  readonly hashed: boolean;
+}
+export interface GroupingSetsPath extends PathFields {
+  readonly kind: "GroupingSets";
+  readonly subpath: Path;
+  readonly strategy: "AGG_PLAIN" | "AGG_SORTED" | "AGG_HASHED" | "AGG_MIXED";
+  readonly rollups: readonly Rollup[];
+  readonly qual: readonly Expr[];
+  readonly transitionSpace: number;
+}
 export interface UniquePath extends PathFields {
   readonly kind: "Unique" | "UniqueIfy";
   readonly subpath: Path;
@@ -417,7 +436,7 @@ export interface ModifyTablePath extends PathFields {
   readonly subpath: Path;
 }
 
-export type Path = ScanPath | IndexPath | BitmapHeapPath | ResultPath | JoinPath | WrapPath | MemoizePath | AggPath | UniquePath | AppendPath | SetOpPath | RecursiveUnionPath | WindowAggPath | ModifyTablePath;
+export type Path = ScanPath | IndexPath | BitmapHeapPath | ResultPath | JoinPath | WrapPath | MemoizePath | AggPath | GroupingSetsPath | UniquePath | AppendPath | SetOpPath | RecursiveUnionPath | WindowAggPath | ModifyTablePath;
 ;
 
 const noKeys: readonly PathKey[] = [];

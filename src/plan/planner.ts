@@ -6,11 +6,14 @@
  */
 import { equal } from "../nodes/equal.ts";
 import { exprCollation, exprType, exprTypmod, expressionReturnsSet, implicitAnds, makeAnds, makeConst, makeTargetEntry, makeVar } from "../nodes/make.ts";
+import type { Catalog } from "../catalog/catalog.ts";
+import type { Relation } from "../catalog/root.ts";
 import type { Query, RangeTblEntry, SetOperationStmt } from "../nodes/parsenodes.ts";
 import type { PlannedStmt, PlanRowMark } from "../nodes/plannodes.ts";
 import type { Aggref, Expr, FromExpr, JoinTreeNode, RangeTblRef, SortGroupClause, TargetEntry } from "../nodes/primnodes.ts";
 import { exprContains, mapExpr, walkChildren, walkNodes } from "../nodes/walk.ts";
 import type { Node } from "../nodes/nodes.ts";
+import * as T from "../types/oids.ts";
 import { notSupported } from "../utils/errors.ts";
 import { containsVolatile, evalConstExpressions, pullVars } from "./clauses.ts";
 import { aggClauseCosts, clampRows, costs, hashEntrySize, makeTarget, targetOf } from "./costsize.ts";
@@ -19,11 +22,13 @@ import { pathkeysContainedIn, pathkeysForClauses, pathkeysWithRedundant, commonP
 import { finalRels, functionRows, queryPlanner } from "./allpaths.ts";
 import { Offer, type Path, type PathKey, type PathTarget, type PlanContext, type PlannerGlobal, type PlannerInfo, type RelOptInfo, type SetOpPath } from "./pathnodes.ts";
 import { adjustGroupPathkeys, removeUselessGroupColumns } from "./groupby.ts";
+import { addGroupingSetsPaths, groupingSetsPathkeys, preprocessGroupingSets, withoutGroupNulls, type GroupingSetsData } from "./groupingsets.ts";
 import { isAppendParent, tableOidEntry } from "./inherit.ts";
 import { finalizePlan } from "./finalize.ts";
 import { addMinMaxPath } from "./planagg.ts";
 import { addPath, comparePathCosts, createAgg, createAppend, createGroup, createIncrementalSort, createLimit, createProjection, createScan, createSort, createUnique, setCheapest, upperRel } from "./pathnode.ts";
 import { flattenAliasVars, type Pass, preprocessFunctionRtes, pullUpSublinks, pullUpSubqueries, reduceOuterJoins } from "./prepjointree.ts";
+import { transformMergeToJoin } from "./merge.ts";
 import { canonicalizeQual } from "./prepqual.ts";
 import { estimateNumGroups } from "./selfuncs.ts";
 import { setPlanReferences } from "./setrefs.ts";
@@ -51,10 +56,11 @@ export function planner(query: Query, cx: PlanContext, tupleFraction = 0): Plann
 }
 
 /** The passes over the query tree, in PostgreSQL's order. One driver runs them and tells the probe. */
-const passes: readonly Pass[] = [pullUpSublinks, preprocessFunctionRtes, pullUpSubqueries, flattenAliasVars];
+const passes: readonly Pass[] = [transformMergeToJoin, pullUpSublinks, preprocessFunctionRtes, pullUpSubqueries, flattenAliasVars];
 
 function runPass(root: PlannerInfo, pass: Pass): void {
   const before = root.parse;
+  if (pass.only !== undefined && pass.only !== before.commandType) return;
   const after = pass.apply(root, before);
   root.parse = after;
   const { probe } = root.glob.cx;
@@ -135,6 +141,8 @@ function preprocessExpressions(root: PlannerInfo): void {
     targetList,
     rtable,
     returningList: preprocessList(root, q.returningList),
+    mergeActionList: q.mergeActionList.map((action) => ({ ...action, qual: action.qual === null ? null : qual(action.qual), targetList: preprocessList(root, action.targetList) })),
+    mergeJoinCondition: preprocessExpr(root, q.mergeJoinCondition, true),
     jointree: { ...jointree, quals: [...(jointree.quals as readonly Expr[]), ...moved] },
     havingQual: keepHaving.length > 0 ? keepHaving : null,
     limitOffset: preprocessExpr(root, q.limitOffset, false),
@@ -184,7 +192,7 @@ function groupingPlanner(root: PlannerInfo): void {
   if (query.sortClause.length > 0) {
     const setsLater = expressionReturnsSet(finalTarget.exprs) && !expressionReturnsSet(current.reltarget.exprs);
     current = orderedRel(root, current, current.reltarget, setsLater ? -1 : root.limitTuples);
-    if (setsLater) current = projectSetRel(root, current, finalTarget);
+    if (setsLater) current = projectSets(root, current, finalTarget);
     else if (!sameTarget(current.reltarget, finalTarget)) applyTarget(root, current, finalTarget);
   }
   finish(root, current, limits);
@@ -219,18 +227,25 @@ function planSelect(root: PlannerInfo): readonly [RelOptInfo, PathTarget] {
   const query = root.parse;
   root.groupClause = reorderGroupClause(query);
   const grouping = query.groupClause.length > 0 || query.groupingSets.length > 0 || query.hasAggs || root.hasHavingQual;
-  if (query.groupingSets.length > 0) notSupported("GROUPING SETS");
+  const groupingSets = query.groupingSets.length > 0 ? preprocessGroupingSets(root) : undefined;
+  if (groupingSets === undefined) noGroupingFuncs(root);
   const windows = query.hasWindowFuncs ? activeWindows(root, query) : [];
-  let current = queryPlanner(root, () => standardPathkeys(root, windows), () => removeUselessGroupColumns(root));
+  let current = queryPlanner(root, () => standardPathkeys(root, windows, groupingSets), () => removeUselessGroupColumns(root));
   const finalTarget = targetOf(root, root.processedTlist);
   const sortTarget = query.sortClause.length > 0 ? sortInputTarget(root, finalTarget) : finalTarget;
-  const hasSrf = query.hasTargetSRFs && expressionReturnsSet(sortTarget.exprs);
-  const ungrouped = hasSrf ? targetWithout(root, sortTarget, expressionReturnsSet) : sortTarget;
+  // A set that rows are grouped by is made before that.
+  const grouped = new Set(query.groupClause.map((clause) => clause.tleSortGroupRef));
+  const sets = new Set(query.hasTargetSRFs ? sortTarget.exprs.filter((expr, i) => !grouped.has(sortTarget.sortgrouprefs[i] ?? 0) && expressionReturnsSet(expr)) : []);
+  const ungrouped = sets.size > 0 ? targetWithout(root, sortTarget, (expr) => sets.has(expr)) : sortTarget;
   const groupingTarget = windows.length > 0 ? windowInputTarget(root, ungrouped, windows) : ungrouped;
-  applyTarget(root, current, grouping ? groupInputTarget(root) : groupingTarget);
-  if (grouping) current = groupedRel(root, current, groupingTarget);
+  const scanTarget = grouping ? groupInputTarget(root) : groupingTarget;
+  if (grouping && expressionReturnsSet(scanTarget.exprs)) {
+    applyTarget(root, current, targetWithout(root, scanTarget, expressionReturnsSet));
+    current = projectSets(root, current, scanTarget);
+  } else applyTarget(root, current, scanTarget);
+  if (grouping) current = groupedRel(root, current, groupingTarget, groupingSets);
   if (windows.length > 0) current = windowRel(root, current, groupingTarget, ungrouped, windows);
-  if (hasSrf) current = projectSetRel(root, current, sortTarget);
+  if (sets.size > 0) current = projectSets(root, current, sortTarget);
   if (query.distinctClause.length > 0) current = distinctRel(root, current);
   return [current, finalTarget];
 }
@@ -272,6 +287,44 @@ function targetWithout(root: PlannerInfo, target: PathTarget, left: (expr: Expr)
   });
   return makeTarget(root, exprs, refs);
 }
+const isSetCall = (node: Node): boolean => node.tag === "FuncExpr" && node.funcretset;
+/** How deep set-returning functions stand in each other's arguments. */
+function setDepth(node: Node): number {
+  let below = 0;
+  walkChildren(node, (child) => {
+    below = Math.max(below, setDepth(child));
+    return false;
+  });
+  return below + (isSetCall(node) ? 1 : 0);
+}
+/** What a level makes: its own set-returning functions, and what the levels above it need. @see split_pathtarget_at_srfs */
+function setLevel(root: PlannerInfo, input: PathTarget, target: PathTarget, level: number): PathTarget {
+  const exprs: Expr[] = [];
+  const refs: number[] = [];
+  const visit = (node: Node, ref = 0): boolean => {
+    const isColumn = node.tag === "Var" ? node.varlevelsup === 0 : node.tag === "Aggref" || node.tag === "GroupingFunc" || node.tag === "WindowFunc" || node.tag === "PlaceHolderVar";
+    if (!isColumn && !(isSetCall(node) && setDepth(node) <= level) && !(node.tag !== "Const" && input.exprs.some((known) => equal(known, node as Expr)))) return walkChildren(node, visit);
+    if (ref !== 0 || !exprs.some((known) => equal(known, node as Expr))) {
+      exprs.push(node as Expr);
+      refs.push(ref);
+    }
+    return false;
+  };
+  for (const [i, expr] of target.exprs.entries()) visit(expr, target.sortgrouprefs[i] ?? 0);
+  // The level's own functions come first.
+  const order = [...exprs.keys()].sort((a, b) => Number(setDepth(exprs[b] as Expr) === level) - Number(setDepth(exprs[a] as Expr) === level));
+  return makeTarget(root, order.map((i) => exprs[i] as Expr), order.map((i) => refs[i] as number));
+}
+/** One ProjectSet for each depth of set-returning functions; what is made of their values comes last. */
+function projectSets(root: PlannerInfo, input: RelOptInfo, target: PathTarget): RelOptInfo {
+  const deepest = Math.max(...target.exprs.map(setDepth));
+  const wrapped = target.exprs.some((expr) => setDepth(expr) === deepest && !isSetCall(expr));
+  let current = input;
+  for (let level = 1; level < deepest || (wrapped && level === deepest); level++) current = projectSetRel(root, current, setLevel(root, input.reltarget, target, level));
+  if (!wrapped) return projectSetRel(root, current, target);
+  applyTarget(root, current, target);
+  return current;
+}
 function projectSetRel(root: PlannerInfo, input: RelOptInfo, target: PathTarget): RelOptInfo {
   const rel = upperRel(input.relids, target, root.tupleFraction);
   for (const { path } of input.offers) {
@@ -306,13 +359,13 @@ function groupInputTarget(root: PlannerInfo): PathTarget {
   const rest: unknown[] = [];
   for (const tle of root.processedTlist) {
     if (tle.ressortgroupref !== 0 && root.groupClause.some((clause) => clause.tleSortGroupRef === tle.ressortgroupref)) {
-      exprs.push(tle.expr);
+      exprs.push(withoutGroupNulls(root.parse, tle.expr));
       refs.push(tle.ressortgroupref);
     } else rest.push(tle.expr);
   }
   if (root.parse.havingQual !== null) rest.push(root.parse.havingQual);
   const vars: Expr[] = [];
-  exprContains(rest, (node) => {
+  exprContains(withoutGroupNulls(root.parse, rest), (node) => {
     if (node.tag === "Var" && node.varlevelsup === 0) vars.push(node);
     return false;
   });
@@ -322,6 +375,13 @@ function groupInputTarget(root: PlannerInfo): PathTarget {
     refs.push(0);
   }
   return makeTarget(root, exprs, refs);
+}
+
+/** Without grouping sets no column is ever left out: GROUPING() is zero. */
+function noGroupingFuncs(root: PlannerInfo): void {
+  const zero = <Tree>(tree: Tree): Tree => mapExpr(tree, (node) => (node.tag === "GroupingFunc" && node.agglevelsup === 0 ? makeConst(T.INT4OID, -1, 0, 4, 0, true) : undefined));
+  root.processedTlist = zero(root.processedTlist);
+  root.parse = { ...root.parse, havingQual: zero(root.parse.havingQual) };
 }
 
 /** GROUP BY in the order of ORDER BY where it can be. @see preprocess_groupclause */
@@ -338,10 +398,11 @@ function reorderGroupClause(query: Query): readonly SortGroupClause[] {
 }
 
 /** @see standard_qp_callback */
-function standardPathkeys(root: PlannerInfo, windows: readonly ActiveWindow[]): void {
+function standardPathkeys(root: PlannerInfo, windows: readonly ActiveWindow[], groupingSets: GroupingSetsData | undefined): void {
   const query = root.parse;
   const tlist = root.processedTlist;
-  if (root.groupClause.length > 0) {
+  if (groupingSets !== undefined) root.groupPathkeys = groupingSetsPathkeys(root, groupingSets);
+  else if (root.groupClause.length > 0) {
     const { keys, kept, sortable } = pathkeysWithRedundant(root, root.groupClause, tlist);
     root.groupPathkeys = sortable ? keys : [];
     if (sortable && kept.length > 0) root.groupClause = kept;
@@ -397,12 +458,17 @@ const canHash = (clauses: readonly SortGroupClause[]): boolean => clauses.every(
 const canSort = (clauses: readonly SortGroupClause[]): boolean => clauses.every((clause) => clause.sortop !== 0);
 
 /** @see create_grouping_paths */
-function groupedRel(root: PlannerInfo, input: RelOptInfo, target: PathTarget): RelOptInfo {
+function groupedRel(root: PlannerInfo, input: RelOptInfo, target: PathTarget, groupingSets: GroupingSetsData | undefined): RelOptInfo {
   const query = root.parse;
   const rel = upperRel(input.relids, target, root.tupleFraction);
   const having = (query.havingQual ?? []) as readonly Expr[];
   const agg = query.hasAggs ? aggClauseCosts(root) : null;
   const cheapest = input.cheapestTotal as Path;
+  if (groupingSets !== undefined) {
+    addGroupingSetsPaths(root, rel, input, groupingSets, agg, having, (path) => sortedPath(root, rel, path, root.groupPathkeys, path === cheapest, -1));
+    setCheapest(rel);
+    return rel;
+  }
   if (query.groupClause.length === 0) {
     if (!query.hasAggs && root.aggInfos.length === 0 && !query.hasAggs) {
       addPath(root, rel, createAgg(root, rel, cheapest, target, "AGG_PLAIN", [], having, agg, 1));
@@ -488,16 +554,8 @@ function preprocessTargetlist(root: PlannerInfo): void {
   const { catalog } = root.glob.cx;
   if (query.commandType === "CMD_INSERT") {
     const rel = catalog.relation((query.rtable[query.resultRelation - 1] as RangeTblEntry).relid);
-    tlist = rel.attributes.map((attribute, i) => {
-      const given = query.targetList.find((tle) => tle.resno === i + 1 && !tle.resjunk);
-      if (given !== undefined) return given;
-      const type = attribute.attisdropped ? 23 : catalog.baseType(attribute.atttypid);
-      const row = catalog.type(type);
-      const value = makeConst(type, -1, row.typcollation, row.typlen, null, row.typbyval);
-      const isDomain = !attribute.attisdropped && type !== attribute.atttypid;
-      return makeTargetEntry(isDomain ? { tag: "CoerceToDomain", arg: value, resulttype: attribute.atttypid, resulttypmod: -1, resultcollid: attribute.attcollation, coercionformat: "COERCE_IMPLICIT_CAST", location: -1 } : value, i + 1, attribute.attname);
-    });
-  } else if (query.commandType === "CMD_UPDATE" || query.commandType === "CMD_DELETE") {
+    tlist = insertTargetlist(catalog, rel, query.targetList);
+  } else if (query.commandType === "CMD_UPDATE" || query.commandType === "CMD_DELETE" || query.commandType === "CMD_MERGE") {
     if (query.commandType === "CMD_UPDATE") {
       root.updateColnos = tlist.filter((tle) => !tle.resjunk).map((tle) => tle.resno);
       tlist = tlist.map((tle, i) => ({ ...tle, resno: i + 1 }));
@@ -509,13 +567,37 @@ function preprocessTargetlist(root: PlannerInfo): void {
     if (query.commandType === "CMD_SELECT") addRowMark(root, mark.rti, mark.strength, mark.waitPolicy);
     tlist.push(makeTargetEntry(makeVar(mark.rti, -1, 27, -1, 0), tlist.length + 1, `ctid${mark.rti}`, true));
   }
-  if (query.returningList.length > 0) {
-    for (const variable of pullVars(query.returningList)) {
+  if (query.commandType === "CMD_MERGE") preprocessActions(root, catalog);
+  const readLater = [query.returningList, root.parse.mergeActionList.flatMap(({ qual, targetList }) => [qual, targetList]), root.parse.mergeJoinCondition];
+  if (query.returningList.length > 0 || query.commandType === "CMD_MERGE") {
+    for (const variable of pullVars(readLater)) {
       if (variable.tag !== "Var" || variable.varno === query.resultRelation || tlist.some((tle) => equal(tle.expr, variable))) continue;
       tlist.push(makeTargetEntry(variable, tlist.length + 1, null, true));
     }
   }
   root.processedTlist = tlist;
+}
+/** Every column of a new row, nulls where none is given. @see expand_insert_targetlist */
+function insertTargetlist(catalog: Catalog, rel: Relation, given: readonly TargetEntry[]): TargetEntry[] {
+  return rel.attributes.map((attribute, i) => {
+    const own = given.find((tle) => tle.resno === i + 1 && !tle.resjunk);
+    if (own !== undefined) return own;
+    const type = attribute.attisdropped ? 23 : catalog.baseType(attribute.atttypid);
+    const row = catalog.type(type);
+    const value = makeConst(type, -1, row.typcollation, row.typlen, null, row.typbyval);
+    const isDomain = !attribute.attisdropped && type !== attribute.atttypid;
+    return makeTargetEntry(isDomain ? { tag: "CoerceToDomain", arg: value, resulttype: attribute.atttypid, resulttypmod: -1, resultcollid: attribute.attcollation, coercionformat: "COERCE_IMPLICIT_CAST", location: -1 } : value, i + 1, attribute.attname);
+  });
+}
+/** MERGE's actions: an INSERT gives every column, an UPDATE says which ones. */
+function preprocessActions(root: PlannerInfo, catalog: Catalog): void {
+  const query = root.parse;
+  const rel = catalog.relation((query.rtable[query.resultRelation - 1] as RangeTblEntry).relid);
+  const mergeActionList = query.mergeActionList.map((action) => {
+    if (action.commandType === "CMD_INSERT") return { ...action, targetList: insertTargetlist(catalog, rel, action.targetList) };
+    return { ...action, updateColnos: action.targetList.filter((tle) => !tle.resjunk).map((tle) => tle.resno) };
+  });
+  root.parse = { ...query, mergeActionList };
 }
 function addRowMark(root: PlannerInfo, rti: number, strength: string, waitPolicy: string): void {
   const types: Readonly<Record<string, PlanRowMark["markType"]>> = { LCS_FORUPDATE: "ROW_MARK_EXCLUSIVE", LCS_FORNOKEYUPDATE: "ROW_MARK_NOKEYEXCLUSIVE", LCS_FORSHARE: "ROW_MARK_SHARE", LCS_FORKEYSHARE: "ROW_MARK_KEYSHARE" };

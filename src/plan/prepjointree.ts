@@ -9,7 +9,7 @@ import { exprCollation, exprType, exprTypmod, implicitAnds, makeAlias, makeAnds,
 import type { Node } from "../nodes/nodes.ts";
 import type { Query, RangeTblEntry } from "../nodes/parsenodes.ts";
 import type { Expr, FromExpr, JoinExpr, JoinTreeNode, SubLink, Var } from "../nodes/primnodes.ts";
-import { mapChildren, mapLevels, mapQuery, walkLevels } from "../nodes/walk.ts";
+import { exprContains, mapChildren, mapLevels, mapQuery, walkLevels } from "../nodes/walk.ts";
 import { containsVolatile, evalConstExpressions, nonnullableRels, pullVarnos } from "./clauses.ts";
 import { inlineSetFunction } from "./inline-function.ts";
 import type { PlanContext, PlannerInfo } from "./pathnodes.ts";
@@ -17,6 +17,8 @@ import type { PlanContext, PlannerInfo } from "./pathnodes.ts";
 /** A named pass over a query; gives back the same object where nothing changed. */
 export interface Pass {
   readonly name: string;
+  /** The one command that it is for; the trace of other commands does not speak of it. */
+  readonly only?: Query["commandType"];
   readonly apply: (root: PlannerInfo, query: Query) => Query;
 }
 
@@ -368,15 +370,22 @@ function removeNulling(query: Query, joins: Bitmapset): Query {
 /** Columns of joins and of the GROUP entry become what they stand for. @see flatten_join_alias_vars, flatten_group_exprs */
 export const flattenAliasVars: Pass = {
   name: "flatten_join_alias_vars",
-  apply: (_root, query) => {
+  apply: (root, query) => {
     if (!query.rtable.some((rte) => rte.rtekind === "RTE_JOIN" || rte.rtekind === "RTE_GROUP")) return query;
+    const constants = new Map<Expr, number>();
     const expand = (node: Node, depth: number): Node | undefined => {
       if (node.tag !== "Var" || node.varlevelsup !== depth || node.varattno <= 0) return undefined;
       const rte = query.rtable[node.varno - 1];
       const list = rte?.rtekind === "RTE_JOIN" ? rte.joinaliasvars : rte?.rtekind === "RTE_GROUP" ? rte.groupexprs : undefined;
       const target = list?.[node.varattno - 1];
       if (target === undefined || target === null) return undefined;
-      const nulls = rte?.rtekind === "RTE_GROUP" ? 0 : node.varnullingrels;
+      const nulls = node.varnullingrels;
+      // A grouping column without columns in it is null where its set leaves it out all the same.
+      if (rte?.rtekind === "RTE_GROUP" && nulls !== 0 && !exprContains(target, (inner) => inner.tag === "Var")) {
+        const phid = constants.get(target) ?? ++root.glob.lastPHId;
+        constants.set(target, phid);
+        return { tag: "PlaceHolderVar", phexpr: shiftLevels(target, depth, 0), phrels: 0, phnullingrels: nulls, phid, phlevelsup: depth };
+      }
       const shifted = depth === 0 ? target : shiftLevels(target, depth, 0);
       const marked = nulls === 0 ? shifted : mapLevels(shifted, (inner, d) => (inner.tag === "Var" && inner.varlevelsup === d + depth ? { ...inner, varnullingrels: bmsUnion(inner.varnullingrels, nulls) } : undefined));
       return mapLevels(marked, (inner, d) => expand(inner, d + depth));

@@ -4,14 +4,16 @@
  * @see src/backend/optimizer/plan/setrefs.c
  */
 
+import { type Bitmapset, bmsAddMember, bmsMembers } from "../nodes/bitmapset.ts";
 import { equal } from "../nodes/equal.ts";
 import { exprCollation as collationOf, exprType as typeOf } from "../nodes/make.ts";
 import type { Node } from "../nodes/nodes.ts";
 import type { Plan, SubqueryScan } from "../nodes/plannodes.ts";
 import { INDEX_VAR, INNER_VAR, OUTER_VAR, type Expr, type TargetEntry, type Var } from "../nodes/primnodes.ts";
-import { mapChildren, mapNodes } from "../nodes/walk.ts";
+import { mapChildren, mapExpr, mapNodes } from "../nodes/walk.ts";
 import { elog } from "../utils/errors.ts";
 import { subplans } from "./createplan.ts";
+import { withoutGroupNulls } from "./groupingsets.ts";
 import type { PlannerInfo } from "./pathnodes.ts";
 
 /** @see set_plan_references */
@@ -143,7 +145,7 @@ class Fixer {
         // An Append of one child only passes its rows on.
         if (only !== undefined && appendplans.length === 1) return { ...only, targetlist: only.targetlist.map((tle, i) => ({ ...tle, resname: plan.targetlist[i]?.resname ?? tle.resname, ressortgroupref: plan.targetlist[i]?.ressortgroupref ?? 0, resjunk: plan.targetlist[i]?.resjunk === true })) } as Plan;
         const first = appendplans[0] as Plan;
-        return { ...plan, appendplans, targetlist: plan.targetlist.map((tle, i) => ({ ...tle, expr: reference(OUTER_VAR, first.targetlist[i] as TargetEntry, tle.expr, offset) })) };
+        return { ...plan, apprelids: bmsShift(plan.apprelids, offset), appendplans, targetlist: plan.targetlist.map((tle, i) => ({ ...tle, expr: reference(OUTER_VAR, first.targetlist[i] as TargetEntry, tle.expr, offset) })) };
       }
       case "SetOp":
       case "RecursiveUnion": {
@@ -151,6 +153,7 @@ class Fixer {
         return { ...plan, lefttree, righttree, targetlist: plan.targetlist.map((tle, i) => ({ ...tle, expr: reference(OUTER_VAR, lefttree.targetlist[i] as TargetEntry, tle.expr, offset) })) } as Plan;
       }
       case "Agg":
+        return this.upper(plan.groupingSets.length > 0 ? this.groupingSets(plan) : plan);
       case "Group":
       case "ProjectSet":
         return this.upper(plan);
@@ -204,6 +207,13 @@ class Fixer {
     return { ...plan, lefttree, targetlist: this.upperExpr(plan.targetlist, children), qual: this.upperExpr(plan.qual, children) } as Plan;
   }
 
+  /** Grouping columns are those of the input; GROUPING knows their places in it. @see set_upper_references */
+  groupingSets(plan: Extract<Plan, { tag: "Agg" }>): Plan {
+    const column = (ref: number): number => plan.lefttree?.targetlist.find((tle) => tle.ressortgroupref === ref)?.resno ?? 0;
+    const placed = <Tree>(tree: Tree): Tree => mapExpr(withoutGroupNulls(this.root.parse, tree), (node) => (node.tag === "GroupingFunc" && node.agglevelsup === 0 ? { ...node, cols: node.refs.map(column) } : undefined));
+    return { ...plan, targetlist: placed(plan.targetlist), qual: placed(plan.qual) };
+  }
+
   modify(plan: Extract<Plan, { tag: "ModifyTable" }>): Plan {
     const children = [{ varno: OUTER_VAR, tlist: (plan.lefttree as Plan).targetlist }];
     const lefttree = this.child(plan.lefttree) as Plan;
@@ -214,11 +224,13 @@ class Fixer {
     this.root.glob.resultRelations.push(...resultRelations);
     return {
       ...plan, lefttree, nominalRelation: target + this.offset, rootRelation: plan.rootRelation > 0 ? plan.rootRelation + this.offset : 0, resultRelations, returningLists: returning, targetlist: returning[0] ?? [], onConflictSet: this.upperExpr(plan.onConflictSet, excl, target),
+      mergeActionLists: plan.mergeActionLists.map((list, i) => list.map((action) => ({ ...action, qual: this.returning(action.qual as readonly Expr[], children, plan.resultRelations[i] as number), targetList: this.returning(action.targetList, children, plan.resultRelations[i] as number) }))),
+      mergeJoinConditions: plan.mergeJoinConditions.map((condition, i) => this.returning([condition], children, plan.resultRelations[i] as number)[0] as Expr),
       onConflictWhere: this.upperExpr(plan.onConflictWhere, excl, target), exclRelRTI: plan.exclRelRTI > 0 ? plan.exclRelRTI + this.offset : 0, exclRelTlist: this.scanExpr(plan.exclRelTlist),
     };
   }
   /** RETURNING reads the target's row as a scan tuple and other relations from the child. */
-  returning(list: readonly TargetEntry[], children: readonly { readonly varno: number; readonly tlist: readonly TargetEntry[] }[], target: number): readonly TargetEntry[] {
+  returning<T>(list: readonly T[], children: readonly { readonly varno: number; readonly tlist: readonly TargetEntry[] }[], target: number): readonly T[] {
     const visit = (node: Node): Node => {
       if (node.tag === "Var") return node.varno === target ? { ...node, varno: node.varno + this.offset } : this.upperExpr(node, children);
       return mapChildren(node, visit);
@@ -239,5 +251,7 @@ function reference(varno: number, tle: TargetEntry, node: Expr, offset: number):
     varreturningtype: "VAR_RETURNING_DEFAULT", varnosyn: isVar ? from.varno + (node.tag === "Var" && node.varno === from.varno ? offset : 0) : 0, varattnosyn: isVar ? from.varattno : 0, location: -1,
   };
 }
+
+const bmsShift = (set: Bitmapset, by: number): Bitmapset => bmsMembers(set).reduce<Bitmapset>((moved, member) => bmsAddMember(moved, member + by), 0);
 
 const passThrough = (plan: Plan): TargetEntry[] => plan.targetlist.map((tle) => ({ ...tle, expr: reference(OUTER_VAR, tle, tle.expr, 0) }));
