@@ -12,6 +12,7 @@ import { HashJoinState, MergeJoinState, NestLoopState } from "./joins.ts";
 import { ModifyTableState } from "./node-modify-table.ts";
 import { BitmapHeapScanState, BitmapIndexScanState, BitmapLogicState, type BitmapSource, CteScanState, FunctionScanState, IndexOnlyScanState, IndexScanState, SeqScanState, SubqueryScanState, TidScanState, ValuesScanState, WorkTableScanState } from "./scans.ts";
 import { AggState } from "./node-agg.ts";
+import { GroupingSetsState } from "./node-grouping-sets.ts";
 import { AppendState } from "./node-append.ts";
 import { GroupingState, UniqueState } from "./node-group.ts";
 import { HashState } from "./node-hash.ts";
@@ -68,7 +69,7 @@ const states: Init = {
   Sort: (plan, es, init) => new SortState(plan, es, init(left(plan))),
   IncrementalSort: (plan, es, init) => new SortState(plan, es, init(left(plan))),
   Group: (plan, es, init) => new GroupingState(plan, es, init(left(plan))),
-  Agg: (plan, es, init) => new AggState(plan, es, init(left(plan))),
+  Agg: (plan, es, init) => (plan.groupingSets.length > 0 ? new GroupingSetsState(plan, es, init(left(plan))) : new AggState(plan, es, init(left(plan)))),
   WindowAgg: (plan, es, init) => new WindowAggState(plan, es, init(left(plan))),
   Unique: (plan, es, init) => new UniqueState(plan, es, init(left(plan))),
   Hash: (plan, es, init) => new HashState(plan, es, init(left(plan))),

@@ -42,7 +42,7 @@ interface Finish {
 }
 
 /** The aggregates of a node: what goes into their transitions, and what comes out. @see ExecInitAgg */
-class Aggregates {
+export class Aggregates {
   readonly inputs: Input[] = [];
   readonly finishes: Finish[] = [];
   #rows = new RowCounts();
@@ -190,7 +190,7 @@ interface Progress {
 }
 
 /** Calls `found` with each column that is read outside of the aggregates' arguments. */
-function columnsOutsideAggs(tree: unknown, found: (at: number) => void): void {
+export function columnsOutsideAggs(tree: unknown, found: (at: number) => void): void {
   walkNodes(tree, (node) => {
     if (node.tag === "Var" && node.varattno > 0) found(node.varattno - 1);
     else if (node.tag === "Aggref") columnsOutsideAggs(node.aggdirectargs, found);

@@ -1,13 +1,13 @@
 /**
- * INSERT, UPDATE and DELETE.
+ * INSERT, UPDATE, DELETE and MERGE.
  *
  * @see src/backend/executor/nodeModifyTable.c
  */
 import type { Relation, TriggerEvent } from "../catalog/root.ts";
-import type { Eval } from "../expr/context.ts";
+import type { Eval, ExprContext } from "../expr/context.ts";
 import { buildExpr } from "../expr/interpret.ts";
 import type { ModifyTable } from "../nodes/plannodes.ts";
-import type { Datum, Oid, TargetEntry } from "../nodes/primnodes.ts";
+import type { Datum, Expr, MergeAction, Oid, TargetEntry } from "../nodes/primnodes.ts";
 import type { Node } from "../nodes/nodes.ts";
 import { mapExpr, mapNodes } from "../nodes/walk.ts";
 import { anyVector, type Vector, vectorGet } from "../storage/vector.ts";
@@ -19,6 +19,18 @@ import { statementTriggers, TableTriggers } from "./triggers.ts";
 import { PartitionRouter } from "./partition-routing.ts";
 import { describeRow, WritableTable } from "./table-access.ts";
 
+interface BuiltAction {
+  readonly matchKind: MergeAction["matchKind"];
+  readonly commandType: MergeAction["commandType"];
+  readonly qual: ((ec: ExprContext) => boolean) | undefined;
+  readonly values: readonly Eval[];
+  readonly colnos: readonly number[];
+}
+interface MergeActions {
+  readonly list: readonly BuiltAction[];
+  /** Whether a row of the target has one of the source, where rows without come as well. */
+  readonly condition: ((ec: ExprContext) => boolean) | undefined;
+}
 type Slot = { cols: readonly Vector[]; row: number };
 const one = (values: readonly Datum[]): Vector[] => values.map((value) => anyVector([value]));
 
@@ -77,7 +89,7 @@ export class ModifyTableState extends ExecNode {
     plan.resultRelations.forEach((rti, i) => {
       const relation = relationOf(rti);
       // A partitioned table has no rows of its own.
-      if (relation.partkey === undefined) this.#targets.set(relation.oid, new Target(relation, es, plan.returningLists[i], plan.updateColnosLists[i] ?? []));
+      if (relation.partkey === undefined) this.#targets.set(relation.oid, new Target(relation, es, plan.returningLists[i], plan.updateColnosLists[i] ?? [...new Set((plan.mergeActionLists[i] ?? []).flatMap((action) => action.updateColnos))]));
     });
     this.#single = this.#targets.size === 1 ? [...this.#targets.values()][0] : undefined;
     const junk = (name: string): number => child.plan.targetlist.findIndex((tle) => tle.resname === name && tle.resjunk);
@@ -112,9 +124,9 @@ export class ModifyTableState extends ExecNode {
   /** The statement's own triggers. @see fireBSTriggers, fireASTriggers */
   #statement(timing: "before" | "after"): void {
     const { operation, onConflictAction, onConflictSet } = this.plan;
-    const event = operation.replace("CMD_", "") as TriggerEvent;
-    const columns = this.plan.updateColnosLists[0];
-    const events: (readonly [TriggerEvent, readonly number[] | undefined])[] = [[event, event === "UPDATE" ? columns : undefined]];
+    const commands = operation === "CMD_MERGE" ? (["CMD_INSERT", "CMD_UPDATE", "CMD_DELETE"] as const).filter((command) => this.plan.mergeActionLists[0]?.some((action) => action.commandType === command)) : [operation];
+    const columns = operation === "CMD_MERGE" ? this.plan.mergeActionLists[0]?.flatMap((action) => action.updateColnos) : this.plan.updateColnosLists[0];
+    const events = commands.map((command): readonly [TriggerEvent, readonly number[] | undefined] => [command.replace("CMD_", "") as TriggerEvent, command === "CMD_UPDATE" ? columns : undefined]);
     if (onConflictAction === "ONCONFLICT_UPDATE") events.push(["UPDATE", onConflictSet.map(({ resno }) => resno)]);
     if (timing === "after") events.reverse();
     for (const [each, own] of events) {
@@ -133,6 +145,8 @@ export class ModifyTableState extends ExecNode {
         this.#insertInto(this.#root, values, outer, builder);
         return;
       }
+      case "CMD_MERGE":
+        return this.#merge(outer, builder);
       case "CMD_UPDATE":
       case "CMD_DELETE": {
         const tid = vectorGet(batch.cols[this.#tidAt] as Vector, row) as { row: number } | null;
@@ -146,6 +160,63 @@ export class ModifyTableState extends ExecNode {
         elog(`unexpected operation ${this.plan.operation}`);
     }
   }
+  /** Does what the first action that fits a row says. @see ExecMerge */
+  #merge(outer: Slot, builder: BatchBuilder): void {
+    const { ec, es } = this;
+    [ec.outer.cols, ec.outer.row] = [outer.cols, outer.row];
+    const tid = vectorGet(outer.cols[this.#tidAt] as Vector, outer.row) as { row: number } | null;
+    if (tid === null) {
+      const action = this.#fitting(this.#mergeActions(0), "MERGE_WHEN_NOT_MATCHED_BY_TARGET");
+      if (action?.commandType !== "CMD_INSERT") return;
+      ec.mergeAction = "INSERT";
+      return this.#insertInto(this.#root, action.values.map((evaluate) => evaluate(ec)), outer, builder);
+    }
+    const target = this.#tableAt < 0 ? (this.#single as Target) : this.#target(vectorGet(outer.cols[this.#tableAt] as Vector, outer.row) as Oid);
+    const { heap } = target.table;
+    const old = heap.values(tid.row);
+    this.#scanRow(target, tid.row, old);
+    const actions = this.#mergeActions(Math.max(0, [...this.#targets.values()].indexOf(target)));
+    const matched = actions.condition === undefined || actions.condition(ec);
+    const action = this.#fitting(actions, matched ? "MERGE_WHEN_MATCHED" : "MERGE_WHEN_NOT_MATCHED_BY_SOURCE");
+    if (action === undefined || action.commandType === "CMD_NOTHING") return;
+    if (heap.state(tid.row, es.ownXids()) !== "live") ereport({ code: ERRCODE.cardinality_violation, message: "MERGE command cannot affect row a second time", hint: "Ensure that not more than one source row matches any one target row." });
+    ec.mergeAction = action.commandType.replace("CMD_", "");
+    if (action.commandType === "CMD_DELETE") return this.#delete(target, tid.row, outer, builder);
+    const values = [...old];
+    action.colnos.forEach((attnum, i) => {
+      values[attnum - 1] = (action.values[i] as Eval)(ec);
+    });
+    this.#update(target, tid.row, values, outer, builder);
+  }
+  #fitting(actions: MergeActions, kind: MergeAction["matchKind"]): BuiltAction | undefined {
+    return actions.list.find((action) => action.matchKind === kind && (action.qual === undefined || action.qual(this.ec)));
+  }
+  /** The actions for the rows of one table. */
+  #mergeActions(at: number): MergeActions {
+    let built = this.#actions[at];
+    if (built === undefined) {
+      const { es } = this;
+      const condition = this.plan.mergeJoinConditions[at];
+      const list = (this.plan.mergeActionLists[at] ?? []).map((action): BuiltAction => {
+        const quals = action.qual as readonly Expr[];
+        return { matchKind: action.matchKind, commandType: action.commandType, qual: quals.length === 0 ? undefined : buildQual(quals, es), values: buildList(action.targetList.map((tle) => tle.expr), es), colnos: action.updateColnos };
+      });
+      built = { list, condition: condition === undefined ? undefined : buildQual([condition], es) };
+      this.#actions[at] = built;
+    }
+    return built;
+  }
+  readonly #actions: MergeActions[] = [];
+  /** Puts a stored row where expressions read the target. */
+  #scanRow(target: Target, row: number, values: readonly Datum[]): void {
+    const { heap } = target.table;
+    const group = heap.group(row);
+    const i = row - group.firstRow;
+    const tid = { block: group.block[i], offset: group.offset[i], row };
+    this.ec.scan.cols = Object.assign(one(values), { system: { [-1]: anyVector([tid]), [-2]: anyVector([group.xmin[i]]), [-3]: anyVector([group.cmin[i]]), [-4]: anyVector([group.xmax[i]]), [-5]: anyVector([group.cmin[i]]), [-6]: anyVector([target.relation.oid]) } });
+    this.ec.scan.row = 0;
+  }
+
   /** A table by its oid; one that only a routed row leads to is opened then. */
   #target(oid: Oid): Target {
     let target = this.#targets.get(oid);

@@ -15,7 +15,7 @@ import { quoteIdentifier } from "../utils/keywords.ts";
 import { elog, ERRCODE, ereport } from "../utils/errors.ts";
 
 /** How the session shows an expression over a table's columns. */
-export type DeparseTableExpr = (rel: Relation, expr: Expr) => string;
+export type DeparseTableExpr = (rel: Relation, expr: Expr, pretty?: boolean) => string;
 export type RowMap = (values: readonly Datum[]) => Datum[];
 
 /** Rows of one table in the columns of another, matched by name. @see convert_tuples_by_name */
@@ -89,7 +89,7 @@ export class PartitionRouter {
   }
   #nowhere(rel: Relation, row: readonly Datum[]): never {
     const { columns } = rel.partkey as PartitionKey;
-    const names = columns.map(({ attnum, expr }) => (expr === null ? quoteIdentifier(rel.attributes[attnum - 1]?.attname ?? "") : this.#session.service<DeparseTableExpr>("deparse")(rel, expr)));
+    const names = columns.map(({ attnum, expr }) => (expr === null ? quoteIdentifier(rel.attributes[attnum - 1]?.attname ?? "") : this.#session.service<DeparseTableExpr>("deparse")(rel, expr, true)));
     const values = this.#level(rel).key(row).map((value, i) => (value === null ? "null" : this.#session.types.output(columns[i]?.type ?? 25, value, this.#session)));
     return ereport({ code: ERRCODE.check_violation, message: `no partition of relation "${rel.relname}" found for row`, detail: `Partition key of the failing row contains (${names.join(", ")}) = (${values.join(", ")}).`, table: rel.relname });
   }

@@ -16,8 +16,6 @@ const columnsOf = (set: Bitmapset): number[] => bmsMembers(set).map((member) => 
 /** Raises 42501. */
 export function checkPermissions(catalog: Catalog, role: Oid, stmt: PlannedStmt): void {
   const { root } = catalog;
-  // Nobody but the superuser is there in most databases.
-  if (isSuperuser(root, role)) return;
   for (const info of stmt.permInfos) {
     const as = info.checkAsUser !== 0 ? info.checkAsUser : role;
     const rel = root.relations[info.relid];

@@ -144,13 +144,18 @@ export class SeqScanState extends HeapScan {
     this.#sel = sel ?? (all ? rowRange(0, n) : new Int32Array(n));
     this.#n = all ? n : this.filter(this.#cols, sel, n, this.#sel);
   }
+  /** A sequence as a table of one row. */
+  #sequenceRow(): Readonly<Record<string, Datum>> {
+    const state = this.es.storage.sequences.get(this.relation.relfilenode) ?? elog("sequence without state");
+    return { last_value: state.last, log_cnt: state.logged ?? 0, is_called: state.called };
+  }
   /** The rows of a system catalog. */
   #loadVirtual(): boolean {
     if (this.#virtual === undefined) {
       this.#virtual = new RowStore(this.relation.attributes.length);
       const { attributes, relname } = this.relation;
       const used = new Set(attributes.filter((attribute) => readsColumn(this.es.stmt, (this.plan as SeqScan).scanrelid, attribute.attnum)));
-      for (const row of virtualRows(this.es.catalog, relname)) {
+      for (const row of this.relation.relkind === "S" ? [this.#sequenceRow()] : virtualRows(this.es.catalog, relname)) {
         const values = attributes.map((attribute) => {
           const value = row[attribute.attname];
           return value === undefined && used.has(attribute) ? notSupported(`${relname}.${attribute.attname}`) : (value ?? null);

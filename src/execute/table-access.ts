@@ -164,8 +164,8 @@ export class WritableTable {
   }
   /** A key for an error's detail. @see BuildIndexValueDescription */
   describeKey({ relation, info }: OpenIndex, key: Key): string {
-    const definitions = this.#session.service<{ index(oid: Oid, column: number): string | null }>("definitions");
-    const names = info.columns.slice(0, info.nkeys).map((_, i) => definitions.index(relation.oid, i + 1));
+    const definitions = this.#session.service<{ index(oid: Oid, column: number, pretty: boolean): string | null }>("definitions");
+    const names = info.columns.slice(0, info.nkeys).map((_, i) => definitions.index(relation.oid, i + 1, true));
     const values = key.slice(0, info.nkeys).map((value, i) => (value === null ? "null" : this.#session.types.output(relation.attributes[i]?.atttypid ?? 25, value, this.#session)));
     return `(${names.join(", ")})=(${values.join(", ")})`;
   }

@@ -23,6 +23,8 @@ export interface Slot {
 
 /** The rows and parameters that an expression is evaluated for. */
 export class ExprContext {
+  /** What MERGE does with the row at hand. */
+  mergeAction: string | null = null;
   readonly scan: Slot = { cols: [], row: 0 };
   readonly outer: Slot = { cols: [], row: 0 };
   readonly inner: Slot = { cols: [], row: 0 };

@@ -9,6 +9,8 @@ import { exprType } from "../nodes/make.ts";
 import { INNER_VAR, OUTER_VAR } from "../nodes/primnodes.ts";
 import { ArrayValue, arrayElement, arraySetElement, arraySetSlice, arraySlice, makeArray } from "../types/array.ts";
 import { splitTimestamp, zoneOffsetAt, addMicros } from "../types/calendar.ts";
+import { applyTimestampTypmod } from "../types/datetime.ts";
+import { now as currentTime } from "../types/timetz.ts";
 import { assignJsonb, jsonbAtPath } from "../types/jsonb.ts";
 import type { Jsonb } from "../types/jsonb-value.ts";
 import { Numeric } from "../types/numeric-value.ts";
@@ -331,22 +333,22 @@ function buildValueFunction(expr: Extract<Expr, { tag: "SQLValueFunction" }>, cx
   switch (expr.op) {
     case "SVFOP_CURRENT_DATE":
       return () => splitTimestamp(local()).days;
+    case "SVFOP_CURRENT_TIME":
+    case "SVFOP_CURRENT_TIME_N":
+      return () => currentTime({ session }, expr.typmod);
     case "SVFOP_CURRENT_TIMESTAMP":
     case "SVFOP_CURRENT_TIMESTAMP_N":
-      return () => session.transactionStart;
+      return () => applyTimestampTypmod(session.transactionStart, expr.typmod);
     case "SVFOP_LOCALTIME":
     case "SVFOP_LOCALTIME_N":
-      return () => splitTimestamp(local()).time;
+      return () => Number(applyTimestampTypmod(splitTimestamp(local()).time, expr.typmod));
     case "SVFOP_LOCALTIMESTAMP":
     case "SVFOP_LOCALTIMESTAMP_N":
-      return local;
+      return () => applyTimestampTypmod(local(), expr.typmod);
     case "SVFOP_CURRENT_CATALOG":
       return () => session.database;
     case "SVFOP_CURRENT_SCHEMA":
       return () => session.service<() => string | null>("currentSchema")();
-    case "SVFOP_CURRENT_TIME":
-    case "SVFOP_CURRENT_TIME_N":
-      return notSupported("CURRENT_TIME");
     default:
       return () => session.user;
   }
@@ -481,6 +483,7 @@ const builders: { readonly [K in Expr["tag"]]?: Build<Extract<Expr, { tag: K }>>
   },
   MinMaxExpr: buildMinMax,
   SQLValueFunction: buildValueFunction,
+  MergeSupportFunc: () => (ec) => ec.mergeAction,
   NullTest: buildNullTest,
   BooleanTest: buildBooleanTest,
   SubscriptingRef: buildSubscript,

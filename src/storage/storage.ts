@@ -7,6 +7,8 @@ import { TransactionLog } from "./transaction.ts";
 export interface SequenceState {
   last: number | bigint;
   called: boolean;
+  /** How many values more may be given before the log is written: what log_cnt shows. */
+  logged?: number;
 }
 
 export class Storage {
