@@ -11,10 +11,12 @@ import { equal } from "../nodes/equal.ts";
 import { exprType, makeConst, makeTargetEntry } from "../nodes/make.ts";
 import type { Node } from "../nodes/nodes.ts";
 import type { Query, RangeTblEntry } from "../nodes/parsenodes.ts";
-import type { Expr, TargetEntry } from "../nodes/primnodes.ts";
-import { mapChildren } from "../nodes/walk.ts";
+import type { Expr, Oid, TargetEntry } from "../nodes/primnodes.ts";
+import { exprContains, mapChildren } from "../nodes/walk.ts";
 import type { Probe } from "../probes/probes.ts";
-import { ERRCODE, ereport } from "../utils/errors.ts";
+import { ERRCODE, ereport, notSupported } from "../utils/errors.ts";
+import { ownerOf } from "../catalog/acl.ts";
+import { checkAsUser } from "./check-as-user.ts";
 import { fireRules } from "./rules.ts";
 import { rewriteTargetView } from "./view-target.ts";
 import { rewriteSearchAndCycle } from "./search-cycle.ts";
@@ -22,6 +24,8 @@ import { rewriteSearchAndCycle } from "./search-cycle.ts";
 export interface RewriteContext {
   readonly catalog: Catalog;
   readonly probe: Probe;
+  /** The query of a system view; undefined for what has rows of its own. */
+  readonly systemView: (oid: Oid) => Query | undefined;
 }
 
 /** Applies the rules of everything that a query names. @see QueryRewrite */
@@ -41,6 +45,7 @@ function markTag(queries: readonly Query[], query: Query): readonly Query[] {
 /** A change with the rules of its table, and those of what they change. @see RewriteQuery */
 function rewriteQuery(given: Query, cx: RewriteContext, active: readonly { readonly relid: number; readonly event: string }[]): readonly Query[] {
   const query = rewriteModifyingCtes(given, cx, active);
+  if (query.commandType === "CMD_MERGE") return [rewriteMerge(query, cx)];
   if (query.commandType !== "CMD_INSERT" && query.commandType !== "CMD_UPDATE" && query.commandType !== "CMD_DELETE") return [query];
   const rte = query.rtable[query.resultRelation - 1] as RangeTblEntry;
   const relation = cx.catalog.relation(rte.relid);
@@ -87,6 +92,7 @@ function rewriteModifyingCtes(query: Query, cx: RewriteContext, active: readonly
   return { ...query, cteList };
 }
 
+const FIRST_USER_OID = 16384;
 /** Views become sub-queries, at every level. @see fireRIRrules */
 function fireRetrieveRules(query: Query, cx: RewriteContext, active: readonly number[]): Query {
   const visit = (node: Node): Node => {
@@ -107,17 +113,21 @@ function fireRetrieveRules(query: Query, cx: RewriteContext, active: readonly nu
     }
     if (rte.rtekind !== "RTE_RELATION") return mapChildren(rte, visit);
     const relation = cx.catalog.findRelation(rte.relid);
-    if (relation?.rule === null || relation?.rule === undefined || rtindex === query.resultRelation) return rte;
-    return applyRetrieveRule(rte, relation, rtindex, cx, active);
+    if (relation === undefined || rtindex === query.resultRelation || (relation.relkind === "v" && !isRead(query, rtindex))) return rte;
+    const rule = relation.rule ?? (relation.oid < FIRST_USER_OID ? cx.systemView(relation.oid) : undefined);
+    return rule === undefined ? rte : applyRetrieveRule(rte, relation, rule, rtindex, cx, active);
   }
   return mapChildren(fired ? { ...query, rtable } : query, visit);
 }
 
+/** Whether an entry is one that rows come from; a changed view's own is left as it is. @see rangeTableEntry_used */
+const isRead = (query: Query, rtindex: number): boolean => exprContains(query.jointree, (node) => node.tag === "RangeTblRef" && node.rtindex === rtindex);
+
 /** @see ApplyRetrieveRule */
-function applyRetrieveRule(rte: RangeTblEntry, view: Relation, rtindex: number, cx: RewriteContext, active: readonly number[]): RangeTblEntry {
+function applyRetrieveRule(rte: RangeTblEntry, view: Relation, rule: Query, rtindex: number, cx: RewriteContext, active: readonly number[]): RangeTblEntry {
   if (active.includes(view.oid)) ereport({ code: ERRCODE.invalid_object_definition, message: `infinite recursion detected in rules for relation "${view.relname}"` });
   if (cx.probe.active) cx.probe.emit({ type: "rule_fired", rule: "_RETURN", relation: view.relname, rtindex });
-  const subquery = fireRetrieveRules(view.rule as Query, cx, [...active, view.oid]);
+  const subquery = fireRetrieveRules(checkAsUser(rule, ownerOf(view)), cx, [...active, view.oid]);
   return { ...rte, rtekind: "RTE_SUBQUERY", subquery, security_barrier: false, inh: false };
 }
 
@@ -151,6 +161,14 @@ function rewriteTargets(query: Query, cx: RewriteContext): Query {
   const { onConflict } = query;
   const rtable = query.commandType === "CMD_INSERT" ? query.rtable.map((entry) => valuesDefaults(entry, query, relation, cx)) : query.rtable;
   return { ...query, targetList, rtable, onConflict: onConflict === null ? null : { ...onConflict, onConflictSet: rewriteAssignments(query, onConflict.onConflictSet, true, relation, cx) } };
+}
+/** The actions of a MERGE, with the defaults of the columns that they fill. */
+function rewriteMerge(query: Query, cx: RewriteContext): Query {
+  const relation = cx.catalog.relation((query.rtable[query.resultRelation - 1] as RangeTblEntry).relid);
+  if (relation.relkind === "v") notSupported("MERGE INTO a view");
+  if ((relation.rules ?? []).length > 0) ereport({ code: ERRCODE.feature_not_supported, message: `cannot execute MERGE on relation "${relation.relname}"`, detail: "MERGE is not supported for relations with rules." });
+  const mergeActionList = query.mergeActionList.map((action) => (action.commandType === "CMD_INSERT" || action.commandType === "CMD_UPDATE" ? { ...action, targetList: rewriteAssignments({ ...query, override: action.override }, action.targetList, action.commandType === "CMD_UPDATE", relation, cx) } : action));
+  return { ...query, mergeActionList };
 }
 /** The columns in their order, with their defaults. */
 function rewriteAssignments(query: Query, entries: readonly TargetEntry[], isUpdate: boolean, relation: Relation, cx: RewriteContext): readonly TargetEntry[] {

@@ -3,6 +3,8 @@
  *
  * @see src/backend/rewrite/rewriteHandler.c (fireRules, rewriteRuleAction), src/backend/rewrite/rewriteManip.c
  */
+import { ownerOf } from "../catalog/acl.ts";
+import { checkAsUser } from "./check-as-user.ts";
 import type { Relation, Rule } from "../catalog/root.ts";
 import { type Bitmapset, bmsAddMember, bmsMembers } from "../nodes/bitmapset.ts";
 import { makeBoolExpr, makeConst } from "../nodes/make.ts";
@@ -136,7 +138,8 @@ export function fireRules(query: Query, relation: Relation): Fired {
   for (const rule of rules) {
     if (rule.instead && rule.qual !== null && !instead) remaining = withoutRows(remaining ?? query, rule.qual, relation, rule);
     else if (rule.instead && rule.qual === null) instead = true;
-    for (const action of rule.actions) {
+    for (const own of rule.actions) {
+      const action = checkAsUser(own, ownerOf(relation));
       const made = actionFor(query, action, rule, relation);
       returning ||= action.returningList.length > 0;
       products.push({ ...made, querySource: rule.instead ? (rule.qual === null ? "QSRC_INSTEAD_RULE" : "QSRC_QUAL_INSTEAD_RULE") : "QSRC_NON_INSTEAD_RULE", canSetTag: false } as Query);

@@ -10,7 +10,7 @@ import { makeBoolExpr, makeTargetEntry, makeVar } from "../nodes/make.ts";
 import type { Query, RangeTblEntry, RTEPermissionInfo } from "../nodes/parsenodes.ts";
 import type { Expr, RangeTblRef, TargetEntry, Var } from "../nodes/primnodes.ts";
 import { ERRCODE, ereport, notSupported } from "../utils/errors.ts";
-import { bmsAddMember, type Bitmapset } from "../nodes/bitmapset.ts";
+import { bmsAddMember, bmsUnion, type Bitmapset } from "../nodes/bitmapset.ts";
 import { renumber, replaceVars } from "./rules.ts";
 
 /** Why a view's query does not tell which row of a table its rows are. */
@@ -36,6 +36,17 @@ function columnObstacle(tle: TargetEntry, baseIndex: number): string | undefined
   if (tle.resjunk || expr.tag !== "Var" || expr.varno !== baseIndex || expr.varlevelsup !== 0) return "View columns that are not columns of their base relation are not updatable.";
   if (expr.varattno < 0) return "View columns that refer to system columns are not updatable.";
   return expr.varattno === 0 ? "View columns that return whole-row references are not updatable." : undefined;
+}
+
+/** The columns of a view that can be changed by themselves; undefined where none of its rows can be. @see relation_is_updatable */
+export function viewColumnsUpdatable(view: Relation, catalog: Catalog): ReadonlySet<number> | undefined {
+  const body = view.rule;
+  if (body === null || obstacle(body, catalog) !== undefined) return undefined;
+  const { rtindex } = body.jointree.fromlist[0] as RangeTblRef;
+  const base = catalog.relation((body.rtable[rtindex - 1] as RangeTblEntry).relid);
+  const below = base.relkind === "v" ? viewColumnsUpdatable(base, catalog) : null;
+  if (below === undefined) return undefined;
+  return new Set(body.targetList.filter((tle) => columnObstacle(tle, rtindex) === undefined && below?.has((tle.expr as Var).varattno) !== false).map((tle) => tle.resno));
 }
 
 const verbs: Readonly<Record<string, readonly [verb: string, noun: string, word: string]>> = { CMD_INSERT: ["insert into", "inserting into", "INSERT"], CMD_UPDATE: ["update", "updating", "UPDATE"], CMD_DELETE: ["delete from", "deleting from", "DELETE"] };
@@ -66,7 +77,7 @@ export function rewriteTargetView(query: Query, view: Relation, catalog: Catalog
   const perm = permissions(query, old, base, view, columns);
   let made: Query = {
     ...query,
-    rtable: [...query.rtable, { ...baseRte, alias: null, inh: query.commandType === "CMD_INSERT" ? false : baseRte.inh, inFromCl: false, perminfoindex: query.rteperminfos.length + 1 }],
+    rtable: [...query.rtable, { ...baseRte, alias: null, inh: query.commandType === "CMD_INSERT" ? false : baseRte.inh, inFromCl: true, rellockmode: 3, perminfoindex: query.rteperminfos.length + 1 }],
     rteperminfos: [...query.rteperminfos, perm],
     jointree: { ...query.jointree, fromlist: query.jointree.fromlist.map((item) => (item.tag === "RangeTblRef" && item.rtindex === old ? { ...item, rtindex: fresh } : item)) },
   };
@@ -91,6 +102,10 @@ function excludedBase(query: Query, rti: number, view: Relation, base: Relation,
 /** The base relation is used as the view's owner, in the columns that the statement uses of the view. */
 function permissions(query: Query, old: number, base: Relation, view: Relation, columns: ReadonlyMap<number, TargetEntry>): RTEPermissionInfo {
   const given = query.rteperminfos[((query.rtable[old - 1] as RangeTblEntry).perminfoindex || 1) - 1] as RTEPermissionInfo;
+  // The view itself reads what its own permissions say.
+  const body = view.rule as Query;
+  const read = body.rteperminfos.find(({ relid }) => relid === base.oid);
+  const baseRead = read?.selectedCols ?? 0;
   const inBase = (set: Bitmapset): Bitmapset => {
     let made: Bitmapset = 0;
     for (const [resno, tle] of columns) {
@@ -99,5 +114,5 @@ function permissions(query: Query, old: number, base: Relation, view: Relation, 
     }
     return made;
   };
-  return { ...given, relid: base.oid, checkAsUser: ownerOf(view), selectedCols: inBase(given.selectedCols), insertedCols: inBase(given.insertedCols), updatedCols: inBase(given.updatedCols) };
+  return { ...given, relid: base.oid, checkAsUser: ownerOf(view), selectedCols: bmsUnion(baseRead, inBase(given.selectedCols)), insertedCols: inBase(given.insertedCols), updatedCols: inBase(given.updatedCols) };
 }
