@@ -6,8 +6,8 @@ import type { Expr } from "../nodes/primnodes.ts";
 import type { SessionContext } from "../types/registry.ts";
 import { Deparser } from "./ruleutils.ts";
 
-export function deparseExpr(catalog: Catalog, session: SessionContext, relation: Relation, expr: Expr): string {
+export function deparseExpr(catalog: Catalog, session: SessionContext, relation: Relation, expr: Expr, pretty = false): string {
   const rte = { ...makeRangeTblEntry("RTE_RELATION", null, makeAlias(relation.relname, relation.attributes.map((a) => a.attname))), relid: relation.oid };
   const stmt = { rtable: [rte], subplans: [], planTree: null } as never;
-  return new Deparser({ catalog, session, stmt, names: [relation.relname], prefix: false }).expr(expr, []);
+  return new Deparser({ catalog, session, stmt, names: [relation.relname], prefix: false, pretty: { paren: pretty, indent: pretty } }).expr(expr, []);
 }

@@ -3,6 +3,7 @@
  *
  * @see src/backend/commands/explain.c
  */
+import { bmsMembers } from "../nodes/bitmapset.ts";
 import { twoDecimals } from "../utils/floats.ts";
 import type { Catalog } from "../catalog/catalog.ts";
 import { quoteIdentifier } from "../utils/keywords.ts";
@@ -103,6 +104,9 @@ class Explainer {
     return text;
   }
 
+  #verb({ operation }: Extract<Plan, { tag: "ModifyTable" }>): string {
+    return { CMD_INSERT: "Insert", CMD_UPDATE: "Update", CMD_DELETE: "Delete", CMD_MERGE: "Merge" }[operation as string] ?? "Modify";
+  }
   #relation(rti: number): string {
     const rte = this.#input.stmt.rtable[rti - 1];
     if (rte === undefined) return "";
@@ -128,8 +132,7 @@ class Explainer {
     const indexName = (oid: Oid): string => quoteIdentifier(catalog.relation(oid).relname);
     switch (plan.tag) {
       case "ModifyTable": {
-        const verb = { CMD_INSERT: "Insert", CMD_UPDATE: "Update", CMD_DELETE: "Delete" }[plan.operation as string] ?? "Modify";
-        return `${verb}${this.#relation(plan.nominalRelation)}`;
+        return `${this.#verb(plan)}${this.#relation(plan.nominalRelation)}`;
       }
       case "Agg":
         return { AGG_PLAIN: "Aggregate", AGG_SORTED: "GroupAggregate", AGG_HASHED: "HashAggregate", AGG_MIXED: "MixedAggregate" }[plan.aggstrategy];
@@ -216,6 +219,9 @@ class Explainer {
         this.#line(depth, `Presorted Key: ${this.#keys(plan, plan.sortColIdx.slice(0, plan.nPresortedCols), chain)}`);
         break;
       case "Agg":
+        if (plan.groupingSets.length > 0) this.#groupingSets(plan, depth, chain);
+        else if (plan.numCols > 0) this.#line(depth, `Group Key: ${this.#keys(plan, plan.grpColIdx, chain)}`);
+        break;
       case "Group":
         if (plan.numCols > 0) this.#line(depth, `Group Key: ${this.#keys(plan, plan.grpColIdx, chain)}`);
         break;
@@ -230,12 +236,22 @@ class Explainer {
         show("One-Time Filter", plan.resconstantqual);
         break;
       case "ModifyTable":
+        if (plan.resultRelations.length > 1 || plan.resultRelations[0] !== plan.nominalRelation) for (const rti of plan.resultRelations) this.#line(depth, `${this.#verb(plan)}${this.#relation(rti)}`);
         this.#conflict(plan, depth);
         break;
       default:
     }
     show("Filter", plan.qual);
     if (plan.qual.length > 0) removed("Rows Removed by Filter", "removed");
+  }
+  /** The keys of each set, pass by pass. @see show_grouping_sets */
+  #groupingSets(plan: Extract<Plan, { tag: "Agg" }>, depth: number, chain: readonly Plan[]): void {
+    for (const pass of [plan, ...plan.chain] as Extract<Plan, { tag: "Agg" }>[]) {
+      const word = pass.aggstrategy === "AGG_HASHED" || pass.aggstrategy === "AGG_MIXED" ? "Hash Key" : "Group Key";
+      const sort = pass === plan ? null : pass.lefttree;
+      if (sort?.tag === "Sort") this.#line(depth, `Sort Key: ${this.#sortKeys({ ...sort, targetlist: (plan.lefttree as Plan).targetlist }, sort.numCols, [plan.lefttree as Plan, ...chain])}`);
+      for (const set of pass.groupingSets) this.#line(sort?.tag === "Sort" ? depth + 1 : depth, `${word}: ${set.length === 0 ? "()" : this.#keys(plan, set.map((at) => pass.grpColIdx[at] as number), chain)}`);
+    }
   }
   /** @see show_window_def, get_window_frame_options_for_explain */
   #window(plan: Extract<Plan, { tag: "WindowAgg" }>, chain: readonly Plan[]): string {
@@ -295,7 +311,9 @@ const NO_OUTPUT: ReadonlySet<string> = new Set(["ModifyTable", "Append", "MergeA
 
 function collectScans(plan: Plan, used: Set<number>, stmt: PlannedStmt): void {
   if ("scanrelid" in plan && plan.scanrelid > 0) used.add(plan.scanrelid);
-  if (plan.tag === "ModifyTable") used.add(plan.nominalRelation);
+  if (plan.tag === "ModifyTable") for (const rti of [plan.nominalRelation, ...plan.resultRelations]) used.add(rti);
+  // The columns of an Append are its parent's.
+  if (plan.tag === "Append") for (const rti of bmsMembers(plan.apprelids)) used.add(rti);
   for (const child of [plan.lefttree, plan.righttree]) if (child !== null) collectScans(child, used, stmt);
   const more = plan.tag === "Append" ? plan.appendplans : plan.tag === "BitmapAnd" || plan.tag === "BitmapOr" ? plan.bitmapplans : plan.tag === "SubqueryScan" ? [plan.subplan] : [];
   for (const child of more) collectScans(child, used, stmt);
