@@ -3,7 +3,10 @@ import type { Catalog } from "../catalog/catalog.ts";
 import type { Const, Datum } from "../nodes/primnodes.ts";
 import { ArrayValue } from "../types/array.ts";
 import { Box, Circle, Point, Polygon } from "../types/geometry.ts";
+import { bitBytes } from "../types/bit.ts";
 import { Inet } from "../types/network.ts";
+import { TimeTz } from "../types/timetz.ts";
+import { bigBytes } from "../types/transaction-ids.ts";
 import { Interval } from "../types/interval.ts";
 import { JsonPath } from "../types/jsonpath/path.ts";
 import { isContainer, Jsonb, type JsonbArray, type JsonbItem, JsonbObject } from "../types/jsonb-value.ts";
@@ -51,7 +54,18 @@ function valueBytes(catalog: Catalog, type: number, value: Datum): Uint8Array {
     case T.TIMESTAMPOID:
     case T.TIMESTAMPTZOID:
     case T.TIMEOID:
+    case T.CASHOID:
       return int64(value as number);
+    case T.LSNOID:
+    case T.XID8OID:
+      return bigBytes(value as bigint).reverse();
+    case T.MACADDROID:
+    case T.MACADDR8OID:
+    case T.UUIDOID:
+      return Uint8Array.from((value as string).replaceAll("-", "").match(/../g) ?? [], (pair) => Number.parseInt(pair, 16));
+    case T.BITOID:
+    case T.VARBITOID:
+      return varlena(bitBytes(value as string));
     case T.NUMERICOID:
       return varlena(numericBody(value as Numeric));
     case T.NAMEOID: {
@@ -81,6 +95,12 @@ function valueBytes(catalog: Catalog, type: number, value: Datum): Uint8Array {
   if (value instanceof Polygon) {
     const { high, low } = value.bound;
     return varlena(Uint8Array.of(...int32(value.points.length).slice(0, 4), ...doubles([high, low, ...value.points].flatMap(({ x, y }) => [x, y]))));
+  }
+  if (value instanceof TimeTz) {
+    return fixed(12, (view) => {
+      view.setBigInt64(0, BigInt(value.time), true);
+      view.setInt32(8, -value.offset, true);
+    });
   }
   if (value instanceof Inet) return varlena(value.bytes);
   if (value instanceof Jsonb) return varlena(jsonbBody(value.item));

@@ -10,6 +10,9 @@ import type { Attribute, Constraint, ForeignKeyAction, IndexColumn, IndexInfo, P
 import { defaultOpclass } from "../catalog/type-io.ts";
 import { accessMethods, BTREE_AM_OID, HASH_AM_OID } from "../catalog/catalog.ts";
 import { deparseExpr } from "../explain/deparse-table.ts";
+import { QueryText } from "../explain/query-text.ts";
+import type { RegNames } from "../types/reg.ts";
+import { FunctionDefinitions } from "./function-definitions.ts";
 import { exprType } from "../nodes/make.ts";
 import type { Expr, Oid } from "../nodes/primnodes.ts";
 import type { DefinitionService } from "../types/definitions.ts";
@@ -30,8 +33,18 @@ export class Definitions implements DefinitionService {
   get #catalog(): Catalog {
     return this.#backend.catalog;
   }
+  /** Whether the definition at hand is for people: with as few parentheses as there need be. */
+  #pretty = false;
+  #shown<R>(pretty: boolean, work: () => R): R {
+    this.#pretty = pretty;
+    try {
+      return work();
+    } finally {
+      this.#pretty = false;
+    }
+  }
   #expr(rel: Relation, expr: Expr): string {
-    return deparseExpr(this.#catalog, this.#backend.context, rel, expr);
+    return deparseExpr(this.#catalog, this.#backend.context, rel, expr, this.#pretty);
   }
   /** A name that finds the relation. @see generate_relation_name */
   #name(rel: Relation, qualified = false): string {
@@ -41,7 +54,10 @@ export class Definitions implements DefinitionService {
     return attnums.map((attnum) => quoteIdentifier(rel.attributes[attnum - 1]?.attname ?? "")).join(", ");
   }
 
-  nodeTree(tree: unknown): string | null {
+  nodeTree(tree: unknown, pretty = false): string | null {
+    return this.#shown(pretty, () => this.#nodeTree(tree));
+  }
+  #nodeTree(tree: unknown): string | null {
     if (!(tree instanceof NodeTree)) return null;
     const rel = this.#catalog.findRelation(tree.tree.relid);
     if (rel === undefined) return null;
@@ -71,7 +87,10 @@ export class Definitions implements DefinitionService {
     return defaultOpclass(this.#catalog, type, method) === opclass ? "" : ` ${quoteIdentifier(this.#catalog.opclass(opclass).opcname)}`;
   }
 
-  constraint(oid: Oid): string | null {
+  constraint(oid: Oid, pretty = false): string | null {
+    return this.#shown(pretty, () => this.#constraintNamed(oid));
+  }
+  #constraintNamed(oid: Oid): string | null {
     for (const rel of Object.values(this.#catalog.root.relations)) {
       const found = rel.constraints.find((c) => c.oid === oid);
       if (found !== undefined) return this.#constraint(rel, found);
@@ -130,7 +149,10 @@ export class Definitions implements DefinitionService {
     return `FOREIGN KEY (${this.#columns(rel, c.conkey)}) REFERENCES ${this.#name(other)}(${this.#columns(other, foreign.confkey)})${foreign.confmatchtype === "f" ? " MATCH FULL" : ""}${action("UPDATE", foreign.confupdtype)}${action("DELETE", foreign.confdeltype)}${set}`;
   }
 
-  index(oid: Oid, column = 0): string | null {
+  index(oid: Oid, column = 0, pretty = false): string | null {
+    return this.#shown(pretty, () => this.#index(oid, column));
+  }
+  #index(oid: Oid, column: number): string | null {
     const rel = this.#catalog.findRelation(oid);
     if (rel?.index == null) return null;
     const { index } = rel;
@@ -139,7 +161,7 @@ export class Definitions implements DefinitionService {
     if (column > 0) return attributes[column - 1] ?? "";
     const included = attributes.slice(index.nkeys);
     const where = index.predicate.length === 0 ? "" : ` WHERE ${this.#predicate(table, index)}`;
-    return `CREATE ${index.unique ? "UNIQUE " : ""}INDEX ${quoteIdentifier(rel.relname)} ON ${table.partkey === undefined ? "" : "ONLY "}${this.#name(table, true)} USING ${index.am} (${attributes.slice(0, index.nkeys).join(", ")})${included.length > 0 ? ` INCLUDE (${included.join(", ")})` : ""}${index.nullsNotDistinct ? " NULLS NOT DISTINCT" : ""}${where}`;
+    return `CREATE ${index.unique ? "UNIQUE " : ""}INDEX ${quoteIdentifier(rel.relname)} ON ${table.partkey === undefined ? "" : "ONLY "}${this.#name(table, !this.#pretty)} USING ${index.am} (${attributes.slice(0, index.nkeys).join(", ")})${included.length > 0 ? ` INCLUDE (${included.join(", ")})` : ""}${index.nullsNotDistinct ? " NULLS NOT DISTINCT" : ""}${where}`;
   }
   #indexColumn(table: Relation, index: IndexInfo, column: IndexColumn, isKey: boolean, options: boolean): string {
     const text = this.#keyPart(table, column.attnum, column.expr);
@@ -149,6 +171,34 @@ export class Definitions implements DefinitionService {
     const collation = column.collation !== 0 && column.collation !== own ? ` COLLATE ${quoteIdentifier(this.#catalog.collation(column.collation)?.collname ?? "")}` : "";
     const nulls = column.nullsFirst === column.descending ? "" : column.nullsFirst ? " NULLS FIRST" : " NULLS LAST";
     return `${text}${collation}${this.#opclass(column.opclass, type, accessMethods[index.am].oid)}${column.descending ? " DESC" : ""}${nulls}`;
+  }
+
+  // Views and functions
+
+  view(oid: Oid, wrap?: number): string | null {
+    const rel = this.#catalog.findRelation(oid);
+    if (rel === undefined) return null;
+    if (rel.rule === null) return null;
+    const style = { paren: wrap !== undefined, indent: true, wrap: wrap ?? 0 };
+    return `${new QueryText(this.#catalog, this.#backend.context, style).query(rel.rule, rel.attributes.map((attribute) => attribute.attname))};`;
+  }
+  viewNamed(name: string): Oid {
+    return this.#backend.context.service<RegNames>("regNames").regclassIn(name);
+  }
+  get #functions(): FunctionDefinitions {
+    return new FunctionDefinitions(this.#catalog, this.#backend.context);
+  }
+  functionDefinition(oid: Oid): string | null {
+    return this.#functions.definition(oid);
+  }
+  functionArguments(oid: Oid, defaults: boolean): string | null {
+    return this.#functions.arguments(oid, defaults);
+  }
+  functionResult(oid: Oid): string | null {
+    return this.#functions.result(oid);
+  }
+  functionBody(oid: Oid): string | null {
+    return this.#functions.sqlBody(oid);
   }
 
   // Partition trees

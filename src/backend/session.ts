@@ -32,12 +32,15 @@ import { evalConstExpressions } from "../plan/clauses.ts";
 import { type PlanContext, planner } from "../plan/planner.ts";
 import { choosePortalStrategy, Portal } from "../portal/portal.ts";
 import { nullProbe, type Probe, type Stage } from "../probes/probes.ts";
-import { queryRewrite } from "../rewrite/rewrite.ts";
+import { queryRewrite, type RewriteContext } from "../rewrite/rewrite.ts";
+import { Rights } from "./rights.ts";
+import { systemView } from "./system-views.ts";
 import type { Snapshot } from "../storage/transaction.ts";
 import { vectorGet } from "../storage/vector.ts";
 import type { DomainService } from "../types/domain.ts";
 import type { CommentService, SequenceService, SizeService } from "../types/misc.ts";
 import { UNKNOWNOID } from "../types/oids.ts";
+import type { SequenceState } from "../storage/storage.ts";
 import type { SessionContext } from "../types/registry.ts";
 import { DatabaseError, ERRCODE, ereport, notSupported, type Notice, positionOf } from "../utils/errors.ts";
 import { millisecondsOf } from "../utils/units.ts";
@@ -234,7 +237,7 @@ export class Session {
     const query = this.#stage("analyze", raw, () => parseAnalyze(raw, cx));
     this.#debugPrint("debug_print_parse", "parse tree", query);
     if (query.commandType === "CMD_UTILITY") return [query];
-    const rewritten = this.#stage("rewrite", query, () => queryRewrite(query, { catalog: this.catalog, probe: this.probe }));
+    const rewritten = this.#stage("rewrite", query, () => queryRewrite(query, this.rewriteContext()));
     if (!rewritten.some((each) => each.canSetTag)) this.#emptyTag = commandTag(query, 0, 0);
     this.#debugPrint("debug_print_rewritten", "rewritten parse tree", rewritten);
     return rewritten;
@@ -339,7 +342,7 @@ export class Session {
     return rawParser(sql, this.grammar);
   }
   rewrite(query: Query): readonly Query[] {
-    return queryRewrite(query, { catalog: this.catalog, probe: this.probe });
+    return queryRewrite(query, this.rewriteContext());
   }
   newPortalName(): string {
     return `<unnamed portal ${++this.#portals}>`;
@@ -568,6 +571,9 @@ export class Session {
   analyzeContext(types: (number | undefined)[] = [], inferParams = false): AnalyzeContext {
     return { catalog: this.catalog, session: this.context, probe: this.probe, paramTypes: types, inferParams, parse: rawParser };
   }
+  rewriteContext(): RewriteContext {
+    return { catalog: this.catalog, probe: this.probe, systemView: (oid) => systemView(this.analyzeContext(), oid) };
+  }
   planContext(params: readonly Datum[] = []): PlanContext {
     const { storage } = this.database;
     return {
@@ -602,13 +608,13 @@ export class Session {
         return { query: statement.queries[0] as Query, values };
       },
       runQuery: (query, params = []) => {
-        const [rewritten] = queryRewrite(query, { catalog: this.catalog, probe: this.probe });
+        const [rewritten] = queryRewrite(query, this.rewriteContext());
         const stmt = this.plan(rewritten as Query, params);
         return { stmt, ...this.execute(stmt, params) };
       },
       parseExpr: (text) => parseExpression(rawParser(`SELECT ${text}`, this.grammar)),
       simplify: (expr) => evalConstExpressions(this.planContext(), expr),
-      planQuery: (query) => this.plan(queryRewrite(query, { catalog: this.catalog, probe: this.probe })[0] as Query),
+      planQuery: (query) => this.plan(queryRewrite(query, this.rewriteContext())[0] as Query),
       checkInterrupts: () => this.#checkInterrupts(),
       onAbort: () => undefined,
     };
@@ -617,6 +623,10 @@ export class Session {
   #makeContext(): SessionContext {
     const session = this;
     const services: Record<string, unknown> = {
+      enumLabelIsSafe: (type: number, label: number): boolean => {
+        const committed = this.database.root.types[type];
+        return committed === undefined || committed.labels?.some(({ oid }) => oid === label) === true;
+      },
       regNames: regNames(this),
       comments: ((catalog, oid, part) => commentOf(this.catalog, systemRelationNamed(catalog)?.oid ?? 0, oid, part)) satisfies CommentService,
       sequences: this.#sequences(),
@@ -624,7 +634,8 @@ export class Session {
       triggers: ((firing) => fireTrigger(this, firing)) satisfies TriggerService,
       roleName: (oid: number) => (this.root.roles[oid] === undefined && oid !== BOOTSTRAP_SUPERUSERID ? `unknown (OID=${oid})` : roleName(this.root, oid)),
       definitions: new Definitions({ get catalog() { return session.catalog; }, get context() { return session.context; } }),
-      deparse: (relation: Relation, expr: Expr) => deparseExpr(this.catalog, this.context, relation, expr),
+      deparse: (relation: Relation, expr: Expr, pretty = false) => deparseExpr(this.catalog, this.context, relation, expr, pretty),
+      rights: new Rights({ get catalog() { return session.catalog; }, get context() { return session.context; }, get role() { return session.currentRole(); } }),
       currentSchema: () => {
         const oid = this.catalog.searchPath.find((namespace) => namespace !== PG_CATALOG_NAMESPACE && namespace !== PG_TEMP_NAMESPACE);
         return oid === undefined ? null : this.catalog.namespaceName(oid);
@@ -654,7 +665,7 @@ export class Session {
       service: <T>(name: string): T => (name in services ? (services[name] as T) : notSupported(`the service ${name}`)),
     };
   }
-  #sequenceOf(oid: number): { readonly rel: Relation; readonly state: { last: number | bigint; called: boolean } } {
+  #sequenceOf(oid: number): { readonly rel: Relation; readonly state: SequenceState } {
     const rel = this.catalog.findRelation(oid);
     if (rel?.sequence === null || rel === undefined) return ereport({ code: ERRCODE.wrong_object_type, message: `"${rel?.relname ?? oid}" is not a sequence` });
     const state = this.database.storage.sequences.get(rel.relfilenode);
@@ -662,6 +673,10 @@ export class Session {
   }
   #sequences(): SequenceService {
     return {
+      lastOf: (oid) => {
+        const { state } = this.#sequenceOf(oid);
+        return state.called ? state.last : null;
+      },
       nextval: (oid) => {
         const { rel, state } = this.#sequenceOf(oid);
         this.#sequenceRight(rel, "Uw");
@@ -674,7 +689,8 @@ export class Session {
           next = BigInt(up ? info.min : info.max);
         }
         const value = next >= -9007199254740991n && next <= 9007199254740991n ? Number(next) : next;
-        Object.assign(state, { last: value, called: true });
+        // PostgreSQL writes a log record for 32 values at a time.
+        Object.assign(state, { last: value, called: true, logged: !state.called || (state.logged ?? 0) < 1 ? 32 : (state.logged ?? 0) - 1 });
         this.#currval.set(oid, value);
         this.#lastSequence = oid;
         return value;
@@ -696,7 +712,7 @@ export class Session {
         if (this.settings.get("transaction_read_only") === "on" && rel.relpersistence !== "t") ereport({ code: ERRCODE.read_only_sql_transaction, message: "cannot execute setval() in a read-only transaction" });
         const info = rel.sequence as NonNullable<Relation["sequence"]>;
         if (value < info.min || value > info.max) ereport({ code: ERRCODE.numeric_value_out_of_range, message: `setval: value ${value} is out of bounds for sequence "${rel.relname}" (${info.min}..${info.max})` });
-        Object.assign(state, { last: value, called });
+        Object.assign(state, { last: value, called, logged: 0 });
         if (called) this.#currval.set(oid, value);
         return value;
       },
@@ -756,6 +772,8 @@ function commandTag(query: Query, rows: number, processed: number): string {
       return `INSERT 0 ${processed}`;
     case "CMD_UPDATE":
       return `UPDATE ${processed}`;
+    case "CMD_MERGE":
+      return `MERGE ${processed}`;
     default:
       return `DELETE ${processed}`;
   }

@@ -5,7 +5,8 @@
  */
 import { analyzeSqlText, checkReturn, type SqlBody } from "../analyze/sql-function.ts";
 import { denied, hasRight, ownerOf } from "../catalog/acl.ts";
-import type { UserProc } from "../catalog/root.ts";
+import { Catalog } from "../catalog/catalog.ts";
+import { PG_CATALOG_NAMESPACE, type UserProc } from "../catalog/root.ts";
 import type { SqlCall, SqlFunctionService } from "../expr/sql-function.ts";
 import { exprType } from "../nodes/make.ts";
 import type { Query } from "../nodes/parsenodes.ts";
@@ -24,6 +25,7 @@ interface Prepared {
 }
 
 const SQL_LANGUAGE = 14;
+const FIRST_USER_OID = 16384;
 
 export class SqlFunctions implements SqlFunctionService {
   readonly #session: Session;
@@ -42,8 +44,10 @@ export class SqlFunctions implements SqlFunctionService {
     this.#prepared.set(proc, known);
     const found = known.get(types);
     const searchPath = session.settings.get("search_path");
-    if (found?.root === session.root && found.searchPath === searchPath) return found.body;
-    const cx = session.analyzeContext();
+    const builtin = call.funcid < FIRST_USER_OID;
+    if (found !== undefined && (builtin || (found.root === session.root && found.searchPath === searchPath))) return found.body;
+    // A built-in's names are PostgreSQL's own, whatever the search path.
+    const cx = builtin ? { ...session.analyzeContext(), catalog: new Catalog(session.root, [PG_CATALOG_NAMESPACE]) } : session.analyzeContext();
     const statements = proc.prosqlbody ?? analyzeSqlText(cx, proc, { args: call.argTypes, result: call.resultType });
     const body = checkReturn(cx, proc, call.resultType, statements, call.columns);
     known.set(types, { root: session.root, searchPath, body });
@@ -88,7 +92,7 @@ export class SqlFunctions implements SqlFunctionService {
       return [];
     }
     let rows: Datum[][] = [];
-    for (const rewritten of queryRewrite(query, { catalog: session.catalog, probe: session.probe })) {
+    for (const rewritten of queryRewrite(query, session.rewriteContext())) {
       const result = session.execute(session.plan(rewritten), args).rows;
       if (rewritten.canSetTag) rows = result;
     }

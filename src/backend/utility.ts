@@ -306,7 +306,7 @@ function explain(session: Session, raw: RawOf<"ExplainStmt">): UtilityResult {
     if (create === undefined) return { tag: "EXPLAIN", columns, rows: [["Utility statements have no plan structure"]] };
     return explain(session, { ...raw, query: create.query as RawNode });
   }
-  const [rewritten] = queryRewrite(query, { catalog: session.catalog, probe: session.probe });
+  const [rewritten] = queryRewrite(query, session.rewriteContext());
   return explainQuery(session, rewritten as Query, [], options, on("summary", true));
 }
 /** @see ExplainOnePlan */

@@ -90,6 +90,8 @@ export interface ProcRow {
   /** The defaults of the last `pronargdefaults` arguments, as SQL. */
   readonly defaults: string | null;
   readonly prosrc: string;
+  /** Of a built-in that is written in SQL: `RETURN …` or `BEGIN ATOMIC …`. */
+  readonly sqlbody?: string | null;
 }
 export const procRows: FactTable<ProcRow> = new FactTable(procText, (row) => ({
   oid: int(row["oid"]),
@@ -114,6 +116,7 @@ export const procRows: FactTable<ProcRow> = new FactTable(procText, (row) => ({
   proargnames: list(row["proargnames"]),
   defaults: row["defaults"] ?? null,
   prosrc: text(row["prosrc"]),
+  sqlbody: row["sqlbody"] ?? null,
 }));
 
 /** pg_operator. */

@@ -3,6 +3,7 @@
  *
  * @see src/backend/utils/cache/lsyscache.c, syscache.c, src/backend/catalog/namespace.c
  */
+import { sqlBuiltin } from "./sql-builtins.ts";
 import type { AttrNumber, Oid } from "../nodes/primnodes.ts";
 import { elog } from "../utils/errors.ts";
 import {
@@ -175,7 +176,7 @@ export class Catalog {
     return this.findRelation(oid) ?? elog(`could not open relation with OID ${oid}`);
   }
   relationNamed(name: string, namespace: Oid): Relation | undefined {
-    return rootIndex(this.root).relationsByName.get(`${namespace}.${name}`) ?? (namespace === PG_CATALOG_NAMESPACE ? systemRelationNamed(name) : undefined);
+    return rootIndex(this.root).relationsByName.get(`${namespace}.${name}`) ?? (namespace < 16384 ? systemRelationNamed(name, namespace) : undefined);
   }
   /** Looks through the search path. */
   lookupRelation(name: string): Relation | undefined {
@@ -285,9 +286,9 @@ export class Catalog {
   findProc(oid: Oid): ProcRow | undefined {
     return oid < 16384 ? procRows.byOid(oid) : this.root.procs[oid];
   }
-  /** A user's function. */
+  /** A function with a body: a user's, or a built-in that is written in SQL. */
   userProc(oid: Oid): UserProc | undefined {
-    return this.root.procs[oid];
+    return oid < 16384 ? sqlBuiltin(oid) : this.root.procs[oid];
   }
   proc(oid: Oid): ProcRow {
     return this.findProc(oid) ?? elog(`cache lookup failed for function ${oid}`);

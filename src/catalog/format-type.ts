@@ -21,7 +21,8 @@ const sqlNames: Readonly<Record<Oid, string>> = {
 };
 
 function typmodText(catalog: Catalog, typmodout: Oid, typmod: number): string {
-  if (typmod < 0 || typmodout === 0) return "";
+  if (typmod < 0) return "";
+  if (typmodout === 0) return `(${typmod})`;
   const code = findBuiltin(catalog.proc(typmodout).prosrc)?.code as ((typmod: number) => string) | undefined;
   return code === undefined ? `(${typmod})` : code(typmod);
 }
@@ -45,7 +46,7 @@ function scalarName(catalog: Catalog, oid: Oid, typmod: number, typmodKnown: boo
       return typmod >= 0 ? `bit(${typmod})` : "bit";
   }
   const known = sqlNames[oid];
-  if (known !== undefined) return known + typmodText(catalog, type.typmodout, typmod);
+  if (known !== undefined) return type.typmodout === 0 ? known : known + typmodText(catalog, type.typmodout, typmod);
   const visible = catalog.lookupType(type.typname)?.oid === oid;
   const name = quoteIdentifier(type.typname);
   const qualified = visible || type.typnamespace === PG_CATALOG_NAMESPACE ? name : `${quoteIdentifier(catalog.namespaceName(type.typnamespace))}.${name}`;

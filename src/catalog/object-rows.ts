@@ -34,7 +34,7 @@ function tableConstraint(rel: Relation, c: Constraint, exclusion: readonly Oid[]
   };
 }
 export function* constraintRows(catalog: Catalog): Iterable<Row> {
-  yield* ownRows("pg_constraint");
+  for (const row of ownRows("pg_constraint")) yield { ...row, conbin: null };
   for (const rel of Object.values(catalog.root.relations)) for (const c of rel.constraints) yield tableConstraint(rel, c, catalog.findRelation(c.conindid)?.index?.exclusion);
   for (const type of Object.values(catalog.root.types))
     for (const c of type.domain?.constraints ?? []) yield { ...constraintDefaults, oid: c.oid, conname: c.conname, connamespace: type.typnamespace, contype: c.contype, convalidated: c.validated, contypid: type.oid };
@@ -50,7 +50,7 @@ const support: Readonly<Record<string, Row>> = {
   e: { typreceive: 3532, typsend: 3533, typanalyze: 0, typsubscript: 0 },
 };
 export function* typeRowsOf(catalog: Catalog): Iterable<Row> {
-  for (const row of factRows("pg_type", typeRows)) yield { ...row, typowner: BOOTSTRAP_SUPERUSERID, typisdefined: true };
+  for (const row of factRows("pg_type", typeRows)) yield { ...row, typowner: BOOTSTRAP_SUPERUSERID, typisdefined: true, typdefaultbin: null, typacl: null };
   for (const type of Object.values(catalog.root.types)) {
     const row = catalog.type(type.oid);
     // A domain sends as the type below it does, and is received by domain_recv.

@@ -10,6 +10,7 @@ import { rows as attributeText } from "./facts/pg-attribute.ts";
 import { rows as classText } from "./facts/pg-class.ts";
 import { rows as constraintText } from "./facts/pg-constraint.ts";
 import { rows as indexText } from "./facts/pg-index.ts";
+import { rows as viewText } from "./facts/system-views.ts";
 import type { Attribute, Relation } from "./root.ts";
 import { PG_CATALOG_NAMESPACE } from "./root.ts";
 
@@ -52,14 +53,14 @@ let classByName: Map<string, number[]> | undefined;
 const made = new Map<Oid, Relation>();
 
 function makeRelation(row: ClassRow): Relation | undefined {
-  if (row.relnamespace !== PG_CATALOG_NAMESPACE || !"rv".includes(row.relkind)) return undefined;
+  if (!"rv".includes(row.relkind)) return undefined;
   attributesByRelation ??= attributeRows.indexBy("attrelid");
   const attributes = (attributesByRelation.get(String(row.oid)) ?? []).map((line) => attributeRows.at(line)).filter((attribute) => attribute.attnum > 0);
   return {
     oid: row.oid,
     relname: row.relname,
-    relnamespace: PG_CATALOG_NAMESPACE,
-    relkind: "r",
+    relnamespace: row.relnamespace,
+    relkind: row.relkind === "v" ? "v" : "r",
     relpersistence: "p",
     reltype: row.reltype,
     relfilenode: 0,
@@ -87,14 +88,18 @@ export function systemRelation(oid: Oid): Relation | undefined {
 }
 
 /** The relation of a system catalog, by name. */
-export function systemRelationNamed(name: string): Relation | undefined {
+export function systemRelationNamed(name: string, namespace: Oid = PG_CATALOG_NAMESPACE): Relation | undefined {
   classByName ??= classRows.indexBy("relname");
   for (const line of classByName.get(name) ?? []) {
     const relation = systemRelation(classRows.at(line).oid);
-    if (relation !== undefined) return relation;
+    if (relation?.relnamespace === namespace) return relation;
   }
   return undefined;
 }
+
+const viewFacts = new FactTable<{ readonly definition: string }>(viewText, (row) => ({ definition: text(row["definition"]) }));
+/** The SELECT of a system view. */
+export const systemViewText = (oid: Oid): string | undefined => viewFacts.byOid(oid)?.definition;
 
 /** A fact row with each column as its type's value; columns that no fact file keeps are left out. */
 function typedRow(row: FactRow, types: ReadonlyMap<string, Oid>): Readonly<Record<string, unknown>> {

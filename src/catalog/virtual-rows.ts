@@ -7,7 +7,10 @@ import { ArrayValue } from "../types/array.ts";
 import type { Expr } from "../nodes/primnodes.ts";
 import { aggregateRows, amopRows, amprocRows, castRows, collationRows, namespaceRows, opclassRows, operatorRows, opfamilyRows, settingRows } from "./builtin-rows.ts";
 import { accessMethods, type Catalog } from "./catalog.ts";
-import type { FactTable } from "./facts.ts";
+import { FactTable } from "./facts.ts";
+import { clusterSources } from "./cluster-rows.ts";
+import { rows as accessMethodText } from "./facts/pg-am.ts";
+import { rows as languageText } from "./facts/pg-language.ts";
 import { ownerOf, PUBLIC_ROLE, roleName } from "./acl.ts";
 import { type AclItem, type Attribute, BOOTSTRAP_SUPERUSERID, type Relation } from "./root.ts";
 import { constraintRows, enumRows, procRowsOf, type Row, sequenceRows, typeRowsOf } from "./object-rows.ts";
@@ -34,12 +37,12 @@ function* classRows(catalog: Catalog): Iterable<Row> {
       oid: rel.oid, relname: rel.relname, relnamespace: rel.relnamespace, reltype: rel.reltype, reloftype: 0, relowner: ownerOf(rel), relam: "iI".includes(rel.relkind) ? accessMethods[rel.index?.am ?? "btree"].oid : rel.relkind === "r" ? 2 : 0, relfilenode: rel.oid, reltablespace: 0,
       relpages: rel.relpages, reltuples: rel.reltuples, relallvisible: rel.relallvisible, relallfrozen: 0, reltoastrelid: 0, relhasindex: rel.indexes.length > 0, relisshared: false, relpersistence: rel.relpersistence, relkind: rel.relkind,
       relnatts: rel.attributes.length, relchecks: rel.constraints.filter((constraint) => constraint.contype === "c").length, relhasrules: rel.rule !== null, relhastriggers: keyed.has(rel.oid), relhassubclass: catalog.children(rel.oid).length > 0, relrowsecurity: false, relforcerowsecurity: false,
-      relpartbound: rel.partbound === undefined ? null : new NodeTree({ kind: "bound", relid: rel.parents?.[0] ?? 0, bound: rel.partbound }), relispopulated: true, relreplident: rel.relreplident ?? ("rp".includes(rel.relkind) ? "d" : "n"), relispartition: rel.partbound !== undefined || (rel.relkind.toLowerCase() === "i" && (rel.parents ?? []).length > 0), relrewrite: 0, relfrozenxid: 731, relminmxid: 1, relacl: aclText(catalog, rel.acl),
+      relpartbound: rel.partbound === undefined ? null : new NodeTree({ kind: "bound", relid: rel.parents?.[0] ?? 0, bound: rel.partbound }), relispopulated: true, reloptions: null, relreplident: rel.relreplident ?? ("rp".includes(rel.relkind) ? "d" : "n"), relispartition: rel.partbound !== undefined || (rel.relkind.toLowerCase() === "i" && (rel.parents ?? []).length > 0), relrewrite: 0, relfrozenxid: 731, relminmxid: 1, relacl: aclText(catalog, rel.acl),
     };
   }
 }
 /** A list of rights as aclitem's text, an array of it. @see aclitemout */
-function aclText(catalog: Catalog, acl: readonly AclItem[] | undefined): ArrayValue | null {
+export function aclText(catalog: Catalog, acl: readonly AclItem[] | undefined): ArrayValue | null {
   if (acl === undefined) return null;
   const name = (oid: number): string => (oid === PUBLIC_ROLE ? "" : roleName(catalog.root, oid));
   const order = "arwdDxtXUCTcsAm";
@@ -52,12 +55,12 @@ const systemColumns: readonly Attribute[] = systemAttributes
   .map((a) => ({ ...a, atttypmod: -1, attcollation: 0, attbyval: a.attlen === 4, attalign: a.attlen === 4 ? "i" : "s", attstorage: "p", attnotnull: true, attisdropped: false, attidentity: "", attgenerated: "", default: null }));
 
 function* attributeRows(catalog: Catalog): Iterable<Row> {
-  for (const row of ownRows("pg_attribute")) yield { ...row, attcompression: "" };
+  for (const row of ownRows("pg_attribute")) yield { ...row, attcompression: "", attstattarget: null, attoptions: null, attfdwoptions: null, attmissingval: null, attacl: null };
   for (const rel of relations(catalog)) {
     for (const a of "rp".includes(rel.relkind) ? [...systemColumns, ...rel.attributes] : rel.attributes) {
       yield {
         attrelid: rel.oid, attname: a.attname, atttypid: a.atttypid, attlen: a.attlen, attnum: a.attnum, atttypmod: a.atttypmod, attndims: 0, attbyval: a.attbyval, attalign: a.attalign, attstorage: a.attstorage, attcompression: "", attnotnull: a.attnotnull,
-        atthasdef: a.default !== null, atthasmissing: false, attidentity: a.attidentity, attgenerated: a.attgenerated, attisdropped: a.attisdropped, attislocal: a.attislocal ?? true, attinhcount: a.attinhcount ?? 0, attcollation: a.attcollation,
+        atthasdef: a.default !== null, atthasmissing: false, attidentity: a.attidentity, attgenerated: a.attgenerated, attisdropped: a.attisdropped, attislocal: a.attislocal ?? true, attinhcount: a.attinhcount ?? 0, attcollation: a.attcollation, attstattarget: null, attoptions: null, attfdwoptions: null, attmissingval: null, attacl: aclText(catalog, rel.columnAcl?.[a.attnum]),
       };
     }
   }
@@ -107,6 +110,10 @@ const withOwn = (builtin: (catalog: Catalog) => Iterable<Row>, own: (root: Catal
     yield* builtin(catalog);
     yield* own(catalog.root) as Row[];
   };
+const accessMethodFacts = new FactTable<object>(accessMethodText, (row) => row);
+const languageFacts = new FactTable<object>(languageText, (row) => row);
+/** Of what there is nothing here. */
+const EMPTY = ["pg_policy", "pg_publication", "pg_publication_rel", "pg_publication_namespace", "pg_subscription", "pg_subscription_rel", "pg_foreign_server", "pg_foreign_table", "pg_foreign_data_wrapper", "pg_user_mapping", "pg_event_trigger", "pg_statistic_ext", "pg_statistic_ext_data", "pg_seclabel", "pg_shseclabel", "pg_largeobject", "pg_largeobject_metadata", "pg_transform", "pg_db_role_setting", "pg_replication_origin", "pg_default_acl"];
 const sources: Readonly<Record<string, (catalog: Catalog) => Iterable<Row>>> = {
   pg_class: classRows,
   pg_attribute: attributeRows,
@@ -129,7 +136,13 @@ const sources: Readonly<Record<string, (catalog: Catalog) => Iterable<Row>>> = {
   pg_amproc: facts("pg_amproc", amprocRows),
   pg_collation: facts("pg_collation", collationRows, { collowner: BOOTSTRAP_SUPERUSERID }),
   pg_settings: facts("pg_settings", settingRows),
+  pg_am: facts("pg_am", accessMethodFacts),
+  pg_language: facts("pg_language", languageFacts, { lanowner: BOOTSTRAP_SUPERUSERID }),
+  ...clusterSources,
+  ...Object.fromEntries(EMPTY.map((name) => [name, () => []])),
 };
+/** Whether a system catalog has rows here, or a system view an answer of its own. */
+export const hasRows = (name: string): boolean => sources[name] !== undefined;
 
 /** The rows of a system catalog, by column name. */
 export function virtualRows(catalog: Catalog, name: string): Iterable<Row> {

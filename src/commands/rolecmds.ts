@@ -3,7 +3,7 @@
  *
  * @see src/backend/commands/user.c, src/backend/catalog/aclchk.c
  */
-import { ALL_RIGHTS, type AclKind, aclWord, checkRelationOwner, defaultAcl, denied, hasRight, isMember, isSuperuser, LETTERS, ownerOf, PUBLIC_ROLE, requireRole, roleName, roleNamed } from "../catalog/acl.ts";
+import { ALL_RIGHTS, type AclKind, aclWord, defaultAcl, denied, isMember, isSuperuser, LETTERS, ownerOf, PUBLIC_ROLE, requireRole, roleName, roleNamed } from "../catalog/acl.ts";
 import { type AclItem, BOOTSTRAP_SUPERUSERID, type Relation, type Role } from "../catalog/root.ts";
 import { nameList, type RawNode, type RawOf, rawAs, strVal } from "../nodes/raw.ts";
 import { ERRCODE, ereport, notSupported } from "../utils/errors.ts";
@@ -307,4 +307,3 @@ export function alterOwner(cx: CommandContext, raw: RawOf<"AlterOwnerStmt">): Ut
   setOwner(cx, { kind: "proc", oid: findFunction(cx, rawAs(raw.object, "ObjectWithArgs") as RawOf<"ObjectWithArgs">, word, false) as number }, owner);
   return { tag };
 }
-export { checkRelationOwner, hasRight };

@@ -50,14 +50,15 @@ function parametersOf(cx: CommandContext, list: readonly RawNode[], old: Sequenc
   if (increment === 0n) invalid("INCREMENT must not be zero");
   const up = increment > 0n;
   // A limit that was the type's own follows the type.
-  const bound = (name: "maxvalue" | "minvalue", before: Int8 | undefined, wasLimit: boolean, fallback: bigint): bigint => {
+  const bound = (name: "maxvalue" | "minvalue", before: Int8 | undefined, wasLimit: boolean, fallback: bigint, limit: bigint): bigint => {
     const option = given(name);
     if (option?.arg !== undefined) return numberOf(option);
-    return option !== undefined || before === undefined || (retyped && wasLimit) ? fallback : BigInt(before);
+    if (retyped && wasLimit) return limit;
+    return option !== undefined || before === undefined ? fallback : BigInt(before);
   };
-  const max = bound("maxvalue", old?.max, BigInt(old?.max ?? 0) === oldHigh, up ? high : -1n);
+  const max = bound("maxvalue", old?.max, BigInt(old?.max ?? 0) === oldHigh, up ? high : -1n, high);
   if (max < low || max > high) invalid(`MAXVALUE (${max}) is out of range for sequence data type ${shown}`);
-  const min = bound("minvalue", old?.min, BigInt(old?.min ?? 0) === oldLow, up ? 1n : low);
+  const min = bound("minvalue", old?.min, BigInt(old?.min ?? 0) === oldLow, up ? 1n : low, low);
   if (min < low || min > high) invalid(`MINVALUE (${min}) is out of range for sequence data type ${shown}`);
   if (min >= max) invalid(`MINVALUE (${min}) must be less than MAXVALUE (${max})`);
   const start = given("start") === undefined ? (old === undefined ? (up ? min : max) : BigInt(old.start)) : numberOf(given("start") as Option);

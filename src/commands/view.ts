@@ -1,24 +1,15 @@
 /** CREATE VIEW: stores the query as an ON SELECT rule. @see src/backend/commands/view.c */
+import { formatType } from "../catalog/format-type.ts";
 import { parseAnalyze } from "../analyze/analyze.ts";
 import { formatTypeWithTypmod } from "../catalog/format-type.ts";
-import { type Attribute, BOOTSTRAP_SUPERUSERID, type Relation } from "../catalog/root.ts";
+import type { Attribute, Relation } from "../catalog/root.ts";
 import { exprCollation, exprType, exprTypmod } from "../nodes/make.ts";
 import type { Query } from "../nodes/parsenodes.ts";
 import { nameList, type RawNode, type RawOf, rawAs } from "../nodes/raw.ts";
-import { mapChildren, withoutLocations } from "../nodes/walk.ts";
-import type { Node } from "../nodes/nodes.ts";
+import { withoutLocations } from "../nodes/walk.ts";
 import { ERRCODE, ereport } from "../utils/errors.ts";
 import { catalogOf, changeCatalog, type CommandContext, newOid, type UtilityResult } from "./context.ts";
 import { addRelation, creationNamespace, emptyRelation } from "./tablecmds.ts";
-
-/** A view's tables are checked as its owner. @see setRuleCheckAsUser */
-function checkAsOwner(query: Query): Query {
-  const visit = (node: Node): Node => {
-    const below = mapChildren(node, visit);
-    return below.tag === "RTEPermissionInfo" ? { ...below, checkAsUser: BOOTSTRAP_SUPERUSERID } : below;
-  };
-  return visit(query) as Query;
-}
 
 export function createView(cx: CommandContext, raw: RawOf<"ViewStmt">): UtilityResult {
   const rel = raw.view as RawOf<"RangeVar">;
@@ -33,14 +24,14 @@ export function createView(cx: CommandContext, raw: RawOf<"ViewStmt">): UtilityR
   const name = rel.relname ?? "";
   const attributes = named.targetList.filter((tle) => !tle.resjunk).map((tle, i): Attribute => {
     const type = catalogOf(cx).type(exprType(tle.expr));
+    if (type.typtype === "p") ereport({ code: ERRCODE.invalid_table_definition, message: `column "${tle.resname}" has pseudo-type ${formatType(catalogOf(cx), type.oid)}` });
     return { attname: tle.resname ?? "", attnum: i + 1, atttypid: type.oid, atttypmod: exprTypmod(tle.expr), attcollation: exprCollation(tle.expr), attlen: type.typlen, attbyval: type.typbyval, attalign: type.typalign, attstorage: type.typstorage, attnotnull: false, attisdropped: false, attidentity: "", attgenerated: "", default: null };
   });
-  const seen = new Set<string>();
-  for (const a of attributes) {
-    if (seen.has(a.attname)) ereport({ code: ERRCODE.duplicate_column, message: `column "${a.attname}" specified more than once` });
-    seen.add(a.attname);
+  // The first column that another one is named as.
+  for (const [i, a] of attributes.entries()) {
+    if (attributes.some((other, at) => at > i && other.attname === a.attname)) ereport({ code: ERRCODE.duplicate_column, message: `column "${a.attname}" specified more than once` });
   }
-  const rule = checkAsOwner(withoutLocations(named));
+  const rule = withoutLocations(named);
   const old = catalogOf(cx).relationNamed(name, namespace);
   if (old !== undefined) return replaceView(cx, raw, old, attributes, rule);
   changeCatalog(cx, (draft) => {
