@@ -17,9 +17,10 @@ const layers = {
   execute: [...base, "types", "catalog", "expr", "storage", "probes"],
   portal: [...base, "execute", "probes"],
   explain: [...base, "types", "catalog"],
-  commands: all,
+  plpgsql: base,
+  commands: [...all, "plpgsql"],
   trace: [...base, "probes", "explain"],
-  backend: [...all, "commands"],
+  backend: [...all, "commands", "plpgsql"],
   tpch: ["utils"],
   // \d and completion read the catalog.
   cli: ["backend", "trace", "explain", "nodes", "utils", "tpch", "catalog"],

@@ -17,7 +17,7 @@ export const factQueries: readonly FactQuery[] = [
   all("pg_type", `where ${builtin} order by oid`),
   {
     name: "pg_proc",
-    sql: `select *, pg_get_expr(proargdefaults, 0) as defaults from pg_proc where ${builtin} order by oid`,
+    sql: `select *, pg_get_expr(proargdefaults, 0) as defaults, pg_get_function_sqlbody(oid) as sqlbody from pg_proc where ${builtin} order by oid`,
   },
   all("pg_operator", `where ${builtin} order by oid`),
   all("pg_cast", "where castsource < 16384 and casttarget < 16384 order by castsource, casttarget"),
@@ -31,6 +31,12 @@ export const factQueries: readonly FactQuery[] = [
     name: "pg_class",
     sql: `select * from pg_class where ${builtin} order by oid`,
   },
+  {
+    name: "system_views",
+    sql: "select oid, pg_get_viewdef(oid) as definition from pg_class where relkind = 'v' and oid < 16384 order by oid",
+  },
+  all("pg_am", `where ${builtin} order by oid`),
+  all("pg_language", `where ${builtin} order by oid`),
   {
     name: "pg_attribute",
     sql: "select * from pg_attribute where attrelid < 16384 order by attrelid, attnum",

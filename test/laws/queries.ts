@@ -4,9 +4,9 @@ import fc from "fast-check";
 export const joinTablesSql = `create table a (id int primary key, k int, v int);
 create table b (id int primary key, k int, v int not null);
 create table c (k int, v int);
-insert into a select g, nullif(g % 7, 3), g % 4 from generate_series(1, 40) g;
-insert into b select g, nullif(g % 9, 5), g % 3 from generate_series(1, 30) g;
-insert into c select nullif(g % 5, 2), g % 6 from generate_series(1, 25) g;
+insert into a select g, nullif(g % 7, 3), g % 4 from generate_series(1, 24) g;
+insert into b select g, nullif(g % 9, 5), g % 3 from generate_series(1, 18) g;
+insert into c select nullif(g % 5, 2), g % 6 from generate_series(1, 15) g;
 create index on b (k);
 create index on c (k, v);
 analyze a; analyze b; analyze c;`;
@@ -69,6 +69,10 @@ const plainShapes: readonly ((s: Source) => string)[] = [
   ({ from, x, y }) => `select count(*), count(${x}), sum(${y}) from ${from}`,
   ({ from, x, y }) => `select ${x}, count(*), max(${y}) from ${from} group by ${x}`,
   ({ from, x, y }) => `select min(${x}), max(${x}), max(${y}) from ${from}`,
+  ({ from, x, y }) => `select ${x}, ${y}, grouping(${x}, ${y}), count(*), sum(${x}) from ${from} group by rollup(${x}, ${y})`,
+  ({ from, x, y }) => `select ${x}, ${y}, count(*), max(${y}), coalesce(${x}, -1) is null from ${from} group by cube(${x}, ${y}) having count(*) > 1 or grouping(${y}) = 1`,
+  ({ from, x, y }) => `select ${x}, ${y}, ${x} + ${y}, count(distinct ${y}) from ${from} group by grouping sets ((${x}), (${y}, ${x}), (${x} + ${y}), ()) order by 1, 2`,
+  ({ from, x, y }) => `select ${x}, count(*) over (partition by ${x}), sum(${y}) over (partition by ${x} order by ${y} range between 1 preceding and current row), rank() over (order by ${y}, ${x}) from ${from}`,
 ];
 const rows = ({ from, x, y }: Source): string => `select ${x} as x, ${y} as y from ${from}`;
 const grouped = ({ from, x, y }: Source): string => `select ${x} as x, count(distinct ${y})::int as y from ${from} group by ${x}`;
@@ -84,6 +88,7 @@ const nestedShapes: readonly ((a: Source, b: Source, n: number) => string)[] = [
   (a, _b, n) => `select distinct on (x) x, y from (${inner(a, n)}) s order by x ${n % 2 === 0 ? "desc" : "nulls first"}, y`,
   (a, _b, n) => `select x, y from (${inner(a, n)}) s order by x ${n % 2 === 0 ? "desc" : "nulls first"}, y limit ${n % 7} offset ${n % 3}`,
   (a, b, n) => `select x, y from (${inner(a, n)}) s where ${n % 2 === 0 ? "" : "not "}exists (select 1 from (${inner(b, n + 1)}) r where r.x = s.x and r.y <= s.y)`,
+  (a, b, n) => `select s.x, r.x, count(*), sum(s.n) from (select x, y, count(*) n from (${inner(a, n)}) i group by ${["rollup", "cube"][n % 2]}(x, y)) s left join (${inner(b, n)}) r on s.x = r.x group by grouping sets ((s.x, r.x), (r.x), ())`,
   (a, b, n) => `select x, y from (${inner(a, n)}) s where (x, y) ${n % 2 === 0 ? "in" : "not in"} (${inner(b, n + 1)})`,
   (a, b, n) => `select x, y from (${inner(a, n)}) s where x ${["= any", "> all", "<> all", "<= any"][n % 4]} (select y from (${inner(b, n)}) r where r.x ${n % 2 === 0 ? "= s.y" : "is not null"})`,
   (a, b, n) => `select s.x, count(r.y), sum(r.x) filter (where r.y > ${n % 3}) from (${inner(a, n)}) s left join (${inner(b, n)}) r using (x) group by s.x`,
@@ -104,6 +109,7 @@ const changes: readonly ((s: Source, where: string, n: number) => string)[] = [
   (s, where) => `delete from b t0 using (select distinct x from (${rows(s)}) q) r where r.x = t0.k and ${where} returning t0.*, r.x`,
   (s, _where, n) => `insert into a (id, k, v) select ${100 + (n % 5)} + row_id, x, y from (select x, y, (select count(*)::int from a) as row_id from (select distinct x, y from (${rows(s)}) q) p order by x, y limit 1) r returning *`,
   (s, _where, n) => `insert into b select distinct ${n % 40} + coalesce(x, 0), y, 0 from (${rows(s)}) r where y is not null order by 1, 2 on conflict ${n % 2 === 0 ? "do nothing" : "(id) do update set v = excluded.v + b.v + 1"} returning id`,
+  (s, where, n) => `merge into a t0 using (select x, min(y) as y from (${rows(s)}) q group by x) r on r.x = t0.${["id", "id + 1", "id * 2"][n % 3]} when matched and ${where} then update set v = r.y, k = t0.k + 1 when matched and r.y > 1 then delete when not matched and r.x is not null then insert values (r.x + 200, r.y, default) ${n % 2 === 0 ? "when not matched by source and t0.v = 2 then update set k = -1" : ""} returning merge_action(), t0.*, r.x, old.v, new.k`,
   (s, where) => `with gone as (delete from a t0 where ${where} returning *), more as (insert into c select k, v from gone returning *) select (select count(*) from gone), (select sum(v) from more), (select count(*) from (${rows(s)}) r)`,
 ];
 export const randomChange: fc.Arbitrary<string> = fc.tuple(source, fc.constantFrom(...changes), pick, int).map(([s, change, where, n]) => change(s, condition([{ table: "a", join: "" }], where), n));

@@ -1,0 +1,15 @@
+create table b (id serial primary key, x int default 7, y text, z int);
+create view v1 as select id, x as xx, y from b where x > 5;
+insert into v1 (y) values ('a'), ('b') returning *;
+insert into v1 (xx, y) values (1, 'hidden');
+update v1 set y = y || '!' where id = 1 returning id, y; update v1 set y = 'n' where xx = 1; select * from b order by 1;
+delete from v1 where y = 'b' returning *; delete from v1 where xx = 1; select * from b order by 1;
+create view v2 as select y, id, xx + 1 as xp from v1;
+insert into v2 (y) values ('c'); update v2 set y = 'cc' where id = 4; update v2 set xp = 3; insert into v2 (xp) values (1); select * from v2 order by 2;
+insert into v1 (id, y) values (1, 'dup') on conflict (id) do update set y = excluded.y || v1.y returning *;
+create view v3 as select distinct x from b; insert into v3 values (1); update v3 set x = 1; delete from v3;
+create view v4 as select count(*) from b; insert into v4 values (1);
+create view v5 as select b1.x from b b1, b b2; delete from v5;
+create view v6 as select 1 as one; insert into v6 values (1);
+update v1 set y = s.w from (values (1, 'from')) s(k, w) where s.k = v1.id returning v1.*, s.w;
+explain (costs off) update v1 set y = 'q' where id = 1;

@@ -1,0 +1,16 @@
+select round(1.5), trunc(2.7), log(100), log10(10.0), age(timestamp '2020-01-01') is null, lpad('a',3), rpad('b',4) || 'x', interval '1 day' + date '2020-01-01', 3 + date '2020-01-01', time '10:00' + date '2020-01-01', bit_length('abc'), date_part('year', date '2020-01-01'), (time '10:00', interval '1h') overlaps (time '10:30', interval '1h');
+select substring('abcdef' similar 'a#"%#"f' escape '#'), interval '1 day' + timestamp '2020-01-01', interval '1 day' + timestamptz '2020-01-01', interval '1h' + time '10:00';
+select (date '2020-01-01', interval '1 day') overlaps (date '2020-01-01', interval '1h');
+create table r1 (a text, n numeric, d date);
+insert into r1 values ('x', 2.5, '2020-02-02'), (null, null, null);
+select round(n), trunc(n), lpad(a, 3), rpad(a,3)||'|', log(n), a || n, n || a, date_part('month', d), quote_literal(n), quote_nullable(n), bit_length(a), age(d) is null, interval '1 h' + d, 2 + d from r1;
+explain (costs off, verbose) select round(n), trunc(n), lpad(a, 3), rpad(a,3), a || n, date_part('month', d), interval '1 h' + d, 2 + d from r1;
+create schema s1; create function s1.lpad(text, int, text) returns text language sql as 'select ''bad''';
+set search_path = s1, pg_catalog, public;
+select lpad('a', 3), lpad('a', 3, 'b');
+select information_schema._pg_numeric_precision(1700, 655366), information_schema._pg_expandarray(array['a','b']);
+select * from information_schema._pg_expandarray(array['a','b']);
+select age(timestamptz '2020-01-01', timestamptz '2019-01-01'), obj_description('r1'::regclass);
+create table vt (v varchar(5), n name);
+insert into vt values ('a', 'b'), ('c', 'd');
+select * from vt where v in ('a', 'x'); select * from vt where v = any(array['a','x']); select v in ('a','b') from vt; select greatest(v::text, 'b') from vt; select n in ('b') from vt; select (v::text) in ('a', 'b') as x from vt;
