@@ -6,7 +6,7 @@
 import { formatType } from "../catalog/format-type.ts";
 import type { Attribute, Relation } from "../catalog/root.ts";
 import { typeOperators } from "../catalog/type-io.ts";
-import { emptyQuery, exprCollation, exprLocation, exprType, exprTypmod, makeAlias, makeTargetEntry, makeVar } from "../nodes/make.ts";
+import { emptyQuery, exprCollation, exprLocation, exprType, exprTypmod, makeAlias, makeConst, makeTargetEntry, makeVar } from "../nodes/make.ts";
 import type { Node, Writable } from "../nodes/nodes.ts";
 import type { CommonTableExpr, Query, RowMarkClause, SetOperationStmt } from "../nodes/parsenodes.ts";
 import type { Expr, Oid, OnConflictExpr, RangeTblRef, SortGroupClause, SubLink, TargetEntry } from "../nodes/primnodes.ts";
@@ -22,7 +22,7 @@ import { transformMerge } from "./merge.ts";
 import { analyzeColumns, transformWithClause } from "./parse-cte.ts";
 import { transformExpr, transformExprRecurse } from "./parse-expr.ts";
 import { defaultArguments } from "./parse-func.ts";
-import { addRelation, addSubquery, addValues, aliasOf, openRelation, relationColumns } from "./parse-relation.ts";
+import { addRelation, addSubquery, addValues, aliasOf, openRelation } from "./parse-relation.ts";
 import { type AnalyzeContext, errorAt, type NsItem, ParseState } from "./parse-state.ts";
 import { checkInsertTargets, expandNsItem, findColumn, markOrigins, markTargetColumn, resolveUnknowns, transformAssignedExpr, transformExpressionList, transformTargetList } from "./parse-target.ts";
 
@@ -493,19 +493,20 @@ function transformOnConflict(pstate: ParseState, raw: RawOf<"OnConflictClause">)
     const rte = item.rte as Writable<typeof item.rte>;
     rte.relkind = "c";
     exclIndex = item.rtindex;
-    exclTlist = [
-      ...relationColumns(rel).map((column, i) => {
-        const name = rel.attributes[i]?.attname ?? "";
-        return makeTargetEntry(makeVar(exclIndex, i + 1, column.type, column.typmod, column.collation), i + 1, name);
-      }),
-      makeTargetEntry(makeVar(exclIndex, 0, rel.reltype, -1, 0), 0, null, true),
-    ];
+    exclTlist = excludedTargetList(rel, exclIndex);
     pstate.namespace.push(item);
     set = transformUpdateTargets(pstate, raw.targetList ?? []);
     where = transformWhereClause(pstate, raw.whereClause, "WHERE", "WHERE");
     pstate.namespace.pop();
   }
   return { tag: "OnConflictExpr", action, arbiterElems: arbiter.elems, arbiterWhere: arbiter.where, constraint: arbiter.constraint, onConflictSet: set, onConflictWhere: where, exclRelIndex: exclIndex, exclRelTlist: exclTlist };
+}
+
+/** EXCLUDED's columns and its row as a whole. @see BuildOnConflictExcludedTargetlist */
+export function excludedTargetList(rel: Relation, rtindex: number): readonly TargetEntry[] {
+  const columns = rel.attributes.map((a) =>
+    a.attisdropped ? makeTargetEntry(makeConst(T.INT4OID, -1, 0, 4, null, true), a.attnum, null) : makeTargetEntry(makeVar(rtindex, a.attnum, a.atttypid, a.atttypmod, a.attcollation), a.attnum, a.attname));
+  return [...columns, makeTargetEntry(makeVar(rtindex, 0, rel.reltype, -1, 0), 0, null, true)];
 }
 
 /** UPDATE. @see transformUpdateStmt */
@@ -689,7 +690,7 @@ function ruleAction(pstate: ParseState, raw: RawNode, event: string): Query {
   const used = rangesUsed(mapChildrenOf(sub));
   refuseMissing(event, used);
   const [usesOld, usesNew] = [used.has(1), used.has(2)];
-  if (usesOld || (usesNew && event === "UPDATE")) sub.jointree = { ...sub.jointree, fromlist: [{ tag: "RangeTblRef", rtindex: 1 }, ...sub.jointree.fromlist] };
+  if (usesOld || (usesNew && event === "UPDATE")) sub.jointree = { ...sub.jointree, fromlist: [...sub.jointree.fromlist, { tag: "RangeTblRef", rtindex: 1 }] };
   return query;
 }
 /** The relations that expressions at depth 0 name. */

@@ -452,7 +452,7 @@ export function sortTargets(pstate: ParseState, tlist: readonly TargetEntry[], l
 function addTargetToSortList(finder: TargetFinder, tle: TargetEntry, clauses: SortGroupClause[], sort: RawOf<"SortBy">): void {
   const { pstate } = finder;
   const type = exprType(tle.expr);
-  const location = sort.location !== undefined && sort.location >= 0 && (sort.useOp ?? []).length > 0 ? sort.location : exprLocation(tle.expr);
+  const location = sort.location !== undefined && sort.location >= 0 && (sort.useOp ?? []).length > 0 ? sort.location : rawLocation(sort.node as RawNode);
   let [sortop, eqop, hashable, reverse]: [Oid, Oid, boolean, boolean] = [0, 0, false, false];
   if (sort.sortby_dir === "SORTBY_USING") {
     const op = compatibleOperator(pstate, nameList(sort.useOp).at(-1) as string, type, type, location);

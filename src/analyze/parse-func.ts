@@ -28,6 +28,8 @@ interface FuncCandidate extends Candidate {
   readonly ndargs: number;
   /** Call position → declared position, where names reorder. */
   readonly argnumbers: readonly number[] | null;
+  /** Another takes the same arguments, and nothing decides between the two. */
+  readonly ambiguous?: true;
 }
 
 export interface FuncDetail {
@@ -67,8 +69,9 @@ function candidatesOf(pstate: ParseState, names: readonly string[], nargs: numbe
   const result: FuncCandidate[] = [];
   const schema = names.length > 1 ? pstate.catalog.namespaceOid(names.at(-2) as string) : undefined;
   if (names.length > 1 && schema === undefined) errorAt("invalid_schema_name", `schema "${names.at(-2)}" does not exist`, -1);
+  const path = schema === undefined ? pstate.catalog.functionPath : [schema];
   for (const proc of pstate.catalog.procsNamed(names.at(-1) as string)) {
-    if (schema !== undefined && proc.pronamespace !== schema) continue;
+    if (!path.includes(proc.pronamespace)) continue;
     if (argnames.length > 0) {
       const named = nargs <= proc.pronargs ? matchNamed(proc, nargs, argnames) : null;
       if (named === null || (proc.provariadic !== 0 && !variadic)) continue;
@@ -88,14 +91,24 @@ function candidatesOf(pstate: ParseState, names: readonly string[], nargs: numbe
       result.push({ oid: proc.oid, proc, nvargs: 0, ndargs: proc.pronargs - nargs, argnumbers: null, args: proc.proargtypes.slice(0, nargs) });
     }
   }
-  return dropShadowed(result);
+  return withoutDuplicates(result, path);
 }
 
-/** Of two candidates with the same types, the one without variadic spreading or defaults wins. */
-function dropShadowed(candidates: readonly FuncCandidate[]): FuncCandidate[] {
-  return candidates.filter(
-    (a) => !candidates.some((b) => a !== b && a.args.length === b.args.length && a.args.every((type, i) => type === b.args[i]) && (a.nvargs > 0 ? b.nvargs === 0 : b.nvargs === 0 && a.ndargs > b.ndargs)),
-  );
+/**
+ * Of candidates that take the same arguments the one whose schema comes earlier in the path stays, then the one that
+ * spreads no variadic argument; between others nothing decides, and a call that would choose them is ambiguous.
+ */
+function withoutDuplicates(candidates: readonly FuncCandidate[], path: readonly Oid[]): FuncCandidate[] {
+  const place = ({ proc }: FuncCandidate): number => path.indexOf(proc.pronamespace);
+  const preference = (a: FuncCandidate, b: FuncCandidate): number => place(a) - place(b) || Math.sign(a.nvargs) - Math.sign(b.nvargs);
+  const best = new Map<string, FuncCandidate>();
+  for (const candidate of candidates) {
+    const types = candidate.args.join();
+    const other = best.get(types);
+    if (other === undefined || preference(candidate, other) < 0) best.set(types, candidate);
+    else if (preference(candidate, other) === 0) best.set(types, { ...other, ambiguous: true });
+  }
+  return [...best.values()];
 }
 
 type Resolution = { readonly kind: "found"; readonly detail: FuncDetail } | { readonly kind: "coercion"; readonly type: Oid } | { readonly kind: "none" | "multiple" };
@@ -111,6 +124,7 @@ export function resolveFunction(pstate: ParseState, names: readonly string[], ar
     chosen = fits.length <= 1 ? fits[0] : selectCandidate(pstate.catalog, argTypes, fits);
     if (chosen === undefined) return { kind: fits.length > 1 ? "multiple" : "none" };
   }
+  if (chosen.ambiguous === true) return { kind: "multiple" };
   if (pstate.cx.probe.active) pstate.cx.probe.emit({ type: "candidate_chosen", kind: "function", name: names.join("."), argTypes, candidates: candidates.length, chosen: chosen.oid });
   const { proc, nvargs, ndargs, argnumbers } = chosen;
   return { kind: "found", detail: { proc, declared: [...chosen.args], nvargs, ndargs, argnumbers } };

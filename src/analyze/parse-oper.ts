@@ -28,26 +28,27 @@ function operatorError(pstate: ParseState, name: string, left: Oid, right: Oid, 
 }
 
 /** Exact match first, an unknown side taken as the other's type. @see binary_oper_exact */
-function exactMatch(pstate: ParseState, name: string, left: Oid, right: Oid): OperatorRow | undefined {
+function exactMatch(pstate: ParseState, name: string, left: Oid, right: Oid, namespace: Oid | undefined): OperatorRow | undefined {
   const { catalog } = pstate;
   let unknown = false;
   let [l, r] = [left, right];
   if (l === T.UNKNOWNOID && r !== 0) [l, unknown] = [r, true];
   else if (r === T.UNKNOWNOID && l !== 0) [r, unknown] = [l, true];
-  const found = catalog.findOperatorExact(name, l, r);
+  const found = catalog.findOperatorExact(name, l, r, namespace);
   if (found !== undefined || !unknown) return found;
   const base = catalog.baseType(l);
-  return base === l ? undefined : catalog.findOperatorExact(name, base, base);
+  return base === l ? undefined : catalog.findOperatorExact(name, base, base, namespace);
 }
 
 /** The operator for the argument types; left 0 for a prefix operator. Undefined if there is none and `optional`. */
 export function findOperator(pstate: ParseState, names: readonly string[], left: Oid, right: Oid, location: number, optional = false): OperatorRow | undefined {
   const { catalog } = pstate;
   const name = names.at(-1) as string;
-  const exact = left === 0 ? catalog.findOperatorExact(name, 0, right) : exactMatch(pstate, name, left, right);
+  const namespace = names.length > 1 ? (catalog.namespaceOid(names.at(-2) as string) ?? errorAt("invalid_schema_name", `schema "${names.at(-2)}" does not exist`, location)) : undefined;
+  const exact = left === 0 ? catalog.findOperatorExact(name, 0, right, namespace) : exactMatch(pstate, name, left, right, namespace);
   if (exact !== undefined) return exact;
   const kind = left === 0 ? "l" : "b";
-  const rows = catalog.operatorsNamed(name).filter((row) => row.oprkind === kind);
+  const rows = catalog.operatorsNamed(name, namespace).filter((row) => row.oprkind === kind);
   const candidates = rows.map((row): Candidate & { row: OperatorRow } => ({ oid: row.oid, args: left === 0 ? [row.oprright] : [row.oprleft, row.oprright], row }));
   const inputs = left === 0 ? [right] : [left, right];
   const fits = matchArgTypes(catalog, inputs, candidates);

@@ -293,6 +293,11 @@ export class Catalog {
   proc(oid: Oid): ProcRow {
     return this.findProc(oid) ?? elog(`cache lookup failed for function ${oid}`);
   }
+  /** Where functions are looked for: never among what is temporary. */
+  get functionPath(): readonly Oid[] {
+    return this.searchPath.filter((oid) => oid !== PG_TEMP_NAMESPACE);
+  }
+  /** In all schemas. */
   procsNamed(name: string): readonly ProcRow[] {
     const builtin = (procsByName().get(name) ?? []).map((line) => procRows.at(line));
     const own = rootIndex(this.root).procsByName.get(name);
@@ -309,13 +314,17 @@ export class Catalog {
   operator(oid: Oid): OperatorRow {
     return this.findOperator(oid) ?? elog(`cache lookup failed for operator ${oid}`);
   }
-  operatorsNamed(name: string): readonly OperatorRow[] {
-    const builtin = (operatorsByName().get(name) ?? []).map((line) => operatorRows.at(line));
-    const own = rootIndex(this.root).operatorsByName.get(name)?.filter(({ oprnamespace }) => this.searchPath.includes(oprnamespace));
-    return own === undefined ? builtin : [...builtin, ...own];
+  /** Those of one schema, or those that the search path finds: of the same arguments the first. */
+  operatorsNamed(name: string, namespace?: Oid): readonly OperatorRow[] {
+    const path = namespace === undefined ? this.searchPath : [namespace];
+    const builtin = path.includes(PG_CATALOG_NAMESPACE) ? (operatorsByName().get(name) ?? []).map((line) => operatorRows.at(line)) : [];
+    const own = rootIndex(this.root).operatorsByName.get(name)?.filter(({ oprnamespace }) => path.includes(oprnamespace)) ?? [];
+    if (own.length === 0) return builtin;
+    const all = [...builtin, ...own].sort((a, b) => path.indexOf(a.oprnamespace) - path.indexOf(b.oprnamespace));
+    return all.filter((row, i) => all.findIndex(({ oprleft, oprright }) => oprleft === row.oprleft && oprright === row.oprright) === i);
   }
-  findOperatorExact(name: string, left: Oid, right: Oid): OperatorRow | undefined {
-    return this.operatorsNamed(name).find((row) => row.oprleft === left && row.oprright === right);
+  findOperatorExact(name: string, left: Oid, right: Oid, namespace?: Oid): OperatorRow | undefined {
+    return this.operatorsNamed(name, namespace).find((row) => row.oprleft === left && row.oprright === right);
   }
 
   // casts and collations

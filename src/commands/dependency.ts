@@ -265,7 +265,7 @@ function dependentsOf(cx: CommandContext, objects: readonly ObjectAddress[], mem
     }
   };
   for (const address of objects) visit(address);
-  return [...found.values()].reverse().filter(({ address }) => !within(address, new Set([...gone].filter((k) => !k.startsWith("default:") && !k.startsWith("constraint:")))));
+  return [...found.values()].reverse().filter(({ address }) => !gone.has(`relation:${cx.root.relations[address.oid]?.index?.indrelid}:`) && !within(address, new Set([...gone].filter((k) => !k.startsWith("default:") && !k.startsWith("constraint:")))));
 }
 /** The object that is told as the reason; a view depends on the columns that it reads. */
 function reason(cx: CommandContext, user: Entry, keys: readonly string[], on: string): string {

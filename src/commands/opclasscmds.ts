@@ -84,6 +84,8 @@ export function createOpclass(cx: CommandContext, raw: RawOf<"CreateOpClassStmt"
   changeCatalog(cx, (draft) => {
     const opcfamily = newOid(draft);
     const oid = newOid(draft);
+    // Each of its members is an object with a number.
+    for (let i = 0; i < operators.length + functions.length; i++) newOid(draft);
     const opcmethod = accessMethods[am].oid;
     draft.opclasses[oid] = {
       oid, opcname, opcnamespace, opcmethod, opcfamily, opcintype: type, opcdefault: false, opckeytype: 0, owner: cx.role(),

@@ -52,7 +52,7 @@ export function createOperator(cx: CommandContext, raw: RawOf<"DefineStmt">): Ut
   const oprrest = estimator(cx, attributes.names("restrict"), [T.INTERNALOID, T.OIDOID, T.INTERNALOID, T.INT4OID]);
   const oprjoin = estimator(cx, attributes.names("join"), [T.INTERNALOID, T.OIDOID, T.INTERNALOID, T.INT2OID, T.INTERNALOID]);
   checkAttributes(attributes, left !== 0, result === T.BOOLOID);
-  const existing = catalog.operatorsNamed(oprname).find((row) => row.oprleft === left && row.oprright === right && row.oprnamespace === oprnamespace);
+  const existing = catalog.findOperatorExact(oprname, left, right, oprnamespace);
   if (existing !== undefined) ereport({ code: ERRCODE.duplicate_function, message: `operator ${oprname} already exists` });
   const [commutator, negator] = ["commutator", "negator"].map((name) => attributes.names(name)?.at(-1));
   const made = { oprname, oprnamespace, oprkind: left === 0 ? "l" : "b", oprcanmerge: attributes.flag("merges"), oprcanhash: attributes.flag("hashes"), oprleft: left, oprright: right, oprresult: result, oprcode, oprrest, oprjoin, owner: cx.role() };
@@ -83,7 +83,8 @@ function linkOperators(operators: Record<number, UserOperator>, made: UserOperat
 export function findOperatorForDrop(cx: CommandContext, object: RawNode, missingOk: boolean): ObjectAddress | undefined {
   const raw = rawAs(object, "ObjectWithArgs") as RawOf<"ObjectWithArgs">;
   const catalog = catalogOf(cx);
-  const name = nameList(raw.objname).at(-1) as string;
+  const names = nameList(raw.objname);
+  const name = names.at(-1) as string;
   const types = (raw.objargs ?? []).map((node) => {
     const type = rawAs(node, "TypeName");
     if (type === undefined) return 0;
@@ -92,7 +93,7 @@ export function findOperatorForDrop(cx: CommandContext, object: RawNode, missing
     return found?.oid ?? -1;
   });
   const [left, right] = types as [number, number];
-  const found = catalog.findOperatorExact(name, left, right);
+  const found = catalog.findOperatorExact(name, left, right, names.length > 1 ? (catalog.namespaceOid(names.at(-2) as string) ?? 0) : undefined);
   const shown = (oid: number): string => (oid === 0 ? "" : formatType(catalog, oid));
   if (found === undefined) {
     if (missingOk) return void cx.notice({ severity: "NOTICE", code: "00000", message: `operator ${nameList(raw.objname).join(".")} does not exist, skipping` });

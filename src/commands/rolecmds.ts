@@ -56,13 +56,17 @@ export function createRole(cx: CommandContext, raw: RawOf<"CreateRoleStmt">): Ut
   changeCatalog(cx, (draft) => {
     const oid = newOid(draft);
     draft.roles[oid] = { oid, name, superuser: false, createrole: false, createdb: false, inherit: true, login: raw.stmt_type === "ROLESTMT_USER", memberOf, ...flagsOf(options) };
+    for (let i = 0; i < memberOf.length; i++) newOid(draft);
     for (const member of members) addMember(draft, member, oid);
   });
   return { tag: "CREATE ROLE" };
 }
 function addMember(draft: Draft, member: number, of: number): void {
   const role = draft.roles[member];
-  if (role !== undefined && !role.memberOf.includes(of)) draft.roles[member] = { ...role, memberOf: [...role.memberOf, of] };
+  if (role === undefined || role.memberOf.includes(of)) return;
+  // A membership is an object with a number.
+  newOid(draft);
+  draft.roles[member] = { ...role, memberOf: [...role.memberOf, of] };
 }
 /** @see AlterRole */
 export function alterRole(cx: CommandContext, raw: RawOf<"AlterRoleStmt">): UtilityResult {

@@ -37,8 +37,8 @@ function temporaryNamespace(cx: CommandContext): number {
   if (cx.root.namespaces[PG_TEMP_NAMESPACE] === undefined) {
     changeCatalog(cx, (draft) => {
       newOid(draft);
-      newOid(draft);
       draft.namespaces[PG_TEMP_NAMESPACE] = "pg_temp_0";
+      draft.namespaces[newOid(draft)] = "pg_toast_temp_0";
     });
   }
   return PG_TEMP_NAMESPACE;

@@ -126,6 +126,8 @@ export function withoutLocations<T extends Node>(tree: T): T {
   const visit = (node: Node): Node => {
     const copy = { ...mapChildren(node, visit) } as Record<string, unknown>;
     for (const [name, kind] of fieldsOf[node.tag]) if (kind === "location") copy[name] = -1;
+    // Sets hold sets, or numbers.
+    if (node.tag === "GroupingSet" && node.kind !== "GROUPING_SET_SIMPLE") copy["content"] = (node.content as readonly Node[]).map(visit);
     return copy as unknown as Node;
   };
   return visit(tree) as T;

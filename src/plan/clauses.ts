@@ -127,6 +127,7 @@ export function evalConstExpressions<T>(cx: PlanContext, tree: T, estimate = fal
       return makeConst(node.paramtype, node.paramtypmod, node.paramcollid, row.typlen, cx.boundParams[node.paramid - 1] ?? null, row.typbyval, node.location);
     }
     if (node.tag === "BoolExpr" && node.boolop === "NOT_EXPR") return foldNot(cx, fold(node.args[0] as Expr) as Expr);
+    if (node.tag === "BoolExpr") return simplifyAndOr(node, fold as (expr: Expr) => Expr);
     const mapped = mapChildren(node, fold);
     return simplify(cx, mapped as Expr, estimate);
   };
@@ -156,8 +157,6 @@ function simplify(cx: PlanContext, node: Expr, estimate: boolean): Expr {
       return allConst(node) && !containsMutable(cx.catalog, node) ? evaluate(cx, node) : node;
     case "ArrayExpr":
       return node.elements.every(isConst) ? evaluate(cx, node) : node;
-    case "BoolExpr":
-      return node.boolop === "AND_EXPR" ? simplifyAndOr(node, false) : simplifyAndOr(node, true);
     case "RelabelType": {
       const arg = node.arg.tag === "RelabelType" ? node.arg.arg : node.arg;
       if (isConst(arg)) {
@@ -258,12 +257,15 @@ function simplifyDistinct(cx: PlanContext, node: Extract<Expr, { tag: "DistinctE
   return node;
 }
 
-/** Drops what does not count, stops at what decides. @see simplify_or_arguments, simplify_and_arguments */
-function simplifyAndOr(node: Extract<Expr, { tag: "BoolExpr" }>, isOr: boolean): Expr {
+/** Drops what does not count, and looks at nothing after what decides. @see simplify_or_arguments, simplify_and_arguments */
+function simplifyAndOr(node: Extract<Expr, { tag: "BoolExpr" }>, fold: (expr: Expr) => Expr): Expr {
+  const isOr = node.boolop === "OR_EXPR";
   const args: Expr[] = [];
   let haveNull = false;
   const flat = (list: readonly Expr[]): boolean => {
-    for (const arg of list) {
+    for (const each of list) {
+      const nested = each.tag === "BoolExpr" && each.boolop === node.boolop;
+      const arg = nested ? each : fold(each);
       if (arg.tag === "BoolExpr" && arg.boolop === node.boolop) {
         if (flat(arg.args)) return true;
       } else if (isConst(arg)) {
@@ -313,7 +315,7 @@ function foldNot(cx: PlanContext, arg: Expr): Expr {
   negators = (opno) => cx.catalog.operator(opno).oprnegate;
   functionOf = (opno) => cx.catalog.operator(opno).oprcode;
   const negated = negateClause(arg, negators);
-  return negated.tag === "BoolExpr" && negated.boolop !== "NOT_EXPR" ? simplifyAndOr(negated, negated.boolop === "OR_EXPR") : negated;
+  return negated.tag === "BoolExpr" && negated.boolop !== "NOT_EXPR" ? simplifyAndOr(negated, (expr) => expr) : negated;
 }
 
 /** What stands after a value that is there is not looked at, so an error in it is none. */

@@ -103,7 +103,7 @@ function actionFor(query: Query, action: Query, rule: Rule, relation: Relation):
   let quals = and(sub.jointree.quals, qual as Expr | null);
   quals = and(quals, query.jointree.quals as Expr | null);
   sub = { ...sub, rtable: [...query.rtable, ...own], rteperminfos: [...query.rteperminfos, ...sub.rteperminfos], cteList: [...query.cteList, ...sub.cteList], hasSubLinks: sub.hasSubLinks || query.hasSubLinks, hasRecursive: sub.hasRecursive || query.hasRecursive, hasModifyingCTE: sub.hasModifyingCTE || query.hasModifyingCTE, jointree: { ...sub.jointree, fromlist: [...from, ...sub.jointree.fromlist], quals } };
-  if (rule.event !== "DELETE") sub = replaceVars(sub, fresh, relation, query.targetList, (variable) => (rule.event === "UPDATE" ? { ...variable, varno: rt, varnosyn: rt } : makeConst(variable.vartype, variable.vartypmod, variable.varcollid, -1, null, false)));
+  if (rule.event !== "DELETE") sub = replaceVars(sub, fresh, relation, query.targetList, (variable) => (rule.event === "UPDATE" ? { ...variable, varno: rt } : makeConst(variable.vartype, variable.vartypmod, variable.varcollid, -1, null, false)));
   if (inner > 0) {
     const outer = { ...action, rtable: action.rtable.map((rte, i) => (i === inner - 1 ? { ...rte, subquery: sub } : rte)) };
     return query.returningList.length > 0 ? outer : { ...outer, returningList: [] };
@@ -114,7 +114,7 @@ function actionFor(query: Query, action: Query, rule: Rule, relation: Relation):
 function returningFor(query: Query, sub: Query, relation: Relation): Query {
   if (query.returningList.length === 0 || sub.returningList.length === 0) return { ...sub, returningList: [] };
   const returningList = replaceVars(query.returningList, query.resultRelation, relation, sub.returningList, (variable) => ereport({ code: ERRCODE.internal_error, message: `could not find replacement targetlist entry for attno ${variable.varattno}` }));
-  return { ...sub, returningList };
+  return { ...sub, returningList, returningOldAlias: query.returningOldAlias, returningNewAlias: query.returningNewAlias };
 }
 
 export interface Fired {
@@ -151,7 +151,7 @@ export function fireRules(query: Query, relation: Relation): Fired {
 function withoutRows(query: Query, qual: Expr, relation: Relation, rule: Rule): Query {
   const rt = query.resultRelation;
   let own = renumber(qual as Node, (rti) => (rti === OLD ? rt : rti === NEW ? -NEW : rti)) as Expr;
-  if (rule.event !== "DELETE") own = replaceVars(own, -NEW, relation, query.targetList, (variable) => (rule.event === "UPDATE" ? { ...variable, varno: rt, varnosyn: rt } : makeConst(variable.vartype, -1, variable.varcollid, -1, null, false)));
+  if (rule.event !== "DELETE") own = replaceVars(own, -NEW, relation, query.targetList, (variable) => (rule.event === "UPDATE" ? { ...variable, varno: rt } : makeConst(variable.vartype, -1, variable.varcollid, -1, null, false)));
   const not: Expr = { tag: "BooleanTest", arg: own, booltesttype: "IS_NOT_TRUE", location: -1 };
   return { ...query, jointree: { ...query.jointree, quals: and(query.jointree.quals, not) } };
 }

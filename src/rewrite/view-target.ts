@@ -5,8 +5,9 @@
  */
 import type { Catalog } from "../catalog/catalog.ts";
 import { ownerOf } from "../catalog/acl.ts";
+import { excludedTargetList } from "../analyze/analyze.ts";
 import type { Relation } from "../catalog/root.ts";
-import { makeBoolExpr, makeTargetEntry, makeVar } from "../nodes/make.ts";
+import { makeBoolExpr } from "../nodes/make.ts";
 import type { Query, RangeTblEntry, RTEPermissionInfo } from "../nodes/parsenodes.ts";
 import type { Expr, RangeTblRef, TargetEntry, Var } from "../nodes/primnodes.ts";
 import { ERRCODE, ereport, notSupported } from "../utils/errors.ts";
@@ -83,7 +84,7 @@ export function rewriteTargetView(query: Query, view: Relation, catalog: Catalog
   };
   const missing = (variable: Var): Expr => ereport({ code: ERRCODE.internal_error, message: `could not find replacement targetlist entry for attno ${variable.varattno}` });
   made = replaceVars(made, old, view, at(fresh), missing);
-  if (conflict !== null && conflict.exclRelIndex > 0) made = excludedBase(made, conflict.exclRelIndex, view, base, at(conflict.exclRelIndex), missing);
+  if (conflict !== null && conflict.exclRelIndex > 0) made = excludedBase(made, conflict.exclRelIndex, view, base, at, missing);
   const resno = (own: TargetEntry): TargetEntry => (own.resjunk ? own : { ...own, resno: ((columns.get(own.resno) as TargetEntry).expr as Var).varattno });
   made = { ...made, resultRelation: fresh, targetList: made.targetList.map(resno), onConflict: made.onConflict === null ? null : { ...made.onConflict, onConflictSet: made.onConflict.onConflictSet.map(resno) } };
   const qual = body.jointree.quals as Expr | null;
@@ -92,12 +93,14 @@ export function rewriteTargetView(query: Query, view: Relation, catalog: Catalog
   const quals = made.jointree.quals as Expr | null;
   return { ...made, hasSubLinks: made.hasSubLinks || body.hasSubLinks, jointree: { ...made.jointree, quals: quals === null ? own : makeBoolExpr("AND_EXPR", [quals, own]) } };
 }
-/** EXCLUDED is a row of the base relation, too. */
-function excludedBase(query: Query, rti: number, view: Relation, base: Relation, list: readonly TargetEntry[], missing: (variable: Var) => Expr): Query {
-  const replaced = replaceVars(query, rti, view, list, missing);
-  const exclRelTlist = base.attributes.filter(({ attisdropped }) => !attisdropped).map((a) => makeTargetEntry(makeVar(rti, a.attnum, a.atttypid, a.atttypmod, a.attcollation), a.attnum, a.attname));
-  const rtable = replaced.rtable.map((rte, i) => (i === rti - 1 ? { ...rte, relid: base.oid, eref: { ...rte.eref, colnames: base.attributes.map(({ attname }) => attname) } } : rte));
-  return { ...replaced, rtable, onConflict: replaced.onConflict && { ...replaced.onConflict, exclRelTlist } };
+/** EXCLUDED is a row of the base relation, too: another entry of the range table, the view's stays unused. */
+function excludedBase(query: Query, old: number, view: Relation, base: Relation, columnsAt: (rti: number) => TargetEntry[], missing: (variable: Var) => Expr): Query {
+  const fresh = query.rtable.length + 1;
+  const replaced = replaceVars({ ...query, onConflict: query.onConflict && { ...query.onConflict, exclRelTlist: [] } }, old, view, columnsAt(fresh), missing);
+  const exclRelTlist = excludedTargetList(base, fresh);
+  const rte = query.rtable[old - 1] as RangeTblEntry;
+  const excluded = { ...rte, relid: base.oid, perminfoindex: 0, eref: { ...rte.eref, colnames: base.attributes.map(({ attname }) => attname) } } as RangeTblEntry;
+  return { ...replaced, rtable: [...replaced.rtable, excluded], onConflict: replaced.onConflict && { ...replaced.onConflict, exclRelIndex: fresh, exclRelTlist } };
 }
 /** The base relation is used as the view's owner, in the columns that the statement uses of the view. */
 function permissions(query: Query, old: number, base: Relation, view: Relation, columns: ReadonlyMap<number, TargetEntry>): RTEPermissionInfo {

@@ -119,3 +119,6 @@ select 9223372036854775807 + 1;
 select sqrt(-1);
 select 'x'::numeric;
 select substring('abc' from -1 for 0), substring('hello' from 2 for 3);
+-- What decides an AND or OR keeps the rest from being looked at.
+select not (3 = 0) or (0 / 0) is null, 3 = 0 and 0 / 0 = 1;
+select relname from pg_class where relname = 'pg_class' and (true or 0 / 0 = 1);
