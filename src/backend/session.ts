@@ -27,7 +27,7 @@ import { fireTrigger } from "./plpgsql.ts";
 import { Definitions } from "./definitions.ts";
 import { deparseExpr } from "../explain/deparse-table.ts";
 import { type RawNode, type RawStmt, rawAs } from "../nodes/raw.ts";
-import { type Grammar, rawParser } from "../parse/parse.ts";
+import { type Grammar, rawParser, rawParserWithEscapes } from "../parse/parse.ts";
 import { evalConstExpressions } from "../plan/clauses.ts";
 import { type PlanContext, planner } from "../plan/planner.ts";
 import { choosePortalStrategy, Portal } from "../portal/portal.ts";
@@ -153,7 +153,7 @@ export class Session {
   /** A text that does not parse fails the transaction that it stands in, like any error. */
   #parse(sql: string): readonly RawStmt[] {
     try {
-      return this.#located(sql, () => this.#stage("parse", sql, () => rawParser(sql, this.grammar)));
+      return this.#located(sql, () => this.#stage("parse", sql, () => this.parseText(sql)));
     } catch (error) {
       this.#abortStatement();
       throw error;
@@ -339,7 +339,9 @@ export class Session {
   }
   /** The statements of a text, without the trace being told. */
   parseText(sql: string): readonly RawStmt[] {
-    return rawParser(sql, this.grammar);
+    if (this.settings.get("standard_conforming_strings") === "on") return rawParser(sql, this.grammar);
+    const warns = this.settings.get("escape_string_warning") === "on";
+    return rawParserWithEscapes(sql, (warning) => warns && this.notice({ severity: "WARNING", code: ERRCODE.nonstandard_use_of_escape_character, ...warning }));
   }
   rewrite(query: Query): readonly Query[] {
     return queryRewrite(query, this.rewriteContext());
@@ -569,7 +571,7 @@ export class Session {
     if (levels.indexOf(notice.severity.toLowerCase()) >= min) this.onNotice(notice);
   }
   analyzeContext(types: (number | undefined)[] = [], inferParams = false): AnalyzeContext {
-    return { catalog: this.catalog, session: this.context, probe: this.probe, paramTypes: types, inferParams, parse: rawParser };
+    return { catalog: this.catalog, session: this.context, probe: this.probe, paramTypes: types, inferParams, parse: (sql) => this.parseText(sql) };
   }
   rewriteContext(): RewriteContext {
     return { catalog: this.catalog, probe: this.probe, systemView: (oid) => systemView(this.analyzeContext(), oid) };

@@ -79,6 +79,8 @@ const kindFacts: Readonly<Record<UserType["typtype"], Partial<TypeRow>>> = {
   b: { typcategory: "A", typinput: 750, typoutput: 751, isTrueArray: true },
   e: { typcategory: "E", typinput: 3506, typoutput: 3507, typlen: 4, typbyval: true, typalign: "i", typstorage: "p" },
   d: { typinput: 2597 },
+  r: { typcategory: "R", typinput: 3834, typoutput: 3835 },
+  m: { typcategory: "R", typinput: 4231, typoutput: 4232 },
 };
 const cachedTypes = new WeakMap<UserType, TypeRow>();
 /** A user's type as a pg_type row. A domain has the layout of the type below it. */

@@ -56,7 +56,7 @@ function scalarName(catalog: Catalog, oid: Oid, typmod: number, typmodKnown: boo
 /** A type's name; arrays end in []. */
 export function formatType(catalog: Catalog, oid: Oid, typmod = -1, typmodKnown = false): string {
   const element = catalog.elementType(oid);
-  if (element !== 0) return `${scalarName(catalog, element, typmod, typmodKnown)}[]`;
+  if (element !== 0 && oid !== T.INT2VECTOROID && oid !== T.OIDVECTOROID) return `${scalarName(catalog, element, typmod, typmodKnown)}[]`;
   return scalarName(catalog, oid, typmod, typmodKnown);
 }
 /** A type's name with a modifier that is known, be it -1. @see format_type_with_typemod */

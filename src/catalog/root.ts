@@ -239,13 +239,25 @@ export interface UserType {
   readonly oid: Oid;
   readonly typname: string;
   readonly typnamespace: Oid;
-  readonly typtype: "c" | "b" | "d" | "e";
+  readonly typtype: "c" | "b" | "d" | "e" | "r" | "m";
   readonly typrelid: Oid;
   readonly typelem: Oid;
   readonly typarray: Oid;
   readonly domain?: DomainInfo;
   /** In their order. */
   readonly labels?: readonly EnumLabel[];
+  /** What a range type, or its multirange type, is over. */
+  readonly range?: RangeInfo;
+}
+/** pg_range. */
+export interface RangeInfo {
+  readonly rngtypid: Oid;
+  readonly rngmultitypid: Oid;
+  readonly subtype: Oid;
+  readonly collation: Oid;
+  readonly opclass: Oid;
+  readonly canonical: Oid;
+  readonly subdiff: Oid;
 }
 
 /** A user's function or procedure: pg_proc, with its body as it was read. */

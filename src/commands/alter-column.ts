@@ -22,6 +22,7 @@ import { fillIndex, newIndexFile } from "./indexcmds.ts";
 import { mapColumns } from "./inherit.ts";
 import { changeSequence, defineSequence } from "./sequence.ts";
 import { chooseName, columnOf, newHeap } from "./tablecmds.ts";
+import { columnHolding } from "./type-users.ts";
 
 export interface TableCommand {
   readonly cx: CommandContext;
@@ -368,11 +369,8 @@ function refuseUsers(cx: CommandContext, rel: Relation, a: Attribute): void {
   }
   const generated = rel.attributes.find((other) => other.attnum !== a.attnum && other.attgenerated !== "" && exprContains(other.default, (node) => node.tag === "Var" && node.varattno === a.attnum));
   if (generated !== undefined) ereport({ code: ERRCODE.syntax_error, message: "cannot alter type of a column used by a generated column", detail: `Column "${a.attname}" is used by generated column "${generated.attname}".` });
-  for (const other of Object.values(cx.root.relations)) {
-    if (other.relkind !== "r" && other.relkind !== "p") continue;
-    const user = other.attributes.find((column) => !column.attisdropped && (column.atttypid === rel.reltype || catalogOf(cx).findType(column.atttypid)?.typelem === rel.reltype));
-    if (user !== undefined) ereport({ code: ERRCODE.feature_not_supported, message: `cannot alter table "${rel.relname}" because column "${other.relname}.${user.attname}" uses its row type` });
-  }
+  const user = columnHolding(cx, rel.reltype);
+  if (user !== undefined) ereport({ code: ERRCODE.feature_not_supported, message: `cannot alter table "${rel.relname}" because column "${user[0].relname}.${user[1].attname}" uses its row type` });
 }
 
 // Identity, storage

@@ -23,6 +23,7 @@ import { roleSpec, setOwner } from "./rolecmds.ts";
 import { switchTriggers } from "./triggercmds.ts";
 import { attachPartition, detachPartition } from "./partition.ts";
 import { chooseName, columnOf, lookupForCommand, requireRelation } from "./tablecmds.ts";
+import { columnHolding } from "./type-users.ts";
 
 /** ALTER TABLE: columns added, dropped, renamed; defaults; NOT NULL; constraints. @see ATExecCmd */
 export function alterTable(cx: CommandContext, raw: RawOf<"AlterTableStmt">): UtilityResult {
@@ -50,16 +51,7 @@ export function alterTable(cx: CommandContext, raw: RawOf<"AlterTableStmt">): Ut
 function alterComposite(cx: CommandContext, oid: number, cmd: RawOf<"AlterTableCmd">): void {
   const rel = catalogOf(cx).relation(oid);
   if (rel.relkind !== "c") ereport({ code: ERRCODE.wrong_object_type, message: `"${rel.relname}" is not a composite type` });
-  const inUse = (type: number): [Relation, Attribute] | undefined => {
-    for (const other of Object.values(cx.root.relations)) {
-      const a = other.relkind === "i" || other.relkind === "v" ? undefined : other.attributes.find((column) => !column.attisdropped && (column.atttypid === type || catalogOf(cx).findType(column.atttypid)?.typelem === type));
-      if (a !== undefined && other.relkind === "r") return [other, a];
-      const nested = a === undefined ? undefined : inUse(other.reltype);
-      if (nested !== undefined) return nested;
-    }
-    return undefined;
-  };
-  const user = cmd.subtype === "AT_DropColumn" ? undefined : inUse(rel.reltype);
+  const user = cmd.subtype === "AT_DropColumn" ? undefined : columnHolding(cx, rel.reltype);
   if (user !== undefined) ereport({ code: ERRCODE.feature_not_supported, message: `cannot alter type "${rel.relname}" because column "${user[0].relname}.${user[1].attname}" uses it` });
   const at = rel.attributes.findIndex((a) => a.attname === cmd.name && !a.attisdropped);
   const missing = (): never => ereport({ code: ERRCODE.undefined_column, message: `column "${cmd.name}" of relation "${rel.relname}" does not exist` });

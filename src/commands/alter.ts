@@ -11,7 +11,8 @@ import { ERRCODE, ereport, notSupported } from "../utils/errors.ts";
 import { catalogOf, changeCatalog, type CommandContext, type Draft, type UtilityResult } from "./context.ts";
 import { findFunction } from "./functioncmds.ts";
 import { checkNameFree, lookupForCommand, requireRelation } from "./tablecmds.ts";
-import { arrayTypeName, lookupTypeName, typeNameText } from "./typecmds.ts";
+import { arrayTypeName } from "./type-users.ts";
+import { lookupTypeName, typeNameText } from "./typecmds.ts";
 
 type Rename = RawOf<"RenameStmt">;
 const duplicate = (what: string): never => ereport({ code: ERRCODE.duplicate_object, message: `${what} already exists` });
@@ -41,7 +42,7 @@ function setRelationName(cx: CommandContext, rel: Relation, fresh: string): void
   checkNameFree(cx, fresh, rel.relnamespace);
   changeCatalog(cx, (draft) => {
     draft.relations[rel.oid] = { ...rel, relname: fresh };
-    if (rel.reltype !== 0) setTypeName(draft, rel.reltype, fresh);
+    if (rel.reltype !== 0) setTypeName(cx, draft, rel.reltype, fresh);
     const table = draft.relations[rel.index?.indrelid ?? 0];
     const constraint = rel.index?.constraint ?? 0;
     if (table !== undefined && constraint !== 0) draft.relations[table.oid] = withConstraintName(table, constraint, fresh);
@@ -60,12 +61,12 @@ function userRelation(cx: CommandContext, name: RawOf<"RangeVar">): Relation {
   checkRelationOwner(catalogOf(cx), cx.role(), rel);
   return rel;
 }
-function setTypeName(draft: Draft, oid: number, fresh: string): void {
+function setTypeName(cx: CommandContext, draft: Draft, oid: number, fresh: string): void {
   const type = draft.types[oid];
   if (type === undefined) return;
   draft.types[oid] = { ...type, typname: fresh };
   const array = draft.types[type.typarray];
-  if (array !== undefined) draft.types[array.oid] = { ...array, typname: arrayTypeName(draft, fresh, type.typnamespace) };
+  if (array !== undefined) draft.types[array.oid] = { ...array, typname: arrayTypeName(cx, fresh, type.typnamespace) };
 }
 const withConstraintName = (table: Relation, oid: number, fresh: string): Relation => ({ ...table, constraints: table.constraints.map((c) => (c.oid === oid ? { ...c, conname: fresh } : c)) });
 
@@ -133,7 +134,7 @@ function renameType(cx: CommandContext, raw: Rename, fresh: string): void {
   refuseImplicitType(cx, type);
   if (catalogOf(cx).typeNamed(fresh, type.typnamespace) !== undefined) duplicate(`type "${fresh}"`);
   if (type.typtype === "c") return setRelationName(cx, catalogOf(cx).relation(type.typrelid), fresh);
-  changeCatalog(cx, (draft) => setTypeName(draft, type.oid, fresh));
+  changeCatalog(cx, (draft) => setTypeName(cx, draft, type.oid, fresh));
 }
 function renameDomainConstraint(cx: CommandContext, raw: Rename, fresh: string): void {
   const type = domainOf(cx, raw.object);

@@ -129,7 +129,7 @@ class TableBuilder {
     const parents = this.inheritance.parents.map((parent) => parent.oid);
     let oid = 0;
     changeCatalog(cx, (draft) => {
-      const made = addRelation(draft, { ...shape, relfilenode: file, ...(parents.length > 0 && { parents }) }, !partitioned && needsToast(attributes));
+      const made = addRelation(this.cx, draft, { ...shape, relfilenode: file, ...(parents.length > 0 && { parents }) }, !partitioned && needsToast(attributes));
       oid = made.oid;
     });
     if (partspec !== undefined) {
@@ -332,7 +332,7 @@ export function createTableAs(cx: CommandContext, raw: RawOf<"CreateTableAsStmt"
   const file = newHeap(cx, attributes);
   let relation = emptyRelation(0, name, namespace, "r", attributes);
   changeCatalog(cx, (draft) => {
-    relation = addRelation(draft, { ...relation, relfilenode: file }, needsToast(attributes));
+    relation = addRelation(cx, draft, { ...relation, relfilenode: file }, needsToast(attributes));
   });
   const heap = cx.storage.heap(file);
   for (const row of result.rows) heap.insert(row, cx.xid(), cx.cid());

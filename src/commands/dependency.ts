@@ -15,6 +15,7 @@ import { quoteIdentifier } from "../utils/keywords.ts";
 import { ERRCODE, ereport } from "../utils/errors.ts";
 import { forgetComments } from "./comment.ts";
 import { catalogOf, changeCatalog, type CommandContext, type Draft } from "./context.ts";
+import { exprType } from "../nodes/make.ts";
 
 /** A part of a relation by its number, or of a domain by its constraint's oid. */
 export type ObjectAddress =
@@ -50,6 +51,17 @@ function treeRefs(root: CatalogRoot, tree: unknown, refs: Set<string>): void {
       case "FuncExpr":
         if (node.funcid >= 16384) refs.add(`proc:${node.funcid}:`);
         break;
+      case "Aggref":
+        if (node.aggfnoid >= 16384) refs.add(`proc:${node.aggfnoid}:`);
+        break;
+      case "WindowFunc":
+        if (node.winfnoid >= 16384) refs.add(`proc:${node.winfnoid}:`);
+        break;
+      case "FieldSelect": {
+        const relid = rowRelation(root, exprType(node.arg));
+        if (relid !== 0) refs.add(`column:${relid}:${node.fieldnum}`);
+        break;
+      }
       case "OpExpr":
       case "DistinctExpr":
       case "NullIfExpr":
@@ -72,6 +84,11 @@ function treeRefs(root: CatalogRoot, tree: unknown, refs: Set<string>): void {
     }
     return false;
   });
+}
+/** The relation of a row type, or of a domain over it. */
+function rowRelation(root: CatalogRoot, oid: number): number {
+  const type = root.types[oid];
+  return type?.typtype === "d" ? rowRelation(root, type.domain?.basetype ?? 0) : (type?.typrelid ?? 0);
 }
 /** A row type stands for its table, an array for its elements. */
 function typeRefs(root: CatalogRoot, oid: number, refs: Set<string>): void {

@@ -14,6 +14,7 @@ import { referringTo, statementTriggers, TableTriggers } from "../execute/execut
 import { ERRCODE, ereport, } from "../utils/errors.ts";
 import { catalogOf, changeCatalog, type CommandContext, type Draft, newOid, type UtilityResult } from "./context.ts";
 import { newIndexFile } from "./indexcmds.ts";
+import { arrayTypeName } from "./type-users.ts";
 
 const SERIALS: Readonly<Record<string, string>> = { serial: "int4", serial4: "int4", bigserial: "int8", serial8: "int8", smallserial: "int2", serial2: "int2" };
 
@@ -121,7 +122,7 @@ export function checkNameFree(cx: CommandContext, name: string, namespace: numbe
 }
 
 /** Adds a relation with its row type and array type, taking oids in PostgreSQL's order. @see heap_create_with_catalog */
-export function addRelation(draft: Draft, relation: Omit<Relation, "oid" | "reltype">, withToast: boolean): Relation {
+export function addRelation(cx: CommandContext, draft: Draft, relation: Omit<Relation, "oid" | "reltype">, withToast: boolean): Relation {
   const oid = newOid(draft);
   const arrayOid = newOid(draft);
   const typeOid = newOid(draft);
@@ -132,7 +133,7 @@ export function addRelation(draft: Draft, relation: Omit<Relation, "oid" | "relt
   const made: Relation = { ...relation, oid, reltype: typeOid };
   draft.relations[oid] = made;
   draft.types[typeOid] = { oid: typeOid, typname: relation.relname, typnamespace: relation.relnamespace, typtype: "c", typrelid: oid, typelem: 0, typarray: arrayOid };
-  draft.types[arrayOid] = { oid: arrayOid, typname: `_${relation.relname}`, typnamespace: relation.relnamespace, typtype: "b", typrelid: 0, typelem: typeOid, typarray: 0 };
+  draft.types[arrayOid] = { oid: arrayOid, typname: arrayTypeName(cx, relation.relname, relation.relnamespace), typnamespace: relation.relnamespace, typtype: "b", typrelid: 0, typelem: typeOid, typarray: 0 };
   return made;
 }
 

@@ -10,22 +10,15 @@ import type { Attribute, DomainConstraint, DomainInfo, EnumLabel, Relation, User
 import { domainCheck } from "../expr/domains.ts";
 import type { Datum, Expr } from "../nodes/primnodes.ts";
 import { nameList, type RawNode, type RawOf, rawAs, strVal } from "../nodes/raw.ts";
-import { ArrayValue } from "../types/array.ts";
-import { RecordValue } from "../types/record.ts";
 import { ERRCODE, ereport, notSupported } from "../utils/errors.ts";
 import { catalogOf, changeCatalog, type CommandContext, type Draft, newOid, type UtilityResult } from "./context.ts";
 import { performDeletion } from "./dependency.ts";
+import { arrayTypeName, columnHolding, freeTypeName } from "./type-users.ts";
 import { addRelation, checkNameFree, chooseName, columnOf, creationNamespace, emptyRelation } from "./tablecmds.ts";
 
 /** A type's name as it was written. @see TypeNameToString */
 export function typeNameText(raw: RawOf<"TypeName">): string {
   return `${nameList(raw.names).join(".")}${(raw.arrayBounds ?? []).length > 0 ? "[]" : ""}`;
-}
-/** The name of a type's array: an underscore before its own, or more where that is taken. @see makeArrayTypeName */
-export function arrayTypeName(draft: Draft, name: string, namespace: number): string {
-  let made = `_${name}`.slice(0, 63);
-  while (Object.values(draft.types).some((type) => type.typname === made && type.typnamespace === namespace)) made = `_${made}`.slice(0, 63);
-  return made;
 }
 
 /** The type that a name stands for, or undefined. @see LookupTypeName */
@@ -43,7 +36,7 @@ function typeTarget(cx: CommandContext, nodes: readonly RawNode[] | undefined): 
   const names = nameList(nodes);
   const name = names.at(-1) as string;
   const namespace = creationNamespace(cx, { relname: name, ...(names.length > 1 && { schemaname: names.at(-2) as string }), location: -1 } as RawOf<"RangeVar">);
-  if (catalogOf(cx).typeNamed(name, namespace) !== undefined) ereport({ code: ERRCODE.duplicate_object, message: `type "${name}" already exists` });
+  freeTypeName(cx, name, namespace);
   return { name, namespace };
 }
 
@@ -53,7 +46,7 @@ function addType(cx: CommandContext, name: string, namespace: number, make: (dra
   changeCatalog(cx, (draft) => {
     const typarray = newOid(draft);
     oid = newOid(draft);
-    const arrayName = arrayTypeName(draft, name, namespace);
+    const arrayName = arrayTypeName(cx, name, namespace);
     draft.types[oid] = { oid, typname: name, typnamespace: namespace, typrelid: 0, typelem: 0, typarray, ...make(draft) };
     draft.types[typarray] = { oid: typarray, typname: arrayName, typnamespace: namespace, typtype: "b", typrelid: 0, typelem: oid, typarray: 0 };
   });
@@ -71,10 +64,10 @@ export function createComposite(cx: CommandContext, raw: RawOf<"CompositeTypeStm
     if (attributes.some((known) => known.attname === column.colname)) ereport({ code: ERRCODE.duplicate_column, message: `column "${column.colname}" specified more than once` });
     attributes.push(columnOf(cx, column, attributes.length + 1).attribute);
   }
-  if (catalogOf(cx).typeNamed(name, namespace) !== undefined) ereport({ code: ERRCODE.duplicate_object, message: `type "${name}" already exists` });
   checkNameFree(cx, name, namespace);
+  freeTypeName(cx, name, namespace);
   changeCatalog(cx, (draft) => {
-    addRelation(draft, emptyRelation(0, name, namespace, "c", attributes), false);
+    addRelation(cx, draft, emptyRelation(0, name, namespace, "c", attributes), false);
   });
   return { tag: "CREATE TYPE" };
 }
@@ -283,27 +276,16 @@ function addToDomain(cx: CommandContext, oid: number, raw: RawOf<"Constraint">):
   return { tag: "ALTER DOMAIN" };
 }
 
-/** The values of a domain that stand in a value of a type, at any depth. */
-function* domainValues(cx: CommandContext, domain: number, type: number, value: Datum): Iterable<Datum> {
-  const catalog = catalogOf(cx);
-  for (let t = type; ; t = catalog.type(t).typbasetype) {
-    if (t === domain) return void (yield value);
-    if (catalog.type(t).typtype !== "d") break;
-  }
-  if (value instanceof ArrayValue) for (const item of value.items) yield* domainValues(cx, domain, value.elemtype, item);
-  if (value instanceof RecordValue) for (const [i, field] of value.values.entries()) yield* domainValues(cx, domain, value.types[i] as number, field);
-}
-/** Whether a type has values of the domain in it. */
-function holds(cx: CommandContext, domain: number, type: number): boolean {
-  if (type === domain) return true;
+/** Whether a type is the domain, or a domain over it. */
+function overDomain(cx: CommandContext, domain: number, type: number): boolean {
   const row = catalogOf(cx).findType(type);
-  if (row === undefined || type < 16384) return false;
-  if (row.typtype === "d") return holds(cx, domain, row.typbasetype);
-  if (row.typtype === "c") return catalogOf(cx).rowAttributes(type).some((a) => !a.attisdropped && holds(cx, domain, a.atttypid));
-  return row.typelem !== 0 && holds(cx, domain, row.typelem);
+  return type === domain || (row?.typtype === "d" && overDomain(cx, domain, row.typbasetype));
 }
 /** Looks at every row that has values of the domain. @see validateDomainCheckConstraint, validateDomainNotNullConstraint */
 function validate(cx: CommandContext, domain: number, constraint: DomainConstraint): void {
+  // Values inside of others are not looked at.
+  const inside = columnHolding(cx, domain, (a) => overDomain(cx, domain, a.atttypid));
+  if (inside !== undefined) ereport({ code: ERRCODE.feature_not_supported, message: `cannot alter type "${cx.root.types[domain]?.typname}" because column "${inside[0].relname}.${inside[1].attname}" uses it` });
   const test = domainCheck(catalogOf(cx), cx.session, domain, constraint);
   const fails = (value: Datum): boolean => {
     try {
@@ -316,10 +298,8 @@ function validate(cx: CommandContext, domain: number, constraint: DomainConstrai
   for (const rel of Object.values(cx.root.relations)) {
     if (rel.relkind !== "r") continue;
     for (const a of rel.attributes) {
-      if (a.attisdropped || !holds(cx, domain, a.atttypid)) continue;
-      for (const value of columnValues(cx, rel, a)) {
-        for (const inner of domainValues(cx, domain, a.atttypid, value)) if (fails(inner)) invalidColumn(rel, a, constraint);
-      }
+      if (a.attisdropped || !overDomain(cx, domain, a.atttypid)) continue;
+      for (const value of columnValues(cx, rel, a)) if (fails(value)) invalidColumn(rel, a, constraint);
     }
   }
 }

@@ -35,7 +35,7 @@ export function createView(cx: CommandContext, raw: RawOf<"ViewStmt">): UtilityR
   const old = catalogOf(cx).relationNamed(name, namespace);
   if (old !== undefined) return replaceView(cx, raw, old, attributes, rule);
   changeCatalog(cx, (draft) => {
-    const made = addRelation(draft, { ...emptyRelation(0, name, namespace, "v", attributes), rule, ...checkOptionOf(raw) }, false);
+    const made = addRelation(cx, draft, { ...emptyRelation(0, name, namespace, "v", attributes), rule, ...checkOptionOf(raw) }, false);
     newOid(draft);
     draft.relations[made.oid] = made;
   });

@@ -24,7 +24,7 @@ function* numerics(args: readonly Datum[]): Iterable<Datum> {
   }
   const sign = N.compare(step, N.ZERO);
   if (sign === 0) zeroStep();
-  for (let value = start; N.compare(value, stop) * sign <= 0; value = N.add(value, step)) yield value;
+  for (let value = start; N.compare(value, stop) * sign <= 0; value = N.addExactly(value, step)) yield value;
 }
 function* timestamps(args: readonly Datum[]): Iterable<Datum> {
   const [start, stop, step] = args as [Timestamp, Timestamp, Interval];

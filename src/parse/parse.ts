@@ -5,7 +5,8 @@
  */
 import { loadModule, parseSync, SqlError } from "libpg-query";
 import type { RawStmt } from "../nodes/raw.ts";
-import { ERRCODE, ereport } from "../utils/errors.ts";
+import { DatabaseError, ERRCODE, ereport } from "../utils/errors.ts";
+import { placeBefore, placesBefore, type StringWarning, withEscapes } from "./backslash-strings.ts";
 import { parseWithNodeSqlParser } from "./node-sql-parser/parse.ts";
 
 /** Loads the grammar; once, before the first `rawParser`. */
@@ -33,6 +34,19 @@ export function rawParser(sql: string, grammar: Grammar = "libpg-query"): readon
   }
 }
 
+/** `rawParser` while `standard_conforming_strings` is off. */
+export function rawParserWithEscapes(sql: string, warn: (warning: StringWarning) => void): readonly RawStmt[] {
+  const made = withEscapes(sql);
+  for (const warning of made.warnings) warn(warning);
+  if (made.places.length === 0) return rawParser(sql);
+  try {
+    return placesBefore(rawParser(made.text), made);
+  } catch (error) {
+    if (error instanceof DatabaseError && error.position !== undefined) error.position = placeBefore(made.places, error.position - 1) + 1;
+    throw error;
+  }
+}
+
 /** Messages of the scanner and grammar that are not plain syntax errors. */
 const codes: readonly (readonly [RegExp, string])[] = [
   [/^(invalid|unsupported) Unicode/, ERRCODE.syntax_error],
@@ -50,5 +64,8 @@ function raise(error: SqlError, sql: string): never {
   const code = codes.find(([pattern]) => pattern.test(message))?.[1] ?? ERRCODE.syntax_error;
   const at = error.sqlDetails?.cursorPosition;
   const position = at === undefined ? undefined : Math.min(at + 1, [...sql].length + 1);
-  return ereport({ code, message, position });
+  // In an E'…' string the scanner raises it, in U&'…' the parser does.
+  const inEscapes = message === "invalid Unicode escape" && at !== undefined && !/u&(?:'[^']*|"[^"]*)$/i.test([...sql].slice(0, at).join(""));
+  const hint = message !== "invalid Unicode escape" ? undefined : inEscapes ? "Unicode escapes must be \\uXXXX or \\UXXXXXXXX." : "Unicode escapes must be \\XXXX or \\+XXXXXX.";
+  return ereport({ code: inEscapes ? ERRCODE.invalid_escape_sequence : code, message, position, hint });
 }

@@ -44,7 +44,10 @@ function groupsOfNumber(value: number): readonly [number, number] {
   return [rest < 1e4 ? 1 : rest < 1e8 ? 2 : rest < 1e12 ? 3 : 4, stripped];
 }
 function groupsOfText(text: string): readonly [number, number] {
-  const stripped = Math.floor((/0+$/.exec(text)?.[0].length ?? 0) / 4);
+  // An expression that looks for zeros at the end would start anew at every zero of a long number.
+  let zeros = 0;
+  while (zeros < text.length && text[text.length - 1 - zeros] === "0") zeros++;
+  const stripped = Math.floor(zeros / 4);
   return [Math.ceil(text.length / 4) - stripped, stripped];
 }
 

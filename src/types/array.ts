@@ -378,6 +378,11 @@ function vectorIn(cx: FmgrContext, elemtype: Oid, text: string): ArrayValue {
   const items = text.split(/\s+/).filter(Boolean).map((word) => cx.session.types.input(elemtype, word, -1, cx.session));
   return new ArrayValue(elemtype, [items.length], [0], items);
 }
+/** @see check_valid_int2vector, check_valid_oidvector */
+function vectorOut(array: ArrayValue, type: string): string {
+  if (array.dims.length !== 1 || array.items.includes(null)) ereport({ code: ERRCODE.datatype_mismatch, message: `array is not a valid ${type}` });
+  return array.items.join(" ");
+}
 function requireOneDimension(array: ArrayValue, doing: string): void {
   if (array.dims.length > 1) ereport({ code: ERRCODE.feature_not_supported, message: `${doing} multidimensional arrays is not supported` });
 }
@@ -396,9 +401,9 @@ defineContextual({
   array_out: (cx, array: ArrayValue) =>
     formatArray(array, cx.session.types.delimiter(array.elemtype), (item) => cx.session.types.output(array.elemtype, item, cx.session)),
   int2vectorin: (cx, text: string) => vectorIn(cx, 21, text),
-  int2vectorout: (_cx, array: ArrayValue) => array.items.join(" "),
+  int2vectorout: (_cx, array: ArrayValue) => vectorOut(array, "int2vector"),
   oidvectorin: (cx, text: string) => vectorIn(cx, 26, text),
-  oidvectorout: (_cx, array: ArrayValue) => array.items.join(" "),
+  oidvectorout: (_cx, array: ArrayValue) => vectorOut(array, "oidvector"),
   array_eq: check((c) => c === 0),
   array_ne: check((c) => c !== 0),
   array_lt: check((c) => c < 0),

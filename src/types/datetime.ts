@@ -27,7 +27,7 @@ import {
 } from "./calendar.ts";
 import { type DateParts, type DateStyle, dateStyleOf, formatDateIn, formatTimestampIn, ISO } from "./datestyle.ts";
 import { type DateTimeFields, decodeDateTime } from "./datetime-in.ts";
-import { negateInterval, formatClock, Interval, intervalOut, isInfinite, makeInterval, unitName } from "./interval.ts";
+import { fieldName, negateInterval, formatClock, Interval, intervalOut, isInfinite, makeInterval, unitName } from "./interval.ts";
 import { rint } from "./int.ts";
 import * as N from "./numeric-value.ts";
 import { Numeric } from "./numeric-value.ts";
@@ -236,7 +236,7 @@ function extractField(unit: string, days: number, time: number, type: string, zo
   const jd = days + POSTGRES_EPOCH_JDATE;
   const whole = (value: number): Numeric => N.fromInteger(value + 0);
   const isDate = type === "date";
-  switch (unitName(word) ?? word) {
+  switch (fieldName(word)) {
     case "year":
       return whole(shownYear(year));
     case "month":
@@ -270,7 +270,7 @@ function extractField(unit: string, days: number, time: number, type: string, zo
     }
   }
   if (isDate) {
-    const known = ["hour", "minute", "second", "millisecond", "microsecond", "timezone", "timezone_hour", "timezone_minute"].includes(unitName(word) ?? word);
+    const known = ["hour", "minute", "second", "millisecond", "microsecond", "timezone", "timezone_hour", "timezone_minute"].includes(fieldName(word));
     return known ? unitUnsupported(word, type) : unitUnknown(word, type);
   }
   const clock = extractClock(word, time);
@@ -278,14 +278,19 @@ function extractField(unit: string, days: number, time: number, type: string, zo
   if (word.startsWith("timezone")) {
     if (zone === undefined) return unitUnsupported(word, type);
     if (word === "timezone") return whole(zone.offset);
-    return whole(word === "timezone_hour" ? Math.trunc(zone.offset / 3600) : Math.trunc((zone.offset % 3600) / 60));
+    return whole(fieldName(word) === "timezone_hour" ? Math.trunc(zone.offset / 3600) : Math.trunc((zone.offset % 3600) / 60));
   }
   return unitUnknown(word, type);
+}
+/** The error for a unit that a time of day does not have. */
+export function noClockUnit(word: string, type: string): never {
+  const known = OTHER_UNITS.has(fieldName(word)) || ["day", "week", "month", "quarter", "year", "decade", "century", "millennium"].includes(fieldName(word));
+  return known ? unitUnsupported(word, type) : unitUnknown(word, type);
 }
 export function extractClock(word: string, time: number): Numeric | undefined {
   const seconds = Math.floor(time / 1e6) % 60;
   const micros = time % 1e6;
-  switch (unitName(word) ?? word) {
+  switch (fieldName(word)) {
     case "hour":
       return N.fromInteger(Math.floor(time / 3.6e9));
     case "minute":
@@ -327,7 +332,7 @@ function extractInterval(unit: string, i: Interval): Numeric {
   const clock = extractClock(word, magnitude);
   if (clock !== undefined) return negative ? N.negate(clock) : clock;
   const years = Math.trunc(i.months / 12);
-  switch (unitName(word) ?? word) {
+  switch (fieldName(word)) {
     case "year":
       return sign(years);
     case "month":
@@ -349,7 +354,7 @@ function extractInterval(unit: string, i: Interval): Numeric {
       return N.makeNumeric(BigInt(days * 4) * BigInt(USECS_PER_DAY / 4) + BigInt(i.micros), 6);
     }
   }
-  return OTHER_UNITS.has(word) ? unitUnsupported(word, "interval") : unitUnknown(word, "interval");
+  return OTHER_UNITS.has(fieldName(word)) ? unitUnsupported(word, "interval") : unitUnknown(word, "interval");
 }
 
 /** date_trunc on local days and time. @see timestamp_trunc */
@@ -364,7 +369,7 @@ function truncate(unit: string, ts: Timestamp, type: string): Timestamp {
   const step = (micros: number): Timestamp => makeTimestamp(days, Math.floor(time / micros) * micros);
   const back = (span: number): number => (year > 0 ? Math.floor((year + span - 1) / span) * span - (span - 1) : -(Math.floor((span - 1 - (year - 1)) / span) * span) + 1);
   const word = unit.toLowerCase();
-  switch (unitName(word) ?? word) {
+  switch (fieldName(word)) {
     case "microsecond":
       return ts;
     case "millisecond":
@@ -392,7 +397,7 @@ function truncate(unit: string, ts: Timestamp, type: string): Timestamp {
     case "millennium":
       return startOf(back(1000), 1);
   }
-  const known = ["dow", "isodow", "doy", "epoch", "timezone", "timezone_hour", "timezone_minute", "julian", "isoyear"].includes(word);
+  const known = ["dow", "isodow", "doy", "epoch", "timezone", "timezone_hour", "timezone_minute", "julian", "isoyear"].includes(fieldName(word));
   return known ? unitUnsupported(word, type) : unitUnknown(word, type);
 }
 
@@ -480,7 +485,7 @@ defineFunctions({
   extract_date: extractDate,
   extract_timestamp: extractTimestamp,
   extract_interval: extractInterval,
-  extract_time: (unit: string, t: number) => extractClock(unit.toLowerCase(), t) ?? (unit.toLowerCase() === "epoch" ? new Numeric(t, 6) : unitUnknown(unit.toLowerCase(), "time without time zone")),
+  extract_time: (unit: string, t: number) => extractClock(unit.toLowerCase(), t) ?? (unit.toLowerCase() === "epoch" ? new Numeric(t, 6) : noClockUnit(unit.toLowerCase(), "time without time zone")),
   timestamp_part: (unit: string, ts: Timestamp) => nullable(extractTimestamp(unit, ts)),
   interval_part: (unit: string, i: Interval) => nullable(extractInterval(unit, i)),
   timestamp_trunc: (unit: string, ts: Timestamp) => truncate(unit, ts, "timestamp without time zone"),
@@ -535,7 +540,7 @@ function truncateInterval(unit: string, i: Interval): Interval {
   const years = Math.trunc(i.months / 12);
   const cut = (micros: number): Interval => new Interval(i.months, i.days, Math.trunc(i.micros / micros) * micros + 0);
   const word = unit.toLowerCase();
-  switch (unitName(word) ?? word) {
+  switch (fieldName(word)) {
     case "microsecond":
       return i;
     case "millisecond":
@@ -561,7 +566,7 @@ function truncateInterval(unit: string, i: Interval): Interval {
     case "millennium":
       return new Interval(Math.trunc(years / 1000) * 12000, 0, 0);
   }
-  return OTHER_UNITS.has(word) ? unitUnsupported(word, "interval") : unitUnknown(word, "interval");
+  return OTHER_UNITS.has(fieldName(word)) ? unitUnsupported(word, "interval") : unitUnknown(word, "interval");
 }
 
 /** The zone that AT TIME ZONE names: an offset in seconds or a zone name. */

@@ -253,15 +253,10 @@ class IsoReader {
     if (match === null || ((match[2] ?? "") === "" && (match[3] ?? ".").length < 2)) return undefined;
     this.#at += match[0].length;
     const sign = match[1] === "-" ? -1 : 1;
-    if (match[4] !== undefined) {
-      const number = Number(`${match[2] || "0"}${match[3] ?? ""}e${match[4]}`);
-      if (number > 1e15) return this.#sum.overflow();
-      const whole = Math.trunc(number);
-      return { value: BigInt(whole) * BigInt(sign), fraction: sign * (number - whole) };
-    }
-    const value = BigInt(match[2] || "0");
-    if (value > 1000000000000000n) this.#sum.overflow();
-    return { value: value * BigInt(sign), fraction: match[3] !== undefined && match[3].length > 1 ? sign * Number(match[3]) : 0 };
+    const number = Number(`${match[2] || "0"}${match[3] ?? ""}e${match[4] ?? 0}`);
+    if (number > 1e15) return this.#sum.overflow();
+    const whole = Math.trunc(number);
+    return { value: BigInt(whole) * BigInt(sign), fraction: sign * (number - whole) };
   }
   #datePart(unit: string | undefined, { value, fraction }: { readonly value: bigint; readonly fraction: number }, haveField: boolean, width: number): "next" | "end" | "time" | "bad" {
     const names: Readonly<Record<string, string>> = { Y: "year", M: "month", W: "week", D: "day" };

@@ -42,7 +42,7 @@ export class Interval {
 const outOfRange = (): never => ereport({ code: ERRCODE.datetime_field_overflow, message: "interval out of range" });
 
 export function makeInterval(months: number, days: number, micros: number): Interval {
-  if (Math.abs(months) > 2147483647 || Math.abs(days) > 2147483647) outOfRange();
+  if (months !== (months | 0) || days !== (days | 0)) outOfRange();
   if (Number.isFinite(micros) && !Number.isSafeInteger(micros)) return exactInterval(months, days, BigInt(Math.trunc(micros)));
   return new Interval(months + 0, days + 0, micros + 0);
 }
@@ -78,6 +78,11 @@ export function unitName(given: string): string | undefined {
   const word = given.slice(0, 10);
   if (word in units) return word;
   return unitAliases[word] ?? { microsecon: "microsecond", millisecon: "millisecond" }[word];
+}
+
+/** A field of a time, by any of its names. */
+export function fieldName(word: string): string {
+  return unitName(word) ?? { timezone_h: "timezone_hour", timezone_m: "timezone_minute" }[word.slice(0, 10)] ?? word;
 }
 
 /** Field masks of interval typmods. */
@@ -197,7 +202,7 @@ export function addIntervals(a: Interval, b: Interval): Interval {
   }
   if (a.exact === undefined && b.exact === undefined && Number.isSafeInteger(a.time + b.time)) return makeInterval(a.months + b.months, a.days + b.days, a.time + b.time);
   const [months, days] = [a.months + b.months, a.days + b.days];
-  if (Math.abs(months) > 2147483647 || Math.abs(days) > 2147483647) outOfRange();
+  if (months !== (months | 0) || days !== (days | 0)) outOfRange();
   const sum = exactInterval(months, days, a.bigMicros + b.bigMicros);
   return isInfinite(sum) ? outOfRange() : sum;
 }

@@ -58,7 +58,9 @@ function smallAt(a: Numeric, scale: number): number | undefined {
 const special = (value: number): Numeric => new Numeric(value, 0);
 const asDouble = (a: Numeric): number => (typeof a.m === "number" ? a.m : a.m > 0n ? 1 : -1);
 
-export function add(a: Numeric, b: Numeric): Numeric {
+export const add = (a: Numeric, b: Numeric): Numeric => checked(addExactly(a, b));
+/** A sum that may be too large to be a result, on the way to one that is not. */
+export function addExactly(a: Numeric, b: Numeric): Numeric {
   const scale = Math.max(a.s , b.s);
   const x = smallAt(a, scale);
   const y = smallAt(b, scale);
@@ -67,7 +69,7 @@ export function add(a: Numeric, b: Numeric): Numeric {
     if (Number.isSafeInteger(sum)) return new Numeric(sum, scale);
   }
   if (isSpecial(a) || isSpecial(b)) return special(asDouble(a) + asDouble(b));
-  return checked(makeNumeric(unscaledAt(a, scale) + unscaledAt(b, scale), scale));
+  return makeNumeric(unscaledAt(a, scale) + unscaledAt(b, scale), scale);
 }
 
 export const negate = (a: Numeric): Numeric => new Numeric(typeof a.m === "number" ? 0 - a.m : -a.m, a.s);
@@ -84,7 +86,7 @@ export function multiply(a: Numeric, b: Numeric): Numeric {
 /** Numbers below are surely in range. */
 const LARGE = 1n << 400000n;
 /** Raises 22003 for more than 131072 digits before the point. */
-function checked(a: Numeric): Numeric {
+export function checked(a: Numeric): Numeric {
   if (typeof a.m === "number" || (a.m < LARGE && a.m > -LARGE)) return a;
   const digits = String(a.m < 0n ? -a.m : a.m).length - a.s;
   return digits > 131072 ? ereport({ code: ERRCODE.numeric_value_out_of_range, message: "value overflows numeric format" }) : a;

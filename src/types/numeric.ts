@@ -59,8 +59,11 @@ function sqrtTo(a: Numeric, scale: number): Numeric {
   return N.makeNumeric(N.divideRounded(root, 10n), scale);
 }
 
-/** A product with all its decimals, more than a result may have. */
-const exactProduct = (a: Numeric, b: Numeric): Numeric => (a.s + b.s <= 16383 ? N.multiply(a, b) : N.makeNumeric(BigInt(a.m) * BigInt(b.m), a.s + b.s));
+/** A product with all its digits, more than a result may have. */
+function exactProduct(a: Numeric, b: Numeric): Numeric {
+  const product = Number(a.m) * Number(b.m);
+  return Number.isSafeInteger(product) && a.s + b.s <= 16383 ? N.multiply(a, b) : N.makeNumeric(BigInt(a.m) * BigInt(b.m), a.s + b.s);
+}
 
 /** @see numeric_gcd */
 function numericGcd(a: Numeric, b: Numeric): Numeric {
@@ -93,7 +96,7 @@ export class NumericSum {
       this.nonFinite = (this.nonFinite ?? 0) + (value.m as number);
       return;
     }
-    if (this.squares !== undefined) this.squares = N.add(this.squares, exactProduct(value, value));
+    if (this.squares !== undefined) this.squares = N.addExactly(this.squares, exactProduct(value, value));
     if (value.s !== this.scale) {
       if (value.s < this.scale) return this.addScaled(N.unscaledAt(value, this.scale));
       this.big = (this.big + BigInt(this.small)) * N.pow10(value.s - this.scale);
@@ -137,7 +140,7 @@ const accumulateInt = (squares: boolean) => {
   const add = accumulate(squares);
   return (state: NumericSum | null, value: Int8 | null): NumericSum => add(state, value === null ? null : N.fromInteger(value));
 };
-const finalSum = (state: NumericSum | null): Numeric | null => (state === null || state.count === 0 ? null : state.sum);
+const finalSum = (state: NumericSum | null): Numeric | null => (state === null || state.count === 0 ? null : N.checked(state.sum));
 const finalAvg = (state: NumericSum | null): Numeric | null =>
   !(state instanceof NumericSum) || state.count === 0 ? null : N.divide(state.sum, N.fromInteger(state.count));
 
@@ -146,7 +149,7 @@ const finalDeviation = (sample: boolean, root: boolean) => (state: NumericSum | 
   if (state === null || state.count <= (sample ? 1 : 0)) return null;
   if (state.nonFinite !== undefined) return N.NAN;
   const n = N.fromInteger(state.count);
-  const numerator = N.subtract(exactProduct(n, state.squares ?? N.ZERO), exactProduct(state.sum, state.sum));
+  const numerator = N.addExactly(exactProduct(n, state.squares ?? N.ZERO), N.negate(exactProduct(state.sum, state.sum)));
   if (numerator.m <= 0) return N.ZERO;
   const denominator = N.multiply(n, sample ? N.fromInteger(state.count - 1) : n);
   const result = N.divide(numerator, denominator);

@@ -5,9 +5,9 @@
  */
 import { ERRCODE, ereport } from "../utils/errors.ts";
 import { isFiniteTimestamp, localToInstant, makeTimestamp, splitTimestamp, type Timestamp, USECS_PER_DAY, zoneOffsetAt, addMicros } from "./calendar.ts";
-import { applyTimestampTypmod, extractClock, finiteMicros, formatOffset, localNow, offsetAt, orderOf, overlapsBy, typmodIn, typmodOut, unitUnknown, unitUnsupported, wrapTime, zoneArgument, zoneInterval, zoneOf } from "./datetime.ts";
+import { applyTimestampTypmod, extractClock, finiteMicros, formatOffset, localNow, noClockUnit, offsetAt, orderOf, overlapsBy, typmodIn, typmodOut, wrapTime, zoneArgument, zoneInterval, zoneOf } from "./datetime.ts";
 import { decodeDateTime } from "./datetime-in.ts";
-import { formatClock, type Interval, unitName } from "./interval.ts";
+import { formatClock, fieldName, type Interval } from "./interval.ts";
 import * as N from "./numeric-value.ts";
 import type { Numeric } from "./numeric-value.ts";
 import { defineContextual, defineFunctions, type FmgrContext } from "./registry.ts";
@@ -59,8 +59,7 @@ const inZone = (t: TimeTz, offset: number): TimeTz => new TimeTz(wrapTime(t.utc 
 
 function extract(unit: string, { time, offset, utc }: TimeTz): Numeric {
   const word = unit.toLowerCase();
-  const known = unitName(word) ?? word;
-  switch (known) {
+  switch (fieldName(word)) {
     case "timezone":
       return N.fromInteger(offset);
     case "timezone_hour":
@@ -72,7 +71,7 @@ function extract(unit: string, { time, offset, utc }: TimeTz): Numeric {
   }
   const clock = extractClock(word, time);
   if (clock !== undefined) return clock;
-  return ["day", "month", "quarter", "year", "decade", "century", "millennium", "week", "dow", "doy", "isodow", "isoyear", "julian"].includes(known) ? unitUnsupported(word, TYPE) : unitUnknown(word, TYPE);
+  return noClockUnit(word, TYPE);
 }
 function withDate(days: number, t: TimeTz): Timestamp {
   if (!Number.isFinite(days)) return days;
