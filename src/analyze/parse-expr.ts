@@ -573,10 +573,13 @@ function unknownField(pstate: ParseState, expr: Expr, field: string, raw: RawOf<
 const transformSubscripts = (pstate: ParseState, container: Expr, indices: readonly RawOf<"A_Indices">[]): Expr =>
   transformContainerSubscripts(pstate, container, pstate.catalog.baseTypeAndTypmod(exprType(container), exprTypmod(container)), indices, false);
 
-/** The element type that subscripts of a container reach; int2vector and oidvector are subscripted as arrays. */
+/** The element type that subscripts of a container reach. */
 function subscriptedElement(pstate: ParseState, type: Oid): Oid {
   const element = pstate.catalog.elementType(type);
-  return element !== 0 ? element : type === T.INT2VECTOROID ? T.INT2OID : type === T.OIDVECTOROID ? T.OIDOID : 0;
+  if (element !== 0) return element;
+  // A value of fixed length whose parts are all of one type.
+  const { typelem, typlen } = pstate.catalog.type(type);
+  return typlen > 0 ? typelem : 0;
 }
 
 /** Subscripts, read or assigned to. @see transformContainerSubscripts, array_subscript_transform */

@@ -229,7 +229,8 @@ export function describe(cx: CommandContext, address: ObjectAddress): string {
     }
     default: {
       const rel = catalogOf(cx).relation(address.oid);
-      const column = `column ${quoteIdentifier(rel.attributes[address.attnum - 1]?.attname ?? "")} of ${relationText(cx, rel)}`;
+      const owner = relationText(cx, rel);
+      const column = `column ${quoteIdentifier(rel.attributes[address.attnum - 1]?.attname ?? "")} of ${rel.relkind === "c" ? "composite " : ""}${owner}`;
       return address.kind === "default" ? `default value for ${column}` : column;
     }
   }

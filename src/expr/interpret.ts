@@ -18,6 +18,7 @@ import * as T from "../types/oids.ts";
 import { RecordValue } from "../types/record.ts";
 import { elog, ERRCODE, ereport, notSupported } from "../utils/errors.ts";
 import { domainCheck } from "./domains.ts";
+import { hasParts, withPart } from "./fixed-parts.ts";
 import type { SqlFunctionService } from "./sql-function.ts";
 import type { ColumnData, Eval, ExprBuilder, ExprContext, Slot } from "./context.ts";
 
@@ -225,6 +226,9 @@ function buildArrayCoerce(expr: Extract<Expr, { tag: "ArrayCoerceExpr" }>, cx: E
 function buildArray(expr: Extract<Expr, { tag: "ArrayExpr" }>, cx: ExprBuilder): Eval {
   const elements = expr.elements.map((element) => buildExpr(element, cx));
   const type = expr.element_typeid;
+  if (elements.length === 0 && (expr.array_typeid === T.INT2VECTOROID || expr.array_typeid === T.OIDVECTOROID)) {
+    return () => ereport({ code: ERRCODE.datatype_mismatch, message: `array is not a valid ${expr.array_typeid === T.OIDVECTOROID ? "oidvector" : "int2vector"}` });
+  }
   if (!expr.multidims) return (ec) => makeArray(type, elements.map((element) => element(ec)));
   return (ec) => {
     const parts = elements.map((element) => element(ec) as ArrayValue | null).filter((part): part is ArrayValue => part !== null && part.items.length > 0);
@@ -256,8 +260,26 @@ function buildJsonbSubscript(expr: Extract<Expr, { tag: "SubscriptingRef" }>, cx
   };
 }
 
+/** `point[0]`, read or assigned to: parts counted from zero; nothing stretches. @see array_get_element, array_set_element */
+function buildPartSubscript(expr: Extract<Expr, { tag: "SubscriptingRef" }>, cx: ExprBuilder): Eval {
+  const container = buildExpr(expr.refexpr, cx);
+  const subscripts = expr.refupperindexpr.map((e) => (e === null ? null : buildExpr(e, cx)));
+  const assigned = expr.refassgnexpr === null ? undefined : buildExpr(expr.refassgnexpr, cx);
+  const slice = expr.reflowerindexpr.length > 0;
+  return (ec) => {
+    const value = container(ec);
+    if (slice) ereport({ code: ERRCODE.feature_not_supported, message: `${assigned === undefined ? "slices" : "updates on slices"} of fixed-length arrays not implemented` });
+    if (value === null) return null;
+    const places = subscripts.map((e) => (e === null ? null : e(ec))) as (number | null)[];
+    if (places.includes(null)) return assigned === undefined ? null : ereport({ code: ERRCODE.null_value_not_allowed, message: "array subscript in assignment must not be null" });
+    const [place] = places as number[];
+    return withPart(expr.refcontainertype, value, places.length === 1 ? place : undefined, assigned === undefined ? undefined : assigned(ec));
+  };
+}
+
 function buildSubscript(expr: Extract<Expr, { tag: "SubscriptingRef" }>, cx: ExprBuilder): Eval {
   if (expr.refcontainertype === T.JSONBOID) return buildJsonbSubscript(expr, cx);
+  if (hasParts(expr.refcontainertype)) return buildPartSubscript(expr, cx);
   if (expr.refassgnexpr !== null) return buildArrayAssign(expr, cx);
   const container = buildExpr(expr.refexpr, cx);
   const bound = (e: Expr | null): Eval | null => (e === null ? null : buildExpr(e, cx));

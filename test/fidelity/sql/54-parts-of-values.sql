@@ -1,0 +1,17 @@
+create table pt (f1 point, b box, n name);
+insert into pt values ('(10,10)', '(1,2,3,4)', 'abc'), (null, null, null);
+select f1[0], f1[1], f1[2], f1[-1], b[0], b[1], b[0][0], (b[0])[1], n[0], n[2], n[3], n[64] from pt;
+select f1[0:1] from pt;
+select f1[:] from pt;
+update pt set f1[0] = 10 where f1 is null returning *;
+insert into pt (f1[0]) values (0) returning *;
+update pt set f1[0] = null where f1::text = '(10,10)' returning *;
+update pt set f1[0] = -10, f1[1] = -20 where f1::text = '(10,10)' returning *;
+update pt set f1[3] = 10 where f1 is not null;
+update pt set f1[null] = 10 where f1 is not null;
+update pt set f1[0:1] = '(1,1)' where f1 is not null;
+update pt set b[0] = '(-5,-5)' where b is not null returning *;
+select f1['a'] from pt;
+select (1.5)[1];
+select (interval '1 day')[1];
+select array[]::oidvector;
