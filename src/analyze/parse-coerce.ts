@@ -9,15 +9,12 @@ import { formatType } from "../catalog/format-type.ts";
 import { exprLocation, exprType, exprTypmod, expressionReturnsSet, makeConst, makeFuncExpr } from "../nodes/make.ts";
 import type { CoercionForm, Expr, Oid, RowExpr } from "../nodes/primnodes.ts";
 import * as T from "../types/oids.ts";
-import { elog, ERRCODE, ereport, notSupported, withLocation } from "../utils/errors.ts";
+import { elog, withLocation } from "../utils/errors.ts";
 import { errorAt, type ParseState } from "./parse-state.ts";
+import { checkGenericConsistency, enforceGenericConsistency as enforcePolymorphic, isPolymorphic } from "./polymorphic.ts";
 
 export type CoercionContext = "implicit" | "assignment" | "explicit";
 type CoercionPath = { readonly kind: "none" | "relabel" | "io" | "array" } | { readonly kind: "func"; readonly funcid: Oid };
-
-const polymorphic1 = new Set([T.ANYELEMENTOID, T.ANYARRAYOID, T.ANYNONARRAYOID, T.ANYENUMOID, T.ANYRANGEOID, T.ANYMULTIRANGEOID]);
-const polymorphic2 = new Set([T.ANYCOMPATIBLEOID, T.ANYCOMPATIBLEARRAYOID, T.ANYCOMPATIBLENONARRAYOID, T.ANYCOMPATIBLERANGEOID, T.ANYCOMPATIBLEMULTIRANGEOID]);
-export const isPolymorphic = (type: Oid): boolean => polymorphic1.has(type) || polymorphic2.has(type);
 
 const typeName = (catalog: Catalog, type: Oid): string => formatType(catalog, type);
 
@@ -62,110 +59,11 @@ export function canCoerceType(catalog: Catalog, sources: readonly Oid[], targets
     if (target === T.RECORDARRAYOID && catalog.elementType(source) !== 0 && catalog.type(catalog.elementType(source)).typtype === "c") continue;
     return false;
   }
-  return !generic || checkGenericConsistency(catalog, sources, targets);
+  return !generic || checkGenericConsistency(catalog, sources, targets, (types) => selectCommonTypeFromOids(catalog, types));
 }
 
-function checkGenericConsistency(catalog: Catalog, actual: readonly Oid[], declared: readonly Oid[]): boolean {
-  let element: Oid | undefined;
-  let array: Oid | undefined;
-  const compatible: Oid[] = [];
-  for (let i = 0; i < declared.length; i++) {
-    const type = actual[i] as Oid;
-    const want = declared[i] as Oid;
-    if (want === T.ANYELEMENTOID || want === T.ANYNONARRAYOID || want === T.ANYENUMOID) {
-      if (type === T.UNKNOWNOID) continue;
-      if (element !== undefined && element !== type) return false;
-      element = type;
-    } else if (want === T.ANYARRAYOID) {
-      if (type === T.UNKNOWNOID) continue;
-      const base = catalog.baseType(type);
-      if (array !== undefined && array !== base) return false;
-      array = base;
-    } else if (want === T.ANYCOMPATIBLEOID || want === T.ANYCOMPATIBLENONARRAYOID) {
-      if (type !== T.UNKNOWNOID) compatible.push(type);
-    } else if (want === T.ANYCOMPATIBLEARRAYOID) {
-      if (type === T.UNKNOWNOID) continue;
-      const elem = catalog.elementType(catalog.baseType(type));
-      if (elem === 0) return false;
-      compatible.push(elem);
-    } else if (isPolymorphic(want) && type !== T.UNKNOWNOID && !["r", "m"].includes(catalog.type(type).typtype)) return false;
-  }
-  if (array !== undefined) {
-    const elem = catalog.elementType(array);
-    if (elem === 0 && array !== T.ANYARRAYOID) return false;
-    if (element !== undefined && element !== elem) return false;
-    element = elem;
-  }
-  if (declared.includes(T.ANYNONARRAYOID) && element !== undefined && catalog.elementType(element) !== 0) return false;
-  if (declared.includes(T.ANYENUMOID) && element !== undefined && catalog.type(element).typtype !== "e") return false;
-  if (declared.includes(T.ANYCOMPATIBLENONARRAYOID) && compatible.some((type) => catalog.elementType(type) !== 0)) return false;
-  return compatible.length === 0 || selectCommonTypeFromOids(catalog, compatible) !== undefined;
-}
-
-/** Replaces polymorphic declared types by actual ones; answers the result type. @see enforce_generic_type_consistency */
-export function enforceGenericConsistency(catalog: Catalog, actual: readonly Oid[], declared: Oid[], rettype: Oid): Oid {
-  if (!declared.some(isPolymorphic) && !isPolymorphic(rettype)) return rettype;
-  let element: Oid | undefined;
-  let array: Oid | undefined;
-  const compatible: Oid[] = [];
-  let haveUnknown = false;
-  declared.forEach((want, i) => {
-    const type = actual[i] as Oid;
-    if (polymorphic1.has(want) && type === T.UNKNOWNOID) haveUnknown = true;
-    if (type === T.UNKNOWNOID) return;
-    if (want === T.ANYELEMENTOID || want === T.ANYNONARRAYOID || want === T.ANYENUMOID) {
-      if (element !== undefined && element !== type) {
-        ereport({ code: ERRCODE.datatype_mismatch, message: 'arguments declared "anyelement" are not all alike', detail: `${typeName(catalog, element)} versus ${typeName(catalog, type)}` });
-      }
-      element = type;
-    } else if (want === T.ANYARRAYOID) {
-      const base = catalog.baseType(type);
-      if (array !== undefined && array !== base) {
-        ereport({ code: ERRCODE.datatype_mismatch, message: 'arguments declared "anyarray" are not all alike', detail: `${typeName(catalog, array)} versus ${typeName(catalog, base)}` });
-      }
-      array = base;
-    } else if (want === T.ANYCOMPATIBLEOID || want === T.ANYCOMPATIBLENONARRAYOID) compatible.push(type);
-    else if (want === T.ANYCOMPATIBLEARRAYOID) compatible.push(catalog.elementType(catalog.baseType(type)));
-  });
-  if (array !== undefined) {
-    const elem = array === T.ANYARRAYOID ? T.ANYELEMENTOID : catalog.elementType(array);
-    if (elem === 0) {
-      ereport({ code: ERRCODE.datatype_mismatch, message: `argument declared anyarray is not an array but type ${typeName(catalog, array)}` });
-    }
-    if (element !== undefined && element !== elem) {
-      ereport({ code: ERRCODE.datatype_mismatch, message: `argument declared anyarray is not consistent with argument declared anyelement`, detail: `${typeName(catalog, array)} versus ${typeName(catalog, element)}` });
-    }
-    element = elem;
-  }
-  if (element === undefined && haveUnknown && (declared.some((d) => polymorphic1.has(d)) || polymorphic1.has(rettype))) {
-    ereport({ code: ERRCODE.datatype_mismatch, message: "could not determine polymorphic type because input has type unknown" });
-  }
-  const common = compatible.length > 0 ? (selectCommonTypeFromOids(catalog, compatible) ?? T.TEXTOID) : T.TEXTOID;
-  const arrayOf = (elem: Oid): Oid => {
-    const type = catalog.type(elem).typarray;
-    if (type === 0) ereport({ code: ERRCODE.undefined_object, message: `could not find array type for data type ${typeName(catalog, elem)}` });
-    return type;
-  };
-  const resolve = (type: Oid): Oid => {
-    switch (type) {
-      case T.ANYELEMENTOID:
-      case T.ANYNONARRAYOID:
-      case T.ANYENUMOID:
-        return element ?? elog("could not determine polymorphic type");
-      case T.ANYARRAYOID:
-        return array ?? arrayOf(element ?? elog("could not determine polymorphic type"));
-      case T.ANYCOMPATIBLEOID:
-      case T.ANYCOMPATIBLENONARRAYOID:
-        return common;
-      case T.ANYCOMPATIBLEARRAYOID:
-        return arrayOf(common);
-      default:
-        return isPolymorphic(type) ? notSupported(`polymorphic type ${typeName(catalog, type)}`) : type;
-    }
-  };
-  for (let i = 0; i < declared.length; i++) declared[i] = resolve(declared[i] as Oid);
-  return resolve(rettype);
-}
+/** @see enforce_generic_type_consistency */
+export const enforceGenericConsistency = (catalog: Catalog, actual: readonly Oid[], declared: Oid[], rettype: Oid): Oid => enforcePolymorphic(catalog, actual, declared, rettype, (types) => selectCommonTypeFromOids(catalog, types));
 
 /** @see select_common_type */
 function selectCommonTypeFromOids(catalog: Catalog, types: readonly Oid[]): Oid | undefined {
@@ -243,7 +141,7 @@ export function coerceType(pstate: ParseState, node: Expr, source: Oid, target: 
   const { catalog } = pstate;
   if (source === target) return node;
   if (target === T.ANYOID || target === T.ANYELEMENTOID || target === T.ANYNONARRAYOID || target === T.ANYCOMPATIBLEOID || target === T.ANYCOMPATIBLENONARRAYOID) return node;
-  if ((target === T.ANYARRAYOID || target === T.ANYENUMOID || target === T.ANYRANGEOID || target === T.ANYCOMPATIBLEARRAYOID) && source !== T.UNKNOWNOID) {
+  if ((target === T.ANYARRAYOID || target === T.ANYENUMOID || target === T.ANYRANGEOID || target === T.ANYMULTIRANGEOID || target === T.ANYCOMPATIBLEARRAYOID || target === T.ANYCOMPATIBLERANGEOID || target === T.ANYCOMPATIBLEMULTIRANGEOID) && source !== T.UNKNOWNOID) {
     const base = catalog.baseType(source);
     return base === source ? node : relabel(node, base, -1, "COERCE_IMPLICIT_CAST", location);
   }

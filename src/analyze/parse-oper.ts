@@ -10,7 +10,8 @@ import { exprType } from "../nodes/make.ts";
 import type { Expr, Oid, OpExpr, ScalarArrayOpExpr } from "../nodes/primnodes.ts";
 import * as T from "../types/oids.ts";
 import { type Candidate, matchArgTypes, selectCandidate } from "./candidates.ts";
-import { coerceType, enforceGenericConsistency, isPolymorphic } from "./parse-coerce.ts";
+import { coerceType, enforceGenericConsistency } from "./parse-coerce.ts";
+import { isPolymorphic } from "./polymorphic.ts";
 import { errorAt, type ParseState } from "./parse-state.ts";
 
 const signature = (pstate: ParseState, name: string, left: Oid, right: Oid): string =>

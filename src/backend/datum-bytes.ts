@@ -12,6 +12,8 @@ import { JsonPath } from "../types/jsonpath/path.ts";
 import { isContainer, Jsonb, type JsonbArray, type JsonbItem, JsonbObject } from "../types/jsonb-value.ts";
 import type { Numeric } from "../types/numeric-value.ts";
 import * as T from "../types/oids.ts";
+import type { TypeRow } from "../catalog/builtin-rows.ts";
+import { MultirangeValue, RangeValue } from "../types/range-value.ts";
 import { RecordValue } from "../types/record.ts";
 import { notSupported, utf8Encode } from "../utils/errors.ts";
 import { writeJsonPath } from "./jsonpath-bytes.ts";
@@ -110,11 +112,59 @@ function valueBytes(catalog: Catalog, type: number, value: Datum): Uint8Array {
     return varlena(Uint8Array.from(w.bytes));
   }
   if (value instanceof ArrayValue) return arrayBytes(catalog, value);
+  if (value instanceof RangeValue) return rangeBytes(catalog, value);
+  if (value instanceof MultirangeValue) return multirangeBytes(catalog, value);
   if (value instanceof RecordValue) return recordBytes(catalog, value);
   return notSupported("the bytes of this constant");
 }
 
 const alignmentOf = (typalign: string): number => ({ c: 1, s: 2, i: 4, d: 8 })[typalign] ?? 4;
+/** Puts a value behind others, as fields of a row lie: short strings have a length of one byte and no gap before them. @see datum_write */
+function putField(bytes: number[], type: TypeRow, field: Uint8Array): void {
+  if (type.typlen === -1 && type.typstorage !== "p" && field.length - 3 <= 127) {
+    bytes.push(((field.length - 3) << 1) | 1, ...field.subarray(4));
+    return;
+  }
+  while (bytes.length % alignmentOf(type.typalign) !== 0) bytes.push(0);
+  bytes.push(...field);
+}
+const withLength = (bytes: readonly number[]): Uint8Array => {
+  const out = Uint8Array.from(bytes);
+  new DataView(out.buffer).setUint32(0, out.length << 2, true);
+  return out;
+};
+/** The flags of a range. @see src/include/utils/rangetypes.h */
+const rangeFlags = (r: RangeValue): number => (r.empty ? 0x01 : (r.lowerInc ? 0x02 : 0) | (r.upperInc ? 0x04 : 0) | (r.lower === null ? 0x08 : 0) | (r.upper === null ? 0x10 : 0));
+/** A length, the type, the bounds that there are, the flags. @see range_serialize */
+function rangeBytes(catalog: Catalog, range: RangeValue): Uint8Array {
+  const subtype = catalog.type(catalog.rangeInfo(range.type)?.rngsubtype ?? 0);
+  const bytes = [0, 0, 0, 0, ...int32(range.type)];
+  for (const bound of [range.lower, range.upper]) if (bound !== null) putField(bytes, subtype, valueBytes(catalog, subtype.oid, bound));
+  return withLength([...bytes, rangeFlags(range)]);
+}
+/** Each so many ranges tell their place instead of their length. */
+const RANGE_STRIDE = 4;
+/** @see multirange_size_estimate, write_multirange_data */
+function multirangeBytes(catalog: Catalog, many: MultirangeValue): Uint8Array {
+  const subtype = catalog.type(catalog.multirangeInfo(many.type)?.rngsubtype ?? 0);
+  const pad = (list: number[]): void => {
+    while (list.length % alignmentOf(subtype.typalign) !== 0) list.push(0);
+  };
+  const bounds: number[] = [];
+  const items: number[] = [];
+  let before = 0;
+  for (const [i, range] of many.ranges.entries()) {
+    if (i > 0) {
+      items.push(...int32(i % RANGE_STRIDE === 0 ? (bounds.length | 0x80000000) >>> 0 | 0 : bounds.length - before));
+      before = bounds.length;
+    }
+    bounds.push(...rangeBytes(catalog, range).slice(8, -1));
+    pad(bounds);
+  }
+  const head = [0, 0, 0, 0, ...int32(many.type), ...int32(many.ranges.length), ...items, ...many.ranges.map(rangeFlags)];
+  pad(head);
+  return withLength([...head, ...bounds]);
+}
 const HAS_NULL = 1;
 const HAS_VARWIDTH = 2;
 /** A row: the header of a tuple, a null bitmap, aligned fields; short strings have a length of one byte. @see heap_form_tuple, src/include/access/htup_details.h */
@@ -129,12 +179,7 @@ function recordBytes(catalog: Catalog, row: RecordValue): Uint8Array {
     const type = catalog.type(row.types[i] as number);
     const field = valueBytes(catalog, type.oid, value);
     varwidth ||= type.typlen < 0;
-    if (type.typlen === -1 && type.typstorage !== "p" && field.length - 3 <= 127) {
-      bytes.push(((field.length - 3) << 1) | 1, ...field.subarray(4));
-      continue;
-    }
-    while (bytes.length % alignmentOf(type.typalign) !== 0) bytes.push(0);
-    bytes.push(...field);
+    putField(bytes, type, field);
   }
   const out = Uint8Array.from(bytes);
   const view = new DataView(out.buffer);

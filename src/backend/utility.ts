@@ -23,6 +23,7 @@ import { createOperator } from "../commands/operatorcmds.ts";
 import { alterTable } from "../commands/alter-table.ts";
 import { createTable, createTableAs } from "../commands/create-table.ts";
 import { createSchema, requireRelation, truncate } from "../commands/tablecmds.ts";
+import { createRange } from "../commands/rangecmds.ts";
 import { alterDomain, alterEnum, createComposite, createDomain, createEnum } from "../commands/typecmds.ts";
 import { reindex } from "../commands/reindex.ts";
 import { alterSequence, createSequence } from "../commands/sequence.ts";
@@ -58,6 +59,7 @@ const commands: Readonly<Record<string, Command>> = {
   ViewStmt: onCatalog(createView),
   CompositeTypeStmt: onCatalog(createComposite),
   CreateEnumStmt: onCatalog(createEnum),
+  CreateRangeStmt: onCatalog(createRange),
   AlterEnumStmt: onCatalog(alterEnum),
   CreateDomainStmt: onCatalog(createDomain),
   AlterDomainStmt: onCatalog(alterDomain),

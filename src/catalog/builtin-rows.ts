@@ -2,6 +2,7 @@
 import type { Oid } from "../nodes/primnodes.ts";
 import { bool, FactTable, int, list, text, vector } from "./facts.ts";
 import { rows as aggregateText } from "./facts/pg-aggregate.ts";
+import { rows as rangeText } from "./facts/pg-range.ts";
 import { rows as amopText } from "./facts/pg-amop.ts";
 import { rows as amprocText } from "./facts/pg-amproc.ts";
 import { rows as castText } from "./facts/pg-cast.ts";
@@ -167,6 +168,26 @@ export const castRows: FactTable<CastRow> = new FactTable(castText, (row) => ({
   castfunc: int(row["castfunc"]),
   castcontext: text(row["castcontext"]),
   castmethod: text(row["castmethod"]),
+}));
+
+/** pg_range. */
+export interface RangeRow {
+  readonly rngtypid: Oid;
+  readonly rngsubtype: Oid;
+  readonly rngmultitypid: Oid;
+  readonly rngcollation: Oid;
+  readonly rngsubopc: Oid;
+  readonly rngcanonical: Oid;
+  readonly rngsubdiff: Oid;
+}
+export const rangeRows: FactTable<RangeRow> = new FactTable(rangeText, (row) => ({
+  rngtypid: int(row["rngtypid"]),
+  rngsubtype: int(row["rngsubtype"]),
+  rngmultitypid: int(row["rngmultitypid"]),
+  rngcollation: int(row["rngcollation"]),
+  rngsubopc: int(row["rngsubopc"]),
+  rngcanonical: int(row["rngcanonical"]),
+  rngsubdiff: int(row["rngsubdiff"]),
 }));
 
 /** pg_aggregate. */

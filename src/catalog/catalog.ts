@@ -15,6 +15,8 @@ import {
   amprocRows,
   type CastRow,
   castRows,
+  rangeRows,
+  type RangeRow,
   type CollationRow,
   collationRows,
   namespaceRows,
@@ -68,6 +70,9 @@ const procsByName = lazy(() => procRows.indexBy("proname"));
 const operatorsByName = lazy(() => operatorRows.indexBy("oprname"));
 const typesByName = lazy(() => typeRows.indexBy("typname"));
 const castsBySource = lazy(() => groupBy(castRows.all(), (row) => row.castsource));
+const rangesByType = lazy(() => new Map(Array.from(rangeRows.all(), (row) => [row.rngtypid, row])));
+const rangesByMultirange = lazy(() => new Map(Array.from(rangeRows.all(), (row) => [row.rngmultitypid, row])));
+const ifRange = (type: UserType | undefined, kind: "r" | "m"): RangeRow | undefined => (type?.typtype === kind ? type.range : undefined);
 const amopsByOperator = lazy(() => groupBy([...amopRows.all()].filter((row) => row.amoppurpose === "s"), (row) => row.amopopr));
 const amopsByFamily = lazy(() => groupBy([...amopRows.all()].filter((row) => row.amoppurpose === "s"), (row) => row.amopfamily));
 const amprocsByFamily = lazy(() => groupBy(amprocRows.all(), (row) => row.amprocfamily));
@@ -89,7 +94,7 @@ function userTypeRow(catalog: Catalog, type: UserType): TypeRow {
   if (row === undefined) {
     const base = type.domain === undefined ? undefined : catalog.type(type.domain.basetype);
     row = {
-      typlen: -1, typbyval: false, typcategory: "U", typispreferred: false, typdelim: ",", typoutput: 0, typmodin: 0, typmodout: 0, typalign: type.typelem === 0 || type.typtype !== "b" ? "d" : arrayAlign(catalog, type.typelem), typstorage: "x", typbasetype: 0, typtypmod: -1, typcollation: 0, typinput: 0,
+      typlen: -1, typbyval: false, typcategory: "U", typispreferred: false, typdelim: ",", typoutput: 0, typmodin: 0, typmodout: 0, typalign: type.range !== undefined ? arrayAlign(catalog, type.range.rngsubtype) : type.typelem === 0 || type.typtype !== "b" ? "d" : arrayAlign(catalog, type.typelem), typstorage: "x", typbasetype: 0, typtypmod: -1, typcollation: 0, typinput: 0,
       ...(base !== undefined && { typlen: base.typlen, typbyval: base.typbyval, typcategory: base.typcategory, typdelim: base.typdelim, typoutput: base.typoutput, typalign: base.typalign, typstorage: base.typstorage }),
       ...(type.domain !== undefined && { typbasetype: type.domain.basetype, typtypmod: type.domain.typmod, typcollation: type.domain.collation }),
       isTrueArray: false,
@@ -244,6 +249,14 @@ export class Catalog {
       if (found !== undefined) return found;
     }
     return undefined;
+  }
+  /** The pg_range row of a range type. */
+  rangeInfo(type: Oid): RangeRow | undefined {
+    return type < 16384 ? rangesByType().get(type) : ifRange(this.root.types[type], "r");
+  }
+  /** The pg_range row of a multirange type's ranges. */
+  multirangeInfo(type: Oid): RangeRow | undefined {
+    return type < 16384 ? rangesByMultirange().get(type) : ifRange(this.root.types[type], "m");
   }
   /** A user's type with what is its own: labels, a domain's constraints. */
   userType(oid: Oid): UserType | undefined {

@@ -48,6 +48,9 @@ const support: Readonly<Record<string, Row>> = {
   b: { typreceive: 2400, typsend: 2401, typanalyze: 3816, typsubscript: 6179 },
   // enum_recv, enum_send
   e: { typreceive: 3532, typsend: 3533, typanalyze: 0, typsubscript: 0 },
+  // range_recv, range_send, range_typanalyze; those of multiranges
+  r: { typreceive: 3836, typsend: 3837, typanalyze: 3916, typsubscript: 0 },
+  m: { typreceive: 4233, typsend: 4234, typanalyze: 4242, typsubscript: 0 },
 };
 export function* typeRowsOf(catalog: Catalog): Iterable<Row> {
   for (const row of factRows("pg_type", typeRows)) yield { ...row, typowner: BOOTSTRAP_SUPERUSERID, typisdefined: true, typdefaultbin: null, typacl: null };

@@ -6,7 +6,7 @@
  */
 import type { Query } from "../nodes/parsenodes.ts";
 import type { AttrNumber, Datum, Expr, Oid } from "../nodes/primnodes.ts";
-import type { AggregateRow, AmopRow, AmprocRow, CastRow, OpclassRow, OperatorRow, ProcRow } from "./builtin-rows.ts";
+import type { AggregateRow, AmopRow, AmprocRow, CastRow, OpclassRow, OperatorRow, ProcRow, RangeRow } from "./builtin-rows.ts";
 
 /** pg_attribute, with pg_attrdef's default beside it. */
 export interface Attribute {
@@ -247,17 +247,7 @@ export interface UserType {
   /** In their order. */
   readonly labels?: readonly EnumLabel[];
   /** What a range type, or its multirange type, is over. */
-  readonly range?: RangeInfo;
-}
-/** pg_range. */
-export interface RangeInfo {
-  readonly rngtypid: Oid;
-  readonly rngmultitypid: Oid;
-  readonly subtype: Oid;
-  readonly collation: Oid;
-  readonly opclass: Oid;
-  readonly canonical: Oid;
-  readonly subdiff: Oid;
+  readonly range?: RangeRow;
 }
 
 /** A user's function or procedure: pg_proc, with its body as it was read. */

@@ -4,18 +4,21 @@
  * @see src/backend/utils/fmgr/fmgr.c (InputFunctionCall, OutputFunctionCall), src/backend/utils/cache/typcache.c
  */
 import type { Datum, Oid } from "../nodes/primnodes.ts";
-import { notSupported } from "../utils/errors.ts";
+import { elog, notSupported } from "../utils/errors.ts";
 import { ArrayValue } from "../types/array.ts";
 import "../types/builtins.ts";
 import { type Interval, intervalSpan } from "../types/interval.ts";
 import { isArray, Jsonb, type JsonbItem, JsonbObject } from "../types/jsonb-value.ts";
 import { Numeric } from "../types/numeric-value.ts";
+import { MultirangeValue, type RangeFacts, RangeValue } from "../types/range-value.ts";
 import { formatRecord, RecordValue } from "../types/record.ts";
 import { type Builtin, bindBuiltin, type SetCall, findBuiltin, type SessionContext, type TypeLookup } from "../types/registry.ts";
+import type { RangeRow } from "./builtin-rows.ts";
 import { BTREE_AM_OID, type Catalog, HASH_AM_OID } from "./catalog.ts";
 import { formatType, formatTypeWithTypmod } from "./format-type.ts";
 import * as T from "../types/oids.ts";
 
+const INTERNAL_LANGUAGE = 12;
 /** The code of a function by oid; 0A000 where there is none yet. */
 export function builtinOf(catalog: Catalog, funcid: Oid): Builtin {
   const proc = catalog.proc(funcid);
@@ -26,7 +29,8 @@ export function builtinOf(catalog: Catalog, funcid: Oid): Builtin {
 /** A function ready to call. */
 export function bindFunction(catalog: Catalog, funcid: Oid, session: SessionContext, argTypes?: readonly Oid[], resultType?: Oid, collation = 0, more: Partial<SetCall> = {}): (...args: Datum[]) => Datum {
   const proc = catalog.proc(funcid);
-  if (catalog.userProc(funcid) !== undefined) return bindUserFunction(session, { funcid, argTypes: argTypes ?? proc.proargtypes, resultType: resultType ?? proc.prorettype });
+  // A function of the language "internal" is a built-in by another name.
+  if (proc.prolang !== INTERNAL_LANGUAGE && catalog.userProc(funcid) !== undefined) return bindUserFunction(session, { funcid, argTypes: argTypes ?? proc.proargtypes, resultType: resultType ?? proc.prorettype });
   const cx: SetCall = { resultType: resultType ?? proc.prorettype, argTypes: argTypes ?? proc.proargtypes, collation, session, ...more };
   return bindBuiltin(builtinOf(catalog, funcid), cx);
 }
@@ -164,16 +168,35 @@ const genericKey = (catalog: Catalog) => (value: Datum): HashKey => {
     return `{${value.dims.join("x")}:${value.lbounds.join("x")}:${value.items.map((item) => `${typeof item}${String(key(item))}`).join("\u0001")}}`;
   }
   if (value instanceof RecordValue) return `(${value.values.map((item, i) => String(hashKeyOf(catalog, value.types[i] as Oid)(item))).join("\u0001")})`;
+  if (value instanceof RangeValue) return rangeKey(catalog, value);
+  if (value instanceof MultirangeValue) return `{${value.ranges.map((range) => rangeKey(catalog, range)).join(",")}}`;
   if (value instanceof Jsonb) return jsonbKey(value.item);
   if (value instanceof Uint8Array) return `\\x${Array.from(value).join(",")}`;
   return JSON.stringify(value);
 };
+
+function rangeKey(catalog: Catalog, range: RangeValue): string {
+  const key = hashKeyOf(catalog, catalog.rangeInfo(range.type)?.rngsubtype ?? 0);
+  const bound = (value: Datum): string => (value === null ? "" : `${typeof value}${String(key(value))}`);
+  return range.empty ? "empty" : `${range.lowerInc ? "[" : "("}${bound(range.lower)}\u0001${bound(range.upper)}${range.upperInc ? "]" : ")"}`;
+}
 
 /** Numbers are the same whatever their scale. */
 function jsonbKey(item: JsonbItem): string {
   if (item instanceof Numeric) return `n${numericKey(item.m, item.s)}`;
   if (item instanceof JsonbObject) return `{${item.entries.map(([key, value]) => `${JSON.stringify(key)}:${jsonbKey(value)}`).join(",")}}`;
   return isArray(item) ? `[${item.map(jsonbKey).join(",")}]` : JSON.stringify(item);
+}
+
+const rangeCache = new Map<Oid, RangeFacts>();
+/** @see range_get_typcache */
+function rangeFacts(catalog: Catalog, session: SessionContext, row: RangeRow): RangeFacts {
+  const cached = rangeCache.get(row.rngtypid);
+  if (cached !== undefined) return cached;
+  const canonical = row.rngcanonical === 0 ? undefined : (bindFunction(catalog, row.rngcanonical, session) as unknown as RangeFacts["canonical"]);
+  const made: RangeFacts = { range: row.rngtypid, multirange: row.rngmultitypid, subtype: row.rngsubtype, compare: opclassCompare(catalog, session, row.rngsubopc), canonical };
+  if (row.rngtypid < 16384) rangeCache.set(row.rngtypid, made);
+  return made;
 }
 
 /** Types as their functions see them, over one catalog. */
@@ -201,6 +224,8 @@ export function typeLookup(getCatalog: () => Catalog): TypeLookup {
     fields: (type) => getCatalog().rowAttributes(type).map((a) => ({ name: a.attname, type: a.atttypid, typmod: a.atttypmod, dropped: a.attisdropped })),
     enumLabels: (type) => getCatalog().userType(getCatalog().baseType(type))?.labels ?? [],
     enumLabel: (oid) => getCatalog().enumLabel(oid),
+    range: (type) => rangeFacts(getCatalog(), plainSession(lookup), getCatalog().rangeInfo(getCatalog().baseType(type)) ?? elog(`type ${type} is not a range type`)),
+    multirange: (type) => rangeFacts(getCatalog(), plainSession(lookup), getCatalog().multirangeInfo(getCatalog().baseType(type)) ?? elog(`type ${type} is not a multirange type`)),
     isDomain: (type) => getCatalog().findType(type)?.typtype === "d",
     kind(type) {
       const catalog = getCatalog();

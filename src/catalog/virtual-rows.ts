@@ -5,7 +5,7 @@
 import { notSupported } from "../utils/errors.ts";
 import { ArrayValue } from "../types/array.ts";
 import type { Expr } from "../nodes/primnodes.ts";
-import { aggregateRows, amopRows, amprocRows, castRows, collationRows, namespaceRows, opclassRows, operatorRows, opfamilyRows, settingRows } from "./builtin-rows.ts";
+import { aggregateRows, amopRows, amprocRows, castRows, collationRows, namespaceRows, opclassRows, operatorRows, opfamilyRows, rangeRows, settingRows } from "./builtin-rows.ts";
 import { accessMethods, type Catalog } from "./catalog.ts";
 import { FactTable } from "./facts.ts";
 import { clusterSources } from "./cluster-rows.ts";
@@ -136,6 +136,7 @@ const sources: Readonly<Record<string, (catalog: Catalog) => Iterable<Row>>> = {
   pg_amproc: facts("pg_amproc", amprocRows),
   pg_collation: facts("pg_collation", collationRows, { collowner: BOOTSTRAP_SUPERUSERID }),
   pg_settings: facts("pg_settings", settingRows),
+  pg_range: withOwn(facts("pg_range", rangeRows), ({ types }) => Object.values(types).flatMap(({ typtype, range }) => (typtype === "r" && range !== undefined ? [{ ...range }] : []))),
   pg_am: facts("pg_am", accessMethodFacts),
   pg_language: facts("pg_language", languageFacts, { lanowner: BOOTSTRAP_SUPERUSERID }),
   ...clusterSources,

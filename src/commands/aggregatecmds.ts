@@ -4,7 +4,7 @@
  * @see src/backend/commands/aggregatecmds.c, src/backend/catalog/pg_aggregate.c
  */
 import { ParseState, resolveTypeName } from "../analyze/analyze.ts";
-import { isPolymorphic } from "../analyze/parse-coerce.ts";
+import { isPolymorphic } from "../analyze/polymorphic.ts";
 import { resolveFunction } from "../analyze/parse-func.ts";
 import type { AggregateRow } from "../catalog/builtin-rows.ts";
 import { formatType } from "../catalog/format-type.ts";

@@ -16,6 +16,7 @@ import { ERRCODE, ereport } from "../utils/errors.ts";
 import { forgetComments } from "./comment.ts";
 import { catalogOf, changeCatalog, type CommandContext, type Draft } from "./context.ts";
 import { exprType } from "../nodes/make.ts";
+import { isConstructor, partsOfRange } from "./rangecmds.ts";
 
 /** A part of a relation by its number, or of a domain by its constraint's oid. */
 export type ObjectAddress =
@@ -135,6 +136,12 @@ function wholeOf(rel: Relation, c: Constraint): Constraint {
 function* entries(root: CatalogRoot): Iterable<Entry> {
   for (const rel of Object.values(root.relations)) yield* relationEntries(root, rel);
   for (const type of Object.values(root.types)) {
+    if (type.typtype === "r" && type.range !== undefined) {
+      const refs = new Set<string>();
+      typeRefs(root, type.range.rngsubtype, refs);
+      for (const oid of [type.range.rngcanonical, type.range.rngsubdiff]) if (oid >= 16384) refs.add(`proc:${oid}:`);
+      if (refs.size > 0) yield { address: { kind: "type", oid: type.oid }, refs };
+    }
     if (type.domain === undefined) continue;
     const refs = new Set<string>();
     typeRefs(root, type.domain.basetype, refs);
@@ -147,6 +154,7 @@ function* entries(root: CatalogRoot): Iterable<Entry> {
   }
   yield* operatorEntries(root);
   for (const proc of Object.values(root.procs)) {
+    if (isConstructor(proc)) continue;
     const refs = new Set<string>();
     for (const oid of [proc.prorettype, ...proc.proargtypes, ...(proc.proallargtypes ?? [])]) typeRefs(root, oid, refs);
     for (const oid of [proc.aggregate?.aggtransfn ?? 0, proc.aggregate?.aggfinalfn ?? 0, proc.aggregate?.aggcombinefn ?? 0]) if (oid >= 16384) refs.add(`proc:${oid}:`);
@@ -162,7 +170,7 @@ function* operatorEntries(root: CatalogRoot): Iterable<Entry> {
     return { address, refs };
   };
   for (const { oid, oprcode, oprleft, oprright, oprresult } of Object.values(root.operators)) yield entry({ kind: "operator", oid }, [oprcode], [oprleft, oprright, oprresult]);
-  for (const { oid, castfunc, castsource, casttarget } of Object.values(root.casts)) yield entry({ kind: "cast", oid }, [castfunc], [castsource, casttarget]);
+  for (const { oid, castfunc, castsource, casttarget } of Object.values(root.casts)) if (root.procs[castfunc] === undefined || !isConstructor(root.procs[castfunc] as UserProc)) yield entry({ kind: "cast", oid }, [castfunc], [castsource, casttarget]);
   for (const { oid, opcintype, operators, functions } of Object.values(root.opclasses)) yield entry({ kind: "opclass", oid }, functions.map(({ amproc }) => amproc), [opcintype], operators.map(({ amopopr }) => amopopr));
 }
 
@@ -249,6 +257,10 @@ function ownKeys(root: CatalogRoot, address: ObjectAddress): string[] {
     const index = root.relations[address.oid]?.constraints.find((c) => c.oid === address.constraint && c.foreign === undefined)?.conindid ?? 0;
     return index === 0 ? [key(address)] : [key(address), `relation:${index}:`];
   }
+  if (address.kind === "type") {
+    const range = root.types[address.oid]?.range;
+    return range === undefined ? [key(address)] : [key(address), `type:${range.rngtypid}:`, `type:${range.rngmultitypid}:`];
+  }
   if (address.kind !== "relation") return [key(address)];
   const rel = root.relations[address.oid];
   if (rel === undefined) return [key(address)];
@@ -322,6 +334,14 @@ export function performDeletion(cx: CommandContext, objects: readonly ObjectAddr
   });
 }
 
+/** A range type goes with its multirange type, its array types, and what makes values of them. */
+function removeRange(draft: Draft, type: UserType): void {
+  const { types, procs, casts } = partsOfRange(draft, type);
+  for (const oid of types) delete draft.types[oid];
+  for (const oid of procs) delete draft.procs[oid];
+  for (const oid of casts) delete draft.casts[oid];
+}
+
 /** Takes an object out of the catalog. */
 export function remove(draft: Draft, address: ObjectAddress): void {
   switch (address.kind) {
@@ -329,7 +349,8 @@ export function remove(draft: Draft, address: ObjectAddress): void {
       return removeRelation(draft, address.oid);
     case "type": {
       const type = draft.types[address.oid];
-      if (type !== undefined) delete draft.types[type.typarray];
+      if (type?.range !== undefined) removeRange(draft, type);
+      else if (type !== undefined) delete draft.types[type.typarray];
       delete draft.types[address.oid];
       return;
     }

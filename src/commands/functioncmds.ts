@@ -204,15 +204,20 @@ function returnType(cx: CommandContext, raw: RawOf<"CreateFunctionStmt">, { requ
 }
 const family1 = new Set([T.ANYELEMENTOID, T.ANYARRAYOID, T.ANYNONARRAYOID, T.ANYENUMOID, T.ANYRANGEOID, T.ANYMULTIRANGEOID]);
 const family2 = new Set([T.ANYCOMPATIBLEOID, T.ANYCOMPATIBLEARRAYOID, T.ANYCOMPATIBLENONARRAYOID, T.ANYCOMPATIBLERANGEOID, T.ANYCOMPATIBLEMULTIRANGEOID]);
-const familyNames: Readonly<Record<number, string>> = { [T.ANYRANGEOID]: "anyrange or anymultirange", [T.ANYMULTIRANGEOID]: "anyrange or anymultirange" };
+const ranges1 = new Set([T.ANYRANGEOID, T.ANYMULTIRANGEOID]);
+const ranges2 = new Set([T.ANYCOMPATIBLERANGEOID, T.ANYCOMPATIBLEMULTIRANGEOID]);
+const familyNames: ReadonlyMap<ReadonlySet<number>, string> = new Map([
+  [ranges1, "anyrange or anymultirange"], [ranges2, "anycompatiblerange or anycompatiblemultirange"],
+  [family1, "anyelement, anyarray, anynonarray, anyenum, anyrange, or anymultirange"], [family2, "anycompatible, anycompatiblearray, anycompatiblenonarray, anycompatiblerange, or anycompatiblemultirange"],
+]);
 /** A polymorphic result needs a polymorphic argument. @see check_valid_polymorphic_signature */
 function checkPolymorphic({ types, modes: given }: Parameters, prorettype: number): void {
   const inputs = types.filter((_, i) => isInput(given[i] as string));
   for (const type of [prorettype, ...types.filter((_, i) => given[i] === "o" || given[i] === "t")]) {
-    const own = family1.has(type) ? family1 : family2.has(type) ? family2 : undefined;
+    const own = [ranges1, ranges2, family1, family2].find((family) => family.has(type));
     if (own === undefined || inputs.some((input) => own.has(input))) continue;
     const name = Object.entries({ anyelement: T.ANYELEMENTOID, anyarray: T.ANYARRAYOID, anynonarray: T.ANYNONARRAYOID, anyenum: T.ANYENUMOID, anyrange: T.ANYRANGEOID, anymultirange: T.ANYMULTIRANGEOID, anycompatible: T.ANYCOMPATIBLEOID, anycompatiblearray: T.ANYCOMPATIBLEARRAYOID, anycompatiblenonarray: T.ANYCOMPATIBLENONARRAYOID, anycompatiblerange: T.ANYCOMPATIBLERANGEOID, anycompatiblemultirange: T.ANYCOMPATIBLEMULTIRANGEOID }).find(([, oid]) => oid === type)?.[0] ?? "";
-    const list = familyNames[type] ?? (own === family1 ? "anyelement, anyarray, anynonarray, anyenum, anyrange, or anymultirange" : "anycompatible, anycompatiblearray, anycompatiblenonarray, anycompatiblerange, or anycompatiblemultirange");
+    const list = familyNames.get(own);
     ereport({ code: ERRCODE.invalid_function_definition, message: "cannot determine result data type", detail: `A result of type ${name} requires at least one input of type ${list}.` });
   }
 }

@@ -11,7 +11,7 @@ export function typeHolds(cx: CommandContext, wanted: number, type: number): boo
   if (row.typtype === "d") return typeHolds(cx, wanted, row.typbasetype);
   if (row.typtype === "c") return catalogOf(cx).rowAttributes(type).some((a) => !a.attisdropped && typeHolds(cx, wanted, a.atttypid));
   const range = cx.root.types[type]?.range;
-  return typeHolds(cx, wanted, range?.subtype ?? row.typelem);
+  return typeHolds(cx, wanted, range?.rngsubtype ?? row.typelem);
 }
 
 /** A column of a table that holds values of the type. @see find_composite_type_dependencies */

@@ -25,6 +25,7 @@ import "./money.ts";
 import "./bit.ts";
 import "./transaction-ids.ts";
 import "./geometry.ts";
+import "./range.ts";
 import "./hash.ts";
 import "./hash-values.ts";
 import "./definitions.ts";

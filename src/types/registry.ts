@@ -11,6 +11,7 @@
  */
 import type { Scan } from "./scan.ts";
 import type { Datum, Oid } from "../nodes/primnodes.ts";
+import type { RangeFacts } from "./range-value.ts";
 
 /** What a function may ask about its call and its session. @see FunctionCallInfo */
 export interface FmgrContext {
@@ -70,6 +71,9 @@ export interface TypeLookup {
   enumLabels(type: Oid): readonly EnumLabelFacts[];
   enumLabel(oid: Oid): EnumLabelFacts | undefined;
   isDomain(type: Oid): boolean;
+  /** What a range type is over; a multirange type's ranges. */
+  range(type: Oid): RangeFacts;
+  multirange(type: Oid): RangeFacts;
   /** Whether values of the type are rows, arrays, enums, … and of which type below domains. */
   kind(type: Oid): { readonly typtype: string; readonly category: string; readonly base: Oid };
 }

@@ -35,6 +35,7 @@ export const factQueries: readonly FactQuery[] = [
     name: "system_views",
     sql: "select oid, pg_get_viewdef(oid) as definition from pg_class where relkind = 'v' and oid < 16384 order by oid",
   },
+  all("pg_range", "order by rngtypid"),
   all("pg_am", `where ${builtin} order by oid`),
   all("pg_language", `where ${builtin} order by oid`),
   {
