@@ -367,7 +367,7 @@ function transformBoolExpr(pstate: ParseState, raw: RawOf<"BoolExpr">): Expr {
 function transformNullTest(pstate: ParseState, raw: RawOf<"NullTest">): Expr {
   const arg = transformExprRecurse(pstate, raw.arg as RawNode);
   const type = exprType(arg);
-  const argisrow = type === T.RECORDOID || pstate.catalog.findType(type)?.typtype === "c";
+  const argisrow = type === T.RECORDOID || pstate.catalog.findType(pstate.catalog.baseType(type))?.typtype === "c";
   return { tag: "NullTest", arg, nulltesttype: raw.nulltesttype as "IS_NULL" | "IS_NOT_NULL", argisrow, location: raw.location ?? 0 };
 }
 

@@ -12,6 +12,7 @@ import { hasRows } from "../catalog/virtual-rows.ts";
 import type { Query } from "../nodes/parsenodes.ts";
 import type { Oid } from "../nodes/primnodes.ts";
 import type { RawNode } from "../nodes/raw.ts";
+import { rawParser } from "../parse/parse.ts";
 import { withoutLocations } from "../nodes/walk.ts";
 
 const analyzed = new Map<Oid, Query | undefined>();
@@ -20,7 +21,8 @@ function analyze(cx: AnalyzeContext, oid: Oid): Query | undefined {
   const text = systemViewText(oid);
   const relation = systemRelation(oid);
   if (text === undefined || relation === undefined || hasRows(relation.relname)) return undefined;
-  const [raw] = cx.parse(text);
+  // By the standard's reading of strings, whatever the session has set.
+  const [raw] = rawParser(text);
   return withoutLocations(parseAnalyze({ stmt: raw?.stmt as RawNode }, { ...cx, paramTypes: [], inferParams: false, catalog: new Catalog(cx.catalog.root, [PG_CATALOG_NAMESPACE]) }) as Query);
 }
 /** The query of a system view, the same for all sessions. */

@@ -3,8 +3,9 @@
  * A catalog without a source here has no rows to show yet and says so.
  */
 import { notSupported } from "../utils/errors.ts";
-import { ArrayValue } from "../types/array.ts";
-import type { Expr } from "../nodes/primnodes.ts";
+import { ArrayValue, makeArray } from "../types/array.ts";
+import * as T from "../types/oids.ts";
+import type { Datum, Expr } from "../nodes/primnodes.ts";
 import { aggregateRows, amopRows, amprocRows, castRows, collationRows, namespaceRows, opclassRows, operatorRows, opfamilyRows, rangeRows, settingRows } from "./builtin-rows.ts";
 import { accessMethods, type Catalog } from "./catalog.ts";
 import { FactTable } from "./facts.ts";
@@ -104,6 +105,23 @@ function* partitionedRows(catalog: Catalog): Iterable<Row> {
   }
 }
 
+/** @see src/include/catalog/pg_statistic.h */
+function* statisticRows(catalog: Catalog): Iterable<Row> {
+  for (const { starelid, staattnum, stanullfrac, stawidth, stadistinct, slots } of Object.values(catalog.root.statistics)) {
+    const row: Record<string, Datum> = { starelid, staattnum, stainherit: false, stanullfrac, stawidth, stadistinct };
+    const type = catalog.relation(starelid).attributes[staattnum - 1]?.atttypid ?? 0;
+    for (let i = 0; i < 5; i++) {
+      const slot = slots[i];
+      Object.assign(row, {
+        [`stakind${i + 1}`]: slot?.kind ?? 0, [`staop${i + 1}`]: slot?.op ?? 0, [`stacoll${i + 1}`]: slot?.coll ?? 0,
+        [`stanumbers${i + 1}`]: slot === undefined || slot.numbers.length === 0 ? null : makeArray(T.FLOAT4OID, slot.numbers as Datum[]),
+        [`stavalues${i + 1}`]: slot === undefined || slot.values.length === 0 ? null : makeArray(type, slot.values as Datum[]),
+      });
+    }
+    yield row;
+  }
+}
+
 /** The built-in rows, then the user's. */
 const withOwn = (builtin: (catalog: Catalog) => Iterable<Row>, own: (root: Catalog["root"]) => readonly object[]) =>
   function* (catalog: Catalog): Iterable<Row> {
@@ -124,6 +142,7 @@ const sources: Readonly<Record<string, (catalog: Catalog) => Iterable<Row>>> = {
   pg_sequence: sequenceRows,
   // No table inherits from another, none has partitions.
   pg_inherits: inheritRows,
+  pg_statistic: statisticRows,
   pg_partitioned_table: partitionedRows,
   pg_namespace: namespaceRowsOf,
   pg_proc: procRowsOf,

@@ -746,7 +746,9 @@ function sourceTypes(plan: SubqueryScan | FunctionScan | ValuesScan | CteScan | 
 /** @see get_expr_result_tupdesc */
 function functionTypes(expr: Expr, catalog: Catalog): readonly number[] {
   const columns = expr.tag === "FuncExpr" ? resultColumns(catalog, catalog.userProc(expr.funcid), expr.funcresulttype) : undefined;
-  return columns?.map((column) => column.type) ?? [exprType(expr)];
+  if (columns !== undefined) return columns.map((column) => column.type);
+  const row = catalog.type(catalog.baseType(exprType(expr)));
+  return row.typtype === "c" ? catalog.rowAttributes(row.oid).map((a) => a.atttypid) : [row.oid === T.RECORDOID ? T.RECORDOID : exprType(expr)];
 }
 /** Adds each row as one value. */
 function withWholeRow(batch: Batch, types: readonly number[], names: readonly string[]): Batch {

@@ -123,8 +123,9 @@ class Explainer {
     const refname = this.#names[plan.scanrelid - 1] ?? "";
     const call = plan.functions.length === 1 ? plan.functions[0]?.funcexpr : undefined;
     if (call?.tag !== "FuncExpr") return ` on ${quoteIdentifier(refname)}`;
-    const name = this.#input.catalog.proc(call.funcid).proname;
-    return name === refname ? ` on ${quoteIdentifier(name)}` : ` on ${quoteIdentifier(name)} ${quoteIdentifier(refname)}`;
+    const { proname, pronamespace } = this.#input.catalog.proc(call.funcid);
+    const name = `${this.#input.options.verbose ? `${quoteIdentifier(this.#input.catalog.namespaceName(pronamespace))}.` : ""}${quoteIdentifier(proname)}`;
+    return proname === refname ? ` on ${name}` : ` on ${name} ${quoteIdentifier(refname)}`;
   }
 
   #title(plan: Plan): string {
@@ -179,6 +180,7 @@ class Explainer {
     };
     if (isDisabled(plan)) this.#line(depth, "Disabled: true");
     if (this.#input.options.verbose && plan.targetlist.length > 0 && !NO_OUTPUT.has(plan.tag)) this.#line(depth, `Output: ${plan.targetlist.map((tle) => this.#deparser.qual([tle.expr], chain, this.#tables < 2)).join(", ")}`);
+    if (this.#input.options.verbose && "inner_unique" in plan && plan.inner_unique === true) this.#line(depth, "Inner Unique: true");
     const removed = (name: string, which: "removed" | "removedByJoin"): void => {
       const c = this.#input.options.analyze ? this.#input.counters?.(plan) : undefined;
       if (c !== undefined && c[which] > 0 && c.loops > 0) this.#line(depth, `${name}: ${(c[which] / c.loops).toFixed(0)}`);
@@ -231,6 +233,9 @@ class Explainer {
       case "Memoize":
         this.#line(depth, `Cache Key: ${plan.param_exprs.map((expr) => this.#deparser.expr(expr, chain)).join(", ")}`);
         this.#line(depth, `Cache Mode: ${plan.binary_mode ? "binary" : "logical"}`);
+        break;
+      case "FunctionScan":
+        if (this.#input.options.verbose) this.#line(depth, `Function Call: ${plan.functions.map((fn) => this.#deparser.expr(fn.funcexpr, chain)).join(", ")}`);
         break;
       case "Result":
         show("One-Time Filter", plan.resconstantqual);

@@ -55,7 +55,7 @@ function buildVar(expr: Extract<Expr, { tag: "Var" }>, cx: ExprBuilder): Eval {
   }
   const slot = slotOf(expr.varno);
   if (expr.varattno === 0) {
-    const type = expr.vartype;
+    const type = cx.catalog.baseType(expr.vartype);
     const types = rowTypes(cx, type);
     return (ec) => {
       const { cols, row } = slot(ec);

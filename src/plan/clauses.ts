@@ -157,6 +157,8 @@ function simplify(cx: PlanContext, node: Expr, estimate: boolean): Expr {
       return allConst(node) && !containsMutable(cx.catalog, node) ? evaluate(cx, node) : node;
     case "ArrayExpr":
       return node.elements.every(isConst) ? evaluate(cx, node) : node;
+    case "RowExpr":
+      return node.args.every(isConst) ? evaluate(cx, node) : node;
     case "RelabelType": {
       const arg = node.arg.tag === "RelabelType" ? node.arg.arg : node.arg;
       if (isConst(arg)) {

@@ -398,6 +398,7 @@ function positionFrom(cx: FmgrContext, array: ArrayValue | null, value: Datum, s
 defineContextual({
   array_in: (cx, text: string, elemtype: number, typmod: number) =>
     parseArray(text, elemtype, cx.session.types.delimiter(elemtype), (item) => cx.session.types.input(elemtype, item, typmod, cx.session)),
+  anyarray_out: (cx, array: ArrayValue) => cx.session.types.output(cx.session.types.arrayType(array.elemtype), array, cx.session),
   array_out: (cx, array: ArrayValue) =>
     formatArray(array, cx.session.types.delimiter(array.elemtype), (item) => cx.session.types.output(array.elemtype, item, cx.session)),
   int2vectorin: (cx, text: string) => vectorIn(cx, 21, text),

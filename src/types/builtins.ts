@@ -26,6 +26,7 @@ import "./bit.ts";
 import "./transaction-ids.ts";
 import "./geometry.ts";
 import "./range.ts";
+import "./send.ts";
 import "./hash.ts";
 import "./hash-values.ts";
 import "./definitions.ts";
