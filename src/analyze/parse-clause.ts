@@ -10,6 +10,7 @@ import { equal } from "../nodes/equal.ts";
 import { exprCollation, exprLocation, exprType, exprTypmod, makeAlias } from "../nodes/make.ts";
 import type { GroupingSet, WindowClause } from "../nodes/parsenodes.ts";
 import type { Alias, Expr, JoinExpr, JoinTreeNode, JoinType, Oid, SortGroupClause, TargetEntry, Var } from "../nodes/primnodes.ts";
+import { writable } from "../nodes/nodes.ts";
 import { nameList, type RawNode, type RawOf, rawAs, rawLocation, rawTag, strVal } from "../nodes/raw.ts";
 import { exprContains, walkLevels } from "../nodes/walk.ts";
 import * as T from "../types/oids.ts";
@@ -17,6 +18,7 @@ import { notSupported } from "../utils/errors.ts";
 import { parseSubAnalyze } from "./analyze.ts";
 import { canCoerceType, coerceToBoolean, coerceToCommonType, coerceToSpecific, coerceToTargetType, selectCommonType, selectCommonTypmod } from "./parse-coerce.ts";
 import { assignExprCollations } from "./parse-collate.ts";
+import { transformTableSample } from "./tablesample.ts";
 import { transformExpr } from "./parse-expr.ts";
 import { compatibleOperator, makeOp, sortGroupOperators } from "./parse-oper.ts";
 import { addCte, addFunction, addJoin, addRelation, addSubquery, aliasOf, checkNamespaceConflicts, colNameToVar, findCte, openRelation } from "./parse-relation.ts";
@@ -57,10 +59,18 @@ function transformFromItem(pstate: ParseState, raw: RawNode): FromItem {
     case "JoinExpr":
       return transformJoin(pstate, rawAs(raw, "JoinExpr") as RawOf<"JoinExpr">);
     case "RangeTableSample":
-      return notSupported("TABLESAMPLE", rawLocation(raw));
+      return transformSample(pstate, rawAs(raw, "RangeTableSample") as RawOf<"RangeTableSample">);
     default:
       return notSupported(`${String(rawTag(raw))} in FROM`, rawLocation(raw));
   }
+}
+
+function transformSample(pstate: ParseState, raw: RawOf<"RangeTableSample">): FromItem {
+  const item = transformFromItem(pstate, raw.relation as RawNode);
+  const rte = writable(item.top.rte);
+  if (rte.rtekind !== "RTE_RELATION" || !["r", "m", "p"].includes(rte.relkind)) errorAt("feature_not_supported", "TABLESAMPLE clause can only be applied to tables and materialized views", rawLocation(raw.relation as RawNode));
+  rte.tablesample = transformTableSample(pstate, raw);
+  return item;
 }
 
 function transformRangeVar(pstate: ParseState, raw: RawOf<"RangeVar">): NsItem {

@@ -189,8 +189,6 @@ export interface Relation extends Owned {
   readonly constraints: readonly Constraint[];
   readonly indexes: readonly Oid[];
   readonly index: IndexInfo | null;
-  /** WITH CHECK OPTION of a view. */
-  readonly checkOption?: "local" | "cascaded";
   /** The ON SELECT rule of a view. */
   readonly rule: Query | null;
   readonly sequence: SequenceInfo | null;
@@ -199,6 +197,8 @@ export interface Relation extends Owned {
   readonly reltuples: number;
   readonly relallvisible: number;
   readonly fillfactor: number;
+  /** Its storage parameters, as `name=value`. */
+  readonly reloptions?: readonly string[];
   /** REPLICA IDENTITY: default, an index, full or nothing. */
   readonly relreplident?: "d" | "i" | "f" | "n";
   /** pg_inherits: the tables that it inherits from, in their order; of a partition, and of its index, the one that it is part of. */

@@ -24,6 +24,7 @@ import { switchTriggers } from "./triggercmds.ts";
 import { attachPartition, detachPartition } from "./partition.ts";
 import { chooseName, columnOf, lookupForCommand, requireRelation } from "./tablecmds.ts";
 import { columnHolding } from "./type-users.ts";
+import { type OptionKind, relOptions, withOptions } from "./reloptions.ts";
 
 /** ALTER TABLE: columns added, dropped, renamed; defaults; NOT NULL; constraints. @see ATExecCmd */
 export function alterTable(cx: CommandContext, raw: RawOf<"AlterTableStmt">): UtilityResult {
@@ -292,12 +293,13 @@ function alterInheritability(cx: CommandContext, rel: Relation, found: Constrain
   void recurse;
 }
 
-/** fillfactor is kept; other storage parameters say nothing here. @see ATExecSetRelOptions */
+/** @see ATExecSetRelOptions */
 function setRelOptions({ cx, rel, cmd }: TableCommand): void {
-  for (const node of rawAs(cmd.def, "List")?.items ?? []) {
-    const { defname, arg } = rawAs(node, "DefElem") as RawOf<"DefElem">;
-    if (defname === "fillfactor") setRelation(cx, rel.oid, (r) => ({ ...r, fillfactor: cmd.subtype === "AT_ResetRelOptions" ? 100 : (rawAs(arg, "Integer")?.ival ?? 100) }));
-  }
+  const kind = rel.relkind === "v" ? "view" : rel.index !== null ? rel.index.am : "heap";
+  const list = rawAs(cmd.def, "List")?.items ?? [];
+  if (rel.partkey !== undefined && list.length > 0) ereport({ code: ERRCODE.wrong_object_type, message: "cannot specify storage parameters for a partitioned table", hint: "Specify storage parameters for its leaf partitions instead." });
+  const made = withOptions(relOptions(kind as OptionKind, list, rel.reloptions, cmd.subtype === "AT_ResetRelOptions"));
+  setRelation(cx, rel.oid, (r) => ({ ...r, ...made }));
 }
 const indexOfTable = (cx: CommandContext, rel: Relation, name: string): Relation | undefined => rel.indexes.map((oid) => catalogOf(cx).relation(oid)).find(({ relname }) => relname === name);
 function setClustered(cx: CommandContext, rel: Relation, chosen: number): void {

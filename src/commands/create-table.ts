@@ -19,6 +19,7 @@ import { type Inheritance, mergeOwnCheck, mergeOwnColumn, mergeParents, notNullC
 import { checkDefaultContents, checkNewBound, partitionBoundOf, partitionKeyOf } from "./partition.ts";
 import { expandLike, type LikeClause, likeClause, likeColumns, settleLikeColumns } from "./table-like.ts";
 import { addRelation, checkNameFree, chooseName, columnOf, type ColumnPlan, creationNamespace, emptyRelation, makeAttribute, needsToast, newHeap } from "./tablecmds.ts";
+import { relOptions, withOptions } from "./reloptions.ts";
 
 /** A new table has no rows that could be invalid: NOT VALID says nothing there. @see transformFKConstraints */
 const validated = (raw: RawOf<"Constraint">): RawOf<"Constraint"> => ({ ...raw, skip_validation: false });
@@ -34,7 +35,7 @@ export function createTable(cx: CommandContext, raw: RawOf<"CreateStmt">): Utili
   }
   if (raw.ofTypename !== undefined) notSupported("typed tables");
   if (raw.partspec !== undefined && raw.partbound === undefined && (raw.inhRelations ?? []).length > 0) ereport({ code: ERRCODE.invalid_object_definition, message: "cannot create partitioned table as inheritance child" });
-  for (const node of raw.options ?? []) checkStorageOption(rawAs(node, "DefElem") as RawOf<"DefElem">);
+  if (raw.partspec !== undefined && (raw.options ?? []).length > 0) ereport({ code: ERRCODE.wrong_object_type, message: "cannot specify storage parameters for a partitioned table", hint: "Specify storage parameters for its leaf partitions instead." });
   const parents = parentsOf(cx, raw, namespace === PG_TEMP_NAMESPACE ? "t" : (rel.relpersistence ?? "p"));
   const inheritance = mergeParents(cx, parents, raw.partbound !== undefined);
   const columns: ColumnPlan[] = inheritance.attributes.map((attribute) => ({ attribute, raw: { colname: attribute.attname }, serial: false }));
@@ -68,10 +69,6 @@ export function createTable(cx: CommandContext, raw: RawOf<"CreateStmt">): Utili
   return { tag: "CREATE TABLE" };
 }
 /** @see transformRelOptions, interpretOidsOption */
-function checkStorageOption({ defname = "", arg }: RawOf<"DefElem">): void {
-  if (defname === "oids" && !/^(false|off|0)$/.test(String(rawAs(arg, "String")?.sval ?? rawAs(arg, "Boolean")?.boolval ?? "true"))) ereport({ code: ERRCODE.feature_not_supported, message: "tables declared WITH OIDS are not supported" });
-  if (defname !== defname.toLowerCase()) ereport({ code: ERRCODE.invalid_parameter_value, message: `unrecognized parameter "${defname}"` });
-}
 /** A column that the table defines itself; `position` counts those only. @see MergeAttributes */
 function addOwnColumn(cx: CommandContext, inheritance: Inheritance, columns: ColumnPlan[], raw: RawOf<"ColumnDef">, position: number): void {
   const at = inheritance.attributes.findIndex(({ attname }) => attname === raw.colname);
@@ -125,11 +122,12 @@ class TableBuilder {
     const { partspec, partbound: boundSpec } = this.raw;
     const partitioned = partspec !== undefined;
     const shape = { ...emptyRelation(0, this.name, this.namespace, partitioned ? "p" : "r", attributes), relpersistence: this.namespace === PG_TEMP_NAMESPACE ? ("t" as const) : ((this.raw.relation?.relpersistence ?? "p") as Relation["relpersistence"]) };
-    const file = partitioned ? 0 : newHeap(cx, attributes);
+    const storage = withOptions(relOptions("heap", this.raw.options ?? []));
+    const file = partitioned ? 0 : newHeap(cx, attributes, storage.fillfactor);
     const parents = this.inheritance.parents.map((parent) => parent.oid);
     let oid = 0;
     changeCatalog(cx, (draft) => {
-      const made = addRelation(this.cx, draft, { ...shape, relfilenode: file, ...(parents.length > 0 && { parents }) }, !partitioned && needsToast(attributes));
+      const made = addRelation(this.cx, draft, { ...shape, ...storage, relfilenode: file, ...(parents.length > 0 && { parents }) }, !partitioned && needsToast(attributes));
       oid = made.oid;
     });
     if (partspec !== undefined) {
@@ -314,7 +312,7 @@ export function createTableAs(cx: CommandContext, raw: RawOf<"CreateTableAsStmt"
   const into = raw.into as RawOf<"IntoClause">;
   const rel = into.rel as RawOf<"RangeVar">;
   const namespace = creationNamespace(cx, rel);
-  for (const node of into.options ?? []) checkStorageOption(rawAs(node, "DefElem") as RawOf<"DefElem">);
+  const storage = withOptions(relOptions("heap", into.options ?? []));
   const name = rel.relname ?? "";
   if (raw.if_not_exists === true && catalogOf(cx).relationNamed(name, namespace) !== undefined) {
     cx.notice({ severity: "NOTICE", code: ERRCODE.duplicate_table, message: `relation "${name}" already exists, skipping` });
@@ -329,8 +327,8 @@ export function createTableAs(cx: CommandContext, raw: RawOf<"CreateTableAsStmt"
   if (names.length > columns.length) ereport({ code: ERRCODE.syntax_error, message: "too many column names were specified" });
   const attributes = columns.map((tle, i) => makeAttribute(cx, names[i] ?? tle.resname ?? "", exprType(tle.expr), exprTypmod(tle.expr), exprCollation(tle.expr), i + 1));
   const result = into.skipData === true ? { rows: [], processed: 0 } : cx.runQuery(query, bound?.values);
-  const file = newHeap(cx, attributes);
-  let relation = emptyRelation(0, name, namespace, "r", attributes);
+  const file = newHeap(cx, attributes, storage.fillfactor);
+  let relation: Relation = { ...emptyRelation(0, name, namespace, "r", attributes), ...storage };
   changeCatalog(cx, (draft) => {
     relation = addRelation(cx, draft, { ...relation, relfilenode: file }, needsToast(attributes));
   });

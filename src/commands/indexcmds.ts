@@ -17,6 +17,7 @@ import { ERRCODE, ereport } from "../utils/errors.ts";
 import { catalogOf, changeCatalog, type CommandContext, newOid, type UtilityResult } from "./context.ts";
 import { mapColumns } from "./inherit.ts";
 import { checkNameFree, chooseName, emptyRelation, requireRelation } from "./tablecmds.ts";
+import { relOptions } from "./reloptions.ts";
 
 /** A new, empty index file. */
 export function newIndexFile(cx: CommandContext, index: Relation): number {
@@ -106,6 +107,7 @@ export interface Definition {
   readonly constraint: boolean;
   readonly only?: boolean;
   readonly deferral?: Deferral | undefined;
+  readonly reloptions?: readonly string[] | undefined;
 }
 interface Deferral {
   readonly deferrable: boolean;
@@ -124,7 +126,7 @@ export function buildIndex(cx: CommandContext, relid: number, def: Definition): 
     const constraint = def.constraint ? newOid(draft) : 0;
     const info: IndexInfo = { indexrelid: oid, indrelid: relid, am: def.am, columns, nkeys: def.nkeys, unique: def.unique, primary: def.primary, nullsNotDistinct: def.nullsNotDistinct, predicate: def.predicate, constraint, ...(def.exclusion !== undefined && { exclusion: def.exclusion }), ...(def.deferral?.deferrable === true && { deferrable: true }) };
     const attributes = def.columns.map(({ attribute }, i) => ({ ...attribute, attnum: i + 1 }));
-    draft.relations[oid] = { ...emptyRelation(oid, def.name, rel.relnamespace, partitioned ? "I" : "i", attributes), relpersistence: rel.relpersistence, index: info, ...(def.parent !== undefined && { parents: [def.parent.oid] }) };
+    draft.relations[oid] = { ...emptyRelation(oid, def.name, rel.relnamespace, partitioned ? "I" : "i", attributes), relpersistence: rel.relpersistence, index: info, ...(def.reloptions !== undefined && { reloptions: def.reloptions }), ...(def.parent !== undefined && { parents: [def.parent.oid] }) };
     const table = draft.relations[relid] as Relation;
     const constraints = def.constraint ? [...table.constraints, { oid: constraint, conname: def.name, contype: def.primary ? ("p" as const) : def.exclusion !== undefined ? ("x" as const) : ("u" as const), conrelid: relid, conkey: def.columns.slice(0, def.nkeys).map((c) => c.attnum), conindid: oid, expr: null, ...(def.deferral?.deferrable === true && { condeferrable: true, condeferred: def.deferral.deferred }), ...(def.parent !== undefined && { conparentid: def.parent.index?.constraint ?? 0, conislocal: false, coninhcount: 1 }) }] : table.constraints;
     draft.relations[relid] = { ...table, indexes: [...table.indexes, oid], constraints };
@@ -351,6 +353,6 @@ export function createIndex(cx: CommandContext, raw: RawOf<"IndexStmt">): Utilit
   checkNameFree(cx, name, rel.relnamespace);
   const predicate = raw.whereClause === undefined ? [] : implicitAnds(analyzeTableExpr(cx.analyzeContext(), rel, raw.whereClause, "INDEX_PREDICATE"));
   refuseSystemColumns(predicate);
-  buildIndex(cx, rel.oid, { name, columns, nkeys: params.length, unique: raw.unique === true, primary: false, nullsNotDistinct: raw.nulls_not_distinct === true, predicate, am, constraint: false, only: raw.relation?.inh !== true });
+  buildIndex(cx, rel.oid, { name, columns, nkeys: params.length, unique: raw.unique === true, primary: false, nullsNotDistinct: raw.nulls_not_distinct === true, predicate, am, constraint: false, only: raw.relation?.inh !== true, reloptions: relOptions(am, raw.options ?? []) });
   return { tag: "CREATE INDEX" };
 }

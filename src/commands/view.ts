@@ -5,11 +5,12 @@ import { formatTypeWithTypmod } from "../catalog/format-type.ts";
 import type { Attribute, Relation } from "../catalog/root.ts";
 import { exprCollation, exprType, exprTypmod } from "../nodes/make.ts";
 import type { Query } from "../nodes/parsenodes.ts";
-import { nameList, type RawNode, type RawOf, rawAs } from "../nodes/raw.ts";
+import { nameList, type RawNode, type RawOf } from "../nodes/raw.ts";
 import { withoutLocations } from "../nodes/walk.ts";
 import { ERRCODE, ereport } from "../utils/errors.ts";
 import { catalogOf, changeCatalog, type CommandContext, newOid, type UtilityResult } from "./context.ts";
 import { addRelation, creationNamespace, emptyRelation } from "./tablecmds.ts";
+import { relOptions } from "./reloptions.ts";
 
 export function createView(cx: CommandContext, raw: RawOf<"ViewStmt">): UtilityResult {
   const rel = raw.view as RawOf<"RangeVar">;
@@ -35,19 +36,17 @@ export function createView(cx: CommandContext, raw: RawOf<"ViewStmt">): UtilityR
   const old = catalogOf(cx).relationNamed(name, namespace);
   if (old !== undefined) return replaceView(cx, raw, old, attributes, rule);
   changeCatalog(cx, (draft) => {
-    const made = addRelation(cx, draft, { ...emptyRelation(0, name, namespace, "v", attributes), rule, ...checkOptionOf(raw) }, false);
+    const made = addRelation(cx, draft, { ...emptyRelation(0, name, namespace, "v", attributes), rule, ...optionsOf(raw) }, false);
     newOid(draft);
     draft.relations[made.oid] = made;
   });
   return { tag: "CREATE VIEW" };
 }
 
-/** WITH CHECK OPTION, also as an option. */
-function checkOptionOf(raw: RawOf<"ViewStmt">): { readonly checkOption?: "local" | "cascaded" } {
-  const option = (raw.options ?? []).map((node) => rawAs(node, "DefElem")).find((def) => def?.defname === "check_option");
-  const named = rawAs(option?.arg, "String")?.sval ?? (rawAs(option?.arg, "TypeName") !== undefined ? nameList(rawAs(option?.arg, "TypeName")?.names)[0] : undefined);
-  const word = raw.withCheckOption === "LOCAL_CHECK_OPTION" ? "local" : raw.withCheckOption === "CASCADED_CHECK_OPTION" ? "cascaded" : named;
-  return word === "local" || word === "cascaded" ? { checkOption: word } : {};
+/** WITH CHECK OPTION is an option like the others. @see DefineView */
+function optionsOf(raw: RawOf<"ViewStmt">): Pick<Relation, "reloptions"> {
+  const written = ({ LOCAL_CHECK_OPTION: "local", CASCADED_CHECK_OPTION: "cascaded" } as Readonly<Record<string, string>>)[String(raw.withCheckOption)];
+  return { reloptions: relOptions("view", [...(raw.options ?? []), ...(written === undefined ? [] : [{ DefElem: { defname: "check_option", arg: { String: { sval: written } } } } as RawNode])]) };
 }
 /** CREATE OR REPLACE: the old columns must stay. @see checkViewColumns */
 function replaceView(cx: CommandContext, raw: RawOf<"ViewStmt">, old: Relation, attributes: readonly Attribute[], rule: Query): UtilityResult {
@@ -63,8 +62,7 @@ function replaceView(cx: CommandContext, raw: RawOf<"ViewStmt">, old: Relation, 
     }
   });
   changeCatalog(cx, (draft) => {
-    const { checkOption: _before, ...rest } = old;
-    draft.relations[old.oid] = { ...rest, attributes, rule, ...checkOptionOf(raw) };
+    draft.relations[old.oid] = { ...old, attributes, rule, ...optionsOf(raw) };
   });
   return { tag: "CREATE VIEW" };
 }

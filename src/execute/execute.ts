@@ -10,6 +10,7 @@ import type { Batch, ExecNode, ExecState, Instrumentation, Pull } from "./exec-s
 import { registerInitPlan } from "./exec-expr.ts";
 import { HashJoinState, MergeJoinState, NestLoopState } from "./joins.ts";
 import { ModifyTableState } from "./node-modify-table.ts";
+import { SampleScanState } from "./node-sample-scan.ts";
 import { BitmapHeapScanState, BitmapIndexScanState, BitmapLogicState, type BitmapSource, CteScanState, FunctionScanState, IndexOnlyScanState, IndexScanState, SeqScanState, SubqueryScanState, TidScanState, ValuesScanState, WorkTableScanState } from "./scans.ts";
 import { AggState } from "./node-agg.ts";
 import { GroupingSetsState } from "./node-grouping-sets.ts";
@@ -55,6 +56,7 @@ const states: Init = {
   IndexOnlyScan: (plan, es) => new IndexOnlyScanState(plan, es),
   BitmapIndexScan: (plan, es) => new BitmapIndexScanState(plan, es),
   BitmapHeapScan: (plan, es, init) => new BitmapHeapScanState(plan, es, init(left(plan)) as BitmapSource),
+  SampleScan: (plan, es) => new SampleScanState(plan, es),
   TidScan: (plan, es) => new TidScanState(plan, es),
   SubqueryScan: (plan, es, init) => new SubqueryScanState(plan, es, init(plan.subplan)),
   FunctionScan: (plan, es) => new FunctionScanState(plan, es),

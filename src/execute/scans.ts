@@ -17,7 +17,7 @@ import { buildExpr } from "../expr/interpret.ts";
 import type { Filter } from "../expr/kernel.ts";
 import { exprType } from "../nodes/make.ts";
 import { bmsIsMember } from "../nodes/bitmapset.ts";
-import type { BitmapAnd, BitmapHeapScan, BitmapIndexScan, BitmapOr, CteScan, FunctionScan, IndexOnlyScan, IndexScan, Plan, PlannedStmt, SeqScan, SubqueryScan, TidScan, ValuesScan, WorkTableScan } from "../nodes/plannodes.ts";
+import type { BitmapAnd, BitmapHeapScan, BitmapIndexScan, BitmapOr, CteScan, FunctionScan, IndexOnlyScan, IndexScan, Plan, PlannedStmt, SampleScan, SeqScan, SubqueryScan, TidScan, ValuesScan, WorkTableScan } from "../nodes/plannodes.ts";
 import { type Datum, type Expr, INDEX_VAR } from "../nodes/primnodes.ts";
 import { exprContains, forEachNode } from "../nodes/walk.ts";
 import type { BTree, Cursor, Key } from "../storage/btree.ts";
@@ -71,7 +71,7 @@ abstract class HeapScan extends ExecNode {
   readonly system: boolean;
   /** The columns that the node reads, from 0. */
   readonly used: readonly number[];
-  constructor(plan: SeqScan | IndexScan | BitmapHeapScan | TidScan | IndexOnlyScan, es: ExecState) {
+  constructor(plan: SeqScan | SampleScan | IndexScan | BitmapHeapScan | TidScan | IndexOnlyScan, es: ExecState) {
     super(plan, es);
     const rte = es.stmt.rtable[plan.scanrelid - 1] ?? elog("no range-table entry");
     this.relation = es.catalog.relation(rte.relid);
@@ -131,12 +131,16 @@ export class SeqScanState extends HeapScan {
     const group = this.heap.groups[this.#group++];
     if (group === undefined) return false;
     this.#cols = this.columnsOf(group);
-    if (group.allVisible) this.#select(null, group.rows);
+    if (group.allVisible) this.selectVisible(group, null, group.rows);
     else {
       const sel = new Int32Array(group.rows);
-      this.#select(sel, this.heap.select(group, this.es.snapshot, sel));
+      this.selectVisible(group, sel, this.heap.select(group, this.es.snapshot, sel));
     }
     return true;
+  }
+  /** Takes the rows of a group that the statement sees. */
+  protected selectVisible(_group: RowGroup, sel: Int32Array | null, n: number): void {
+    this.#select(sel, n);
   }
   /** Makes ready the rows of `sel` that pass the filter. */
   #select(sel: Int32Array | null, n: number): void {

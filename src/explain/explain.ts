@@ -36,7 +36,7 @@ export interface ExplainInput {
 }
 
 const names: Partial<Record<Plan["tag"], string>> = {
-  SeqScan: "Seq Scan", IndexScan: "Index Scan", IndexOnlyScan: "Index Only Scan", BitmapIndexScan: "Bitmap Index Scan", BitmapHeapScan: "Bitmap Heap Scan", TidScan: "Tid Scan", SubqueryScan: "Subquery Scan", FunctionScan: "Function Scan", ValuesScan: "Values Scan",
+  SeqScan: "Seq Scan", IndexScan: "Index Scan", IndexOnlyScan: "Index Only Scan", BitmapIndexScan: "Bitmap Index Scan", BitmapHeapScan: "Bitmap Heap Scan", TidScan: "Tid Scan", SampleScan: "Sample Scan", SubqueryScan: "Subquery Scan", FunctionScan: "Function Scan", ValuesScan: "Values Scan",
   CteScan: "CTE Scan", WorkTableScan: "WorkTable Scan", NestLoop: "Nested Loop", MergeJoin: "Merge Join", HashJoin: "Hash Join", Material: "Materialize", IncrementalSort: "Incremental Sort", RecursiveUnion: "Recursive Union", LockRows: "LockRows", ProjectSet: "ProjectSet",
   MergeAppend: "Merge Append", WindowAgg: "WindowAgg",
 };
@@ -157,6 +157,7 @@ class Explainer {
       case "SeqScan":
       case "BitmapHeapScan":
       case "TidScan":
+      case "SampleScan":
       case "SubqueryScan":
       case "ValuesScan":
       case "CteScan":
@@ -198,6 +199,12 @@ class Explainer {
       case "BitmapHeapScan":
         show("Recheck Cond", plan.bitmapqualorig);
         break;
+      case "SampleScan": {
+        const { tsmhandler, args, repeatable } = plan.tablesample;
+        const list = args.map((arg) => this.#deparser.expr(arg, chain)).join(", ");
+        this.#line(depth, `Sampling: ${this.#input.catalog.proc(tsmhandler).proname} (${list})${repeatable === null ? "" : ` REPEATABLE (${this.#deparser.expr(repeatable, chain)})`}`);
+        break;
+      }
       case "TidScan":
         show("TID Cond", plan.tidquals);
         break;

@@ -9,7 +9,7 @@ import type { Relation } from "../catalog/root.ts";
 import { systemAttributes } from "../catalog/system-attributes.ts";
 import { shiftLevels } from "../nodes/levels.ts";
 import { exprType } from "../nodes/make.ts";
-import type { GroupingSet, Query, RangeTblEntry, RangeTblFunction, SetOperationStmt, WindowClause } from "../nodes/parsenodes.ts";
+import type { GroupingSet, Query, RangeTblEntry, RangeTblFunction, SetOperationStmt, TableSampleClause, WindowClause } from "../nodes/parsenodes.ts";
 import type { Const, Expr, JoinExpr, JoinTreeNode, MergeAction, OnConflictExpr, OpExpr, Param, SubLink, SubPlan, TargetEntry, Var, WindowFunc } from "../nodes/primnodes.ts";
 import { mapLevels } from "../nodes/walk.ts";
 import * as T from "../types/oids.ts";
@@ -444,6 +444,12 @@ export class QueryText extends ExprText {
     this.#alias(rte, node.rtindex);
     if (definition !== undefined && definition.funccolnames.length > 0) this.#add(this.#definitions(definition, this.#here.columns[node.rtindex - 1]));
     else this.#add(this.#columnAliases(node.rtindex));
+    if (rte.tablesample !== null) this.#sample(rte.tablesample);
+  }
+  /** @see get_tablesample_def */
+  #sample({ tsmhandler, args, repeatable }: TableSampleClause): void {
+    this.#add(` TABLESAMPLE ${quoteIdentifier(this.catalog.proc(tsmhandler).proname)} (${args.map((arg) => this.text(arg)).join(", ")})`);
+    if (repeatable !== null) this.#add(` REPEATABLE (${this.text(repeatable)})`);
   }
   #only(rte: RangeTblEntry): string {
     return rte.inh || this.catalog.relation(rte.relid).relkind === "v" ? "" : "ONLY ";

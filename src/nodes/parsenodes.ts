@@ -108,7 +108,7 @@ export interface RangeTblEntry {
   readonly relkind: string;
   readonly rellockmode: number;
   readonly perminfoindex: number;
-  readonly tablesample: null;
+  readonly tablesample: TableSampleClause | null;
   readonly subquery: Query | null;
   readonly security_barrier: boolean;
   readonly jointype: JoinType;
@@ -144,6 +144,13 @@ export interface RTEPermissionInfo {
   readonly updatedCols: Bitmapset;
 }
 
+/** TABLESAMPLE of one table. */
+export interface TableSampleClause {
+  readonly tag: "TableSampleClause";
+  readonly tsmhandler: Oid;
+  readonly args: readonly Expr[];
+  readonly repeatable: Expr | null;
+}
 export interface RangeTblFunction {
   readonly tag: "RangeTblFunction";
   readonly funcexpr: Expr;
@@ -262,6 +269,7 @@ export type ParseNode =
   | RangeTblEntry
   | RTEPermissionInfo
   | RangeTblFunction
+  | TableSampleClause
   | GroupingSet
   | WindowClause
   | RowMarkClause

@@ -4,7 +4,7 @@
  * @see src/include/nodes/plannodes.h
  */
 import type { Bitmapset } from "./bitmapset.ts";
-import type { CmdType, RangeTblEntry, RangeTblFunction, RTEPermissionInfo } from "./parsenodes.ts";
+import type { CmdType, RangeTblEntry, RangeTblFunction, RTEPermissionInfo, TableSampleClause } from "./parsenodes.ts";
 import type { AttrNumber, Expr, JoinType, Location, MergeAction, Oid, OnConflictExpr, RtIndex, SubPlan, TargetEntry, Var } from "./primnodes.ts";
 
 /** What every plan node has. Costs are in PostgreSQL's units (1 = a sequential page), widths in bytes. */
@@ -193,6 +193,10 @@ export interface TidScan extends ScanFields {
   readonly tag: "TidScan";
   readonly tidquals: readonly Expr[];
 }
+export interface SampleScan extends ScanFields {
+  readonly tag: "SampleScan";
+  readonly tablesample: TableSampleClause;
+}
 export interface SubqueryScan extends ScanFields {
   readonly tag: "SubqueryScan";
   readonly subplan: Plan;
@@ -361,7 +365,7 @@ export interface Limit extends PlanFields {
   readonly uniqCollations: readonly Oid[];
 }
 
-export type Scan = SeqScan | IndexScan | IndexOnlyScan | BitmapIndexScan | BitmapHeapScan | TidScan | SubqueryScan | FunctionScan | ValuesScan | CteScan | WorkTableScan;
+export type Scan = SeqScan | IndexScan | IndexOnlyScan | BitmapIndexScan | BitmapHeapScan | TidScan | SampleScan | SubqueryScan | FunctionScan | ValuesScan | CteScan | WorkTableScan;
 export type Join = NestLoop | MergeJoin | HashJoin;
 
 export type Plan =

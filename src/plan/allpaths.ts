@@ -5,12 +5,12 @@
  */
 import { bmsAddMember, bmsIsSingleton, bmsOverlap, bmsSingletonMember, bmsUnion } from "../nodes/bitmapset.ts";
 import { exprCollation, expressionReturnsSet, exprType, exprTypmod, makeConst } from "../nodes/make.ts";
-import type { CommonTableExpr, Query, RangeTblEntry } from "../nodes/parsenodes.ts";
+import type { CommonTableExpr, Query, RangeTblEntry, TableSampleClause } from "../nodes/parsenodes.ts";
 import type { Expr } from "../nodes/primnodes.ts";
 import { exprContains, mapLevels } from "../nodes/walk.ts";
-import { elog } from "../utils/errors.ts";
+import { elog, notSupported } from "../utils/errors.ts";
 import { removeUselessJoin } from "./analyzejoins.ts";
-import { containsVolatile, pullVarnos } from "./clauses.ts";
+import { leaksValues, containsVolatile, pullVarnos } from "./clauses.ts";
 import { arrayLength, clampRows, costExpr, costQuals, costs, makeTarget, rint } from "./costsize.ts";
 import { generateBaseEqualities, generateJoinEqualities, pathkeyForExpr } from "./equivclass.ts";
 import { createIndexPaths } from "./indxpath.ts";
@@ -20,7 +20,7 @@ import { childrenOf, expandInherited, restrictChild } from "./inherit.ts";
 import { isUnique } from "./joinpath.ts";
 import { makeRelFromJoinlist, markDummy } from "./joinrels.ts";
 import type { Path, PathKey, PlannerInfo, RelOptInfo } from "./pathnodes.ts";
-import { addPath, createAppend, createResult, createScan, createSeqScan, setCheapest, upperRel } from "./pathnode.ts";
+import { addPath, createAppend, createResult, createSampleScan, createScan, createSeqScan, setCheapest, upperRel } from "./pathnode.ts";
 import { extractRestrictionOrClauses } from "./orclauses.ts";
 import { bestPathFor, subqueryPlanner } from "./planner.ts";
 
@@ -91,6 +91,7 @@ function setBaseSize(root: PlannerInfo, rel: RelOptInfo): void {
   if (rel.appendParent) return setAppendSize(root, rel);
   switch (rte.rtekind) {
     case "RTE_RELATION":
+      if (rte.tablesample !== null) setSampleSize(rel, rte.tablesample);
       break;
     case "RTE_SUBQUERY":
       setSubquerySize(root, rel, rte);
@@ -158,9 +159,10 @@ export function functionRows(root: PlannerInfo, expr: Expr): number {
 }
 
 /** Quals that may go into a sub-query. @see qual_is_pushdown_safe */
-function pushQuals(root: PlannerInfo, rel: RelOptInfo, subquery: Query): Query {
+function pushQuals(root: PlannerInfo, rel: RelOptInfo, subquery: Query, securityBarrier: boolean): Query {
   if (subquery.limitCount !== null || subquery.limitOffset !== null || subquery.setOperations !== null || subquery.hasTargetSRFs) return subquery;
   const safe = (expr: Expr): boolean => {
+    if (securityBarrier && leaksValues(root.glob.cx.catalog, expr)) return false;
     if (containsVolatile(root.glob.cx.catalog, expr) || exprContains(expr, (node) => node.tag === "SubPlan" || node.tag === "Param")) return false;
     return !exprContains(expr, (node) => {
       if (node.tag !== "Var") return false;
@@ -206,7 +208,7 @@ function dropUnusedOutputs(root: PlannerInfo, rel: RelOptInfo, subquery: Query):
 
 /** @see set_subquery_pathlist */
 function setSubquerySize(root: PlannerInfo, rel: RelOptInfo, rte: RangeTblEntry): void {
-  const subquery = dropUnusedOutputs(root, rel, pushQuals(root, rel, rte.subquery as Query));
+  const subquery = dropUnusedOutputs(root, rel, pushQuals(root, rel, rte.subquery as Query, rte.security_barrier));
   const needsAll = root.parse.hasAggs || root.parse.groupClause.length > 0 || root.parse.groupingSets.length > 0 || root.parse.sortClause.length > 0 || root.parse.distinctClause.length > 0 || root.parse.hasTargetSRFs || root.parse.rtable.filter((entry) => entry.inFromCl && entry.rtekind !== "RTE_JOIN").length > 1;
   const saved = root.planParams;
   root.planParams = [];
@@ -257,6 +259,10 @@ function setBasePaths(root: PlannerInfo, rel: RelOptInfo): void {
   if (rel.appendParent) return setAppendPaths(root, rel);
   switch (rte.rtekind) {
     case "RTE_RELATION":
+      if (rte.tablesample !== null) {
+        addPath(root, rel, createSampleScan(root, rel, readsBlocks(rte.tablesample)));
+        break;
+      }
       addPath(root, rel, createSeqScan(root, rel));
       createIndexPaths(root, rel);
       tidPaths(root, rel);
@@ -277,6 +283,19 @@ function setBasePaths(root: PlannerInfo, rel: RelOptInfo): void {
       elog(`unexpected range-table entry ${rte.rtekind}`);
   }
   setCheapest(rel);
+}
+
+/** tsm_system_handler: it reads some blocks, the other method all of them. */
+const SYSTEM_HANDLER = 3314;
+const readsBlocks = ({ tsmhandler }: TableSampleClause): boolean => tsmhandler === SYSTEM_HANDLER;
+/** @see set_tablesample_rel_size, system_samplescangetsamplesize, bernoulli_samplescangetsamplesize */
+function setSampleSize(rel: RelOptInfo, sample: TableSampleClause): void {
+  if (exprContains(sample, (node) => node.tag === "Var" && node.varlevelsup === 0)) notSupported("TABLESAMPLE by values of the query's own rows");
+  const [percent] = sample.args;
+  const known = percent?.tag === "Const" && !percent.constisnull ? (percent.constvalue as number) / 100 : Number.NaN;
+  const fraction = known >= 0 && known <= 1 ? known : 0.1;
+  if (readsBlocks(sample)) rel.pages = clampRows(rel.pages * fraction);
+  rel.tuples = clampRows(rel.tuples * fraction);
 }
 
 /** `ctid = …`. @see create_tidscan_paths */

@@ -57,6 +57,18 @@ function funcOf(node: Node): Oid | undefined {
   }
 }
 
+/** Nodes that tell nobody of the values that they are given. */
+const DISCREET: ReadonlySet<string> = new Set(["Var", "Const", "Param", "ArrayExpr", "FieldSelect", "FieldStore", "NamedArgExpr", "BoolExpr", "RelabelType", "CollateExpr", "CaseExpr", "CaseWhen", "CaseTestExpr", "RowExpr", "SQLValueFunction", "NullTest", "BooleanTest", "NextValueExpr"]);
+/** Whether an expression might tell of values of rows that are not to be seen: by an error, say. @see contains_leaked_vars */
+export function leaksValues(catalog: Catalog, expr: Expr): boolean {
+  return exprContains(expr, (node) => {
+    if (DISCREET.has(node.tag)) return false;
+    const funcid = node.tag === "FuncExpr" ? node.funcid : node.tag === "OpExpr" || node.tag === "DistinctExpr" || node.tag === "NullIfExpr" || node.tag === "ScalarArrayOpExpr" ? node.opfuncid : 0;
+    if (funcid !== 0 && catalog.proc(funcid).proleakproof) return false;
+    return exprContains(node as Expr, (inner) => inner.tag === "Var");
+  });
+}
+
 /** @see contain_volatile_functions */
 export const containsVolatile = (catalog: Catalog, tree: unknown): boolean =>
   exprContains(tree, (node) => {

@@ -7,7 +7,7 @@ import { type Bitmapset, bmsAddMember, bmsIsMember, bmsIsSubset, bmsUnion } from
 import { equal } from "../nodes/equal.ts";
 import { exprCollation, exprType, exprTypmod, makeTargetEntry, makeVar, stripRelabel } from "../nodes/make.ts";
 import type { Node } from "../nodes/nodes.ts";
-import type { RangeTblEntry } from "../nodes/parsenodes.ts";
+import type { RangeTblEntry, TableSampleClause } from "../nodes/parsenodes.ts";
 import type { Agg, JoinFields, NestLoopParam, Plan, PlanFields } from "../nodes/plannodes.ts";
 import type { Expr, MergeAction, Oid, Param, SortGroupClause, TargetEntry, Var } from "../nodes/primnodes.ts";
 import { forEachNode, mapLevels, mapExpr } from "../nodes/walk.ts";
@@ -86,6 +86,7 @@ class PlanMaker {
       case "CteScan":
       case "WorkTableScan":
       case "TidScan":
+      case "SampleScan":
         return this.gate(path, this.scan(path, columns));
       case "IndexScan":
         return this.gate(path, this.indexScan(path));
@@ -201,6 +202,8 @@ class PlanMaker {
     switch (path.kind) {
       case "SeqScan":
         return withFields(fields, { tag: "SeqScan" });
+      case "SampleScan":
+        return withFields(fields, { tag: "SampleScan", tablesample: this.params(rte.tablesample as TableSampleClause) });
       case "TidScan":
         return withFields(fields, { qual: qual.filter((clause) => !(path.tidquals ?? []).includes(clause)), tag: "TidScan", tidquals: this.params(path.tidquals ?? []) });
       case "SubqueryScan":

@@ -202,6 +202,14 @@ export function createScan(root: PlannerInfo, kind: ScanPathKind, rel: RelOptInf
   return subpath === undefined && tidquals === undefined ? path : withFields(path, { ...(subpath !== undefined && { subpath }), ...(tidquals !== undefined && { tidquals }) });
 }
 
+/** @see cost_samplescan */
+export function createSampleScan(root: PlannerInfo, rel: RelOptInfo, someBlocks: boolean): Path {
+  const c = costs(root);
+  const startup = rel.baserestrictcost.startup + rel.reltarget.cost.startup;
+  const run = (someBlocks ? c.randomPage : c.seqPage) * rel.pages + (c.cpuTuple + rel.baserestrictcost.perTuple) * rel.tuples + rel.reltarget.cost.perTuple * rel.rows;
+  return createScan(root, "SampleScan", rel, { disabled: 0, startup, total: startup + run });
+}
+
 /** @see cost_seqscan */
 export function createSeqScan(root: PlannerInfo, rel: RelOptInfo): Path {
   const c = costs(root);

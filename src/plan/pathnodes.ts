@@ -296,7 +296,7 @@ export interface IndexClause {
   readonly lossy: boolean;
 }
 
-export type ScanPathKind = "SeqScan" | "SubqueryScan" | "FunctionScan" | "ValuesScan" | "CteScan" | "WorkTableScan" | "TidScan";
+export type ScanPathKind = "SeqScan" | "SubqueryScan" | "FunctionScan" | "ValuesScan" | "CteScan" | "WorkTableScan" | "TidScan" | "SampleScan";
 export interface ScanPath extends PathFields {
   readonly kind: ScanPathKind;
   readonly subpath?: Path;

@@ -125,6 +125,7 @@ function preprocessExpressions(root: PlannerInfo): void {
   const jointree = tree(q.jointree) as FromExpr;
   const rtable = q.rtable.map((rte): RangeTblEntry => {
     if (rte.rtekind === "RTE_FUNCTION") return { ...rte, functions: rte.functions.map((fn) => ({ ...fn, funcexpr: preprocessExpr(root, fn.funcexpr, false) })) };
+    if (rte.tablesample !== null) return { ...rte, tablesample: { ...rte.tablesample, args: rte.tablesample.args.map((arg) => preprocessExpr(root, arg, false)), repeatable: preprocessExpr(root, rte.tablesample.repeatable, false) } };
     if (rte.rtekind === "RTE_VALUES") return { ...rte, values_lists: rte.values_lists.map((list) => list.map((expr) => preprocessExpr(root, expr, false))) };
     return rte;
   });

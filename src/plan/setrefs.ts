@@ -103,6 +103,7 @@ class Fixer {
       case "CteScan":
       case "WorkTableScan":
       case "TidScan":
+      case "SampleScan":
       case "IndexScan":
       case "BitmapIndexScan":
         return { ...this.allScan(plan), scanrelid: plan.scanrelid + offset } as Plan;

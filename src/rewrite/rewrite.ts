@@ -16,6 +16,7 @@ import { exprContains, mapChildren } from "../nodes/walk.ts";
 import type { Probe } from "../probes/probes.ts";
 import { ERRCODE, ereport, notSupported } from "../utils/errors.ts";
 import { ownerOf } from "../catalog/acl.ts";
+import { relOptionOn } from "../catalog/reloptions.ts";
 import { checkAsUser } from "./check-as-user.ts";
 import { fireRules } from "./rules.ts";
 import { rewriteTargetView } from "./view-target.ts";
@@ -127,8 +128,8 @@ const isRead = (query: Query, rtindex: number): boolean => exprContains(query.jo
 function applyRetrieveRule(rte: RangeTblEntry, view: Relation, rule: Query, rtindex: number, cx: RewriteContext, active: readonly number[]): RangeTblEntry {
   if (active.includes(view.oid)) ereport({ code: ERRCODE.invalid_object_definition, message: `infinite recursion detected in rules for relation "${view.relname}"` });
   if (cx.probe.active) cx.probe.emit({ type: "rule_fired", rule: "_RETURN", relation: view.relname, rtindex });
-  const subquery = fireRetrieveRules(checkAsUser(rule, ownerOf(view)), cx, [...active, view.oid]);
-  return { ...rte, rtekind: "RTE_SUBQUERY", subquery, security_barrier: false, inh: false };
+  const subquery = fireRetrieveRules(relOptionOn(view, "security_invoker") ? rule : checkAsUser(rule, ownerOf(view)), cx, [...active, view.oid]);
+  return { ...rte, rtekind: "RTE_SUBQUERY", subquery, security_barrier: relOptionOn(view, "security_barrier"), inh: false };
 }
 
 /** A column's own default, or that of its type. @see build_column_default, get_typdefault */

@@ -5,6 +5,7 @@
  */
 import type { Catalog } from "../catalog/catalog.ts";
 import { ownerOf } from "../catalog/acl.ts";
+import { relOption } from "../catalog/reloptions.ts";
 import { excludedTargetList } from "../analyze/analyze.ts";
 import type { Relation } from "../catalog/root.ts";
 import { makeBoolExpr } from "../nodes/make.ts";
@@ -68,7 +69,7 @@ export function rewriteTargetView(query: Query, view: Relation, catalog: Catalog
     const problem = column === undefined ? undefined : columnObstacle(column, baseIndex);
     if (problem !== undefined) ereport({ code: ERRCODE.feature_not_supported, message: `cannot ${query.commandType === "CMD_INSERT" ? "insert into" : "update"} column "${column?.resname}" of view "${view.relname}"`, detail: problem });
   }
-  if (view.checkOption !== undefined) notSupported("changing a view WITH CHECK OPTION");
+  if (relOption(view, "check_option") !== undefined) notSupported("changing a view WITH CHECK OPTION");
 
   const old = query.resultRelation;
   const fresh = query.rtable.length + 1;

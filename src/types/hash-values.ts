@@ -96,6 +96,9 @@ function hashFloat(value: number, seed: bigint): bigint {
   new DataView(bytes.buffer).setFloat64(0, value, true);
   return hashBytes(bytes, seed);
 }
+/** The plain 32-bit hash of bytes. @see hash_any */
+export const hashBytes32 = (bytes: Uint8Array): number => Number(BigInt.asUintN(32, hashBytes(bytes, 0n)));
+export const hashFloat32 = (value: number): number => Number(BigInt.asUintN(32, hashFloat(value, 0n)));
 const hashText = (text: string, seed: bigint): bigint => hashBytes(utf8Encode(text), seed);
 const hexBytes = (text: string): Uint8Array => Uint8Array.from(text.replaceAll("-", "").match(/../g) ?? [], (pair) => Number.parseInt(pair, 16));
 
