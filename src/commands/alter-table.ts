@@ -24,6 +24,8 @@ import { switchTriggers } from "./triggercmds.ts";
 import { attachPartition, detachPartition } from "./partition.ts";
 import { chooseName, columnOf, lookupForCommand, requireRelation } from "./tablecmds.ts";
 import { columnHolding } from "./type-users.ts";
+import { relOption } from "../catalog/reloptions.ts";
+import { checkOptionAllowed } from "../rewrite/view-target.ts";
 import { type OptionKind, relOptions, withOptions } from "./reloptions.ts";
 
 /** ALTER TABLE: columns added, dropped, renamed; defaults; NOT NULL; constraints. @see ATExecCmd */
@@ -299,6 +301,7 @@ function setRelOptions({ cx, rel, cmd }: TableCommand): void {
   const list = rawAs(cmd.def, "List")?.items ?? [];
   if (rel.partkey !== undefined && list.length > 0) ereport({ code: ERRCODE.wrong_object_type, message: "cannot specify storage parameters for a partitioned table", hint: "Specify storage parameters for its leaf partitions instead." });
   const made = withOptions(relOptions(kind as OptionKind, list, rel.reloptions, cmd.subtype === "AT_ResetRelOptions"));
+  if (rel.rule !== null && relOption(made, "check_option") !== undefined) checkOptionAllowed(rel.rule, catalogOf(cx));
   setRelation(cx, rel.oid, (r) => ({ ...r, ...made }));
 }
 const indexOfTable = (cx: CommandContext, rel: Relation, name: string): Relation | undefined => rel.indexes.map((oid) => catalogOf(cx).relation(oid)).find(({ relname }) => relname === name);

@@ -2,6 +2,8 @@
 import { formatType } from "../catalog/format-type.ts";
 import { parseAnalyze } from "../analyze/analyze.ts";
 import { formatTypeWithTypmod } from "../catalog/format-type.ts";
+import { relOption } from "../catalog/reloptions.ts";
+import { checkOptionAllowed } from "../rewrite/view-target.ts";
 import type { Attribute, Relation } from "../catalog/root.ts";
 import { exprCollation, exprType, exprTypmod } from "../nodes/make.ts";
 import type { Query } from "../nodes/parsenodes.ts";
@@ -33,6 +35,7 @@ export function createView(cx: CommandContext, raw: RawOf<"ViewStmt">): UtilityR
     if (attributes.some((other, at) => at > i && other.attname === a.attname)) ereport({ code: ERRCODE.duplicate_column, message: `column "${a.attname}" specified more than once` });
   }
   const rule = withoutLocations(named);
+  if (relOption(optionsOf(raw), "check_option") !== undefined) checkOptionAllowed(rule, catalogOf(cx));
   const old = catalogOf(cx).relationNamed(name, namespace);
   if (old !== undefined) return replaceView(cx, raw, old, attributes, rule);
   changeCatalog(cx, (draft) => {

@@ -269,9 +269,23 @@ export class ModifyTableState extends ExecNode {
     }
     const row = target.table.insert(values, this.es.xid(), this.es.cid, target.live);
     target.note?.({ row, old: null, fresh: values });
+    this.#checkOptions(target, values);
     if (this.plan.canSetTag) this.es.processed++;
     this.#return(target, row, values, null, outer, builder);
   }
+  /** WITH CHECK OPTION: a view through which the row came must show it. @see ExecWithCheckOptions */
+  #checkOptions(target: Target, values: readonly Datum[]): void {
+    const [list] = this.plan.withCheckOptionLists;
+    if (list === undefined) return;
+    this.#options ??= list.map(({ relname, qual }) => ({ relname, holds: buildQual(qual as readonly Expr[], this.es) }));
+    const shown = target.relation === this.#root ? values : this.#router.convert(target.relation, this.#root, values);
+    this.ec.scan.cols = one(shown);
+    this.ec.scan.row = 0;
+    for (const { relname, holds } of this.#options) {
+      if (holds !== undefined && !holds(this.ec)) ereport({ code: ERRCODE.with_check_option_violation, message: `new row violates check option for view "${relname}"`, detail: `Failing row contains ${describeRow(this.#root, shown, this.es.session)}.` });
+    }
+  }
+  #options: readonly { readonly relname: string; readonly holds: ((ec: ExprContext) => boolean) | undefined }[] | undefined;
   /** A trigger may not send a row to another partition. @see ExecInsert */
   #movedByTrigger(target: Target, _values: readonly Datum[]): never {
     return ereport({ code: ERRCODE.feature_not_supported, message: "moving row to another partition during a BEFORE FOR EACH ROW trigger is not supported", detail: `Before executing trigger, the row was to be in partition "${this.es.catalog.namespaceName(target.relation.relnamespace)}.${target.relation.relname}".` });
@@ -344,6 +358,7 @@ export class ModifyTableState extends ExecNode {
     heap.delete(row, xid, this.es.cid);
     const made = target.table.insert(values, xid, this.es.cid, target.live);
     target.note?.({ row: made, old, fresh: values, previous: row });
+    this.#checkOptions(target, values);
     if (this.plan.canSetTag) this.es.processed++;
     this.#return(target, made, values, old, outer, builder);
   }
@@ -366,6 +381,7 @@ export class ModifyTableState extends ExecNode {
       from.note({ row, old, fresh: null, moved: { root: this.#root.oid, old: this.#router.convert(from.relation, this.#root, old), fresh: this.#router.convert(leaf, this.#root, moved) } });
     }
     to.note?.({ row: made, old: null, fresh: moved });
+    this.#checkOptions(to, moved);
     if (this.plan.canSetTag) this.es.processed++;
     const shape = from.returning === undefined ? to : from;
     this.#return(shape, made, shape === to ? moved : this.#router.convert(leaf, from.relation, moved), old, outer, builder, leaf.oid);

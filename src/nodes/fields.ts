@@ -5,7 +5,7 @@
  * @see src/backend/nodes/gen_node_support.pl, which reads the same out of the C headers
  */
 import type { NodeOf, NodeTag } from "./nodes.ts";
-import { cmdTypes, cteMaterialize, groupingSetKinds, lockClauseStrengths, lockWaitPolicies, rteKinds, setOps } from "./parsenodes.ts";
+import { cmdTypes, cteMaterialize, groupingSetKinds, lockClauseStrengths, lockWaitPolicies, rteKinds, setOps, wcoKinds } from "./parsenodes.ts";
 import { aggStrategies } from "./plannodes.ts";
 import { joinTypes, mergeMatchKinds, sqlValueFunctionOps } from "./primnodes.ts";
 
@@ -182,6 +182,7 @@ export const nodeFields: FieldTable = {
     securityQuals: "node",
   },
   RTEPermissionInfo: { relid: "int", inh: "bool", requiredPerms: "int", checkAsUser: "int", selectedCols: "set", insertedCols: "set", updatedCols: "set" },
+  WithCheckOption: { kind: wcoKinds, relname: "string", polname: "string", qual: "node", cascaded: "bool" },
   TableSampleClause: { tsmhandler: "int", args: "node", repeatable: "node" },
   RangeTblFunction: { funcexpr: "node", funccolcount: "int", funccolnames: "names", funccoltypes: "oids", funccoltypmods: "list", funccolcollations: "oids", funcparams: "set" },
   GroupingSet: { kind: groupingSetKinds, content: "list", location: "location" },

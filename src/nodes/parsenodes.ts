@@ -76,7 +76,7 @@ export interface Query {
   readonly rowMarks: readonly RowMarkClause[];
   readonly setOperations: SetOperationStmt | RangeTblRefLeaf | null;
   readonly constraintDeps: readonly Oid[];
-  readonly withCheckOptions: readonly never[];
+  readonly withCheckOptions: readonly WithCheckOption[];
   readonly stmt_location: Location;
   readonly stmt_len: number;
 }
@@ -144,6 +144,17 @@ export interface RTEPermissionInfo {
   readonly updatedCols: Bitmapset;
 }
 
+export const wcoKinds = ["WCO_VIEW_CHECK", "WCO_RLS_INSERT_CHECK", "WCO_RLS_UPDATE_CHECK", "WCO_RLS_CONFLICT_CHECK", "WCO_RLS_MERGE_UPDATE_CHECK", "WCO_RLS_MERGE_DELETE_CHECK"] as const;
+/** What a changed row must meet: a view's condition. */
+export interface WithCheckOption {
+  readonly tag: "WithCheckOption";
+  readonly kind: (typeof wcoKinds)[number];
+  readonly relname: string;
+  readonly polname: string | null;
+  /** A list of conditions once it is planned. */
+  readonly qual: Expr | readonly Expr[] | null;
+  readonly cascaded: boolean;
+}
 /** TABLESAMPLE of one table. */
 export interface TableSampleClause {
   readonly tag: "TableSampleClause";
@@ -270,6 +281,7 @@ export type ParseNode =
   | RTEPermissionInfo
   | RangeTblFunction
   | TableSampleClause
+  | WithCheckOption
   | GroupingSet
   | WindowClause
   | RowMarkClause

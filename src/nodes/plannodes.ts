@@ -4,7 +4,7 @@
  * @see src/include/nodes/plannodes.h
  */
 import type { Bitmapset } from "./bitmapset.ts";
-import type { CmdType, RangeTblEntry, RangeTblFunction, RTEPermissionInfo, TableSampleClause } from "./parsenodes.ts";
+import type { CmdType, RangeTblEntry, RangeTblFunction, RTEPermissionInfo, TableSampleClause, WithCheckOption } from "./parsenodes.ts";
 import type { AttrNumber, Expr, JoinType, Location, MergeAction, Oid, OnConflictExpr, RtIndex, SubPlan, TargetEntry, Var } from "./primnodes.ts";
 
 /** What every plan node has. Costs are in PostgreSQL's units (1 = a sequential page), widths in bytes. */
@@ -101,7 +101,7 @@ export interface ModifyTable extends PlanFields {
   readonly partColsUpdated: boolean;
   readonly resultRelations: readonly RtIndex[];
   readonly updateColnosLists: readonly (readonly number[])[];
-  readonly withCheckOptionLists: readonly never[];
+  readonly withCheckOptionLists: readonly (readonly WithCheckOption[])[];
   readonly returningOldAlias: string | null;
   readonly returningNewAlias: string | null;
   readonly returningLists: readonly (readonly TargetEntry[])[];

@@ -141,6 +141,7 @@ function preprocessExpressions(root: PlannerInfo): void {
     ...q,
     targetList,
     rtable,
+    withCheckOptions: q.withCheckOptions.map((option) => ({ ...option, qual: qual(option.qual) })),
     returningList: preprocessList(root, q.returningList),
     mergeActionList: q.mergeActionList.map((action) => ({ ...action, qual: action.qual === null ? null : qual(action.qual), targetList: preprocessList(root, action.targetList) })),
     mergeJoinCondition: preprocessExpr(root, q.mergeJoinCondition, true),

@@ -225,6 +225,7 @@ class Fixer {
     this.root.glob.resultRelations.push(...resultRelations);
     return {
       ...plan, lefttree, nominalRelation: target + this.offset, rootRelation: plan.rootRelation > 0 ? plan.rootRelation + this.offset : 0, resultRelations, returningLists: returning, targetlist: returning[0] ?? [], onConflictSet: this.upperExpr(plan.onConflictSet, excl, target),
+      withCheckOptionLists: plan.withCheckOptionLists.map((list) => list.map((option) => ({ ...option, qual: this.returning(option.qual as readonly Expr[], children, target) }))),
       mergeActionLists: plan.mergeActionLists.map((list, i) => list.map((action) => ({ ...action, qual: this.returning(action.qual as readonly Expr[], children, plan.resultRelations[i] as number), targetList: this.returning(action.targetList, children, plan.resultRelations[i] as number) }))),
       mergeJoinConditions: plan.mergeJoinConditions.map((condition, i) => this.returning([condition], children, plan.resultRelations[i] as number)[0] as Expr),
       onConflictWhere: this.upperExpr(plan.onConflictWhere, excl, target), exclRelRTI: plan.exclRelRTI > 0 ? plan.exclRelRTI + this.offset : 0, exclRelTlist: this.scanExpr(plan.exclRelTlist),

@@ -11,7 +11,7 @@ import type { Relation } from "../catalog/root.ts";
 import { makeBoolExpr } from "../nodes/make.ts";
 import type { Query, RangeTblEntry, RTEPermissionInfo } from "../nodes/parsenodes.ts";
 import type { Expr, RangeTblRef, TargetEntry, Var } from "../nodes/primnodes.ts";
-import { ERRCODE, ereport, notSupported } from "../utils/errors.ts";
+import { ERRCODE, ereport } from "../utils/errors.ts";
 import { bmsAddMember, bmsUnion, type Bitmapset } from "../nodes/bitmapset.ts";
 import { renumber, replaceVars } from "./rules.ts";
 
@@ -38,6 +38,12 @@ function columnObstacle(tle: TargetEntry, baseIndex: number): string | undefined
   if (tle.resjunk || expr.tag !== "Var" || expr.varno !== baseIndex || expr.varlevelsup !== 0) return "View columns that are not columns of their base relation are not updatable.";
   if (expr.varattno < 0) return "View columns that refer to system columns are not updatable.";
   return expr.varattno === 0 ? "View columns that return whole-row references are not updatable." : undefined;
+}
+
+/** Raises 0A000 for a view whose rows cannot be checked as they are changed. @see DefineView, ATExecSetRelOptions */
+export function checkOptionAllowed(body: Query, catalog: Catalog): void {
+  const why = obstacle(body, catalog) ?? (body.targetList.every((tle) => columnObstacle(tle, (body.jointree.fromlist[0] as RangeTblRef).rtindex) !== undefined) ? "Views that have no updatable columns are not automatically updatable." : undefined);
+  if (why !== undefined) ereport({ code: ERRCODE.feature_not_supported, message: "WITH CHECK OPTION is supported only on automatically updatable views", hint: why });
 }
 
 /** The columns of a view that can be changed by themselves; undefined where none of its rows can be. @see relation_is_updatable */
@@ -69,8 +75,6 @@ export function rewriteTargetView(query: Query, view: Relation, catalog: Catalog
     const problem = column === undefined ? undefined : columnObstacle(column, baseIndex);
     if (problem !== undefined) ereport({ code: ERRCODE.feature_not_supported, message: `cannot ${query.commandType === "CMD_INSERT" ? "insert into" : "update"} column "${column?.resname}" of view "${view.relname}"`, detail: problem });
   }
-  if (relOption(view, "check_option") !== undefined) notSupported("changing a view WITH CHECK OPTION");
-
   const old = query.resultRelation;
   const fresh = query.rtable.length + 1;
   const baseRte = body.rtable[baseIndex - 1] as RangeTblEntry;
@@ -89,10 +93,18 @@ export function rewriteTargetView(query: Query, view: Relation, catalog: Catalog
   const resno = (own: TargetEntry): TargetEntry => (own.resjunk ? own : { ...own, resno: ((columns.get(own.resno) as TargetEntry).expr as Var).varattno });
   made = { ...made, resultRelation: fresh, targetList: made.targetList.map(resno), onConflict: made.onConflict === null ? null : { ...made.onConflict, onConflictSet: made.onConflict.onConflictSet.map(resno) } };
   const qual = body.jointree.quals as Expr | null;
-  if (qual === null || query.commandType === "CMD_INSERT") return made;
-  const own = renumber(qual, (rti) => (rti === baseIndex ? fresh : rti));
+  const own = qual === null ? null : renumber(qual, (rti) => (rti === baseIndex ? fresh : rti));
+  if (query.commandType !== "CMD_DELETE") made = withCheckOption(made, view, own, body.hasSubLinks);
+  if (own === null || query.commandType === "CMD_INSERT") return made;
   const quals = made.jointree.quals as Expr | null;
   return { ...made, hasSubLinks: made.hasSubLinks || body.hasSubLinks, jointree: { ...made.jointree, quals: quals === null ? own : makeBoolExpr("AND_EXPR", [quals, own]) } };
+}
+/** The view's condition for new rows, before those of the views above it. A cascaded option holds for the views below as well. */
+function withCheckOption(query: Query, view: Relation, qual: Expr | null, hasSubLinks: boolean): Query {
+  const option = relOption(view, "check_option")?.toLowerCase();
+  const cascaded = option === "cascaded" || query.withCheckOptions[0]?.cascaded === true;
+  if ((option === undefined && !cascaded) || (!cascaded && qual === null)) return query;
+  return { ...query, hasSubLinks: query.hasSubLinks || hasSubLinks, withCheckOptions: [{ tag: "WithCheckOption", kind: "WCO_VIEW_CHECK", relname: view.relname, polname: null, qual, cascaded }, ...query.withCheckOptions] };
 }
 /** EXCLUDED is a row of the base relation, too: another entry of the range table, the view's stays unused. */
 function excludedBase(query: Query, old: number, view: Relation, base: Relation, columnsAt: (rti: number) => TargetEntry[], missing: (variable: Var) => Expr): Query {
