@@ -167,7 +167,7 @@ export function dropTemporary(cx: CommandContext): void {
 }
 function membersOf({ root }: CommandContext, schema: ObjectAddress): ObjectAddress[] {
   const relations = Object.values(root.relations).filter((rel) => rel.relnamespace === schema.oid && rel.relkind !== "i" && rel.relkind !== "I" && rel.sequence?.owner == null);
-  const types = Object.values(root.types).filter((type) => type.typnamespace === schema.oid && (type.typtype === "d" || type.typtype === "e"));
+  const types = Object.values(root.types).filter((type) => type.typnamespace === schema.oid && (type.typtype === "d" || type.typtype === "e" || type.typtype === "r"));
   const procs = Object.values(root.procs).filter((proc) => proc.pronamespace === schema.oid);
   const operators = Object.values(root.operators).filter(({ oprnamespace }) => oprnamespace === schema.oid);
   const opclasses = Object.values(root.opclasses).filter(({ opcnamespace }) => opcnamespace === schema.oid);

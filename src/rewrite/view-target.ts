@@ -5,7 +5,8 @@
  */
 import type { Catalog } from "../catalog/catalog.ts";
 import { ownerOf } from "../catalog/acl.ts";
-import { relOption } from "../catalog/reloptions.ts";
+import { relOption, relOptionOn } from "../catalog/reloptions.ts";
+import { checkAsUser } from "./check-as-user.ts";
 import { excludedTargetList } from "../analyze/analyze.ts";
 import type { Relation } from "../catalog/root.ts";
 import { makeBoolExpr } from "../nodes/make.ts";
@@ -62,7 +63,8 @@ const verbs: Readonly<Record<string, readonly [verb: string, noun: string, word:
 /** The change, of the view's base relation. Raises 55000 where the view is not simple. */
 export function rewriteTargetView(query: Query, view: Relation, catalog: Catalog): Query {
   const [verb, noun, word] = verbs[query.commandType] as readonly [string, string, string];
-  const body = view.rule as Query;
+  // Sub-queries of its condition read with its owner's rights.
+  const body = relOptionOn(view, "security_invoker") ? (view.rule as Query) : checkAsUser(view.rule as Query, ownerOf(view));
   const refuse = (detail: string): never => ereport({ code: ERRCODE.object_not_in_prerequisite_state, message: `cannot ${verb} view "${view.relname}"`, detail, hint: `To enable ${noun} the view, provide an INSTEAD OF ${word} trigger or an unconditional ON ${word} DO INSTEAD rule.` });
   const why = obstacle(body, catalog);
   if (why !== undefined) refuse(why);

@@ -47,4 +47,5 @@ update ptv set b = -1 where a = 11;
 update ptv set a = 13 where a = 1;
 update ptv set a = 3, b = -7 where a = 13;
 select tableoid::regclass, * from pt order by 2;
-select table_name, check_option, is_updatable from information_schema.views where table_schema = 'public' order by 1;
+create temp table iv as select table_name, check_option, is_updatable from information_schema.views where table_schema = 'public';
+select * from iv order by 1;
