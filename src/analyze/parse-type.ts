@@ -34,6 +34,7 @@ export function resolveTypeName(pstate: ParseState, raw: RawOf<"TypeName">): Res
   const row = schema === undefined ? catalog.lookupType(name) : catalog.typeNamed(name, schema);
   const isArray = (raw.arrayBounds ?? []).length > 0;
   if (row === undefined) return errorAt("undefined_object", `type "${names.join(".")}${isArray ? "[]" : ""}" does not exist`, location);
+  if (catalog.userType(row.oid)?.shell === true) errorAt("undefined_object", `type "${names.join(".")}" is only a shell`, location);
   let typmod = raw.typemod ?? -1;
   const mods = modifiers(raw, location);
   if (mods.length > 0) {

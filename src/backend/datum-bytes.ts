@@ -1,5 +1,6 @@
 /** The bytes that PostgreSQL holds for a constant, as trees print them. @see outDatum in src/backend/nodes/outfuncs.c */
 import type { Catalog } from "../catalog/catalog.ts";
+import { keptAs } from "../catalog/type-io.ts";
 import type { Const, Datum } from "../nodes/primnodes.ts";
 import { ArrayValue } from "../types/array.ts";
 import { Box, Circle, Point, Polygon } from "../types/geometry.ts";
@@ -41,7 +42,7 @@ const varlena = (body: Uint8Array): Uint8Array => {
 };
 
 function valueBytes(catalog: Catalog, type: number, value: Datum): Uint8Array {
-  switch (catalog.baseType(type)) {
+  switch (keptAs(catalog, catalog.baseType(type))) {
     case T.BOOLOID:
       return Uint8Array.of(value === true ? 1 : 0);
     case T.CHAROID:

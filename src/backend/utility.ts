@@ -23,6 +23,7 @@ import { createOperator } from "../commands/operatorcmds.ts";
 import { alterTable } from "../commands/alter-table.ts";
 import { createTable, createTableAs } from "../commands/create-table.ts";
 import { createSchema, requireRelation, truncate } from "../commands/tablecmds.ts";
+import { createBaseType } from "../commands/basetypecmds.ts";
 import { createRange } from "../commands/rangecmds.ts";
 import { alterDomain, alterEnum, createComposite, createDomain, createEnum } from "../commands/typecmds.ts";
 import { reindex } from "../commands/reindex.ts";
@@ -146,6 +147,7 @@ function doBlock(session: Session, raw: RawOf<"DoStmt">): UtilityResult {
 }
 /** CREATE of what is defined by a list of attributes. @see DefineStmt */
 function define(cx: CommandContext, raw: RawOf<"DefineStmt">): UtilityResult {
+  if (raw.kind === "OBJECT_TYPE") return createBaseType(cx, raw);
   if (raw.kind === "OBJECT_OPERATOR") return createOperator(cx, raw);
   return raw.kind === "OBJECT_AGGREGATE" ? createAggregate(cx, raw) : notSupported(`CREATE ${String(raw.kind).replace("OBJECT_", "")}`);
 }

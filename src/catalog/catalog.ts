@@ -86,6 +86,8 @@ const kindFacts: Readonly<Record<UserType["typtype"], Partial<TypeRow>>> = {
   d: { typinput: 2597 },
   r: { typcategory: "R", typinput: 3834, typoutput: 3835 },
   m: { typcategory: "R", typinput: 4231, typoutput: 4232 },
+  // shell_in, shell_out
+  p: { typcategory: "P", typinput: 2398, typoutput: 2399, typlen: 4, typbyval: true, typalign: "i", typstorage: "p" },
 };
 const cachedTypes = new WeakMap<UserType, TypeRow>();
 /** A user's type as a pg_type row. A domain has the layout of the type below it. */
@@ -98,7 +100,7 @@ function userTypeRow(catalog: Catalog, type: UserType): TypeRow {
       ...(base !== undefined && { typlen: base.typlen, typbyval: base.typbyval, typcategory: base.typcategory, typdelim: base.typdelim, typoutput: base.typoutput, typalign: base.typalign, typstorage: base.typstorage }),
       ...(type.domain !== undefined && { typbasetype: type.domain.basetype, typtypmod: type.domain.typmod, typcollation: type.domain.collation }),
       isTrueArray: false,
-      ...kindFacts[type.typtype],
+      ...(type.base ?? kindFacts[type.typtype]),
       oid: type.oid, typname: type.typname, typnamespace: type.typnamespace, typtype: type.typtype, typrelid: type.typrelid, typelem: type.typelem, typarray: type.typarray,
     };
     cachedTypes.set(type, row);
@@ -150,6 +152,13 @@ function rootIndex(root: CatalogRoot): RootIndex {
 }
 
 /** One snapshot of the catalog, seen through a search path. */
+const typesByOutput = lazy(() => new Map(Array.from(typeRows.all(), (row): [string, Oid] => [row.typoutput === 0 ? "" : (procRows.byOid(row.typoutput)?.prosrc ?? ""), row.oid]).reverse()));
+/** The first built-in type that a function prints. */
+export const builtinByOutput = (prosrc: string): Oid | undefined => typesByOutput().get(prosrc);
+const builtinNames = lazy(() => new Set(Array.from(procRows.all(), ({ prosrc }) => prosrc)));
+/** Whether PostgreSQL has a built-in function of the name. */
+export const isBuiltinName = (prosrc: string): boolean => builtinNames().has(prosrc);
+
 export class Catalog {
   readonly root: CatalogRoot;
   /** Namespaces that unqualified names are looked up in, pg_catalog among them. */

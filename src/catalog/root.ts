@@ -6,7 +6,7 @@
  */
 import type { Query } from "../nodes/parsenodes.ts";
 import type { AttrNumber, Datum, Expr, Oid } from "../nodes/primnodes.ts";
-import type { AggregateRow, AmopRow, AmprocRow, CastRow, OpclassRow, OperatorRow, ProcRow, RangeRow } from "./builtin-rows.ts";
+import type { AggregateRow, AmopRow, AmprocRow, CastRow, OpclassRow, OperatorRow, ProcRow, RangeRow, TypeRow } from "./builtin-rows.ts";
 
 /** pg_attribute, with pg_attrdef's default beside it. */
 export interface Attribute {
@@ -239,7 +239,7 @@ export interface UserType {
   readonly oid: Oid;
   readonly typname: string;
   readonly typnamespace: Oid;
-  readonly typtype: "c" | "b" | "d" | "e" | "r" | "m";
+  readonly typtype: "c" | "b" | "d" | "e" | "r" | "m" | "p";
   readonly typrelid: Oid;
   readonly typelem: Oid;
   readonly typarray: Oid;
@@ -248,7 +248,13 @@ export interface UserType {
   readonly labels?: readonly EnumLabel[];
   /** What a range type, or its multirange type, is over. */
   readonly range?: RangeRow;
+  /** What a base type is made of; one that is an array has none. */
+  readonly base?: BaseInfo;
+  /** Whether there is but its name so far. */
+  readonly shell?: true;
 }
+/** A base type's part of pg_type. */
+export type BaseInfo = Pick<TypeRow, "typlen" | "typbyval" | "typalign" | "typstorage" | "typcategory" | "typispreferred" | "typdelim" | "typcollation" | "typinput" | "typoutput">;
 
 /** A user's function or procedure: pg_proc, with its body as it was read. */
 export interface UserProc extends ProcRow, Owned {

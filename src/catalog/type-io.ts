@@ -14,7 +14,7 @@ import { MultirangeValue, type RangeFacts, RangeValue } from "../types/range-val
 import { formatRecord, RecordValue } from "../types/record.ts";
 import { type Builtin, bindBuiltin, type SetCall, findBuiltin, type SessionContext, type TypeLookup } from "../types/registry.ts";
 import type { RangeRow } from "./builtin-rows.ts";
-import { BTREE_AM_OID, type Catalog, HASH_AM_OID } from "./catalog.ts";
+import { BTREE_AM_OID, builtinByOutput, type Catalog, HASH_AM_OID } from "./catalog.ts";
 import { formatType, formatTypeWithTypmod } from "./format-type.ts";
 import * as T from "../types/oids.ts";
 
@@ -40,6 +40,33 @@ function bindUserFunction(session: SessionContext, call: { readonly funcid: Oid;
   const functions = session.service<{ run(of: typeof call, args: readonly Datum[], all: boolean): Datum[] }>("sqlFunctions");
   return (...args) => functions.run(call, args, false)[0] ?? null;
 }
+
+/**
+ * The built-in type as whose values those of a base type are kept: the one that the same function prints. Types that
+ * are kept alike differ in name alone; a cast WITHOUT FUNCTION may also read the bits of a number as another kind.
+ */
+export function keptAs(catalog: Catalog, type: Oid): Oid {
+  const base = catalog.userType(type)?.base;
+  if (base === undefined) return type;
+  const { prosrc } = catalog.proc(base.typoutput);
+  return builtinByOutput(prosrc) ?? type;
+}
+const SAME_SIZE: readonly (readonly [Oid, Oid])[] = [[T.INT8OID, T.FLOAT8OID], [T.INT4OID, T.FLOAT4OID]];
+/** Whether the bits of one type's values can be read as another's. */
+export const sameBits = (a: Oid, b: Oid): boolean => a === b || SAME_SIZE.some((pair) => pair.includes(a) && pair.includes(b));
+/** How a relabeled value changes; undefined where it stays. */
+export function readBits(from: Oid, to: Oid): ((value: Datum) => Datum) | undefined {
+  if (from === to || !SAME_SIZE.some((pair) => pair.includes(from) && pair.includes(to))) return undefined;
+  const view = new DataView(new ArrayBuffer(8));
+  const put: Readonly<Record<Oid, (value: never) => void>> = { [T.INT8OID]: (v: number | bigint) => view.setBigInt64(0, BigInt(v)), [T.FLOAT8OID]: (v: number) => view.setFloat64(0, v), [T.INT4OID]: (v: number) => view.setInt32(0, v), [T.FLOAT4OID]: (v: number) => view.setFloat32(0, v) };
+  const get: Readonly<Record<Oid, () => Datum>> = { [T.INT8OID]: () => narrow(view.getBigInt64(0)), [T.FLOAT8OID]: () => view.getFloat64(0), [T.INT4OID]: () => view.getInt32(0), [T.FLOAT4OID]: () => view.getFloat32(0) };
+  return (value) => {
+    if (value === null) return null;
+    (put[from] as (value: Datum) => void)(value);
+    return (get[to] as () => Datum)();
+  };
+}
+const narrow = (value: bigint): number | bigint => (Number.isSafeInteger(Number(value)) ? Number(value) : value);
 
 /** The operator class that a type sorts or hashes with by default. @see GetDefaultOpClass */
 export function defaultOpclass(catalog: Catalog, typeId: Oid, method: Oid): Oid {

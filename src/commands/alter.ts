@@ -127,7 +127,7 @@ const domainOf = (cx: CommandContext, object: RawNode | undefined): UserType => 
 function refuseImplicitType(cx: CommandContext, type: UserType): void {
   const catalog = catalogOf(cx);
   if (type.typtype === "c" && catalog.relation(type.typrelid).relkind !== "c") ereport({ code: ERRCODE.wrong_object_type, message: `${formatType(catalog, type.oid)} is a table's row type`, hint: "Use ALTER TABLE instead." });
-  if (type.typtype === "b") ereport({ code: ERRCODE.wrong_object_type, message: `cannot alter array type ${formatType(catalog, type.oid)}`, hint: `You can alter type ${formatType(catalog, type.typelem)}, which will alter the array type as well.` });
+  if (type.typtype === "b" && type.base === undefined) ereport({ code: ERRCODE.wrong_object_type, message: `cannot alter array type ${formatType(catalog, type.oid)}`, hint: `You can alter type ${formatType(catalog, type.typelem)}, which will alter the array type as well.` });
 }
 function renameType(cx: CommandContext, raw: Rename, fresh: string): void {
   const type = raw.renameType === "OBJECT_DOMAIN" ? domainOf(cx, raw.object) : userTypeOf(cx, raw.object);

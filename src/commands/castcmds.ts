@@ -1,8 +1,9 @@
 /** CREATE and DROP CAST. @see src/backend/commands/functioncmds.c (CreateCast), src/backend/catalog/pg_cast.c */
+import type { Catalog } from "../catalog/catalog.ts";
 import { ParseState, resolveTypeName } from "../analyze/analyze.ts";
 import type { TypeRow } from "../catalog/builtin-rows.ts";
 import { formatType } from "../catalog/format-type.ts";
-import { binaryCoercible } from "../catalog/type-io.ts";
+import { keptAs, sameBits, binaryCoercible } from "../catalog/type-io.ts";
 import { type RawNode, type RawOf, rawAs } from "../nodes/raw.ts";
 import * as T from "../types/oids.ts";
 import { ERRCODE, ereport, notSupported } from "../utils/errors.ts";
@@ -34,14 +35,14 @@ function castFunction(cx: CommandContext, raw: RawOf<"ObjectWithArgs">, source: 
   return oid;
 }
 /** Whether values of one type may stand for another's as they are. */
-function checkBinary(source: TypeRow, target: TypeRow): void {
+function checkBinary(catalog: Catalog, source: TypeRow, target: TypeRow): void {
   if (source.typlen !== target.typlen || source.typbyval !== target.typbyval || source.typalign !== target.typalign) refuse("source and target data types are not physically compatible");
   const kinds: readonly [string, string][] = [["c", "composite data types are not binary-compatible"], ["r", "range data types are not binary-compatible"], ["e", "enum data types are not binary-compatible"], ["d", "domain data types must not be marked binary-compatible"]];
   if (source.typtype === "c" || target.typtype === "c") refuse("composite data types are not binary-compatible");
   if (source.isTrueArray || target.isTrueArray) refuse("array data types are not binary-compatible");
   for (const [kind, message] of kinds) if (source.typtype === kind || target.typtype === kind) refuse(message);
   // Values here are JavaScript's, not bytes that another type could read in its own way.
-  if (source.typoutput !== target.typoutput) notSupported("a cast WITHOUT FUNCTION between types that are not stored alike");
+  if (!sameBits(keptAs(catalog, source.oid), keptAs(catalog, target.oid)) && source.typoutput !== target.typoutput) notSupported("a cast WITHOUT FUNCTION between types that are not stored alike");
 }
 
 /** CREATE CAST. */
@@ -53,7 +54,7 @@ export function createCast(cx: CommandContext, raw: RawOf<"CreateCastStmt">): Ut
   for (const [type, which] of [[source, "source"], [target, "target"]] as const) if (type.typtype === "d") cx.notice({ severity: "WARNING", code: ERRCODE.wrong_object_type, message: `cast will be ignored because the ${which} data type is a domain` });
   const castmethod = raw.func !== undefined ? "f" : raw.inout === true ? "i" : "b";
   const castfunc = raw.func === undefined ? 0 : castFunction(cx, raw.func, source, target);
-  if (castmethod === "b") checkBinary(source, target);
+  if (castmethod === "b") checkBinary(catalog, source, target);
   if (castfunc === 0 && source.oid === target.oid) refuse("source data type and target data type are the same");
   if (catalog.findCast(source.oid, target.oid) !== undefined) ereport({ code: ERRCODE.duplicate_object, message: `cast from type ${name(source)} to type ${name(target)} already exists` });
   const castcontext = { COERCION_IMPLICIT: "i", COERCION_ASSIGNMENT: "a", COERCION_EXPLICIT: "e" }[String(raw.context)] ?? "e";

@@ -95,7 +95,7 @@ function rowRelation(root: CatalogRoot, oid: number): number {
 function typeRefs(root: CatalogRoot, oid: number, refs: Set<string>): void {
   const type = root.types[oid];
   if (type === undefined) return;
-  if (type.typtype === "b") typeRefs(root, type.typelem, refs);
+  if (type.typtype === "b" && type.base === undefined) typeRefs(root, type.typelem, refs);
   else refs.add(type.typtype === "c" ? `rowtype:${type.typrelid}:` : `type:${oid}:`);
 }
 
@@ -136,6 +136,8 @@ function wholeOf(rel: Relation, c: Constraint): Constraint {
 function* entries(root: CatalogRoot): Iterable<Entry> {
   for (const rel of Object.values(root.relations)) yield* relationEntries(root, rel);
   for (const type of Object.values(root.types)) {
+    const io = [type.base?.typinput ?? 0, type.base?.typoutput ?? 0].filter((oid) => oid >= 16384);
+    if (io.length > 0) yield { address: { kind: "type", oid: type.oid }, refs: new Set(io.map((oid) => `proc:${oid}:`)) };
     if (type.typtype === "r" && type.range !== undefined) {
       const refs = new Set<string>();
       typeRefs(root, type.range.rngsubtype, refs);

@@ -19,17 +19,32 @@ import { byteLength, DatabaseError, ERRCODE, ereport, notSupported } from "../ut
 import { catalogOf, changeCatalog, type CommandContext, newOid, type UtilityResult } from "./context.ts";
 import { creationNamespace } from "./tablecmds.ts";
 import { lookupTypeName, typeNameText } from "./typecmds.ts";
+import { addShell } from "./basetypecmds.ts";
+import { isBuiltinName } from "../catalog/catalog.ts";
 
 const SQL_LANGUAGE = 14;
 const PLPGSQL_LANGUAGE = 12778;
+const INTERNAL_LANGUAGE = 12;
 const definitionError = (message: string, location?: number): never => ereport({ code: ERRCODE.invalid_function_definition, message, location });
 const modes: Readonly<Record<string, string>> = { FUNC_PARAM_DEFAULT: "i", FUNC_PARAM_IN: "i", FUNC_PARAM_OUT: "o", FUNC_PARAM_INOUT: "b", FUNC_PARAM_VARIADIC: "v", FUNC_PARAM_TABLE: "t" };
 const isInput = (mode: string): boolean => mode === "i" || mode === "b" || mode === "v";
 
 /** A type named in a function's head. One that is not there may be a shell for other languages, not for SQL. @see compute_return_type */
-function headType(cx: CommandContext, raw: RawOf<"TypeName">, what: "argument" | "return"): number {
+function headType(cx: CommandContext, raw: RawOf<"TypeName">, what: "argument" | "return", language = ""): number {
   if (raw.pct_type === true) return columnType(cx, raw);
   const found = lookupTypeName(cx, raw);
+  const text = typeNameText(raw);
+  if (found !== undefined && cx.root.types[found.oid]?.shell === true) {
+    if (language === "sql") definitionError(what === "return" ? `SQL function cannot return shell type ${text}` : `SQL function cannot accept shell type ${text}`, what === "return" ? undefined : raw.location);
+    cx.notice({ severity: "NOTICE", code: ERRCODE.wrong_object_type, message: `${what} type ${text} is only a shell` });
+    return found.oid;
+  }
+  // The functions of a type that is still to come.
+  if (found === undefined && what === "return" && (language === "internal" || language === "c") && (raw.typmods ?? []).length === 0 && (raw.arrayBounds ?? []).length === 0) {
+    cx.notice({ severity: "NOTICE", code: ERRCODE.undefined_object, message: `type "${text}" is not yet defined`, detail: "Creating a shell type definition." });
+    const names = nameList(raw.names);
+    return addShell(cx, names.at(-1) as string, creationNamespace(cx, { relname: names.at(-1) as string, ...(names.length > 1 && { schemaname: names.at(-2) as string }) } as RawOf<"RangeVar">));
+  }
   if (found === undefined) return ereport({ code: ERRCODE.undefined_object, message: `type "${typeNameText(raw)}" does not exist`, location: what === "argument" ? (raw.location ?? 0) : undefined });
   return resolveTypeName(new ParseState(null, cx.analyzeContext()), raw).type;
 }
@@ -52,7 +67,7 @@ export interface Parameters {
   readonly variadic: number;
 }
 /** @see interpret_function_parameter_list */
-export function parametersOf(cx: CommandContext, list: readonly RawNode[], isProcedure: boolean): Parameters {
+export function parametersOf(cx: CommandContext, list: readonly RawNode[], isProcedure: boolean, language = ""): Parameters {
   const names: string[] = [];
   const allModes: string[] = [];
   const types: number[] = [];
@@ -63,7 +78,7 @@ export function parametersOf(cx: CommandContext, list: readonly RawNode[], isPro
     const mode = modes[raw.mode as string] ?? "i";
     const typeName = raw.argType as RawOf<"TypeName">;
     const location = raw.location ?? 0;
-    const type = headType(cx, typeName, "argument");
+    const type = headType(cx, typeName, "argument", language);
     if (typeName.setof === true) definitionError(isProcedure ? "procedures cannot accept set arguments" : "functions cannot accept set arguments", location);
     if (isInput(mode) && variadic !== 0) definitionError("VARIADIC parameter must be the last input parameter", location);
     if (mode === "v") {
@@ -167,15 +182,15 @@ export function createFunction(cx: CommandContext, raw: RawOf<"CreateFunctionStm
   if (options.leakproof && !isSuperuser(cx.root, cx.role())) ereport({ code: ERRCODE.insufficient_privilege, message: "only superuser can define a leakproof function" });
   const language = options.language ?? (raw.sql_body === undefined ? definitionError("no language specified") : "sql");
   checkLanguage(language);
-  const parameters = parametersOf(cx, raw.parameters ?? [], isProcedure);
-  const { prorettype, proretset } = returnType(cx, raw, parameters);
+  const parameters = parametersOf(cx, raw.parameters ?? [], isProcedure, language.toLowerCase());
+  const { prorettype, proretset } = returnType(cx, raw, parameters, language.toLowerCase());
   checkPolymorphic(parameters, prorettype);
   if (options.rows !== undefined && !proretset) ereport({ code: ERRCODE.invalid_parameter_value, message: "ROWS is not applicable when function does not return a set" });
   const inputs = parameters.types.filter((_, i) => isInput(parameters.modes[i] as string));
   const anyOut = parameters.modes.some((mode) => mode !== "i");
   const old = catalogOf(cx).procsNamed(name).find((proc) => proc.pronamespace === namespace && proc.proargtypes.length === inputs.length && proc.proargtypes.every((type, i) => type === inputs[i]));
   const proc: UserProc = {
-    oid: old?.oid ?? 0, proname: name, pronamespace: namespace, prolang: LANGUAGES[language.toLowerCase()] ?? SQL_LANGUAGE, procost: options.cost ?? 100, prorows: proretset ? (options.rows ?? 1000) : 0, provariadic: parameters.variadic, prosupport: 0, prokind: isProcedure ? "p" : "f", proisstrict: options.strict, proretset, provolatile: options.volatile, proleakproof: options.leakproof,
+    oid: old?.oid ?? 0, proname: name, pronamespace: namespace, prolang: LANGUAGES[language.toLowerCase()] ?? SQL_LANGUAGE, procost: options.cost ?? (language.toLowerCase() === "internal" ? 1 : 100), prorows: proretset ? (options.rows ?? 1000) : 0, provariadic: parameters.variadic, prosupport: 0, prokind: isProcedure ? "p" : "f", proisstrict: options.strict, proretset, provolatile: options.volatile, proleakproof: options.leakproof,
     pronargs: inputs.length, pronargdefaults: parameters.defaults.length, prorettype, proargtypes: inputs, proallargtypes: anyOut ? parameters.types : null, proargmodes: anyOut ? parameters.modes : null, proargnames: parameters.names.some((n) => n !== "") ? parameters.names : null, defaults: null, prosrc: "", prosqlbody: null, proargdefaults: parameters.defaults, proconfig: options.config, prosecdef: options.secdef, proparallel: options.parallel,
   };
   if (old !== undefined && !isMember(cx.root, cx.role(), ownerOf(cx.root.procs[old.oid]))) notOwner(isProcedure ? "procedure" : "function", name);
@@ -187,16 +202,16 @@ export function createFunction(cx: CommandContext, raw: RawOf<"CreateFunctionStm
   });
   return { tag: isProcedure ? "CREATE PROCEDURE" : "CREATE FUNCTION" };
 }
-const LANGUAGES: Readonly<Record<string, number>> = { sql: SQL_LANGUAGE, plpgsql: PLPGSQL_LANGUAGE };
+const LANGUAGES: Readonly<Record<string, number>> = { sql: SQL_LANGUAGE, plpgsql: PLPGSQL_LANGUAGE, internal: INTERNAL_LANGUAGE };
 function checkLanguage(language: string): void {
   if (language.toLowerCase() in LANGUAGES) return;
-  if (["c", "internal"].includes(language.toLowerCase())) notSupported(`the language ${language}`);
+  if (language.toLowerCase() === "c") notSupported(`the language ${language}`);
   ereport({ code: ERRCODE.undefined_object, message: `language "${language}" does not exist`, ...(["plperl", "plpython3u", "pltcl"].includes(language.toLowerCase()) && { hint: "Use CREATE EXTENSION to load the language into the database." }) });
 }
-function returnType(cx: CommandContext, raw: RawOf<"CreateFunctionStmt">, { required }: Parameters): { readonly prorettype: number; readonly proretset: boolean } {
+function returnType(cx: CommandContext, raw: RawOf<"CreateFunctionStmt">, { required }: Parameters, language: string): { readonly prorettype: number; readonly proretset: boolean } {
   if (raw.is_procedure === true) return { prorettype: required, proretset: false };
   if (raw.returnType !== undefined) {
-    const prorettype = headType(cx, raw.returnType, "return");
+    const prorettype = headType(cx, raw.returnType, "return", language);
     if (required !== 0 && prorettype !== required) definitionError(`function result type must be ${formatType(catalogOf(cx), required)} because of OUT parameters`);
     return { prorettype, proretset: raw.returnType.setof === true };
   }
@@ -239,11 +254,20 @@ const isPolymorphic = (proc: ProcRow): boolean => [...proc.proargtypes, proc.pro
 
 function withTextBody(cx: CommandContext, proc: UserProc, { body }: Options): UserProc {
   if (body === undefined) return definitionError("no function body specified");
+  if (proc.prolang === INTERNAL_LANGUAGE) return withBuiltin(cx, proc, body);
   const isSql = proc.prolang === SQL_LANGUAGE;
   if (body.length > 1) definitionError(`only one AS item needed for language "${isSql ? "sql" : "plpgsql"}"`);
   const made: UserProc = { ...proc, prosrc: body[0] as string };
   if (cx.session.setting("check_function_bodies") === "on") (isSql ? checkBody : checkPlpgsqlBody)(cx, made);
   return made;
+}
+/** A built-in function by another name. @see fmgr_internal_validator */
+function withBuiltin(cx: CommandContext, proc: UserProc, body: readonly string[]): UserProc {
+  if (!isSuperuser(cx.root, cx.role())) ereport({ code: ERRCODE.insufficient_privilege, message: "permission denied for language internal" });
+  if (body.length > 1) definitionError('only one AS item needed for language "internal"');
+  const prosrc = body[0] as string;
+  if (!isBuiltinName(prosrc)) ereport({ code: ERRCODE.undefined_function, message: `there is no built-in function named "${prosrc}"` });
+  return { ...proc, prosrc };
 }
 /** Reads a body; what its SQL means is seen when it runs. @see plpgsql_validator */
 function checkPlpgsqlBody(cx: CommandContext, proc: UserProc): void {

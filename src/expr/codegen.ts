@@ -17,7 +17,7 @@ import * as T from "../types/oids.ts";
 import type { Snippet } from "../types/registry.ts";
 import { inlineNumeric } from "./codegen-numeric.ts";
 import type { ColumnData, ExprBuilder } from "./context.ts";
-import { buildExpr, relabelsOid } from "./interpret.ts";
+import { buildExpr, relabeledBits, relabelsOid } from "./interpret.ts";
 
 /** How generated code holds a value: JavaScript's own number, boolean or string; a decimal's unscaled number; or a Datum. */
 export type Rep = "num" | "bool" | "str" | "dec" | "val";
@@ -204,7 +204,7 @@ export class CodeWriter {
       case "NullTest":
         return expr.argisrow ? this.interpreted(expr) : this.#nullTest(this.value(expr.arg), expr.nulltesttype === "IS_NULL");
       case "RelabelType":
-        return relabelsOid(expr) ? this.interpreted(expr) : this.value(expr.arg);
+        return relabelsOid(expr) || relabeledBits(this.cx.catalog, expr) !== undefined ? this.interpreted(expr) : this.value(expr.arg);
       case "CollateExpr":
         return this.value(expr.arg);
       case "CaseExpr":

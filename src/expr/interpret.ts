@@ -3,8 +3,9 @@
  *
  * @see src/backend/executor/execExpr.c, execExprInterp.c
  */
-import { bindFunction, hashKeyOf } from "../catalog/type-io.ts";
-import type { Expr, Oid } from "../nodes/primnodes.ts";
+import type { Catalog } from "../catalog/catalog.ts";
+import { bindFunction, hashKeyOf, keptAs, readBits } from "../catalog/type-io.ts";
+import type { Datum, Expr, Oid } from "../nodes/primnodes.ts";
 import { exprType } from "../nodes/make.ts";
 import { INNER_VAR, OUTER_VAR } from "../nodes/primnodes.ts";
 import { ArrayValue, arrayElement, arraySetElement, arraySetSlice, arraySlice, makeArray } from "../types/array.ts";
@@ -72,6 +73,9 @@ function buildVar(expr: Extract<Expr, { tag: "Var" }>, cx: ExprBuilder): Eval {
 }
 
 /** Whether a relabel goes between a signed and an unsigned type. */
+/** How a value changes that one base type takes from another as it is. */
+export const relabeledBits = (catalog: Catalog, expr: Extract<Expr, { tag: "RelabelType" }>): ((value: Datum) => Datum) | undefined =>
+  readBits(keptAs(catalog, exprType(expr.arg)), keptAs(catalog, expr.resulttype));
 export const relabelsOid = (expr: Extract<Expr, { tag: "RelabelType" }>): boolean => {
   const source = exprType(expr.arg);
   return source !== expr.resulttype && (source === T.INT4OID || expr.resulttype === T.INT4OID);
@@ -472,6 +476,8 @@ const builders: { readonly [K in Expr["tag"]]?: Build<Extract<Expr, { tag: K }>>
   CoerceToDomainValue: () => (ec) => ec.domainValue,
   RelabelType: (expr, cx) => {
     const arg = buildExpr(expr.arg, cx);
+    const bits = relabeledBits(cx.catalog, expr);
+    if (bits !== undefined) return (ec) => bits(arg(ec));
     if (!relabelsOid(expr)) return arg;
     // An int4 and an oid share their bits, not their numbers.
     const toOid = expr.resulttype !== T.INT4OID;

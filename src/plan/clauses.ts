@@ -5,7 +5,7 @@
  */
 import type { Catalog } from "../catalog/catalog.ts";
 import { inlineFunction } from "./inline-function.ts";
-import { buildExpr, relabelsOid } from "../expr/interpret.ts";
+import { buildExpr, relabeledBits, relabelsOid } from "../expr/interpret.ts";
 import { ExprContext, ParamValues } from "../expr/context.ts";
 import { type Bitmapset, bmsAddMember, bmsUnion } from "../nodes/bitmapset.ts";
 import { exprCollation, exprType, exprTypmod, makeBoolConst, makeConst } from "../nodes/make.ts";
@@ -174,6 +174,8 @@ function simplify(cx: PlanContext, node: Expr, estimate: boolean): Expr {
     case "RelabelType": {
       const arg = node.arg.tag === "RelabelType" ? node.arg.arg : node.arg;
       if (isConst(arg)) {
+        const bits = relabeledBits(cx.catalog, { ...node, arg });
+        if (bits !== undefined) return evaluate(cx, { ...node, arg });
         const value = !arg.constisnull && relabelsOid({ ...node, arg }) ? (node.resulttype === T.INT4OID ? (arg.constvalue as number) | 0 : (arg.constvalue as number) >>> 0) : arg.constvalue;
         return { ...arg, constvalue: value, consttype: node.resulttype, consttypmod: node.resulttypmod, constcollid: node.resultcollid, location: -1 };
       }

@@ -79,13 +79,38 @@ const single = (op: (a: number, b: number) => number) => (a: number, b: number):
 };
 const toSingle = (value: number): number => single((a) => a)(value, 0);
 
+const LARGEST_POWER_BITS = 4096;
+/**
+ * A whole power to the last bit, which JavaScript's own is not always; undefined where that would take too long, or
+ * where the result is not a normal number.
+ */
+function exactPower(a: number, n: number): number | undefined {
+  if (!Number.isInteger(n) || !Number.isFinite(a) || a === 0) return undefined;
+  let mantissa = Math.abs(a);
+  let exponent = 0;
+  while (!Number.isInteger(mantissa)) [mantissa, exponent] = [mantissa * 2, exponent - 1];
+  while (mantissa % 2 === 0) [mantissa, exponent] = [mantissa / 2, exponent + 1];
+  const times = Math.abs(n);
+  if ((Math.log2(mantissa) + 1) * times > LARGEST_POWER_BITS) return undefined;
+  const whole = BigInt(mantissa) ** BigInt(times);
+  const bits = whole.toString(2).length;
+  // One over it: enough bits, and a last one for all that are left.
+  const shift = bits + 70;
+  const [digits, scale] = n >= 0 ? [whole, exponent * times] : [(((1n << BigInt(shift)) / whole) | 1n), -shift - exponent * times];
+  const length = digits.toString(2).length;
+  if (length + scale > 1023 || length + scale < -1021) return undefined;
+  // So many bits that neither factor leaves the range of doubles.
+  const spare = Math.max(0, length - 70);
+  const value = Number(spare === 0 ? digits : (digits >> BigInt(spare)) | 1n) * 2 ** (scale + spare);
+  return a < 0 && times % 2 === 1 ? -value : value;
+}
 function power(a: number, b: number): number {
   if (a === 0 && b < 0) invalidArgument("zero raised to a negative power is undefined");
   if (a < 0 && Number.isFinite(b) && !Number.isInteger(b)) invalidArgument("a negative number raised to a non-integer power yields a complex result");
   if (Number.isNaN(a)) return b === 0 ? 1 : a;
   if (a === 1) return 1;
   if (Math.abs(a) === 1 && !Number.isFinite(b) && !Number.isNaN(b)) return 1;
-  const value = a ** b;
+  const value = exactPower(a, b) ?? a ** b;
   if (!Number.isFinite(value) && Number.isFinite(a) && Number.isFinite(b)) floatOverflow();
   if (value === 0 && a !== 0 && Number.isFinite(a) && Number.isFinite(b)) floatUnderflow();
   return value;

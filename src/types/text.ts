@@ -4,7 +4,7 @@
  * @see src/backend/utils/adt/varlena.c, varchar.c, name.c, oracle_compat.c
  */
 import { byteLength, ERRCODE, ereport,  } from "../utils/errors.ts";
-import { defineContextual, defineFunction, defineFunctions, type FmgrContext, snippetHelpers } from "./registry.ts";
+import { type Builtin, defineContextual, defineFunction, defineFunctions, findBuiltin, type FmgrContext, snippetHelpers } from "./registry.ts";
 import { initcap, lower, upper } from "./text-case.ts";
 
 /** Orders strings by code point: UTF-16 order, but for surrogates, which stand above everything. */
@@ -107,7 +107,11 @@ function compareFamily(prefix: string, order: (a: string, b: string) => number, 
     defineFunction(prefix + suffix, { code: (a: string, b: string) => test(order(a, b)), snippet: (a, b) => `($.${helper}(${a}, ${b}) ${symbol} 0)` });
   }
 }
-for (const prefix of ["text", "text_", "name", "nametext", "textname", "char"]) compareFamily(prefix, compareText, (a, b) => a === b, (a, b) => `(${a} === ${b})`, "compareText");
+for (const prefix of ["text", "text_", "name", "char"]) compareFamily(prefix, compareText, (a, b) => a === b, (a, b) => `(${a} === ${b})`, "compareText");
+// nameeqtext, texteqname and their kin
+for (const [first, second] of [["name", "text"], ["text", "name"]] as const) {
+  for (const suffix of ["eq", "ne", "lt", "le", "gt", "ge"]) defineFunction(`${first}${suffix}${second}`, findBuiltin(`text${suffix}`) as Builtin);
+}
 compareFamily("bpchar", compareBpchar, sameBpchar, (a, b) => `$.sameBpchar(${a}, ${b})`, "compareBpchar");
 for (const name of ["bttextcmp", "btnamecmp", "btcharcmp", "btnametextcmp", "bttextnamecmp", "bttext_pattern_cmp"]) defineFunction(name, { code: compareText });
 defineFunction("bpcharcmp", { code: compareBpchar });

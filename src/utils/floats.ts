@@ -31,10 +31,32 @@ function shortest(exponential: string, limit: number): string {
   return layOut(mantissa.replace("-", "").replace(".", ""), Number(power), negative, limit);
 }
 
+/**
+ * Whether a decimal lies in the middle between a number and the next one. It reads back as the number where the reader
+ * rounds to even, and PostgreSQL relies on no reader. Such decimals are short for large whole numbers only.
+ */
+function isHalfway(text: string, value: number, mantissaBits: number): boolean {
+  const exponent = Math.floor(Math.log2(Math.abs(value)));
+  if (exponent <= mantissaBits + 1) return false;
+  const [mantissa = "", power = "0"] = text.replace("-", "").split("e");
+  const digits = mantissa.replace(".", "");
+  const zeros = Number(power) - (digits.length - 1);
+  if (zeros < 0) return false;
+  const exact = BigInt(Math.abs(value));
+  const distance = BigInt(digits) * 10n ** BigInt(zeros) - exact;
+  const gap = 1n << BigInt(exponent - mantissaBits);
+  // Below a power of two numbers lie twice as close.
+  return distance * 2n === gap || -distance * 2n === gap || (-distance * 4n === gap && exact === 1n << BigInt(exponent));
+}
+
 /** float8 to text. */
 export function doubleToShortest(value: number): string {
   if (Number.isInteger(value) && Math.abs(value) < 1e15 && value !== 0) return String(value);
-  return special(value) ?? shortest(value.toExponential(), 15);
+  const named = special(value);
+  if (named !== undefined) return named;
+  let text = value.toExponential();
+  for (let precision = text.indexOf("e") - 1; Math.abs(value) > 1e16 && precision < 17 && (isHalfway(text, value, 52) || Number(text) !== value); precision++) text = value.toExponential(precision);
+  return shortest(text, 15);
 }
 
 /** float4 to text; `value` is a double that holds a float4. */
@@ -43,7 +65,7 @@ export function floatToShortest(value: number): string {
   if (named !== undefined) return named;
   for (let precision = 0; precision < 9; precision++) {
     const text = value.toExponential(precision);
-    if (Math.fround(Number(text)) === value) return shortest(text, 6);
+    if (Math.fround(Number(text)) === value && !isHalfway(text, value, 23)) return shortest(text, 6);
   }
   return shortest(value.toExponential(8), 6);
 }
