@@ -3,6 +3,7 @@ import { ERRCODE, ereport } from "../utils/errors.ts";
 import { doubleOut, floatOut } from "../utils/floats.ts";
 import { divisionByZero, int2, int4, int8, int8pl, type Int8, outOfRange, rint } from "./int.ts";
 import { defineContextual, defineFunction, defineFunctions, type FmgrContext } from "./registry.ts";
+import { exp, ln, log10, pow } from "./double-double.ts";
 
 const inRange = (result: number, operand: number): number => {
   if (!Number.isFinite(result) && Number.isFinite(operand)) floatOverflow();
@@ -110,7 +111,7 @@ function power(a: number, b: number): number {
   if (Number.isNaN(a)) return b === 0 ? 1 : a;
   if (a === 1) return 1;
   if (Math.abs(a) === 1 && !Number.isFinite(b) && !Number.isNaN(b)) return 1;
-  const value = exactPower(a, b) ?? a ** b;
+  const value = exactPower(a, b) ?? (a > 0 && Number.isFinite(a) && Number.isFinite(b) ? pow(a, b) : a ** b);
   if (!Number.isFinite(value) && Number.isFinite(a) && Number.isFinite(b)) floatOverflow();
   if (value === 0 && a !== 0 && Number.isFinite(a) && Number.isFinite(b)) floatUnderflow();
   return value;
@@ -209,12 +210,12 @@ defineFunctions({
   dcbrt: Math.cbrt,
   dpow: power,
   dexp: (a: number) => {
-    const value = Math.exp(a);
+    const value = exp(a);
     if (value === Number.POSITIVE_INFINITY && a !== value) floatOverflow();
     return value === 0 && Number.isFinite(a) ? floatUnderflow() : value;
   },
-  dlog1: logarithm(Math.log),
-  dlog10: logarithm(Math.log10),
+  dlog1: logarithm(ln),
+  dlog10: logarithm(log10),
   dsin: trig(Math.sin),
   dcos: trig(Math.cos),
   dtan: trig(Math.tan),
