@@ -27,7 +27,8 @@ export function transformTableSample(pstate: ParseState, raw: RawOf<"RangeTableS
   if (given.length !== PARAMETERS.length) errorAt("invalid_tablesample_argument", `tablesample method ${names.join(".")} requires ${PARAMETERS.length} argument, not ${given.length}`, location);
   const specific = (node: (typeof given)[number], type: Oid, construct: string): ReturnType<typeof transformExpr> => {
     const expr = coerceToSpecific(pstate, transformExpr(pstate, node, "FROM_FUNCTION"), type, construct);
-    return assignExprCollations(pstate, expr), expr;
+    assignExprCollations(pstate, expr);
+    return expr;
   };
   const args = given.map((node, i) => specific(node, PARAMETERS[i] as Oid, "TABLESAMPLE"));
   const repeatable = raw.repeatable === undefined ? null : specific(raw.repeatable, T.FLOAT8OID, "REPEATABLE");

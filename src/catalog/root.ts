@@ -197,6 +197,8 @@ export interface Relation extends Owned {
   readonly reltuples: number;
   readonly relallvisible: number;
   readonly fillfactor: number;
+  /** The composite type whose columns it has. */
+  readonly reloftype?: Oid;
   /** Its storage parameters, as `name=value`. */
   readonly reloptions?: readonly string[];
   /** REPLICA IDENTITY: default, an index, full or nothing. */

@@ -23,6 +23,7 @@ import { mapColumns } from "./inherit.ts";
 import { changeSequence, defineSequence } from "./sequence.ts";
 import { chooseName, columnOf, newHeap } from "./tablecmds.ts";
 import { columnHolding } from "./type-users.ts";
+import { refuseTyped } from "./typed-table.ts";
 
 export interface TableCommand {
   readonly cx: CommandContext;
@@ -30,6 +31,8 @@ export interface TableCommand {
   readonly cmd: RawOf<"AlterTableCmd">;
   /** Whether the command goes on to the tables that inherit. */
   readonly recurse: boolean;
+  /** Whether a typed table follows its type. */
+  readonly fromType?: boolean;
 }
 
 export const setRelation = (cx: CommandContext, oid: number, change: (rel: Relation) => Relation): void =>
@@ -78,8 +81,9 @@ function rewriteTable(cx: CommandContext, rel: Relation, relation: Relation, cha
 // ADD COLUMN
 
 /** @see ATExecAddColumn */
-export function addColumn({ cx, rel, cmd, recurse }: TableCommand): void {
+export function addColumn({ cx, rel, cmd, recurse, fromType = false }: TableCommand): void {
   const raw = rawAs(cmd.def, "ColumnDef") as RawOf<"ColumnDef">;
+  if (!fromType) refuseTyped(rel, "add column to");
   if (rel.partbound !== undefined) ereport({ code: ERRCODE.wrong_object_type, message: "cannot add column to a partition" });
   if (!recurse && childrenOf(cx, rel).length > 0) ereport({ code: ERRCODE.invalid_table_definition, message: "column must be added to child tables too" });
   if (SYSTEM_COLUMNS.has(raw.colname ?? "")) ereport({ code: ERRCODE.duplicate_column, message: `column name "${raw.colname}" conflicts with a system column name` });
@@ -127,7 +131,7 @@ function placeColumn(cx: CommandContext, rel: Relation, made: Attribute, notNull
 }
 function columnSequence(cx: CommandContext, rel: Relation, a: Attribute, options: readonly RawNode[], forIdentity: boolean): number {
   const name = chooseName(rel.relname, [a.attname], "seq", (wanted) => catalogOf(cx).relationNamed(wanted, rel.relnamespace) !== undefined);
-  return defineSequence(cx, name, rel.relnamespace, a.atttypid, options, forIdentity);
+  return defineSequence(cx, name, rel.relnamespace, a.atttypid, options, forIdentity, rel.relpersistence === "u");
 }
 function ownSequence(cx: CommandContext, sequence: number, relid: number, attnum: number): void {
   setRelation(cx, sequence, (made) => ({ ...made, sequence: { ...(made.sequence as SequenceInfo), owner: { relid, attnum } } }));
@@ -142,7 +146,8 @@ export function sequenceDefault(a: Attribute, sequence: number, serial: boolean)
 // DROP COLUMN
 
 /** @see ATExecDropColumn */
-export function dropColumn({ cx, rel, cmd, recurse }: TableCommand): void {
+export function dropColumn({ cx, rel, cmd, recurse, fromType = false }: TableCommand): void {
+  if (!fromType) refuseTyped(rel, "drop column from");
   if (SYSTEM_COLUMNS.has(cmd.name ?? "")) ereport({ code: ERRCODE.feature_not_supported, message: `cannot drop system column "${cmd.name}"` });
   const a = named(rel, cmd.name);
   if (a === undefined) {
@@ -275,6 +280,7 @@ export function dropNotNullConstraint(cx: CommandContext, rel: Relation, found: 
 /** ALTER COLUMN … TYPE. @see ATPrepAlterColumnType, ATExecAlterColumnType */
 export function alterColumnType(command: TableCommand): void {
   const { cx, rel, cmd } = command;
+  if (command.fromType !== true) refuseTyped(rel, "alter column type of", rawAs(cmd.def, "ColumnDef")?.location);
   const a = columnNamed(rel, cmd.name);
   if ((a.attinhcount ?? 0) > 0) ereport({ code: ERRCODE.invalid_table_definition, message: `cannot alter inherited column "${a.attname}"` });
   if (isKeyColumn(rel, a.attnum)) ereport({ code: ERRCODE.invalid_table_definition, message: `cannot alter column "${a.attname}" because it is part of the partition key of relation "${rel.relname}"` });

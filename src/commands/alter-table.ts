@@ -27,6 +27,7 @@ import { columnHolding } from "./type-users.ts";
 import { relOption } from "../catalog/reloptions.ts";
 import { checkOptionAllowed } from "../rewrite/view-target.ts";
 import { type OptionKind, relOptions, withOptions } from "./reloptions.ts";
+import { addOf, dropOf, typedTables } from "./typed-table.ts";
 
 /** ALTER TABLE: columns added, dropped, renamed; defaults; NOT NULL; constraints. @see ATExecCmd */
 export function alterTable(cx: CommandContext, raw: RawOf<"AlterTableStmt">): UtilityResult {
@@ -48,7 +49,7 @@ export function alterTable(cx: CommandContext, raw: RawOf<"AlterTableStmt">): Ut
     const run = commands[String(cmd.subtype)] ?? notSupported(`ALTER TABLE ${String(cmd.subtype).replace("AT_", "")}`);
     run({ cx, rel: catalogOf(cx).relation(rel.oid), cmd, recurse });
   }
-  return { tag: raw.objtype === "OBJECT_INDEX" ? "ALTER INDEX" : raw.objtype === "OBJECT_VIEW" ? "ALTER VIEW" : "ALTER TABLE" };
+  return { tag: raw.objtype === "OBJECT_INDEX" ? "ALTER INDEX" : raw.objtype === "OBJECT_VIEW" ? "ALTER VIEW" : raw.objtype === "OBJECT_SEQUENCE" ? "ALTER SEQUENCE" : "ALTER TABLE" };
 }
 /** ALTER TYPE … ATTRIBUTE: a row type that no table uses. @see ATTypedTableRecursion, find_composite_type_dependencies */
 function alterComposite(cx: CommandContext, oid: number, cmd: RawOf<"AlterTableCmd">): void {
@@ -56,6 +57,7 @@ function alterComposite(cx: CommandContext, oid: number, cmd: RawOf<"AlterTableC
   if (rel.relkind !== "c") ereport({ code: ERRCODE.wrong_object_type, message: `"${rel.relname}" is not a composite type` });
   const user = cmd.subtype === "AT_DropColumn" ? undefined : columnHolding(cx, rel.reltype);
   if (user !== undefined) ereport({ code: ERRCODE.feature_not_supported, message: `cannot alter type "${rel.relname}" because column "${user[0].relname}.${user[1].attname}" uses it` });
+  for (const table of typedTables(cx, rel, cmd.behavior === "DROP_CASCADE")) commands[String(cmd.subtype)]?.({ cx, rel: table, cmd, recurse: true, fromType: true });
   const at = rel.attributes.findIndex((a) => a.attname === cmd.name && !a.attisdropped);
   const missing = (): never => ereport({ code: ERRCODE.undefined_column, message: `column "${cmd.name}" of relation "${rel.relname}" does not exist` });
   switch (cmd.subtype) {
@@ -295,6 +297,16 @@ function alterInheritability(cx: CommandContext, rel: Relation, found: Constrain
   void recurse;
 }
 
+/** @see ATPrepChangePersistence */
+const setLogged = (persistence: "p" | "u") => ({ cx, rel }: TableCommand): void => {
+  if (rel.relpersistence === "t") ereport({ code: ERRCODE.invalid_table_definition, message: `cannot change logged status of table "${rel.relname}" because it is temporary` });
+  if (rel.relpersistence === persistence) return;
+  const others = persistence === "p" ? rel.constraints.flatMap(({ foreign }) => (foreign === undefined ? [] : [foreign.confrelid])) : Object.values(cx.root.relations).filter(({ constraints }) => constraints.some(({ foreign }) => foreign?.confrelid === rel.oid)).map(({ oid }) => oid);
+  const other = others.map((oid) => catalogOf(cx).relation(oid)).find((each) => each.oid !== rel.oid && each.relpersistence !== persistence);
+  if (other !== undefined) ereport({ code: ERRCODE.invalid_table_definition, message: `could not change table "${rel.relname}" to ${persistence === "p" ? "logged" : "unlogged"} because it references ${persistence === "p" ? "unlogged" : "logged"} table "${other.relname}"` });
+  const owned = Object.values(cx.root.relations).filter(({ sequence }) => sequence?.owner?.relid === rel.oid);
+  for (const each of [rel.oid, ...rel.indexes, ...owned.map(({ oid }) => oid)]) setRelation(cx, each, (r) => ({ ...r, relpersistence: persistence }));
+};
 /** @see ATExecSetRelOptions */
 function setRelOptions({ cx, rel, cmd }: TableCommand): void {
   const kind = rel.relkind === "v" ? "view" : rel.index !== null ? rel.index.am : "heap";
@@ -376,5 +388,9 @@ const commands: Readonly<Record<string, (command: TableCommand) => void>> = {
   AT_ClusterOn: ({ cx, rel, cmd }) => clusterOn(cx, rel, cmd.name ?? ""),
   AT_DropCluster: ({ cx, rel }) => setClustered(cx, rel, 0),
   AT_ReplicaIdentity: replicaIdentity,
+  AT_AddOf: addOf,
+  AT_DropOf: dropOf,
+  AT_SetLogged: setLogged("p"),
+  AT_SetUnLogged: setLogged("u"),
   AT_ChangeOwner: ({ cx, rel, cmd }) => setOwner(cx, { kind: "relation", oid: rel.oid }, roleSpec(cx, cmd.newowner)),
 };

@@ -13,6 +13,7 @@ import { findFunction } from "./functioncmds.ts";
 import { checkNameFree, lookupForCommand, requireRelation } from "./tablecmds.ts";
 import { arrayTypeName } from "./type-users.ts";
 import { lookupTypeName, typeNameText } from "./typecmds.ts";
+import { refuseTyped, typedTables } from "./typed-table.ts";
 
 type Rename = RawOf<"RenameStmt">;
 const duplicate = (what: string): never => ereport({ code: ERRCODE.duplicate_object, message: `${what} already exists` });
@@ -75,6 +76,8 @@ const SYSTEM_COLUMNS = new Set(["ctid", "xmin", "cmin", "xmax", "cmax", "tableoi
 function renameColumn(cx: CommandContext, raw: Rename, fresh: string): void {
   const rel = userRelation(cx, raw.relation as RawOf<"RangeVar">);
   if (raw.renameType === "OBJECT_COLUMN") checkKind(rel, "OBJECT_COLUMN");
+  refuseTyped(rel, "rename column of");
+  const typed = rel.relkind === "c" ? typedTables(cx, rel, raw.behavior === "DROP_CASCADE") : [];
   const has = (name: string | undefined): Attribute | undefined => rel.attributes.find((a) => a.attname === name && !a.attisdropped);
   if (SYSTEM_COLUMNS.has(raw.subname ?? "")) ereport({ code: ERRCODE.feature_not_supported, message: `cannot rename system column "${raw.subname}"` });
   if (has(raw.subname) === undefined) ereport({ code: ERRCODE.undefined_column, message: `column "${raw.subname}" does not exist` });
@@ -84,8 +87,8 @@ function renameColumn(cx: CommandContext, raw: Rename, fresh: string): void {
   if (inherited > 0) ereport({ code: ERRCODE.invalid_table_definition, message: `cannot rename inherited column "${raw.subname}"` });
   const catalog = catalogOf(cx);
   if (raw.relation?.inh !== true && catalog.children(rel.oid).length > 0) ereport({ code: ERRCODE.invalid_table_definition, message: `inherited column "${raw.subname}" must be renamed in child tables too` });
-  const all = catalog.inheritors(rel.oid);
-  for (const child of all.slice(1)) {
+  const all = [...catalog.inheritors(rel.oid), ...typed];
+  for (const child of catalog.inheritors(rel.oid).slice(1)) {
     const own = child.attributes.find((a) => a.attname === raw.subname && !a.attisdropped);
     const parents = all.filter(({ oid }) => child.parents?.includes(oid)).length;
     if ((own?.attinhcount ?? 0) > parents) ereport({ code: ERRCODE.invalid_table_definition, message: `cannot rename inherited column "${raw.subname}"` });

@@ -20,6 +20,7 @@ import { checkDefaultContents, checkNewBound, partitionBoundOf, partitionKeyOf }
 import { expandLike, type LikeClause, likeClause, likeColumns, settleLikeColumns } from "./table-like.ts";
 import { addRelation, checkNameFree, chooseName, columnOf, type ColumnPlan, creationNamespace, emptyRelation, makeAttribute, needsToast, newHeap } from "./tablecmds.ts";
 import { relOptions, withOptions } from "./reloptions.ts";
+import { tableType } from "./typed-table.ts";
 
 /** A new table has no rows that could be invalid: NOT VALID says nothing there. @see transformFKConstraints */
 const validated = (raw: RawOf<"Constraint">): RawOf<"Constraint"> => ({ ...raw, skip_validation: false });
@@ -33,12 +34,12 @@ export function createTable(cx: CommandContext, raw: RawOf<"CreateStmt">): Utili
     cx.notice({ severity: "NOTICE", code: ERRCODE.duplicate_table, message: `relation "${name}" already exists, skipping` });
     return { tag: "CREATE TABLE" };
   }
-  if (raw.ofTypename !== undefined) notSupported("typed tables");
+  const ofType = raw.ofTypename === undefined ? undefined : tableType(cx, raw.ofTypename);
   if (raw.partspec !== undefined && raw.partbound === undefined && (raw.inhRelations ?? []).length > 0) ereport({ code: ERRCODE.invalid_object_definition, message: "cannot create partitioned table as inheritance child" });
   if (raw.partspec !== undefined && (raw.options ?? []).length > 0) ereport({ code: ERRCODE.wrong_object_type, message: "cannot specify storage parameters for a partitioned table", hint: "Specify storage parameters for its leaf partitions instead." });
   const parents = parentsOf(cx, raw, namespace === PG_TEMP_NAMESPACE ? "t" : (rel.relpersistence ?? "p"));
   const inheritance = mergeParents(cx, parents, raw.partbound !== undefined);
-  const columns: ColumnPlan[] = inheritance.attributes.map((attribute) => ({ attribute, raw: { colname: attribute.attname }, serial: false }));
+  const columns: ColumnPlan[] = (ofType?.attributes.map((a, i): Attribute => ({ ...a, attnum: i + 1 })) ?? inheritance.attributes).map((attribute) => ({ attribute, raw: { colname: attribute.attname }, serial: false }));
   const tableConstraints: RawOf<"Constraint">[] = [];
   const own = new Set<string>();
   const likes: LikeClause[] = [];
@@ -46,7 +47,8 @@ export function createTable(cx: CommandContext, raw: RawOf<"CreateStmt">): Utili
     const column = rawAs(element, "ColumnDef");
     if (column !== undefined) {
       if (own.has(column.colname ?? "")) ereport({ code: ERRCODE.duplicate_column, message: `column "${column.colname}" specified more than once` });
-      addOwnColumn(cx, inheritance, columns, column, own.size);
+      if (ofType !== undefined) addOptions(columns, column);
+      else addOwnColumn(cx, inheritance, columns, column, own.size);
       own.add(column.colname ?? "");
     } else if (rawAs(element, "Constraint") !== undefined) tableConstraints.push(rawAs(element, "Constraint") as RawOf<"Constraint">);
     else {
@@ -69,15 +71,15 @@ export function createTable(cx: CommandContext, raw: RawOf<"CreateStmt">): Utili
   return { tag: "CREATE TABLE" };
 }
 /** @see transformRelOptions, interpretOidsOption */
+/** Options of a column that the table has anyway. */
+function addOptions(columns: ColumnPlan[], raw: RawOf<"ColumnDef">): void {
+  const at = columns.findIndex(({ attribute }) => attribute.attname === raw.colname);
+  if (at < 0) ereport({ code: ERRCODE.undefined_column, message: `column "${raw.colname}" does not exist` });
+  columns[at] = { ...(columns[at] as ColumnPlan), raw };
+}
 /** A column that the table defines itself; `position` counts those only. @see MergeAttributes */
 function addOwnColumn(cx: CommandContext, inheritance: Inheritance, columns: ColumnPlan[], raw: RawOf<"ColumnDef">, position: number): void {
-  const at = inheritance.attributes.findIndex(({ attname }) => attname === raw.colname);
-  if (inheritance.isPartition) {
-    // Options of a column that the partition has anyway.
-    if (at < 0) ereport({ code: ERRCODE.undefined_column, message: `column "${raw.colname}" does not exist` });
-    columns[at] = { ...(columns[at] as ColumnPlan), raw };
-    return;
-  }
+  if (inheritance.isPartition) return addOptions(columns, raw);
   placeOwnColumn(cx, inheritance, columns, columnOf(cx, raw, columns.length + 1), position);
 }
 function placeOwnColumn(cx: CommandContext, inheritance: Inheritance, columns: ColumnPlan[], plan: ColumnPlan, position: number): void {
@@ -127,7 +129,7 @@ class TableBuilder {
     const parents = this.inheritance.parents.map((parent) => parent.oid);
     let oid = 0;
     changeCatalog(cx, (draft) => {
-      const made = addRelation(this.cx, draft, { ...shape, ...storage, relfilenode: file, ...(parents.length > 0 && { parents }) }, !partitioned && needsToast(attributes));
+      const made = addRelation(this.cx, draft, { ...shape, ...storage, ...(this.raw.ofTypename !== undefined && { reloftype: tableType(cx, this.raw.ofTypename).oid }), relfilenode: file, ...(parents.length > 0 && { parents }) }, !partitioned && needsToast(attributes));
       oid = made.oid;
     });
     if (partspec !== undefined) {
@@ -247,7 +249,7 @@ class TableBuilder {
       if (!serial && identity === undefined) continue;
       const named = identity?.options?.map((node) => rawAs(node, "DefElem") as RawOf<"DefElem">).find(({ defname }) => defname === "sequence_name");
       const seqName = nameList(rawAs(named?.arg, "List")?.items).at(-1) ?? chooseName(this.name, [attribute.attname], "seq", (name) => catalogOf(this.cx).relationNamed(name, this.namespace) !== undefined);
-      made.set(attribute.attname, [defineSequence(this.cx, seqName, this.namespace, attribute.atttypid, identity?.options ?? [], identity !== undefined), attribute.attnum]);
+      made.set(attribute.attname, [defineSequence(this.cx, seqName, this.namespace, attribute.atttypid, identity?.options ?? [], identity !== undefined, this.raw.relation?.relpersistence === "u"), attribute.attnum]);
     }
     return made;
   }

@@ -106,6 +106,7 @@ function* relationEntries(root: CatalogRoot, rel: Relation): Iterable<Entry> {
     return refs;
   };
   if (rel.rule !== null) yield { address: { kind: "relation", oid: rel.oid }, refs: collect((refs) => treeRefs(root, rel.rule, refs)) };
+  if ((rel.reloftype ?? 0) !== 0) yield { address: { kind: "relation", oid: rel.oid }, refs: collect((refs) => typeRefs(root, rel.reloftype as number, refs)) };
   for (const a of rel.attributes) {
     if (a.attisdropped || rel.relkind === "i" || rel.relkind === "I" || rel.relkind === "S") continue;
     if (rel.rule === null && a.atttypid >= 16384) yield { address: { kind: "column", oid: rel.oid, attnum: a.attnum }, refs: collect((refs) => typeRefs(root, a.atttypid, refs)) };

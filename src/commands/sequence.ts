@@ -100,7 +100,7 @@ function ownerOf(cx: CommandContext, option: Option | undefined, sequence: Relat
 }
 
 /** Makes a sequence; answers its oid. @see DefineSequence */
-export function defineSequence(cx: CommandContext, name: string, namespace: number, typid: number, options: readonly RawNode[], forIdentity = false): number {
+export function defineSequence(cx: CommandContext, name: string, namespace: number, typid: number, options: readonly RawNode[], forIdentity = false, unlogged = false): number {
   const { info, restart } = parametersOf(cx, options.filter((node) => rawAs(node, "DefElem")?.defname !== "owned_by" && rawAs(node, "DefElem")?.defname !== "sequence_name"), undefined, undefined, typid, forIdentity);
   const owner = ownerOf(cx, optionsByName(options).get("owned_by"), undefined, namespace);
   checkNameFree(cx, name, namespace);
@@ -110,7 +110,7 @@ export function defineSequence(cx: CommandContext, name: string, namespace: numb
   changeCatalog(cx, (draft) => {
     oid = newOid(draft);
     const attributes = [["last_value", T.INT8OID], ["log_cnt", T.INT8OID], ["is_called", T.BOOLOID]].map(([attname, type], i) => makeAttribute(cx, attname as string, type as number, -1, 0, i + 1));
-    draft.relations[oid] = { ...emptyRelation(oid, name, namespace, "S", attributes), sequence: { ...info, owner: owner ?? null }, relfilenode: file };
+    draft.relations[oid] = { ...emptyRelation(oid, name, namespace, "S", attributes), ...(unlogged && { relpersistence: "u" as const }), sequence: { ...info, owner: owner ?? null }, relfilenode: file };
   });
   return oid;
 }
@@ -123,7 +123,7 @@ export function createSequence(cx: CommandContext, raw: RawOf<"CreateSeqStmt">):
     cx.notice({ severity: "NOTICE", code: ERRCODE.duplicate_table, message: `relation "${rel.relname}" already exists, skipping` });
     return { tag: "CREATE SEQUENCE" };
   }
-  defineSequence(cx, rel.relname ?? "", namespace, T.INT8OID, raw.options ?? []);
+  defineSequence(cx, rel.relname ?? "", namespace, T.INT8OID, raw.options ?? [], false, rel.relpersistence === "u");
   return { tag: "CREATE SEQUENCE" };
 }
 

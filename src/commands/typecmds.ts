@@ -64,8 +64,8 @@ export function createComposite(cx: CommandContext, raw: RawOf<"CompositeTypeStm
     if (attributes.some((known) => known.attname === column.colname)) ereport({ code: ERRCODE.duplicate_column, message: `column "${column.colname}" specified more than once` });
     attributes.push(columnOf(cx, column, attributes.length + 1).attribute);
   }
-  checkNameFree(cx, name, namespace);
   freeTypeName(cx, name, namespace);
+  checkNameFree(cx, name, namespace);
   changeCatalog(cx, (draft) => {
     addRelation(cx, draft, emptyRelation(0, name, namespace, "c", attributes), false);
   });
