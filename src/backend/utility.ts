@@ -29,7 +29,7 @@ import { alterDomain, alterEnum, createComposite, createDomain, createEnum } fro
 import { reindex } from "../commands/reindex.ts";
 import { alterSequence, createSequence } from "../commands/sequence.ts";
 import { createView } from "../commands/view.ts";
-import { drain, type ExecNode, executorStart, MANY } from "../execute/execute.ts";
+import { drain, type ExecNode, executorFinish, executorStart, MANY } from "../execute/execute.ts";
 import { type ExplainOptions, explainPlan, type NodeCounters } from "../explain/explain.ts";
 import type { Query } from "../nodes/parsenodes.ts";
 import type { Plan } from "../nodes/plannodes.ts";
@@ -327,6 +327,7 @@ function explainQuery(session: Session, query: Query, params: readonly Datum[], 
   const started = performance.now();
   const execution = executorStart(es, stmt, true);
   while (drain(execution.root.next(MANY)) !== null);
+  for (const _ of executorFinish(execution));
   const ran = performance.now() - started;
   const states = new Map<Plan, ExecNode>();
   const note = (node: ExecNode): void => {

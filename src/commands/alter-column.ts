@@ -21,7 +21,7 @@ import { type ObjectAddress, performDeletion } from "./dependency.ts";
 import { fillIndex, newIndexFile } from "./indexcmds.ts";
 import { mapColumns } from "./inherit.ts";
 import { changeSequence, defineSequence } from "./sequence.ts";
-import { chooseName, columnOf, newHeap } from "./tablecmds.ts";
+import { chooseName, columnOf, needsToast, newHeap } from "./tablecmds.ts";
 import { columnHolding } from "./type-users.ts";
 import { refuseTyped } from "./typed-table.ts";
 
@@ -121,6 +121,13 @@ function placeColumn(cx: CommandContext, rel: Relation, made: Attribute, notNull
   rewriteTable(cx, rel, { ...rel, attributes: [...rel.attributes, column] }, (values) => [...values, value()], (values) => {
     if (column.attnotnull && values.at(-1) === null) ereport({ code: ERRCODE.not_null_violation, message: `column "${column.attname}" of relation "${rel.relname}" contains null values`, table: rel.relname, column: column.attname });
   });
+  // With the first column that needs one the table gets its TOAST table, with an index; each takes a number.
+  if (rel.relkind === "r" && !needsToast(rel.attributes) && needsToast([...rel.attributes, column])) {
+    changeCatalog(cx, (draft) => {
+      newOid(draft);
+      newOid(draft);
+    });
+  }
   if (column.attnotnull) addNotNullConstraint(cx, rel.oid, column, notNullName, isLocal);
   for (const child of childrenOf(cx, rel)) {
     const parent = catalogOf(cx).relation(rel.oid);

@@ -6,7 +6,7 @@ import { WindowAggState } from "./node-windowagg.ts";
  */
 import type { Plan, PlannedStmt } from "../nodes/plannodes.ts";
 import { notSupported } from "../utils/errors.ts";
-import type { Batch, ExecNode, ExecState, Instrumentation, Pull } from "./exec-state.ts";
+import { type Batch, type ExecNode, type ExecState, type Instrumentation, MANY, type Pull } from "./exec-state.ts";
 import { registerInitPlan } from "./exec-expr.ts";
 import { HashJoinState, MergeJoinState, NestLoopState } from "./joins.ts";
 import { ModifyTableState } from "./node-modify-table.ts";
@@ -152,4 +152,17 @@ export function executorStart(es: ExecState, stmt: PlannedStmt, instrument: bool
 /** Pulls at most `n` rows; null at the end. @see standard_ExecutorRun */
 export function executorRun(execution: Execution, n: number): Generator<"yield", Batch | null> {
   return execution.root.next(n);
+}
+
+/**
+ * Runs the changes of WITH queries that nobody has read, or not to their end. Those that were made later go first: what
+ * they read of the earlier ones reaches them.
+ *
+ * @see ExecPostprocessPlan
+ */
+export function* executorFinish({ es }: Execution): Generator<"yield", void> {
+  for (let i = es.stmt.subplans.length - 1; i >= 0; i--) {
+    const node = es.subplans[i];
+    if (es.stmt.subplans[i]?.tag === "ModifyTable" && node !== undefined) while ((yield* node.next(MANY)) !== null);
+  }
 }

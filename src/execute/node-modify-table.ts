@@ -10,6 +10,8 @@ import type { ModifyTable } from "../nodes/plannodes.ts";
 import type { Datum, Expr, MergeAction, Oid, TargetEntry } from "../nodes/primnodes.ts";
 import type { Node } from "../nodes/nodes.ts";
 import { mapExpr, mapNodes } from "../nodes/walk.ts";
+import { makeConst } from "../nodes/make.ts";
+import * as T from "../types/oids.ts";
 import { anyVector, type Vector, vectorGet } from "../storage/vector.ts";
 import { elog, ERRCODE, ereport } from "../utils/errors.ts";
 import { type Batch, BatchBuilder, ExecNode, type ExecState, MANY, type Pull, rowAt } from "./exec-state.ts";
@@ -52,7 +54,7 @@ class Target {
     this.triggers = triggers.any ? triggers : undefined;
     this.colnos = colnos;
     // OLD and NEW travel in the inner and scan slots.
-    const placed = returning === undefined ? undefined : mapNodes(returning, (tle) => placeOldAndNew(tle, relation.attributes.length));
+    const placed = returning === undefined ? undefined : mapNodes(returning, (tle) => placeOldAndNew(tle, relation));
     this.returning = placed === undefined ? undefined : buildList(placed.map((tle) => tle.expr), es);
   }
   get relation(): Relation {
@@ -409,14 +411,14 @@ export class ModifyTableState extends ExecNode {
     const group = heap.group(row);
     const i = row - group.firstRow;
     const tid = { block: group.block[i], offset: group.offset[i], row };
-    ec.scan.cols = Object.assign(one([...(now ?? before ?? nulls), ...(before ?? nulls), ...(now ?? nulls)]), { system: { [-1]: anyVector([tid]), [-2]: anyVector([group.xmin[i]]), [-3]: anyVector([group.cmin[i]]), [-4]: anyVector([group.xmax[i]]), [-5]: anyVector([group.cmin[i]]), [-6]: anyVector([stored]) } });
+    ec.scan.cols = Object.assign(one([...(now ?? before ?? nulls), ...(before ?? nulls), ...(now ?? nulls), before !== null, now !== null]), { system: { [-1]: anyVector([tid]), [-2]: anyVector([group.xmin[i]]), [-3]: anyVector([group.cmin[i]]), [-4]: anyVector([group.xmax[i]]), [-5]: anyVector([group.cmin[i]]), [-6]: anyVector([stored]) } });
     ec.scan.row = 0;
     ec.outer.cols = outer.cols;
     ec.outer.row = outer.row;
     builder.add(returning, ec);
   }
   #rootReturning(): readonly Eval[] {
-    this.#ofRoot ??= buildList(mapNodes(this.plan.returningLists[0] ?? [], (tle) => placeOldAndNew(tle, this.#root.attributes.length)).map((tle) => tle.expr), this.es);
+    this.#ofRoot ??= buildList(mapNodes(this.plan.returningLists[0] ?? [], (tle) => placeOldAndNew(tle, this.#root)).map((tle) => tle.expr), this.es);
     return this.#ofRoot;
   }
   #ofRoot: readonly Eval[] | undefined;
@@ -424,9 +426,17 @@ export class ModifyTableState extends ExecNode {
     elog("ExecReScanModifyTable is not implemented");
   }
 }
-/** OLD.x and NEW.x stand behind the current row's columns. */
-const placeOldAndNew = (tle: Node, width: number): Node =>
+/** OLD.x and NEW.x stand behind the current row's columns, and behind them whether there is an old and a new row. */
+const placeOldAndNew = (tle: Node, relation: Relation): Node =>
   mapExpr(tle, (node) => {
-    if (node.tag !== "Var" || node.varreturningtype === "VAR_RETURNING_DEFAULT" || node.varattno <= 0) return undefined;
-    return { ...node, varattno: node.varattno + (node.varreturningtype === "VAR_RETURNING_OLD" ? width : 2 * width) };
+    if (node.tag !== "Var" || node.varreturningtype === "VAR_RETURNING_DEFAULT" || node.varattno < 0) return undefined;
+    const width = relation.attributes.length;
+    const isOld = node.varreturningtype === "VAR_RETURNING_OLD";
+    const shift = isOld ? width : 2 * width;
+    if (node.varattno > 0) return { ...node, varattno: node.varattno + shift };
+    const column = (attnum: number, type: Oid): Expr => ({ ...node, varattno: attnum, vartype: type, vartypmod: -1, varcollid: 0, varreturningtype: "VAR_RETURNING_DEFAULT" });
+    const row: Expr = { tag: "RowExpr", args: relation.attributes.map((a) => column(a.attnum + shift, a.atttypid)), row_typeid: node.vartype, row_format: "COERCE_IMPLICIT_CAST", colnames: relation.attributes.map(({ attname }) => attname), location: -1 };
+    // A row that there is not is null, and not a row of nulls.
+    const there = column(3 * width + (isOld ? 1 : 2), T.BOOLOID);
+    return { tag: "CaseExpr", casetype: node.vartype, casecollid: 0, arg: null, args: [{ tag: "CaseWhen", expr: there, result: row, location: -1 }], defresult: makeConst(node.vartype, -1, 0, -1, null, false), location: -1 };
   });

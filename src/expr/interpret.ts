@@ -62,7 +62,8 @@ function buildVar(expr: Extract<Expr, { tag: "Var" }>, cx: ExprBuilder): Eval {
       const { cols, row } = slot(ec);
       const whole = (cols as { wholeRow?: ColumnData }).wholeRow;
       if (whole !== undefined) return columnValue(whole, row);
-      return new RecordValue(type, types, cols.map((column) => columnValue(column, row)));
+      // RETURNING has more columns behind the row's own.
+      return new RecordValue(type, types, types.map((_, i) => columnValue(cols[i] as ColumnData, row)));
     };
   }
   return (ec) => {

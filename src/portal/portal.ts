@@ -3,7 +3,7 @@
  *
  * @see src/backend/tcop/pquery.c, src/backend/utils/mmgr/portalmem.c
  */
-import { type Batch, type Execution, executorRun, MANY } from "../execute/execute.ts";
+import { type Batch, type Execution, executorFinish, executorRun, MANY } from "../execute/execute.ts";
 import type { Query } from "../nodes/parsenodes.ts";
 import type { Probe } from "../probes/probes.ts";
 
@@ -50,6 +50,7 @@ export class Portal {
       while (left > 0) {
         const batch = yield* executorRun(this.#execution, Math.min(left, MANY));
         if (batch === null) {
+          yield* executorFinish(this.#execution);
           this.#set("PORTAL_DONE");
           return batches;
         }

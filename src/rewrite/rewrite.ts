@@ -43,19 +43,25 @@ function markTag(queries: readonly Query[], query: Query): readonly Query[] {
   return queries.map((each) => (each === teller ? { ...each, canSetTag: true } : each));
 }
 
-/** A change with the rules of its table, and those of what they change. @see RewriteQuery */
-function rewriteQuery(given: Query, cx: RewriteContext, active: readonly { readonly relid: number; readonly event: string }[]): readonly Query[] {
-  const query = rewriteModifyingCtes(given, cx, active);
+/**
+ * A change with the rules of its table, and those of what they change. Of its WITH queries, so many at the end are
+ * rewritten already.
+ *
+ * @see RewriteQuery
+ */
+function rewriteQuery(given: Query, cx: RewriteContext, active: readonly { readonly relid: number; readonly event: string }[], rewritten = 0): readonly Query[] {
+  const query = rewriteModifyingCtes(given, cx, active, rewritten);
+  const ctes = query.cteList.length;
   if (query.commandType === "CMD_MERGE") return [rewriteMerge(query, cx)];
   if (query.commandType !== "CMD_INSERT" && query.commandType !== "CMD_UPDATE" && query.commandType !== "CMD_DELETE") return [query];
   const rte = query.rtable[query.resultRelation - 1] as RangeTblEntry;
   const relation = cx.catalog.relation(rte.relid);
-  if ((relation.rules ?? []).every((rule) => rule.event !== query.commandType.replace("CMD_", ""))) return relation.relkind === "v" ? rewriteQuery(rewriteTargetView(viewTargets(query, relation, cx), relation, cx.catalog), cx, active) : [rewriteTargets(query, cx)];
+  if ((relation.rules ?? []).every((rule) => rule.event !== query.commandType.replace("CMD_", ""))) return relation.relkind === "v" ? rewriteQuery(rewriteTargetView(viewTargets(query, relation, cx), relation, cx.catalog), cx, active, ctes) : [rewriteTargets(query, cx)];
   const own = relation.relkind === "v" ? viewTargets(query, relation, cx) : rewriteTargets(query, cx);
   const fired = fireRules(own, relation);
   const event = own.commandType;
   if (fired.products.length > 0 && active.some((each) => each.relid === relation.oid && each.event === event)) ereport({ code: ERRCODE.invalid_object_definition, message: `infinite recursion detected in rules for relation "${relation.relname}"` });
-  const products = fired.products.flatMap((product) => rewriteQuery(product, cx, [...active, { relid: relation.oid, event }]));
+  const products = fired.products.flatMap((product) => rewriteQuery(product, cx, [...active, { relid: relation.oid, event }], ctes));
   if ((fired.instead || fired.remaining !== undefined) && own.returningList.length > 0 && !fired.returning) {
     const word = event.replace("CMD_", "");
     ereport({ code: ERRCODE.feature_not_supported, message: `cannot perform ${word} RETURNING on relation "${relation.relname}"`, hint: `You need an unconditional ON ${word} DO INSTEAD rule with a RETURNING clause.` });
@@ -63,7 +69,7 @@ function rewriteQuery(given: Query, cx: RewriteContext, active: readonly { reado
   if (fired.instead) return products;
   const rest = fired.remaining ?? own;
   if (relation.relkind === "v") {
-    const below = rewriteQuery(rewriteTargetView(rest, relation, cx.catalog), cx, active);
+    const below = rewriteQuery(rewriteTargetView(rest, relation, cx.catalog), cx, active, ctes);
     return event === "CMD_INSERT" ? [...below, ...products] : [...products, ...below];
   }
   // An INSERT comes before what its rules do, since that may read the new row; other changes come after.
@@ -73,12 +79,12 @@ function rewriteQuery(given: Query, cx: RewriteContext, active: readonly { reado
 const viewTargets = (query: Query, relation: Relation, cx: RewriteContext): Query => ({ ...query, targetList: query.commandType === "CMD_DELETE" ? query.targetList : rewriteAssignments(query, query.targetList, query.commandType === "CMD_UPDATE", relation, cx) });
 
 /** Rules must leave one statement of a WITH as one. */
-function rewriteModifyingCtes(query: Query, cx: RewriteContext, active: readonly { readonly relid: number; readonly event: string }[]): Query {
+function rewriteModifyingCtes(query: Query, cx: RewriteContext, active: readonly { readonly relid: number; readonly event: string }[], rewritten: number): Query {
   if (!query.cteList.some((cte) => (cte.ctequery as Query).commandType !== "CMD_SELECT")) return query;
   const refuse = (what: string): never => ereport({ code: ERRCODE.feature_not_supported, message: `${what} rules are not supported for data-modifying statements in WITH` });
-  const cteList = query.cteList.map((cte) => {
+  const cteList = query.cteList.map((cte, i) => {
     const own = cte.ctequery as Query;
-    if (own.commandType === "CMD_SELECT") return cte;
+    if (own.commandType === "CMD_SELECT" || i >= query.cteList.length - rewritten) return cte;
     const queries = rewriteQuery(own, cx, active);
     const [only] = queries;
     if (only === undefined) return refuse("DO INSTEAD NOTHING");

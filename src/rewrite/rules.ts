@@ -102,7 +102,7 @@ function actionFor(query: Query, action: Query, rule: Rule, relation: Relation):
   const qual = rule.qual === null ? null : renumber(rule.qual as Node, place);
   let quals = and(sub.jointree.quals, qual as Expr | null);
   quals = and(quals, query.jointree.quals as Expr | null);
-  sub = { ...sub, rtable: [...query.rtable, ...own], rteperminfos: [...query.rteperminfos, ...sub.rteperminfos], cteList: [...query.cteList, ...sub.cteList], hasSubLinks: sub.hasSubLinks || query.hasSubLinks, hasRecursive: sub.hasRecursive || query.hasRecursive, hasModifyingCTE: sub.hasModifyingCTE || query.hasModifyingCTE, jointree: { ...sub.jointree, fromlist: [...from, ...sub.jointree.fromlist], quals } };
+  sub = { ...sub, rtable: [...query.rtable, ...own], rteperminfos: [...query.rteperminfos, ...sub.rteperminfos], cteList: [...sub.cteList, ...query.cteList], hasSubLinks: sub.hasSubLinks || query.hasSubLinks, hasRecursive: sub.hasRecursive || query.hasRecursive, hasModifyingCTE: sub.hasModifyingCTE || query.hasModifyingCTE, jointree: { ...sub.jointree, fromlist: [...from, ...sub.jointree.fromlist], quals } };
   if (rule.event !== "DELETE") sub = replaceVars(sub, fresh, relation, query.targetList, (variable) => (rule.event === "UPDATE" ? { ...variable, varno: rt } : makeConst(variable.vartype, variable.vartypmod, variable.varcollid, -1, null, false)));
   if (inner > 0) {
     const outer = { ...action, rtable: action.rtable.map((rte, i) => (i === inner - 1 ? { ...rte, subquery: sub } : rte)) };
