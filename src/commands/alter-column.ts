@@ -14,7 +14,7 @@ import type { Datum, Expr } from "../nodes/primnodes.ts";
 import { type RawNode, type RawOf, rawAs, strVal } from "../nodes/raw.ts";
 import { defaultFor } from "../rewrite/rewrite.ts";
 import { exprContains } from "../nodes/walk.ts";
-import { ERRCODE, ereport, notSupported } from "../utils/errors.ts";
+import { ERRCODE, ereport } from "../utils/errors.ts";
 import { catalogOf, changeCatalog, type CommandContext, newOid } from "./context.ts";
 import { evaluator } from "./default-value.ts";
 import { type ObjectAddress, performDeletion } from "./dependency.ts";
@@ -24,6 +24,7 @@ import { changeSequence, defineSequence } from "./sequence.ts";
 import { chooseName, columnOf, needsToast, newHeap } from "./tablecmds.ts";
 import { columnHolding } from "./type-users.ts";
 import { refuseTyped } from "./typed-table.ts";
+import { isVirtual } from "../nodes/virtual-columns.ts";
 
 export interface TableCommand {
   readonly cx: CommandContext;
@@ -98,7 +99,6 @@ export function addColumn({ cx, rel, cmd, recurse, fromType = false }: TableComm
   if (identity !== undefined && childrenOf(cx, rel).length > 0 && rel.partkey === undefined) ereport({ code: ERRCODE.feature_not_supported, message: "cannot recursively add identity column to table that has child tables" });
   const sequence = serial || identity !== undefined ? columnSequence(cx, rel, attribute, identity?.options ?? [], identity !== undefined) : undefined;
   const kind = generated === undefined ? "" : ((generated as { generated_kind?: string }).generated_kind ?? "s");
-  if (kind === "v") notSupported("virtual generated columns", generated?.location);
   const primary = find("CONSTR_PRIMARY") !== undefined;
   const made: Attribute = { ...attribute, attgenerated: kind, attidentity: identity === undefined ? "" : (identity.generated_when ?? "a"), attnotnull: serial || identity !== undefined || primary || find("CONSTR_NOTNULL") !== undefined };
   const shape = { ...rel, attributes: [...rel.attributes, made] };
@@ -205,6 +205,7 @@ export function dropExpression(command: TableCommand): void {
     if (cmd.missing_ok === true) return skipping(cx, `column "${a.attname}" of relation "${rel.relname}" is not a generated column`);
     ereport({ code: ERRCODE.object_not_in_prerequisite_state, message: `column "${a.attname}" of relation "${rel.relname}" is not a generated column` });
   }
+  if (isVirtual(a)) ereport({ code: ERRCODE.feature_not_supported, message: "ALTER TABLE / DROP EXPRESSION is not supported for virtual generated columns", detail: `Column "${a.attname}" of relation "${rel.relname}" is a virtual generated column.` });
   if ((a.attinhcount ?? 0) > 0) ereport({ code: ERRCODE.invalid_table_definition, message: "cannot drop generation expression from inherited column" });
   if (!command.recurse && childrenOf(cx, rel).length > 0) ereport({ code: ERRCODE.invalid_table_definition, message: "ALTER TABLE / DROP EXPRESSION must be applied to child tables too" });
   eachInheritor(command, (each) => setColumn(cx, each.oid, columnNamed(each, a.attname).attnum, { attgenerated: "", default: null }));
@@ -217,7 +218,9 @@ export function setExpression(command: TableCommand): void {
   eachInheritor(command, (each) => {
     const own = columnNamed(each, a.attname);
     const expr = analyzeTableExpr(cx.analyzeContext(), each, cmd.def as RawNode, "GENERATED_COLUMN", own);
-    rewriteTable(cx, each, { ...each, attributes: each.attributes.map((other) => (other === own ? { ...own, default: expr } : other)) }, (values) => values);
+    const changed = { ...each, attributes: each.attributes.map((other) => (other === own ? { ...own, default: expr } : other)) };
+    if (isVirtual(own)) setRelation(cx, each.oid, () => changed);
+    else rewriteTable(cx, each, changed, (values) => values);
   });
 }
 export function addNotNullConstraint(cx: CommandContext, relid: number, a: Attribute, name: string | undefined, isLocal: boolean, more: Partial<Constraint> = {}): void {

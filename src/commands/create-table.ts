@@ -237,7 +237,6 @@ class TableBuilder {
       }
       const notNull = this.inheritance.notNulls.some(({ conkey }) => conkey[0] === attribute.attnum) || has("CONSTR_NOTNULL") !== undefined || serial || identity !== undefined || keys.some((key) => key.primary && key.columns.includes(attribute.attname)) || this.tableConstraints.some((c) => c.contype === "CONSTR_NOTNULL" && nameList(c.keys).includes(attribute.attname));
       const attgenerated = generated === undefined ? "" : ((generated as { generated_kind?: string }).generated_kind ?? "s");
-      if (attgenerated === "v") notSupported("virtual generated columns", generated?.location);
       return { ...attribute, attnotnull: notNull, attidentity: identity === undefined ? attribute.attidentity : (identity.generated_when ?? "a"), attgenerated: generated === undefined ? attribute.attgenerated : attgenerated };
     });
   }

@@ -17,6 +17,7 @@ import { forgetComments } from "./comment.ts";
 import { catalogOf, changeCatalog, type CommandContext, type Draft } from "./context.ts";
 import { exprType } from "../nodes/make.ts";
 import { isConstructor, partsOfRange } from "./rangecmds.ts";
+import type { Expr } from "../nodes/primnodes.ts";
 
 /** A part of a relation by its number, or of a domain by its constraint's oid. */
 export type ObjectAddress =
@@ -86,6 +87,15 @@ function treeRefs(root: CatalogRoot, tree: unknown, refs: Set<string>): void {
     return false;
   });
 }
+/** The columns that an expression over one table reads. */
+function pullAttnums(expr: Expr): number[] {
+  const found: number[] = [];
+  walkLevels(expr, (node) => {
+    if (node.tag === "Var") found.push(node.varattno);
+    return false;
+  });
+  return found;
+}
 /** The relation of a row type, or of a domain over it. */
 function rowRelation(root: CatalogRoot, oid: number): number {
   const type = root.types[oid];
@@ -111,7 +121,9 @@ function* relationEntries(root: CatalogRoot, rel: Relation): Iterable<Entry> {
     if (a.attisdropped || rel.relkind === "i" || rel.relkind === "I" || rel.relkind === "S") continue;
     if (rel.rule === null && a.atttypid >= 16384) yield { address: { kind: "column", oid: rel.oid, attnum: a.attnum }, refs: collect((refs) => typeRefs(root, a.atttypid, refs)) };
     const { default: expr } = a;
-    if (expr !== null && a.attidentity === "") yield { address: { kind: "default", oid: rel.oid, attnum: a.attnum }, refs: collect((refs) => treeRefs(root, expr, refs)) };
+    if (expr === null || a.attidentity !== "") continue;
+    const columns = a.attgenerated === "" ? [] : pullAttnums(expr).map((attnum) => `column:${rel.oid}:${attnum}`);
+    yield { address: { kind: "default", oid: rel.oid, attnum: a.attnum }, refs: new Set([...columns, ...collect((refs) => treeRefs(root, expr, refs))]) };
   }
   if (rel.relkind === "r" && rel.partbound === undefined) for (const parent of rel.parents ?? []) yield { address: { kind: "relation", oid: rel.oid }, refs: new Set([`relation:${parent}:`]) };
   for (const rule of rel.rules ?? []) yield { address: { kind: "rule", oid: rel.oid, constraint: rule.oid }, refs: collect((refs) => treeRefs(root, [...rule.actions, rule.qual], refs)) };
@@ -242,7 +254,7 @@ export function describe(cx: CommandContext, address: ObjectAddress): string {
       const rel = catalogOf(cx).relation(address.oid);
       const owner = relationText(cx, rel);
       const column = `column ${quoteIdentifier(rel.attributes[address.attnum - 1]?.attname ?? "")} of ${rel.relkind === "c" ? "composite " : ""}${owner}`;
-      return address.kind === "default" ? `default value for ${column}` : column;
+      return address.kind === "default" && rel.attributes[address.attnum - 1]?.attgenerated === "" ? `default value for ${column}` : column;
     }
   }
 }
@@ -276,6 +288,8 @@ const partsOf = (root: CatalogRoot, rel: Relation): Relation[] => (rel.relkind !
 /** Whether an object is a part of one that goes anyway. */
 const within = (address: ObjectAddress, gone: ReadonlySet<string>): boolean => (address.kind === "default" && gone.has(`column:${address.oid}:${address.attnum}`)) || (address.kind === "column" || address.kind === "default" || address.kind === "constraint" || address.kind === "trigger" || address.kind === "rule" ? gone.has(`relation:${address.oid}:`) : address.kind === "domainconstraint" && gone.has(`type:${address.oid}:`));
 
+const partOf = (address: ObjectAddress): number => (address.kind === "default" ? address.attnum : 0);
+
 /**
  * What goes with the objects, each once and for the first reason found. Newer objects are looked at first, and what is
  * found last is told first. @see findDependentObjects
@@ -289,7 +303,7 @@ function dependentsOf(cx: CommandContext, objects: readonly ObjectAddress[], mem
     const keys = ownKeys(cx.root, address);
     const on = describe(cx, address);
     const users = all.filter((entry) => keys.some((k) => entry.refs.has(k)) && !within(entry.address, gone));
-    for (const user of users.sort((a, b) => age(b.address) - age(a.address))) {
+    for (const user of users.sort((a, b) => age(b.address) - age(a.address) || partOf(b.address) - partOf(a.address))) {
       const id = key(user.address);
       if (gone.has(id)) continue;
       for (const k of ownKeys(cx.root, user.address)) gone.add(k);
@@ -383,6 +397,8 @@ export function remove(draft: Draft, address: ObjectAddress): void {
       if (address.kind === "rule") draft.relations[address.oid] = { ...rel, rules: (rel.rules ?? []).filter(({ oid }) => oid !== address.constraint) };
       else if (address.kind === "trigger") draft.relations[address.oid] = { ...rel, triggers: (rel.triggers ?? []).filter(({ oid }) => oid !== address.constraint) };
       else if (address.kind === "constraint") removeConstraint(draft, rel, address.constraint);
+      // A generated column goes with what it is made of.
+      else if (address.kind === "default" && rel.attributes[address.attnum - 1]?.attgenerated !== "") removeColumn(draft, rel, address.attnum);
       else if (address.kind === "default" && "attnum" in address) draft.relations[address.oid] = { ...rel, attributes: rel.attributes.map((a) => (a.attnum === address.attnum ? { ...a, default: null, attgenerated: "" } : a)) };
       else if ("attnum" in address) removeColumn(draft, rel, address.attnum);
     }

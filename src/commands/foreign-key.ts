@@ -8,7 +8,7 @@ import { formatType } from "../catalog/format-type.ts";
 import type { Constraint, ForeignKey, ForeignKeyAction, IndexInfo, Relation } from "../catalog/root.ts";
 import { referringTo, refuseWhereReferred, validateForeignKey } from "../execute/execute.ts";
 import { nameList, type RawOf } from "../nodes/raw.ts";
-import { ERRCODE, ereport, notSupported } from "../utils/errors.ts";
+import { ERRCODE, ereport } from "../utils/errors.ts";
 import { catalogOf, changeCatalog, type CommandContext, newOid } from "./context.ts";
 import { chooseName, requireRelation } from "./tablecmds.ts";
 
@@ -178,7 +178,7 @@ function checkGenerated(child: Relation, conkey: readonly number[], raw: RawCons
   const refuse = (action: string): never => ereport({ code: ERRCODE.syntax_error, message: `invalid ${action} action for foreign key constraint containing generated column` });
   if (["n", "d", "c"].includes(raw.fk_upd_action ?? "a")) refuse("ON UPDATE");
   if (["n", "d"].includes(raw.fk_del_action ?? "a")) refuse("ON DELETE");
-  if (conkey.some((attnum) => child.attributes[attnum - 1]?.attgenerated === "v")) notSupported("foreign key constraints on virtual generated columns");
+  if (conkey.some((attnum) => child.attributes[attnum - 1]?.attgenerated === "v")) ereport({ code: ERRCODE.feature_not_supported, message: "foreign key constraints on virtual generated columns are not supported" });
 }
 
 /** DEFERRABLE and INITIALLY DEFERRED that stand behind a column's constraint. @see transformConstraintAttrs */

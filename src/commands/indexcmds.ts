@@ -18,6 +18,7 @@ import { catalogOf, changeCatalog, type CommandContext, newOid, type UtilityResu
 import { mapColumns } from "./inherit.ts";
 import { checkNameFree, chooseName, emptyRelation, requireRelation } from "./tablecmds.ts";
 import { relOptions } from "./reloptions.ts";
+import { isVirtual } from "../nodes/virtual-columns.ts";
 
 /** A new, empty index file. */
 export function newIndexFile(cx: CommandContext, index: Relation): number {
@@ -118,6 +119,8 @@ interface Deferral {
 export function buildIndex(cx: CommandContext, relid: number, def: Definition): number {
   const rel = catalogOf(cx).relation(relid);
   const partitioned = rel.partkey !== undefined;
+  const uses = (attnum: number): boolean => def.columns.some((c) => c.attnum === attnum || exprContains(c.expr, (node) => node.tag === "Var" && node.varattno === attnum)) || exprContains(def.predicate as never, (node) => node.tag === "Var" && node.varattno === attnum);
+  if (rel.attributes.some((a) => isVirtual(a) && uses(a.attnum))) ereport({ code: ERRCODE.feature_not_supported, message: `${def.primary ? "primary keys" : def.constraint && def.exclusion === undefined ? "unique constraints" : "indexes"} on virtual generated columns are not supported` });
   if (partitioned && (def.unique || def.exclusion !== undefined)) checkPartitionedKey(cx, rel, def);
   let oid = 0;
   const columns = def.columns.map(({ attribute: _attribute, ...column }) => column);

@@ -15,6 +15,7 @@ import type { Storage } from "../storage/storage.ts";
 import { anyVector } from "../storage/vector.ts";
 import type { SessionContext } from "../types/registry.ts";
 import { ERRCODE, ereport } from "../utils/errors.ts";
+import { expandVirtual, isVirtual } from "../nodes/virtual-columns.ts";
 
 
 /** A new, empty tree for an index. */
@@ -34,6 +35,7 @@ export function makeTree(index: IndexInfo, catalog: Catalog, session: SessionCon
 export function describeRow(relation: Relation, values: readonly Datum[], session: SessionContext): string {
   const parts = relation.attributes.flatMap((attribute, i) => {
     if (attribute.attisdropped) return [];
+    if (isVirtual(attribute)) return ["virtual"];
     const value = values[i] ?? null;
     if (value === null) return ["null"];
     const text = session.types.output(attribute.atttypid, value, session);
@@ -62,7 +64,7 @@ export class WritableTable {
   readonly indexes: readonly OpenIndex[];
   readonly #checks: readonly { readonly name: string; readonly test: (values: readonly Datum[]) => Datum }[];
   readonly #generated: readonly { readonly column: number; readonly value: (values: readonly Datum[]) => Datum }[];
-  readonly #notNull: readonly Attribute[];
+  readonly #notNull: readonly { readonly attribute: Attribute; readonly isNull: (values: readonly Datum[]) => boolean }[];
   readonly #session: SessionContext;
   /** An expression over a row's columns. */
   readonly bind: (expr: Expr) => (values: readonly Datum[]) => Datum;
@@ -74,7 +76,7 @@ export class WritableTable {
     // A row that is not stored yet has no system columns but its table.
     const system = { [-6]: anyVector([relation.oid]) };
     this.bind = (expr) => {
-      const evaluate: Eval = buildExpr(expr, { catalog, session });
+      const evaluate: Eval = buildExpr(expandVirtual(relation, expr, 1), { catalog, session });
       const ec = new ExprContext(new ParamValues([]));
       return (values) => {
         ec.scan.cols = Object.assign(values.map((value) => anyVector([value])), { system });
@@ -90,7 +92,10 @@ export class WritableTable {
       const predicates = info.predicate.map(bind);
       return { relation: rel, info, tree: storage.index(rel.relfilenode), key: (values) => parts.map((part) => part(values)), predicate: predicates.length === 0 ? undefined : (values) => predicates.every((test) => test(values) === true), excludes: info.exclusion?.map((oid, i) => bindFunction(catalog, catalog.operator(oid).oprcode, session, undefined, undefined, info.columns[i]?.collation) as (a: Datum, b: Datum) => Datum) };
     });
-    this.#notNull = relation.attributes.filter((a) => a.attnotnull && !a.attisdropped);
+    this.#notNull = relation.attributes.filter((a) => a.attnotnull && !a.attisdropped).map((attribute) => {
+      const value = isVirtual(attribute) && attribute.default !== null ? bind(attribute.default) : undefined;
+      return { attribute, isNull: (values: readonly Datum[]) => (value === undefined ? (values[attribute.attnum - 1] ?? null) : value(values)) === null };
+    });
     this.#checks = relation.constraints.filter((constraint) => constraint.contype === "c" && constraint.expr !== null && constraint.conenforced !== false).sort(byName).map((constraint) => ({ name: constraint.conname, test: bind(constraint.expr as Expr) }));
     this.#generated = relation.attributes.filter((a) => a.attgenerated === "s" && a.default !== null).map((a) => ({ column: a.attnum - 1, value: bind(a.default as Expr) }));
   }
@@ -99,8 +104,8 @@ export class WritableTable {
   check(values: Datum[], describe = (): string => this.describe(values)): void {
     this.fillGenerated(values);
     const { relation } = this;
-    for (const attribute of this.#notNull) {
-      if ((values[attribute.attnum - 1] ?? null) === null) {
+    for (const { attribute, isNull } of this.#notNull) {
+      if (isNull(values)) {
         ereport({
           code: ERRCODE.not_null_violation, message: `null value in column "${attribute.attname}" of relation "${relation.relname}" violates not-null constraint`, detail: `Failing row contains ${describe()}.`, table: relation.relname, column: attribute.attname,
         });

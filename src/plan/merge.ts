@@ -19,7 +19,7 @@ function joinTypeFor(actions: readonly MergeAction[]): JoinType {
 
 export const transformMergeToJoin: Pass = {
   name: "transform_MERGE_to_join",
-  only: "CMD_MERGE",
+  applies: (_root, query) => query.commandType === "CMD_MERGE",
   apply: (_root, query) => {
     const jointype = joinTypeFor(query.mergeActionList);
     const joinIndex = query.rtable.length + 1;

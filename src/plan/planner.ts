@@ -28,6 +28,7 @@ import { finalizePlan } from "./finalize.ts";
 import { addMinMaxPath } from "./planagg.ts";
 import { addPath, comparePathCosts, createAgg, createAppend, createGroup, createIncrementalSort, createLimit, createProjection, createScan, createSort, createUnique, setCheapest, upperRel } from "./pathnode.ts";
 import { flattenAliasVars, type Pass, preprocessFunctionRtes, pullUpSublinks, pullUpSubqueries, reduceOuterJoins } from "./prepjointree.ts";
+import { expandVirtualColumns } from "./virtual-columns.ts";
 import { transformMergeToJoin } from "./merge.ts";
 import { canonicalizeQual } from "./prepqual.ts";
 import { estimateNumGroups } from "./selfuncs.ts";
@@ -56,11 +57,11 @@ export function planner(query: Query, cx: PlanContext, tupleFraction = 0): Plann
 }
 
 /** The passes over the query tree, in PostgreSQL's order. One driver runs them and tells the probe. */
-const passes: readonly Pass[] = [transformMergeToJoin, pullUpSublinks, preprocessFunctionRtes, pullUpSubqueries, flattenAliasVars];
+const passes: readonly Pass[] = [transformMergeToJoin, expandVirtualColumns, pullUpSublinks, preprocessFunctionRtes, pullUpSubqueries, flattenAliasVars];
 
 function runPass(root: PlannerInfo, pass: Pass): void {
   const before = root.parse;
-  if (pass.only !== undefined && pass.only !== before.commandType) return;
+  if (pass.applies?.(root, before) === false) return;
   const after = pass.apply(root, before);
   root.parse = after;
   const { probe } = root.glob.cx;

@@ -13,12 +13,13 @@ import { exprContains, mapChildren, mapLevels, mapQuery, walkLevels } from "../n
 import { containsVolatile, evalConstExpressions, nonnullableRels, pullVarnos } from "./clauses.ts";
 import { inlineSetFunction } from "./inline-function.ts";
 import type { PlanContext, PlannerInfo } from "./pathnodes.ts";
+import { expandVirtualColumns } from "./virtual-columns.ts";
 
 /** A named pass over a query; gives back the same object where nothing changed. */
 export interface Pass {
   readonly name: string;
-  /** The one command that it is for; the trace of other commands does not speak of it. */
-  readonly only?: Query["commandType"];
+  /** Whether it is for a query; the trace of others does not speak of it. */
+  readonly applies?: (root: PlannerInfo, query: Query) => boolean;
   readonly apply: (root: PlannerInfo, query: Query) => Query;
 }
 
@@ -253,7 +254,7 @@ export const pullUpSubqueries: Pass = {
 
 /** Passes that a sub-query gets before it is looked at. */
 function prepareForPullUp(root: PlannerInfo, subquery: Query): Query {
-  const linked = pullUpSublinks.apply(root, subquery);
+  const linked = pullUpSublinks.apply(root, expandVirtualColumns.applies?.(root, subquery) === true ? expandVirtualColumns.apply(root, subquery) : subquery);
   return pullUpSubqueries.apply(root, preprocessFunctionRtes.apply(root, linked));
 }
 
