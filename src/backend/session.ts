@@ -508,6 +508,14 @@ export class Session {
     list.length = at + 1;
     if (transaction !== undefined) transaction.failed = false;
   }
+  /** The xid of the whole transaction, not of a savepoint. @see GetTopFullTransactionId */
+  #topXid(assign: boolean): number | undefined {
+    const { transaction } = this;
+    if (transaction === undefined || transaction.xid !== undefined || !assign) return transaction?.xid;
+    transaction.xid = this.database.storage.log.begin();
+    this.#ownXids.add(transaction.xid);
+    return transaction.xid;
+  }
   /** The xid of the innermost sub-transaction, made when something is first written. */
   currentXid(): number {
     const { transaction } = this;
@@ -625,6 +633,8 @@ export class Session {
   #makeContext(): SessionContext {
     const session = this;
     const services: Record<string, unknown> = {
+      /** The number of the whole transaction; one is given if `assign` is so. */
+      transactionId: (assign: boolean): number | undefined => this.#topXid(assign),
       enumLabelIsSafe: (type: number, label: number): boolean => {
         const committed = this.database.root.types[type];
         return committed === undefined || committed.labels?.some(({ oid }) => oid === label) === true;

@@ -6,7 +6,8 @@
 import { ERRCODE, ereport } from "../utils/errors.ts";
 import * as N from "./numeric-value.ts";
 import type { Numeric } from "./numeric-value.ts";
-import { defineFunctions } from "./registry.ts";
+import * as T from "./oids.ts";
+import { defineContextual, defineFunctions, type FmgrContext } from "./registry.ts";
 
 /** Digits in base 8, 10 or 16, by their prefix. @see uint64in_subr */
 function unsignedIn(text: string, type: string, bits: number): bigint {
@@ -51,6 +52,15 @@ for (const prefix of ["xid8", "pg_lsn_"]) {
     [`${prefix}send`]: bigBytes,
   });
 }
+/** The older functions of the same code give a bigint. */
+const numberOf = (cx: FmgrContext, assign: boolean): bigint | number | null => {
+  const xid = cx.session.service<(assign: boolean) => number | undefined>("transactionId")(assign);
+  return xid === undefined ? null : cx.resultType === T.INT8OID ? xid : BigInt(xid);
+};
+defineContextual({
+  pg_current_xact_id: (cx) => numberOf(cx, true),
+  pg_current_xact_id_if_assigned: (cx) => numberOf(cx, false),
+});
 defineFunctions({
   xid8in: (text: string) => unsignedIn(text, "xid8", 64),
   xid8out: String,
