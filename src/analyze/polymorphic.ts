@@ -145,7 +145,8 @@ export function checkGenericConsistency(catalog: Catalog, actual: readonly Oid[]
 
 /** Replaces polymorphic declared types by actual ones; answers the result type. @see enforce_generic_type_consistency */
 export function enforceGenericConsistency(catalog: Catalog, actual: readonly Oid[], declared: Oid[], rettype: Oid, commonType: CommonType): Oid {
-  if (!declared.some(isPolymorphic) && !isPolymorphic(rettype)) return rettype;
+  // Without polymorphic arguments the result stays what it is declared.
+  if (!declared.some(isPolymorphic)) return rettype;
   const types = new Polymorphs(catalog, mismatch);
   for (const [i, type] of declared.entries()) types.argument(type, actual[i] as Oid);
   types.settle(declared, commonType);

@@ -25,6 +25,7 @@ import "./money.ts";
 import "./bit.ts";
 import "./transaction-ids.ts";
 import "./geometry.ts";
+import "./float-states.ts";
 import "./range.ts";
 import "./send.ts";
 import "./hash.ts";

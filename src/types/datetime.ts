@@ -196,9 +196,9 @@ function timestampMinus(a: Timestamp, b: Timestamp): Interval {
     if (Number.isNaN(micros)) ereport({ code: ERRCODE.datetime_field_overflow, message: "interval out of range" });
     return new Interval(0, 0, micros);
   }
-  const micros = Number(BigInt(a) - BigInt(b));
-  const days = Math.trunc(micros / USECS_PER_DAY);
-  return makeInterval(0, days, micros - days * USECS_PER_DAY);
+  const micros = BigInt(a) - BigInt(b);
+  const day = BigInt(USECS_PER_DAY);
+  return makeInterval(0, Number(micros / day), Number(micros % day));
 }
 
 /** Difference in years, months and days as people count. @see timestamp_age */

@@ -182,7 +182,10 @@ function minus(cx: FmgrContext, a: RangeValue, b: RangeValue): RangeValue {
   return parts[0] ?? new RangeValue(a.type, true, null, null, false, false);
 }
 const multi = (make: (facts: RangeFacts, a: Ranges, b: Ranges) => RangeValue[]) => (cx: FmgrContext, a: MultirangeValue, b: MultirangeValue): MultirangeValue => new MultirangeValue(a.type, make(factsOf(cx, a), a.ranges, b.ranges));
-const seconds = (a: number | bigint, b: number | bigint): number => (Number(a) - Number(b)) / 1e6;
+/** Infinite times count as the first and the last number. */
+const wide = (value: number | bigint): bigint => (value === Number.POSITIVE_INFINITY ? MAX_INT8 : value === Number.NEGATIVE_INFINITY ? -MAX_INT8 - 1n : BigInt(value));
+const seconds = (a: number | bigint, b: number | bigint): number => (Number(wide(a)) - Number(wide(b))) / 1e6;
+const dayNumber = (value: number): number => Math.max(-2147483648, Math.min(2147483647, value));
 
 /** What range_agg has met; empty ranges, too, tell that there was something. */
 interface Collected {
@@ -232,7 +235,7 @@ defineContextual({
 defineFunctions({
   int4range_subdiff: (a: number, b: number) => a - b,
   int8range_subdiff: (a: number | bigint, b: number | bigint) => Number(a) - Number(b),
-  daterange_subdiff: (a: number, b: number) => a - b,
+  daterange_subdiff: (a: number, b: number) => dayNumber(a) - dayNumber(b),
   numrange_subdiff: (a: Numeric, b: Numeric) => N.toNumber(N.subtract(a, b)),
   tsrange_subdiff: seconds,
   tstzrange_subdiff: seconds,

@@ -26,11 +26,12 @@ const text = (value: string): Uint8Array => utf8Encode(value);
 /** Digits of ten thousand, with their weight, sign and scale before them. @see numeric_send */
 function numeric(value: Numeric): Uint8Array {
   const { digits, weight, sign, dscale } = numericParts(value);
+  const infinite = sign === 0xd000 || sign === 0xf000;
   return written(8 + 2 * digits.length, (view) => {
     view.setInt16(0, digits.length);
     view.setInt16(2, weight);
     view.setUint16(4, sign);
-    view.setUint16(6, dscale);
+    view.setUint16(6, infinite ? 0x20 : dscale);
     digits.forEach((digit, i) => {
       view.setInt16(8 + 2 * i, digit);
     });
