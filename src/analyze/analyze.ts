@@ -557,6 +557,10 @@ function multiAssign(pstate: ParseState, raw: RawOf<"MultiAssignRef">, links: Su
   const row = rawAs(raw.source, "RowExpr");
   if (row !== undefined) {
     const columns = row.args ?? [];
+    if (columns.some((node) => rawAs(node, "ColumnRef")?.fields?.some((field) => "A_Star" in field) === true)) {
+      const all = pstate.within("UPDATE_SOURCE", () => transformExpressionList(pstate, columns, (node) => transformExprRecurse(pstate, node)));
+      return all.length === (raw.ncolumns ?? 0) ? (all[colno - 1] as Expr) : mismatch(row.location ?? 0);
+    }
     if (columns.length !== (raw.ncolumns ?? 0)) mismatch(row.location ?? 0);
     return pstate.within("UPDATE_SOURCE", () => transformExprRecurse(pstate, columns[colno - 1] as RawNode));
   }

@@ -197,6 +197,8 @@ export interface Relation extends Owned {
   readonly reltuples: number;
   readonly relallvisible: number;
   readonly fillfactor: number;
+  /** The number of its TOAST table, whose index has the next one. */
+  readonly reltoastrelid?: Oid;
   /** The composite type whose columns it has. */
   readonly reloftype?: Oid;
   /** Its storage parameters, as `name=value`. */

@@ -5,7 +5,7 @@
 import { notSupported } from "../utils/errors.ts";
 import { ArrayValue, makeArray } from "../types/array.ts";
 import * as T from "../types/oids.ts";
-import type { Datum, Expr } from "../nodes/primnodes.ts";
+import type { Datum, Expr, Oid } from "../nodes/primnodes.ts";
 import { aggregateRows, amopRows, amprocRows, castRows, collationRows, namespaceRows, opclassRows, operatorRows, opfamilyRows, rangeRows, settingRows } from "./builtin-rows.ts";
 import { accessMethods, type Catalog } from "./catalog.ts";
 import { FactTable } from "./facts.ts";
@@ -25,21 +25,32 @@ const vector = (items: readonly number[], elemtype: number): ArrayValue => new A
 const GLOBAL_TABLESPACE = 1664;
 /** Catalogs that are needed to read pg_class have their files in a map, with their indexes and TOAST tables. @see relmapper.c */
 const isMapped = (row: Row): boolean => /^(pg_class|pg_attribute|pg_proc|pg_type)(_|$)|^pg_toast_(1247|1255)(_|$)/.test(String(row["relname"]));
+const FIRST_XID = 731;
+const PG_TOAST_NAMESPACE = 99;
+/** A table's TOAST table and its index, which hold nothing here: values of any length lie in the table itself. */
+function* toastRows(row: Row, oid: Oid, toast: Oid): Iterable<Row> {
+  const name = `pg_toast_${oid}`;
+  const common = { ...row, relnamespace: PG_TOAST_NAMESPACE, reltype: 0, reloftype: 0, relpages: 0, reltuples: -1, relallvisible: 0, reltoastrelid: 0, relchecks: 0, relhasrules: false, relhastriggers: false, relhassubclass: false, relpartbound: null, relispartition: false, reloptions: null, relreplident: "n", relacl: null };
+  yield { ...common, oid: toast, relname: name, relkind: "t", relam: 2, relfilenode: toast, relnatts: 3, relhasindex: true };
+  yield { ...common, oid: toast + 1, relname: `${name}_index`, relkind: "i", relam: accessMethods.btree.oid, relfilenode: toast + 1, relnatts: 2, relhasindex: false, reltuples: 0, relfrozenxid: 0, relminmxid: 0 };
+}
 function* classRows(catalog: Catalog): Iterable<Row> {
   for (const row of ownRows("pg_class")) {
     const shared = row["relisshared"] === true;
     const stored = "rit".includes(String(row["relkind"]));
-    yield { ...row, relowner: BOOTSTRAP_SUPERUSERID, relrewrite: 0, relpartbound: null, relacl: null, reloptions: null, reltablespace: shared && stored ? GLOBAL_TABLESPACE : 0, relfilenode: !stored || shared || isMapped(row) ? 0 : row["oid"] };
+    yield { ...row, relowner: BOOTSTRAP_SUPERUSERID, relrewrite: 0, relpartbound: null, relacl: null, reloptions: null, relpages: 0, reltuples: -1, relallvisible: 0, relallfrozen: 0, relfrozenxid: "rt".includes(String(row["relkind"])) ? FIRST_XID : 0, relminmxid: "rt".includes(String(row["relkind"])) ? 1 : 0, reltablespace: shared && stored ? GLOBAL_TABLESPACE : 0, relfilenode: !stored || shared || isMapped(row) ? 0 : row["oid"] };
   }
   // A foreign key is upheld by triggers on both of its tables.
   const keyed = new Set(relations(catalog).flatMap((rel) => rel.constraints.flatMap(({ foreign }) => (foreign === undefined ? [] : [rel.oid, foreign.confrelid]))));
   for (const rel of relations(catalog)) {
-    yield {
+    const row: Row = {
       oid: rel.oid, relname: rel.relname, relnamespace: rel.relnamespace, reltype: rel.reltype, reloftype: rel.reloftype ?? 0, relowner: ownerOf(rel), relam: "iI".includes(rel.relkind) ? accessMethods[rel.index?.am ?? "btree"].oid : rel.relkind === "r" ? 2 : 0, relfilenode: rel.oid, reltablespace: 0,
-      relpages: rel.relpages, reltuples: rel.reltuples, relallvisible: rel.relallvisible, relallfrozen: 0, reltoastrelid: 0, relhasindex: rel.indexes.length > 0, relisshared: false, relpersistence: rel.relpersistence, relkind: rel.relkind,
+      relpages: rel.relpages, reltuples: rel.reltuples, relallvisible: rel.relallvisible, relallfrozen: 0, reltoastrelid: rel.reltoastrelid ?? 0, relhasindex: rel.indexes.length > 0, relisshared: false, relpersistence: rel.relpersistence, relkind: rel.relkind,
       relnatts: rel.attributes.length, relchecks: rel.constraints.filter((constraint) => constraint.contype === "c").length, relhasrules: rel.rule !== null, relhastriggers: keyed.has(rel.oid), relhassubclass: catalog.children(rel.oid).length > 0, relrowsecurity: false, relforcerowsecurity: false,
-      relpartbound: rel.partbound === undefined ? null : new NodeTree({ kind: "bound", relid: rel.parents?.[0] ?? 0, bound: rel.partbound }), relispopulated: true, reloptions: (rel.reloptions ?? []).length === 0 ? null : makeArray(T.TEXTOID, [...(rel.reloptions as readonly string[])]), relreplident: rel.relreplident ?? ("rp".includes(rel.relkind) ? "d" : "n"), relispartition: rel.partbound !== undefined || (rel.relkind.toLowerCase() === "i" && (rel.parents ?? []).length > 0), relrewrite: 0, relfrozenxid: 731, relminmxid: 1, relacl: aclText(catalog, rel.acl),
+      relpartbound: rel.partbound === undefined ? null : new NodeTree({ kind: "bound", relid: rel.parents?.[0] ?? 0, bound: rel.partbound }), relispopulated: true, reloptions: (rel.reloptions ?? []).length === 0 ? null : makeArray(T.TEXTOID, [...(rel.reloptions as readonly string[])]), relreplident: rel.relreplident ?? ("rp".includes(rel.relkind) ? "d" : "n"), relispartition: rel.partbound !== undefined || (rel.relkind.toLowerCase() === "i" && (rel.parents ?? []).length > 0), relrewrite: 0, relfrozenxid: FIRST_XID, relminmxid: 1, relacl: aclText(catalog, rel.acl),
     };
+    yield row;
+    if (rel.reltoastrelid !== undefined) yield* toastRows(row, rel.oid, rel.reltoastrelid);
   }
 }
 /** A list of rights as aclitem's text, an array of it. @see aclitemout */

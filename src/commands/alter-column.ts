@@ -124,8 +124,9 @@ function placeColumn(cx: CommandContext, rel: Relation, made: Attribute, notNull
   // With the first column that needs one the table gets its TOAST table, with an index; each takes a number.
   if (rel.relkind === "r" && !needsToast(rel.attributes) && needsToast([...rel.attributes, column])) {
     changeCatalog(cx, (draft) => {
+      const reltoastrelid = newOid(draft);
       newOid(draft);
-      newOid(draft);
+      draft.relations[rel.oid] = { ...(draft.relations[rel.oid] as Relation), reltoastrelid };
     });
   }
   if (column.attnotnull) addNotNullConstraint(cx, rel.oid, column, notNullName, isLocal);

@@ -119,12 +119,15 @@ function* relationEntries(root: CatalogRoot, rel: Relation): Iterable<Entry> {
   if ((rel.reloftype ?? 0) !== 0) yield { address: { kind: "relation", oid: rel.oid }, refs: collect((refs) => typeRefs(root, rel.reloftype as number, refs)) };
   for (const a of rel.attributes) {
     if (a.attisdropped || rel.relkind === "i" || rel.relkind === "I" || rel.relkind === "S") continue;
-    if (rel.rule === null && a.atttypid >= 16384) yield { address: { kind: "column", oid: rel.oid, attnum: a.attnum }, refs: collect((refs) => typeRefs(root, a.atttypid, refs)) };
+    // What a table is partitioned by does not go alone.
+    const isKey = rel.partkey?.columns.some(({ attnum, expr }) => attnum === a.attnum || (expr !== null && pullAttnums(expr).includes(a.attnum))) === true;
+    if (rel.rule === null && a.atttypid >= 16384) yield { address: isKey ? { kind: "relation", oid: rel.oid } : { kind: "column", oid: rel.oid, attnum: a.attnum }, refs: collect((refs) => typeRefs(root, a.atttypid, refs)) };
     const { default: expr } = a;
     if (expr === null || a.attidentity !== "") continue;
     const columns = a.attgenerated === "" ? [] : pullAttnums(expr).map((attnum) => `column:${rel.oid}:${attnum}`);
     yield { address: { kind: "default", oid: rel.oid, attnum: a.attnum }, refs: new Set([...columns, ...collect((refs) => treeRefs(root, expr, refs))]) };
   }
+  if (rel.partkey !== undefined) yield { address: { kind: "relation", oid: rel.oid }, refs: collect((refs) => treeRefs(root, rel.partkey?.columns.flatMap(({ expr }) => expr ?? []), refs)) };
   if (rel.relkind === "r" && rel.partbound === undefined) for (const parent of rel.parents ?? []) yield { address: { kind: "relation", oid: rel.oid }, refs: new Set([`relation:${parent}:`]) };
   for (const rule of rel.rules ?? []) yield { address: { kind: "rule", oid: rel.oid, constraint: rule.oid }, refs: collect((refs) => treeRefs(root, [...rule.actions, rule.qual], refs)) };
   for (const trigger of rel.triggers ?? []) yield { address: { kind: "trigger", oid: rel.oid, constraint: trigger.oid }, refs: new Set([`proc:${trigger.funcid}:`]) };

@@ -116,6 +116,7 @@ interface Options {
   readonly strict: boolean;
   readonly secdef: boolean;
   readonly leakproof: boolean;
+  readonly window: boolean;
   readonly parallel: string;
   readonly cost: number | undefined;
   readonly rows: number | undefined;
@@ -127,7 +128,7 @@ const truth = (node: RawNode | undefined): boolean => rawAs(node, "Boolean")?.bo
 
 function optionsOf(list: readonly RawNode[], old: Partial<Options> = {}): Options {
   const seen = new Set<string>();
-  let result: Options = { language: undefined, volatile: "v", strict: false, secdef: false, leakproof: false, parallel: "u", cost: undefined, rows: undefined, body: undefined, config: null, ...old };
+  let result: Options = { language: undefined, volatile: "v", strict: false, secdef: false, leakproof: false, window: false, parallel: "u", cost: undefined, rows: undefined, body: undefined, config: null, ...old };
   for (const node of list) {
     const def = rawAs(node, "DefElem") as RawOf<"DefElem">;
     const name = def.defname ?? "";
@@ -153,6 +154,8 @@ function optionOf(name: string, def: RawOf<"DefElem">, before: Options): Partial
       return { secdef: truth(def.arg) };
     case "leakproof":
       return { leakproof: truth(def.arg) };
+    case "window":
+      return { window: truth(def.arg) };
     case "parallel": {
       const value = text(def.arg);
       return { parallel: { safe: "s", unsafe: "u", restricted: "r" }[value] ?? ereport({ code: ERRCODE.syntax_error, message: "parameter \"parallel\" must be SAFE, RESTRICTED, or UNSAFE" }) };
@@ -182,6 +185,7 @@ export function createFunction(cx: CommandContext, raw: RawOf<"CreateFunctionStm
   if (options.leakproof && !isSuperuser(cx.root, cx.role())) ereport({ code: ERRCODE.insufficient_privilege, message: "only superuser can define a leakproof function" });
   const language = options.language ?? (raw.sql_body === undefined ? definitionError("no language specified") : "sql");
   checkLanguage(language);
+  if (options.window && language.toLowerCase() !== "internal") notSupported("a window function in a language that is not internal");
   const parameters = parametersOf(cx, raw.parameters ?? [], isProcedure, language.toLowerCase());
   const { prorettype, proretset } = returnType(cx, raw, parameters, language.toLowerCase());
   checkPolymorphic(parameters, prorettype);
@@ -190,7 +194,7 @@ export function createFunction(cx: CommandContext, raw: RawOf<"CreateFunctionStm
   const anyOut = parameters.modes.some((mode) => mode !== "i");
   const old = catalogOf(cx).procsNamed(name).find((proc) => proc.pronamespace === namespace && proc.proargtypes.length === inputs.length && proc.proargtypes.every((type, i) => type === inputs[i]));
   const proc: UserProc = {
-    oid: old?.oid ?? 0, proname: name, pronamespace: namespace, prolang: LANGUAGES[language.toLowerCase()] ?? SQL_LANGUAGE, procost: options.cost ?? (language.toLowerCase() === "internal" ? 1 : 100), prorows: proretset ? (options.rows ?? 1000) : 0, provariadic: parameters.variadic, prosupport: 0, prokind: isProcedure ? "p" : "f", proisstrict: options.strict, proretset, provolatile: options.volatile, proleakproof: options.leakproof,
+    oid: old?.oid ?? 0, proname: name, pronamespace: namespace, prolang: LANGUAGES[language.toLowerCase()] ?? SQL_LANGUAGE, procost: options.cost ?? (language.toLowerCase() === "internal" ? 1 : 100), prorows: proretset ? (options.rows ?? 1000) : 0, provariadic: parameters.variadic, prosupport: 0, prokind: isProcedure ? "p" : options.window ? "w" : "f", proisstrict: options.strict, proretset, provolatile: options.volatile, proleakproof: options.leakproof,
     pronargs: inputs.length, pronargdefaults: parameters.defaults.length, prorettype, proargtypes: inputs, proallargtypes: anyOut ? parameters.types : null, proargmodes: anyOut ? parameters.modes : null, proargnames: parameters.names.some((n) => n !== "") ? parameters.names : null, defaults: null, prosrc: "", prosqlbody: null, proargdefaults: parameters.defaults, proconfig: options.config, prosecdef: options.secdef, proparallel: options.parallel,
   };
   if (old !== undefined && !isMember(cx.root, cx.role(), ownerOf(cx.root.procs[old.oid]))) notOwner(isProcedure ? "procedure" : "function", name);

@@ -126,11 +126,9 @@ export function addRelation(cx: CommandContext, draft: Draft, relation: Omit<Rel
   const oid = newOid(draft);
   const arrayOid = newOid(draft);
   const typeOid = newOid(draft);
-  if (withToast) {
-    newOid(draft);
-    newOid(draft);
-  }
-  const made: Relation = { ...relation, oid, reltype: typeOid };
+  const toast = withToast ? newOid(draft) : 0;
+  if (withToast) newOid(draft);
+  const made: Relation = { ...relation, oid, reltype: typeOid, ...(withToast && { reltoastrelid: toast }) };
   draft.relations[oid] = made;
   draft.types[typeOid] = { oid: typeOid, typname: relation.relname, typnamespace: relation.relnamespace, typtype: "c", typrelid: oid, typelem: 0, typarray: arrayOid };
   draft.types[arrayOid] = { oid: arrayOid, typname: arrayTypeName(cx, relation.relname, relation.relnamespace), typnamespace: relation.relnamespace, typtype: "b", typrelid: 0, typelem: typeOid, typarray: 0 };

@@ -152,6 +152,8 @@ function simplify(cx: PlanContext, node: Expr, estimate: boolean): Expr {
   switch (node.tag) {
     case "FuncExpr":
       return simplifyCall(cx, { ...node, args: expandArguments(cx, node.funcid, node.args) }, node.funcid, node.funcretset, estimate);
+    case "WindowFunc":
+      return { ...node, args: expandArguments(cx, node.winfnoid, node.args) };
     case "OpExpr":
       return booleanEquality(node) ?? simplifyCall(cx, node, node.opfuncid, node.opretset, estimate);
     case "DistinctExpr":

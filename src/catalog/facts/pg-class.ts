@@ -1,417 +1,417 @@
 /** PostgreSQL's pg_class: a header, then one row a line. Extracted by `npm run facts`. */
-export const rows: string = `oid	relname	relnamespace	reltype	reloftype	relam	relhasindex	relisshared	relpersistence	relkind	relnatts	relchecks	relhasrules	relhastriggers	relhassubclass	relrowsecurity	relforcerowsecurity	relispopulated	relreplident	relispartition
-112	pg_foreign_data_wrapper_oid_index	11	0	0	403	false	false	p	i	1	0	false	false	false	false	false	true	n	false
-113	pg_foreign_server_oid_index	11	0	0	403	false	false	p	i	1	0	false	false	false	false	false	true	n	false
-174	pg_user_mapping_oid_index	11	0	0	403	false	false	p	i	1	0	false	false	false	false	false	true	n	false
-175	pg_user_mapping_user_server_index	11	0	0	403	false	false	p	i	2	0	false	false	false	false	false	true	n	false
-548	pg_foreign_data_wrapper_name_index	11	0	0	403	false	false	p	i	1	0	false	false	false	false	false	true	n	false
-549	pg_foreign_server_name_index	11	0	0	403	false	false	p	i	1	0	false	false	false	false	false	true	n	false
-826	pg_default_acl	11	10088	0	2	true	false	p	r	5	0	false	false	false	false	false	true	n	false
-827	pg_default_acl_role_nsp_obj_index	11	0	0	403	false	false	p	i	3	0	false	false	false	false	false	true	n	false
-828	pg_default_acl_oid_index	11	0	0	403	false	false	p	i	1	0	false	false	false	false	false	true	n	false
-1213	pg_tablespace	11	10056	0	2	true	true	p	r	5	0	false	false	false	false	false	true	n	false
-1214	pg_shdepend	11	10060	0	2	true	true	p	r	7	0	false	false	false	false	false	true	n	false
-1232	pg_shdepend_depender_index	11	0	0	403	false	true	p	i	4	0	false	false	false	false	false	true	n	false
-1233	pg_shdepend_reference_index	11	0	0	403	false	true	p	i	2	0	false	false	false	false	false	true	n	false
-1247	pg_type	11	71	0	2	true	false	p	r	32	0	false	false	false	false	false	true	n	false
-1249	pg_attribute	11	75	0	2	true	false	p	r	25	0	false	false	false	false	false	true	n	false
-1255	pg_proc	11	81	0	2	true	false	p	r	30	0	false	false	false	false	false	true	n	false
-1259	pg_class	11	83	0	2	true	false	p	r	34	0	false	false	false	false	false	true	n	false
-1260	pg_authid	11	2842	0	2	true	true	p	r	12	0	false	false	false	false	false	true	n	false
-1261	pg_auth_members	11	2843	0	2	true	true	p	r	7	0	false	false	false	false	false	true	n	false
-1262	pg_database	11	1248	0	2	true	true	p	r	18	0	false	false	false	false	false	true	n	false
-1417	pg_foreign_server	11	10078	0	2	true	false	p	r	8	0	false	false	false	false	false	true	n	false
-1418	pg_user_mapping	11	10080	0	2	true	false	p	r	4	0	false	false	false	false	false	true	n	false
-2187	pg_inherits_parent_index	11	0	0	403	false	false	p	i	1	0	false	false	false	false	false	true	n	false
-2224	pg_sequence	11	10105	0	2	true	false	p	r	8	0	false	false	false	false	false	true	n	false
-2228	pg_range_rngmultitypid_index	11	0	0	403	false	false	p	i	1	0	false	false	false	false	false	true	n	false
-2328	pg_foreign_data_wrapper	11	10076	0	2	true	false	p	r	7	0	false	false	false	false	false	true	n	false
-2336	pg_toast_2620	99	0	0	2	true	false	p	t	3	0	false	false	false	false	false	true	n	false
-2337	pg_toast_2620_index	99	0	0	403	false	false	p	i	2	0	false	false	false	false	false	true	n	false
-2396	pg_shdescription	11	10062	0	2	true	true	p	r	3	0	false	false	false	false	false	true	n	false
-2397	pg_shdescription_o_c_index	11	0	0	403	false	true	p	i	2	0	false	false	false	false	false	true	n	false
-2579	pg_constraint_conparentid_index	11	0	0	403	false	false	p	i	1	0	false	false	false	false	false	true	n	false
-2600	pg_aggregate	11	10027	0	2	true	false	p	r	22	0	false	false	false	false	false	true	n	false
-2601	pg_am	11	10015	0	2	true	false	p	r	4	0	false	false	false	false	false	true	n	false
-2602	pg_amop	11	10017	0	2	true	false	p	r	9	0	false	false	false	false	false	true	n	false
-2603	pg_amproc	11	10019	0	2	true	false	p	r	6	0	false	false	false	false	false	true	n	false
-2604	pg_attrdef	11	10001	0	2	true	false	p	r	4	0	false	false	false	false	false	true	n	false
-2605	pg_cast	11	10043	0	2	true	false	p	r	6	0	false	false	false	false	false	true	n	false
-2606	pg_constraint	11	10003	0	2	true	false	p	r	28	0	false	false	false	false	false	true	n	false
-2607	pg_conversion	11	10049	0	2	true	false	p	r	8	0	false	false	false	false	false	true	n	false
-2608	pg_depend	11	10051	0	2	true	false	p	r	7	0	false	false	false	false	false	true	n	false
-2609	pg_description	11	10041	0	2	true	false	p	r	4	0	false	false	false	false	false	true	n	false
-2610	pg_index	11	10007	0	2	true	false	p	r	21	0	false	false	false	false	false	true	n	false
-2611	pg_inherits	11	10005	0	2	true	false	p	r	4	0	false	false	false	false	false	true	n	false
-2612	pg_language	11	10021	0	2	true	false	p	r	9	0	false	false	false	false	false	true	n	false
-2613	pg_largeobject	11	10025	0	2	true	false	p	r	3	0	false	false	false	false	false	true	n	false
-2615	pg_namespace	11	10047	0	2	true	false	p	r	4	0	false	false	false	false	false	true	n	false
-2616	pg_opclass	11	10013	0	2	true	false	p	r	9	0	false	false	false	false	false	true	n	false
-2617	pg_operator	11	10009	0	2	true	false	p	r	15	0	false	false	false	false	false	true	n	false
-2618	pg_rewrite	11	10035	0	2	true	false	p	r	8	0	false	false	false	false	false	true	n	false
-2619	pg_statistic	11	10029	0	2	true	false	p	r	31	0	false	false	false	false	false	true	n	false
-2620	pg_trigger	11	10037	0	2	true	false	p	r	19	0	false	false	false	false	false	true	n	false
-2650	pg_aggregate_fnoid_index	11	0	0	403	false	false	p	i	1	0	false	false	false	false	false	true	n	false
-2651	pg_am_name_index	11	0	0	403	false	false	p	i	1	0	false	false	false	false	false	true	n	false
-2652	pg_am_oid_index	11	0	0	403	false	false	p	i	1	0	false	false	false	false	false	true	n	false
-2653	pg_amop_fam_strat_index	11	0	0	403	false	false	p	i	4	0	false	false	false	false	false	true	n	false
-2654	pg_amop_opr_fam_index	11	0	0	403	false	false	p	i	3	0	false	false	false	false	false	true	n	false
-2655	pg_amproc_fam_proc_index	11	0	0	403	false	false	p	i	4	0	false	false	false	false	false	true	n	false
-2656	pg_attrdef_adrelid_adnum_index	11	0	0	403	false	false	p	i	2	0	false	false	false	false	false	true	n	false
-2657	pg_attrdef_oid_index	11	0	0	403	false	false	p	i	1	0	false	false	false	false	false	true	n	false
-2658	pg_attribute_relid_attnam_index	11	0	0	403	false	false	p	i	2	0	false	false	false	false	false	true	n	false
-2659	pg_attribute_relid_attnum_index	11	0	0	403	false	false	p	i	2	0	false	false	false	false	false	true	n	false
-2660	pg_cast_oid_index	11	0	0	403	false	false	p	i	1	0	false	false	false	false	false	true	n	false
-2661	pg_cast_source_target_index	11	0	0	403	false	false	p	i	2	0	false	false	false	false	false	true	n	false
-2662	pg_class_oid_index	11	0	0	403	false	false	p	i	1	0	false	false	false	false	false	true	n	false
-2663	pg_class_relname_nsp_index	11	0	0	403	false	false	p	i	2	0	false	false	false	false	false	true	n	false
-2664	pg_constraint_conname_nsp_index	11	0	0	403	false	false	p	i	2	0	false	false	false	false	false	true	n	false
-2665	pg_constraint_conrelid_contypid_conname_index	11	0	0	403	false	false	p	i	3	0	false	false	false	false	false	true	n	false
-2666	pg_constraint_contypid_index	11	0	0	403	false	false	p	i	1	0	false	false	false	false	false	true	n	false
-2667	pg_constraint_oid_index	11	0	0	403	false	false	p	i	1	0	false	false	false	false	false	true	n	false
-2668	pg_conversion_default_index	11	0	0	403	false	false	p	i	4	0	false	false	false	false	false	true	n	false
-2669	pg_conversion_name_nsp_index	11	0	0	403	false	false	p	i	2	0	false	false	false	false	false	true	n	false
-2670	pg_conversion_oid_index	11	0	0	403	false	false	p	i	1	0	false	false	false	false	false	true	n	false
-2671	pg_database_datname_index	11	0	0	403	false	true	p	i	1	0	false	false	false	false	false	true	n	false
-2672	pg_database_oid_index	11	0	0	403	false	true	p	i	1	0	false	false	false	false	false	true	n	false
-2673	pg_depend_depender_index	11	0	0	403	false	false	p	i	3	0	false	false	false	false	false	true	n	false
-2674	pg_depend_reference_index	11	0	0	403	false	false	p	i	3	0	false	false	false	false	false	true	n	false
-2675	pg_description_o_c_o_index	11	0	0	403	false	false	p	i	3	0	false	false	false	false	false	true	n	false
-2676	pg_authid_rolname_index	11	0	0	403	false	true	p	i	1	0	false	false	false	false	false	true	n	false
-2677	pg_authid_oid_index	11	0	0	403	false	true	p	i	1	0	false	false	false	false	false	true	n	false
-2678	pg_index_indrelid_index	11	0	0	403	false	false	p	i	1	0	false	false	false	false	false	true	n	false
-2679	pg_index_indexrelid_index	11	0	0	403	false	false	p	i	1	0	false	false	false	false	false	true	n	false
-2680	pg_inherits_relid_seqno_index	11	0	0	403	false	false	p	i	2	0	false	false	false	false	false	true	n	false
-2681	pg_language_name_index	11	0	0	403	false	false	p	i	1	0	false	false	false	false	false	true	n	false
-2682	pg_language_oid_index	11	0	0	403	false	false	p	i	1	0	false	false	false	false	false	true	n	false
-2683	pg_largeobject_loid_pn_index	11	0	0	403	false	false	p	i	2	0	false	false	false	false	false	true	n	false
-2684	pg_namespace_nspname_index	11	0	0	403	false	false	p	i	1	0	false	false	false	false	false	true	n	false
-2685	pg_namespace_oid_index	11	0	0	403	false	false	p	i	1	0	false	false	false	false	false	true	n	false
-2686	pg_opclass_am_name_nsp_index	11	0	0	403	false	false	p	i	3	0	false	false	false	false	false	true	n	false
-2687	pg_opclass_oid_index	11	0	0	403	false	false	p	i	1	0	false	false	false	false	false	true	n	false
-2688	pg_operator_oid_index	11	0	0	403	false	false	p	i	1	0	false	false	false	false	false	true	n	false
-2689	pg_operator_oprname_l_r_n_index	11	0	0	403	false	false	p	i	4	0	false	false	false	false	false	true	n	false
-2690	pg_proc_oid_index	11	0	0	403	false	false	p	i	1	0	false	false	false	false	false	true	n	false
-2691	pg_proc_proname_args_nsp_index	11	0	0	403	false	false	p	i	3	0	false	false	false	false	false	true	n	false
-2692	pg_rewrite_oid_index	11	0	0	403	false	false	p	i	1	0	false	false	false	false	false	true	n	false
-2693	pg_rewrite_rel_rulename_index	11	0	0	403	false	false	p	i	2	0	false	false	false	false	false	true	n	false
-2694	pg_auth_members_role_member_index	11	0	0	403	false	true	p	i	3	0	false	false	false	false	false	true	n	false
-2695	pg_auth_members_member_role_index	11	0	0	403	false	true	p	i	3	0	false	false	false	false	false	true	n	false
-2696	pg_statistic_relid_att_inh_index	11	0	0	403	false	false	p	i	3	0	false	false	false	false	false	true	n	false
-2697	pg_tablespace_oid_index	11	0	0	403	false	true	p	i	1	0	false	false	false	false	false	true	n	false
-2698	pg_tablespace_spcname_index	11	0	0	403	false	true	p	i	1	0	false	false	false	false	false	true	n	false
-2699	pg_trigger_tgconstraint_index	11	0	0	403	false	false	p	i	1	0	false	false	false	false	false	true	n	false
-2701	pg_trigger_tgrelid_tgname_index	11	0	0	403	false	false	p	i	2	0	false	false	false	false	false	true	n	false
-2702	pg_trigger_oid_index	11	0	0	403	false	false	p	i	1	0	false	false	false	false	false	true	n	false
-2703	pg_type_oid_index	11	0	0	403	false	false	p	i	1	0	false	false	false	false	false	true	n	false
-2704	pg_type_typname_nsp_index	11	0	0	403	false	false	p	i	2	0	false	false	false	false	false	true	n	false
-2753	pg_opfamily	11	10011	0	2	true	false	p	r	5	0	false	false	false	false	false	true	n	false
-2754	pg_opfamily_am_name_nsp_index	11	0	0	403	false	false	p	i	3	0	false	false	false	false	false	true	n	false
-2755	pg_opfamily_oid_index	11	0	0	403	false	false	p	i	1	0	false	false	false	false	false	true	n	false
-2756	pg_amop_oid_index	11	0	0	403	false	false	p	i	1	0	false	false	false	false	false	true	n	false
-2757	pg_amproc_oid_index	11	0	0	403	false	false	p	i	1	0	false	false	false	false	false	true	n	false
-2830	pg_toast_2604	99	0	0	2	true	false	p	t	3	0	false	false	false	false	false	true	n	false
-2831	pg_toast_2604_index	99	0	0	403	false	false	p	i	2	0	false	false	false	false	false	true	n	false
-2832	pg_toast_2606	99	0	0	2	true	false	p	t	3	0	false	false	false	false	false	true	n	false
-2833	pg_toast_2606_index	99	0	0	403	false	false	p	i	2	0	false	false	false	false	false	true	n	false
-2834	pg_toast_2609	99	0	0	2	true	false	p	t	3	0	false	false	false	false	false	true	n	false
-2835	pg_toast_2609_index	99	0	0	403	false	false	p	i	2	0	false	false	false	false	false	true	n	false
-2836	pg_toast_1255	99	0	0	2	true	false	p	t	3	0	false	false	false	false	false	true	n	false
-2837	pg_toast_1255_index	99	0	0	403	false	false	p	i	2	0	false	false	false	false	false	true	n	false
-2838	pg_toast_2618	99	0	0	2	true	false	p	t	3	0	false	false	false	false	false	true	n	false
-2839	pg_toast_2618_index	99	0	0	403	false	false	p	i	2	0	false	false	false	false	false	true	n	false
-2840	pg_toast_2619	99	0	0	2	true	false	p	t	3	0	false	false	false	false	false	true	n	false
-2841	pg_toast_2619_index	99	0	0	403	false	false	p	i	2	0	false	false	false	false	false	true	n	false
-2846	pg_toast_2396	99	0	0	2	true	true	p	t	3	0	false	false	false	false	false	true	n	false
-2847	pg_toast_2396_index	99	0	0	403	false	true	p	i	2	0	false	false	false	false	false	true	n	false
-2964	pg_db_role_setting	11	10054	0	2	true	true	p	r	3	0	false	false	false	false	false	true	n	false
-2965	pg_db_role_setting_databaseid_rol_index	11	0	0	403	false	true	p	i	2	0	false	false	false	false	false	true	n	false
-2966	pg_toast_2964	99	0	0	2	true	true	p	t	3	0	false	false	false	false	false	true	n	false
-2967	pg_toast_2964_index	99	0	0	403	false	true	p	i	2	0	false	false	false	false	false	true	n	false
-2995	pg_largeobject_metadata	11	10023	0	2	true	false	p	r	3	0	false	false	false	false	false	true	n	false
-2996	pg_largeobject_metadata_oid_index	11	0	0	403	false	false	p	i	1	0	false	false	false	false	false	true	n	false
-3079	pg_extension	11	10074	0	2	true	false	p	r	8	0	false	false	false	false	false	true	n	false
-3080	pg_extension_oid_index	11	0	0	403	false	false	p	i	1	0	false	false	false	false	false	true	n	false
-3081	pg_extension_name_index	11	0	0	403	false	false	p	i	1	0	false	false	false	false	false	true	n	false
-3085	pg_collation_oid_index	11	0	0	403	false	false	p	i	1	0	false	false	false	false	false	true	n	false
-3118	pg_foreign_table	11	10082	0	2	true	false	p	r	3	0	false	false	false	false	false	true	n	false
-3119	pg_foreign_table_relid_index	11	0	0	403	false	false	p	i	1	0	false	false	false	false	false	true	n	false
-3164	pg_collation_name_enc_nsp_index	11	0	0	403	false	false	p	i	3	0	false	false	false	false	false	true	n	false
-3256	pg_policy	11	10084	0	2	true	false	p	r	8	0	false	false	false	false	false	true	n	false
-3257	pg_policy_oid_index	11	0	0	403	false	false	p	i	1	0	false	false	false	false	false	true	n	false
-3258	pg_policy_polrelid_polname_index	11	0	0	403	false	false	p	i	2	0	false	false	false	false	false	true	n	false
-3350	pg_partitioned_table	11	10099	0	2	true	false	p	r	8	0	false	false	false	false	false	true	n	false
-3351	pg_partitioned_table_partrelid_index	11	0	0	403	false	false	p	i	1	0	false	false	false	false	false	true	n	false
-3379	pg_statistic_ext_relid_index	11	0	0	403	false	false	p	i	1	0	false	false	false	false	false	true	n	false
-3380	pg_statistic_ext_oid_index	11	0	0	403	false	false	p	i	1	0	false	false	false	false	false	true	n	false
-3381	pg_statistic_ext	11	10031	0	2	true	false	p	r	9	0	false	false	false	false	false	true	n	false
-3394	pg_init_privs	11	10090	0	2	true	false	p	r	5	0	false	false	false	false	false	true	n	false
-3395	pg_init_privs_o_c_o_index	11	0	0	403	false	false	p	i	3	0	false	false	false	false	false	true	n	false
-3429	pg_statistic_ext_data	11	10033	0	2	true	false	p	r	6	0	false	false	false	false	false	true	n	false
-3430	pg_toast_3429	99	0	0	2	true	false	p	t	3	0	false	false	false	false	false	true	n	false
-3431	pg_toast_3429_index	99	0	0	403	false	false	p	i	2	0	false	false	false	false	false	true	n	false
-3433	pg_statistic_ext_data_stxoid_inh_index	11	0	0	403	false	false	p	i	2	0	false	false	false	false	false	true	n	false
-3439	pg_toast_3381	99	0	0	2	true	false	p	t	3	0	false	false	false	false	false	true	n	false
-3440	pg_toast_3381_index	99	0	0	403	false	false	p	i	2	0	false	false	false	false	false	true	n	false
-3455	pg_class_tblspc_relfilenode_index	11	0	0	403	false	false	p	i	2	0	false	false	false	false	false	true	n	false
-3456	pg_collation	11	10095	0	2	true	false	p	r	12	0	false	false	false	false	false	true	n	false
-3466	pg_event_trigger	11	10039	0	2	true	false	p	r	7	0	false	false	false	false	false	true	n	false
-3467	pg_event_trigger_evtname_index	11	0	0	403	false	false	p	i	1	0	false	false	false	false	false	true	n	false
-3468	pg_event_trigger_oid_index	11	0	0	403	false	false	p	i	1	0	false	false	false	false	false	true	n	false
-3501	pg_enum	11	10045	0	2	true	false	p	r	4	0	false	false	false	false	false	true	n	false
-3502	pg_enum_oid_index	11	0	0	403	false	false	p	i	1	0	false	false	false	false	false	true	n	false
-3503	pg_enum_typid_label_index	11	0	0	403	false	false	p	i	2	0	false	false	false	false	false	true	n	false
-3534	pg_enum_typid_sortorder_index	11	0	0	403	false	false	p	i	2	0	false	false	false	false	false	true	n	false
-3541	pg_range	11	10101	0	2	true	false	p	r	7	0	false	false	false	false	false	true	n	false
-3542	pg_range_rngtypid_index	11	0	0	403	false	false	p	i	1	0	false	false	false	false	false	true	n	false
-3574	pg_transform_oid_index	11	0	0	403	false	false	p	i	1	0	false	false	false	false	false	true	n	false
-3575	pg_transform_type_lang_index	11	0	0	403	false	false	p	i	2	0	false	false	false	false	false	true	n	false
-3576	pg_transform	11	10103	0	2	true	false	p	r	5	0	false	false	false	false	false	true	n	false
-3592	pg_shseclabel	11	4066	0	2	true	true	p	r	4	0	false	false	false	false	false	true	n	false
-3593	pg_shseclabel_object_index	11	0	0	403	false	true	p	i	3	0	false	false	false	false	false	true	n	false
-3596	pg_seclabel	11	10092	0	2	true	false	p	r	5	0	false	false	false	false	false	true	n	false
-3597	pg_seclabel_object_index	11	0	0	403	false	false	p	i	4	0	false	false	false	false	false	true	n	false
-3598	pg_toast_3596	99	0	0	2	true	false	p	t	3	0	false	false	false	false	false	true	n	false
-3599	pg_toast_3596_index	99	0	0	403	false	false	p	i	2	0	false	false	false	false	false	true	n	false
-3600	pg_ts_dict	11	10068	0	2	true	false	p	r	6	0	false	false	false	false	false	true	n	false
-3601	pg_ts_parser	11	10070	0	2	true	false	p	r	8	0	false	false	false	false	false	true	n	false
-3602	pg_ts_config	11	10064	0	2	true	false	p	r	5	0	false	false	false	false	false	true	n	false
-3603	pg_ts_config_map	11	10066	0	2	true	false	p	r	4	0	false	false	false	false	false	true	n	false
-3604	pg_ts_dict_dictname_index	11	0	0	403	false	false	p	i	2	0	false	false	false	false	false	true	n	false
-3605	pg_ts_dict_oid_index	11	0	0	403	false	false	p	i	1	0	false	false	false	false	false	true	n	false
-3606	pg_ts_parser_prsname_index	11	0	0	403	false	false	p	i	2	0	false	false	false	false	false	true	n	false
-3607	pg_ts_parser_oid_index	11	0	0	403	false	false	p	i	1	0	false	false	false	false	false	true	n	false
-3608	pg_ts_config_cfgname_index	11	0	0	403	false	false	p	i	2	0	false	false	false	false	false	true	n	false
-3609	pg_ts_config_map_index	11	0	0	403	false	false	p	i	3	0	false	false	false	false	false	true	n	false
-3712	pg_ts_config_oid_index	11	0	0	403	false	false	p	i	1	0	false	false	false	false	false	true	n	false
-3764	pg_ts_template	11	10072	0	2	true	false	p	r	5	0	false	false	false	false	false	true	n	false
-3766	pg_ts_template_tmplname_index	11	0	0	403	false	false	p	i	2	0	false	false	false	false	false	true	n	false
-3767	pg_ts_template_oid_index	11	0	0	403	false	false	p	i	1	0	false	false	false	false	false	true	n	false
-3997	pg_statistic_ext_name_index	11	0	0	403	false	false	p	i	2	0	false	false	false	false	false	true	n	false
-4060	pg_toast_3592	99	0	0	2	true	true	p	t	3	0	false	false	false	false	false	true	n	false
-4061	pg_toast_3592_index	99	0	0	403	false	true	p	i	2	0	false	false	false	false	false	true	n	false
-4143	pg_toast_826	99	0	0	2	true	false	p	t	3	0	false	false	false	false	false	true	n	false
-4144	pg_toast_826_index	99	0	0	403	false	false	p	i	2	0	false	false	false	false	false	true	n	false
-4145	pg_toast_3466	99	0	0	2	true	false	p	t	3	0	false	false	false	false	false	true	n	false
-4146	pg_toast_3466_index	99	0	0	403	false	false	p	i	2	0	false	false	false	false	false	true	n	false
-4147	pg_toast_3079	99	0	0	2	true	false	p	t	3	0	false	false	false	false	false	true	n	false
-4148	pg_toast_3079_index	99	0	0	403	false	false	p	i	2	0	false	false	false	false	false	true	n	false
-4149	pg_toast_2328	99	0	0	2	true	false	p	t	3	0	false	false	false	false	false	true	n	false
-4150	pg_toast_2328_index	99	0	0	403	false	false	p	i	2	0	false	false	false	false	false	true	n	false
-4151	pg_toast_1417	99	0	0	2	true	false	p	t	3	0	false	false	false	false	false	true	n	false
-4152	pg_toast_1417_index	99	0	0	403	false	false	p	i	2	0	false	false	false	false	false	true	n	false
-4153	pg_toast_3118	99	0	0	2	true	false	p	t	3	0	false	false	false	false	false	true	n	false
-4154	pg_toast_3118_index	99	0	0	403	false	false	p	i	2	0	false	false	false	false	false	true	n	false
-4155	pg_toast_3394	99	0	0	2	true	false	p	t	3	0	false	false	false	false	false	true	n	false
-4156	pg_toast_3394_index	99	0	0	403	false	false	p	i	2	0	false	false	false	false	false	true	n	false
-4157	pg_toast_2612	99	0	0	2	true	false	p	t	3	0	false	false	false	false	false	true	n	false
-4158	pg_toast_2612_index	99	0	0	403	false	false	p	i	2	0	false	false	false	false	false	true	n	false
-4159	pg_toast_2600	99	0	0	2	true	false	p	t	3	0	false	false	false	false	false	true	n	false
-4160	pg_toast_2600_index	99	0	0	403	false	false	p	i	2	0	false	false	false	false	false	true	n	false
-4163	pg_toast_2615	99	0	0	2	true	false	p	t	3	0	false	false	false	false	false	true	n	false
-4164	pg_toast_2615_index	99	0	0	403	false	false	p	i	2	0	false	false	false	false	false	true	n	false
-4165	pg_toast_3350	99	0	0	2	true	false	p	t	3	0	false	false	false	false	false	true	n	false
-4166	pg_toast_3350_index	99	0	0	403	false	false	p	i	2	0	false	false	false	false	false	true	n	false
-4167	pg_toast_3256	99	0	0	2	true	false	p	t	3	0	false	false	false	false	false	true	n	false
-4168	pg_toast_3256_index	99	0	0	403	false	false	p	i	2	0	false	false	false	false	false	true	n	false
-4169	pg_toast_3600	99	0	0	2	true	false	p	t	3	0	false	false	false	false	false	true	n	false
-4170	pg_toast_3600_index	99	0	0	403	false	false	p	i	2	0	false	false	false	false	false	true	n	false
-4171	pg_toast_1247	99	0	0	2	true	false	p	t	3	0	false	false	false	false	false	true	n	false
-4172	pg_toast_1247_index	99	0	0	403	false	false	p	i	2	0	false	false	false	false	false	true	n	false
-4173	pg_toast_1418	99	0	0	2	true	false	p	t	3	0	false	false	false	false	false	true	n	false
-4174	pg_toast_1418_index	99	0	0	403	false	false	p	i	2	0	false	false	false	false	false	true	n	false
-4177	pg_toast_1262	99	0	0	2	true	true	p	t	3	0	false	false	false	false	false	true	n	false
-4178	pg_toast_1262_index	99	0	0	403	false	true	p	i	2	0	false	false	false	false	false	true	n	false
-4183	pg_toast_6100	99	0	0	2	true	true	p	t	3	0	false	false	false	false	false	true	n	false
-4184	pg_toast_6100_index	99	0	0	403	false	true	p	i	2	0	false	false	false	false	false	true	n	false
-4185	pg_toast_1213	99	0	0	2	true	true	p	t	3	0	false	false	false	false	false	true	n	false
-4186	pg_toast_1213_index	99	0	0	403	false	true	p	i	2	0	false	false	false	false	false	true	n	false
-5002	pg_sequence_seqrelid_index	11	0	0	403	false	false	p	i	1	0	false	false	false	false	false	true	n	false
-6000	pg_replication_origin	11	10086	0	2	true	true	p	r	2	0	false	false	false	false	false	true	n	false
-6001	pg_replication_origin_roiident_index	11	0	0	403	false	true	p	i	1	0	false	false	false	false	false	true	n	false
-6002	pg_replication_origin_roname_index	11	0	0	403	false	true	p	i	1	0	false	false	false	false	false	true	n	false
-6100	pg_subscription	11	6101	0	2	true	true	p	r	18	0	false	false	false	false	false	true	n	false
-6102	pg_subscription_rel	11	10114	0	2	true	false	p	r	4	0	false	false	false	false	false	true	n	false
-6104	pg_publication	11	10107	0	2	true	false	p	r	10	0	false	false	false	false	false	true	n	false
-6106	pg_publication_rel	11	10111	0	2	true	false	p	r	5	0	false	false	false	false	false	true	n	false
-6110	pg_publication_oid_index	11	0	0	403	false	false	p	i	1	0	false	false	false	false	false	true	n	false
-6111	pg_publication_pubname_index	11	0	0	403	false	false	p	i	1	0	false	false	false	false	false	true	n	false
-6112	pg_publication_rel_oid_index	11	0	0	403	false	false	p	i	1	0	false	false	false	false	false	true	n	false
-6113	pg_publication_rel_prrelid_prpubid_index	11	0	0	403	false	false	p	i	2	0	false	false	false	false	false	true	n	false
-6114	pg_subscription_oid_index	11	0	0	403	false	true	p	i	1	0	false	false	false	false	false	true	n	false
-6115	pg_subscription_subname_index	11	0	0	403	false	true	p	i	2	0	false	false	false	false	false	true	n	false
-6116	pg_publication_rel_prpubid_index	11	0	0	403	false	false	p	i	1	0	false	false	false	false	false	true	n	false
-6117	pg_subscription_rel_srrelid_srsubid_index	11	0	0	403	false	false	p	i	2	0	false	false	false	false	false	true	n	false
-6175	pg_toast_3456	99	0	0	2	true	false	p	t	3	0	false	false	false	false	false	true	n	false
-6176	pg_toast_3456_index	99	0	0	403	false	false	p	i	2	0	false	false	false	false	false	true	n	false
-6228	pg_toast_6106	99	0	0	2	true	false	p	t	3	0	false	false	false	false	false	true	n	false
-6229	pg_toast_6106_index	99	0	0	403	false	false	p	i	2	0	false	false	false	false	false	true	n	false
-6237	pg_publication_namespace	11	10109	0	2	true	false	p	r	3	0	false	false	false	false	false	true	n	false
-6238	pg_publication_namespace_oid_index	11	0	0	403	false	false	p	i	1	0	false	false	false	false	false	true	n	false
-6239	pg_publication_namespace_pnnspid_pnpubid_index	11	0	0	403	false	false	p	i	2	0	false	false	false	false	false	true	n	false
-6243	pg_parameter_acl	11	10097	0	2	true	true	p	r	3	0	false	false	false	false	false	true	n	false
-6244	pg_toast_6243	99	0	0	2	true	true	p	t	3	0	false	false	false	false	false	true	n	false
-6245	pg_toast_6243_index	99	0	0	403	false	true	p	i	2	0	false	false	false	false	false	true	n	false
-6246	pg_parameter_acl_parname_index	11	0	0	403	false	true	p	i	1	0	false	false	false	false	false	true	n	false
-6247	pg_parameter_acl_oid_index	11	0	0	403	false	true	p	i	1	0	false	false	false	false	false	true	n	false
-6302	pg_auth_members_grantor_index	11	0	0	403	false	true	p	i	1	0	false	false	false	false	false	true	n	false
-6303	pg_auth_members_oid_index	11	0	0	403	false	true	p	i	1	0	false	false	false	false	false	true	n	false
-6351	pg_toast_2610	99	0	0	2	true	false	p	t	3	0	false	false	false	false	false	true	n	false
-6352	pg_toast_2610_index	99	0	0	403	false	false	p	i	2	0	false	false	false	false	false	true	n	false
-12000	pg_roles	11	12002	0	0	false	false	p	v	13	0	true	false	false	false	false	true	n	false
-12005	pg_shadow	11	12007	0	0	false	false	p	v	9	0	true	false	false	false	false	true	n	false
-12010	pg_group	11	12012	0	0	false	false	p	v	3	0	true	false	false	false	false	true	n	false
-12014	pg_user	11	12016	0	0	false	false	p	v	9	0	true	false	false	false	false	true	n	false
-12018	pg_policies	11	12020	0	0	false	false	p	v	8	0	true	false	false	false	false	true	n	false
-12023	pg_rules	11	12025	0	0	false	false	p	v	4	0	true	false	false	false	false	true	n	false
-12028	pg_views	11	12030	0	0	false	false	p	v	4	0	true	false	false	false	false	true	n	false
-12033	pg_tables	11	12035	0	0	false	false	p	v	8	0	true	false	false	false	false	true	n	false
-12038	pg_matviews	11	12040	0	0	false	false	p	v	7	0	true	false	false	false	false	true	n	false
-12043	pg_indexes	11	12045	0	0	false	false	p	v	5	0	true	false	false	false	false	true	n	false
-12048	pg_sequences	11	12050	0	0	false	false	p	v	11	0	true	false	false	false	false	true	n	false
-12053	pg_stats	11	12055	0	0	false	false	p	v	17	0	true	false	false	false	false	true	n	false
-12058	pg_stats_ext	11	12060	0	0	false	false	p	v	15	0	true	false	false	false	false	true	n	false
-12063	pg_stats_ext_exprs	11	12065	0	0	false	false	p	v	17	0	true	false	false	false	false	true	n	false
-12068	pg_publication_tables	11	12070	0	0	false	false	p	v	5	0	true	false	false	false	false	true	n	false
-12073	pg_locks	11	12075	0	0	false	false	p	v	16	0	true	false	false	false	false	true	n	false
-12077	pg_cursors	11	12079	0	0	false	false	p	v	6	0	true	false	false	false	false	true	n	false
-12081	pg_available_extensions	11	12083	0	0	false	false	p	v	4	0	true	false	false	false	false	true	n	false
-12085	pg_available_extension_versions	11	12087	0	0	false	false	p	v	9	0	true	false	false	false	false	true	n	false
-12090	pg_prepared_xacts	11	12092	0	0	false	false	p	v	5	0	true	false	false	false	false	true	n	false
-12095	pg_prepared_statements	11	12097	0	0	false	false	p	v	8	0	true	false	false	false	false	true	n	false
-12099	pg_seclabels	11	12101	0	0	false	false	p	v	8	0	true	false	false	false	false	true	n	false
-12104	pg_settings	11	12106	0	0	false	false	p	v	17	0	true	false	false	false	false	true	n	false
-12110	pg_file_settings	11	12112	0	0	false	false	p	v	7	0	true	false	false	false	false	true	n	false
-12114	pg_hba_file_rules	11	12116	0	0	false	false	p	v	11	0	true	false	false	false	false	true	n	false
-12118	pg_ident_file_mappings	11	12120	0	0	false	false	p	v	7	0	true	false	false	false	false	true	n	false
-12122	pg_timezone_abbrevs	11	12124	0	0	false	false	p	v	3	0	true	false	false	false	false	true	n	false
-12126	pg_timezone_names	11	12128	0	0	false	false	p	v	4	0	true	false	false	false	false	true	n	false
-12130	pg_config	11	12132	0	0	false	false	p	v	2	0	true	false	false	false	false	true	n	false
-12134	pg_shmem_allocations	11	12136	0	0	false	false	p	v	4	0	true	false	false	false	false	true	n	false
-12138	pg_shmem_allocations_numa	11	12140	0	0	false	false	p	v	3	0	true	false	false	false	false	true	n	false
-12142	pg_backend_memory_contexts	11	12144	0	0	false	false	p	v	10	0	true	false	false	false	false	true	n	false
-12146	pg_stat_all_tables	11	12148	0	0	false	false	p	v	30	0	true	false	false	false	false	true	n	false
-12151	pg_stat_xact_all_tables	11	12153	0	0	false	false	p	v	12	0	true	false	false	false	false	true	n	false
-12156	pg_stat_sys_tables	11	12158	0	0	false	false	p	v	30	0	true	false	false	false	false	true	n	false
-12161	pg_stat_xact_sys_tables	11	12163	0	0	false	false	p	v	12	0	true	false	false	false	false	true	n	false
-12165	pg_stat_user_tables	11	12167	0	0	false	false	p	v	30	0	true	false	false	false	false	true	n	false
-12170	pg_stat_xact_user_tables	11	12172	0	0	false	false	p	v	12	0	true	false	false	false	false	true	n	false
-12174	pg_statio_all_tables	11	12176	0	0	false	false	p	v	11	0	true	false	false	false	false	true	n	false
-12179	pg_statio_sys_tables	11	12181	0	0	false	false	p	v	11	0	true	false	false	false	false	true	n	false
-12183	pg_statio_user_tables	11	12185	0	0	false	false	p	v	11	0	true	false	false	false	false	true	n	false
-12187	pg_stat_all_indexes	11	12189	0	0	false	false	p	v	9	0	true	false	false	false	false	true	n	false
-12192	pg_stat_sys_indexes	11	12194	0	0	false	false	p	v	9	0	true	false	false	false	false	true	n	false
-12196	pg_stat_user_indexes	11	12198	0	0	false	false	p	v	9	0	true	false	false	false	false	true	n	false
-12200	pg_statio_all_indexes	11	12202	0	0	false	false	p	v	7	0	true	false	false	false	false	true	n	false
-12205	pg_statio_sys_indexes	11	12207	0	0	false	false	p	v	7	0	true	false	false	false	false	true	n	false
-12209	pg_statio_user_indexes	11	12211	0	0	false	false	p	v	7	0	true	false	false	false	false	true	n	false
-12213	pg_statio_all_sequences	11	12215	0	0	false	false	p	v	5	0	true	false	false	false	false	true	n	false
-12218	pg_statio_sys_sequences	11	12220	0	0	false	false	p	v	5	0	true	false	false	false	false	true	n	false
-12222	pg_statio_user_sequences	11	12224	0	0	false	false	p	v	5	0	true	false	false	false	false	true	n	false
-12226	pg_stat_activity	11	12228	0	0	false	false	p	v	22	0	true	false	false	false	false	true	n	false
-12231	pg_stat_replication	11	12233	0	0	false	false	p	v	20	0	true	false	false	false	false	true	n	false
-12236	pg_stat_slru	11	12238	0	0	false	false	p	v	9	0	true	false	false	false	false	true	n	false
-12240	pg_stat_wal_receiver	11	12242	0	0	false	false	p	v	15	0	true	false	false	false	false	true	n	false
-12244	pg_stat_recovery_prefetch	11	12246	0	0	false	false	p	v	10	0	true	false	false	false	false	true	n	false
-12248	pg_stat_subscription	11	12250	0	0	false	false	p	v	11	0	true	false	false	false	false	true	n	false
-12253	pg_stat_ssl	11	12255	0	0	false	false	p	v	8	0	true	false	false	false	false	true	n	false
-12257	pg_stat_gssapi	11	12259	0	0	false	false	p	v	5	0	true	false	false	false	false	true	n	false
-12261	pg_replication_slots	11	12263	0	0	false	false	p	v	21	0	true	false	false	false	false	true	n	false
-12266	pg_stat_replication_slots	11	12268	0	0	false	false	p	v	10	0	true	false	false	false	false	true	n	false
-12270	pg_stat_database	11	12272	0	0	false	false	p	v	30	0	true	false	false	false	false	true	n	false
-12275	pg_stat_database_conflicts	11	12277	0	0	false	false	p	v	8	0	true	false	false	false	false	true	n	false
-12279	pg_stat_user_functions	11	12281	0	0	false	false	p	v	6	0	true	false	false	false	false	true	n	false
-12284	pg_stat_xact_user_functions	11	12286	0	0	false	false	p	v	6	0	true	false	false	false	false	true	n	false
-12289	pg_stat_archiver	11	12291	0	0	false	false	p	v	7	0	true	false	false	false	false	true	n	false
-12293	pg_stat_bgwriter	11	12295	0	0	false	false	p	v	4	0	true	false	false	false	false	true	n	false
-12297	pg_stat_checkpointer	11	12299	0	0	false	false	p	v	11	0	true	false	false	false	false	true	n	false
-12301	pg_stat_io	11	12303	0	0	false	false	p	v	20	0	true	false	false	false	false	true	n	false
-12305	pg_stat_wal	11	12307	0	0	false	false	p	v	5	0	true	false	false	false	false	true	n	false
-12309	pg_stat_progress_analyze	11	12311	0	0	false	false	p	v	13	0	true	false	false	false	false	true	n	false
-12314	pg_stat_progress_vacuum	11	12316	0	0	false	false	p	v	15	0	true	false	false	false	false	true	n	false
-12319	pg_stat_progress_cluster	11	12321	0	0	false	false	p	v	12	0	true	false	false	false	false	true	n	false
-12324	pg_stat_progress_create_index	11	12326	0	0	false	false	p	v	16	0	true	false	false	false	false	true	n	false
-12329	pg_stat_progress_basebackup	11	12331	0	0	false	false	p	v	6	0	true	false	false	false	false	true	n	false
-12333	pg_stat_progress_copy	11	12335	0	0	false	false	p	v	11	0	true	false	false	false	false	true	n	false
-12338	pg_user_mappings	11	12340	0	0	false	false	p	v	6	0	true	false	false	false	false	true	n	false
-12343	pg_replication_origin_status	11	12345	0	0	false	false	p	v	4	0	true	false	false	false	false	true	n	false
-12347	pg_stat_subscription_stats	11	12349	0	0	false	false	p	v	12	0	true	false	false	false	false	true	n	false
-12351	pg_wait_events	11	12353	0	0	false	false	p	v	3	0	true	false	false	false	false	true	n	false
-12355	pg_aios	11	12357	0	0	false	false	p	v	15	0	true	false	false	false	false	true	n	false
-12444	information_schema_catalog_name	12424	12446	0	0	false	false	p	v	1	0	true	false	false	false	false	true	n	false
-12453	applicable_roles	12424	12455	0	0	false	false	p	v	3	0	true	false	false	false	false	true	n	false
-12458	administrable_role_authorizations	12424	12460	0	0	false	false	p	v	3	0	true	false	false	false	false	true	n	false
-12462	attributes	12424	12464	0	0	false	false	p	v	31	0	true	false	false	false	false	true	n	false
-12467	character_sets	12424	12469	0	0	false	false	p	v	8	0	true	false	false	false	false	true	n	false
-12472	check_constraint_routine_usage	12424	12474	0	0	false	false	p	v	6	0	true	false	false	false	false	true	n	false
-12477	check_constraints	12424	12479	0	0	false	false	p	v	4	0	true	false	false	false	false	true	n	false
-12482	collations	12424	12484	0	0	false	false	p	v	4	0	true	false	false	false	false	true	n	false
-12487	collation_character_set_applicability	12424	12489	0	0	false	false	p	v	6	0	true	false	false	false	false	true	n	false
-12492	column_column_usage	12424	12494	0	0	false	false	p	v	5	0	true	false	false	false	false	true	n	false
-12497	column_domain_usage	12424	12499	0	0	false	false	p	v	7	0	true	false	false	false	false	true	n	false
-12502	column_privileges	12424	12504	0	0	false	false	p	v	8	0	true	false	false	false	false	true	n	false
-12507	column_udt_usage	12424	12509	0	0	false	false	p	v	7	0	true	false	false	false	false	true	n	false
-12512	columns	12424	12514	0	0	false	false	p	v	44	0	true	false	false	false	false	true	n	false
-12517	constraint_column_usage	12424	12519	0	0	false	false	p	v	7	0	true	false	false	false	false	true	n	false
-12522	constraint_table_usage	12424	12524	0	0	false	false	p	v	6	0	true	false	false	false	false	true	n	false
-12527	domain_constraints	12424	12529	0	0	false	false	p	v	8	0	true	false	false	false	false	true	n	false
-12532	domain_udt_usage	12424	12534	0	0	false	false	p	v	6	0	true	false	false	false	false	true	n	false
-12536	domains	12424	12538	0	0	false	false	p	v	27	0	true	false	false	false	false	true	n	false
-12541	enabled_roles	12424	12543	0	0	false	false	p	v	1	0	true	false	false	false	false	true	n	false
-12545	key_column_usage	12424	12547	0	0	false	false	p	v	9	0	true	false	false	false	false	true	n	false
-12550	parameters	12424	12552	0	0	false	false	p	v	32	0	true	false	false	false	false	true	n	false
-12555	referential_constraints	12424	12557	0	0	false	false	p	v	9	0	true	false	false	false	false	true	n	false
-12560	role_column_grants	12424	12562	0	0	false	false	p	v	8	0	true	false	false	false	false	true	n	false
-12564	routine_column_usage	12424	12566	0	0	false	false	p	v	10	0	true	false	false	false	false	true	n	false
-12569	routine_privileges	12424	12571	0	0	false	false	p	v	10	0	true	false	false	false	false	true	n	false
-12574	role_routine_grants	12424	12576	0	0	false	false	p	v	10	0	true	false	false	false	false	true	n	false
-12578	routine_routine_usage	12424	12580	0	0	false	false	p	v	6	0	true	false	false	false	false	true	n	false
-12583	routine_sequence_usage	12424	12585	0	0	false	false	p	v	9	0	true	false	false	false	false	true	n	false
-12588	routine_table_usage	12424	12590	0	0	false	false	p	v	9	0	true	false	false	false	false	true	n	false
-12593	routines	12424	12595	0	0	false	false	p	v	82	0	true	false	false	false	false	true	n	false
-12598	schemata	12424	12600	0	0	false	false	p	v	7	0	true	false	false	false	false	true	n	false
-12602	sequences	12424	12604	0	0	false	false	p	v	12	0	true	false	false	false	false	true	n	false
-12607	sql_features	12424	12609	0	2	false	false	p	r	7	0	false	false	false	false	false	true	d	false
-12610	pg_toast_12607	99	0	0	2	true	false	p	t	3	0	false	false	false	false	false	true	n	false
-12611	pg_toast_12607_index	99	0	0	403	false	false	p	i	2	0	false	false	false	false	false	true	n	false
-12612	sql_implementation_info	12424	12614	0	2	false	false	p	r	5	0	false	false	false	false	false	true	d	false
-12615	pg_toast_12612	99	0	0	2	true	false	p	t	3	0	false	false	false	false	false	true	n	false
-12616	pg_toast_12612_index	99	0	0	403	false	false	p	i	2	0	false	false	false	false	false	true	n	false
-12617	sql_parts	12424	12619	0	2	false	false	p	r	5	0	false	false	false	false	false	true	d	false
-12620	pg_toast_12617	99	0	0	2	true	false	p	t	3	0	false	false	false	false	false	true	n	false
-12621	pg_toast_12617_index	99	0	0	403	false	false	p	i	2	0	false	false	false	false	false	true	n	false
-12622	sql_sizing	12424	12624	0	2	false	false	p	r	4	0	false	false	false	false	false	true	d	false
-12625	pg_toast_12622	99	0	0	2	true	false	p	t	3	0	false	false	false	false	false	true	n	false
-12626	pg_toast_12622_index	99	0	0	403	false	false	p	i	2	0	false	false	false	false	false	true	n	false
-12627	table_constraints	12424	12629	0	0	false	false	p	v	11	0	true	false	false	false	false	true	n	false
-12632	table_privileges	12424	12634	0	0	false	false	p	v	8	0	true	false	false	false	false	true	n	false
-12637	role_table_grants	12424	12639	0	0	false	false	p	v	8	0	true	false	false	false	false	true	n	false
-12641	tables	12424	12643	0	0	false	false	p	v	12	0	true	false	false	false	false	true	n	false
-12646	transforms	12424	12648	0	0	false	false	p	v	8	0	true	false	false	false	false	true	n	false
-12651	triggered_update_columns	12424	12653	0	0	false	false	p	v	7	0	true	false	false	false	false	true	n	false
-12656	triggers	12424	12658	0	0	false	false	p	v	17	0	true	false	false	false	false	true	n	false
-12661	udt_privileges	12424	12663	0	0	false	false	p	v	7	0	true	false	false	false	false	true	n	false
-12666	role_udt_grants	12424	12668	0	0	false	false	p	v	7	0	true	false	false	false	false	true	n	false
-12670	usage_privileges	12424	12672	0	0	false	false	p	v	8	0	true	false	false	false	false	true	n	false
-12675	role_usage_grants	12424	12677	0	0	false	false	p	v	8	0	true	false	false	false	false	true	n	false
-12679	user_defined_types	12424	12681	0	0	false	false	p	v	29	0	true	false	false	false	false	true	n	false
-12684	view_column_usage	12424	12686	0	0	false	false	p	v	7	0	true	false	false	false	false	true	n	false
-12689	view_routine_usage	12424	12691	0	0	false	false	p	v	6	0	true	false	false	false	false	true	n	false
-12694	view_table_usage	12424	12696	0	0	false	false	p	v	6	0	true	false	false	false	false	true	n	false
-12699	views	12424	12701	0	0	false	false	p	v	10	0	true	false	false	false	false	true	n	false
-12704	data_type_privileges	12424	12706	0	0	false	false	p	v	5	0	true	false	false	false	false	true	n	false
-12709	element_types	12424	12711	0	0	false	false	p	v	28	0	true	false	false	false	false	true	n	false
-12714	_pg_foreign_table_columns	12424	12716	0	0	false	false	p	v	4	0	true	false	false	false	false	true	n	false
-12719	column_options	12424	12721	0	0	false	false	p	v	6	0	true	false	false	false	false	true	n	false
-12723	_pg_foreign_data_wrappers	12424	12725	0	0	false	false	p	v	7	0	true	false	false	false	false	true	n	false
-12727	foreign_data_wrapper_options	12424	12729	0	0	false	false	p	v	4	0	true	false	false	false	false	true	n	false
-12731	foreign_data_wrappers	12424	12733	0	0	false	false	p	v	5	0	true	false	false	false	false	true	n	false
-12735	_pg_foreign_servers	12424	12737	0	0	false	false	p	v	9	0	true	false	false	false	false	true	n	false
-12739	foreign_server_options	12424	12741	0	0	false	false	p	v	4	0	true	false	false	false	false	true	n	false
-12743	foreign_servers	12424	12745	0	0	false	false	p	v	7	0	true	false	false	false	false	true	n	false
-12747	_pg_foreign_tables	12424	12749	0	0	false	false	p	v	7	0	true	false	false	false	false	true	n	false
-12752	foreign_table_options	12424	12754	0	0	false	false	p	v	5	0	true	false	false	false	false	true	n	false
-12756	foreign_tables	12424	12758	0	0	false	false	p	v	5	0	true	false	false	false	false	true	n	false
-12760	_pg_user_mappings	12424	12762	0	0	false	false	p	v	7	0	true	false	false	false	false	true	n	false
-12765	user_mapping_options	12424	12767	0	0	false	false	p	v	5	0	true	false	false	false	false	true	n	false
-12770	user_mappings	12424	12772	0	0	false	false	p	v	3	0	true	false	false	false	false	true	n	false`;
+export const rows: string = `oid	relname	relnamespace	reltype	reloftype	relam	reltoastrelid	relhasindex	relisshared	relpersistence	relkind	relnatts	relchecks	relhasrules	relhastriggers	relhassubclass	relrowsecurity	relforcerowsecurity	relispopulated	relreplident	relispartition
+112	pg_foreign_data_wrapper_oid_index	11	0	0	403	0	false	false	p	i	1	0	false	false	false	false	false	true	n	false
+113	pg_foreign_server_oid_index	11	0	0	403	0	false	false	p	i	1	0	false	false	false	false	false	true	n	false
+174	pg_user_mapping_oid_index	11	0	0	403	0	false	false	p	i	1	0	false	false	false	false	false	true	n	false
+175	pg_user_mapping_user_server_index	11	0	0	403	0	false	false	p	i	2	0	false	false	false	false	false	true	n	false
+548	pg_foreign_data_wrapper_name_index	11	0	0	403	0	false	false	p	i	1	0	false	false	false	false	false	true	n	false
+549	pg_foreign_server_name_index	11	0	0	403	0	false	false	p	i	1	0	false	false	false	false	false	true	n	false
+826	pg_default_acl	11	10088	0	2	4143	true	false	p	r	5	0	false	false	false	false	false	true	n	false
+827	pg_default_acl_role_nsp_obj_index	11	0	0	403	0	false	false	p	i	3	0	false	false	false	false	false	true	n	false
+828	pg_default_acl_oid_index	11	0	0	403	0	false	false	p	i	1	0	false	false	false	false	false	true	n	false
+1213	pg_tablespace	11	10056	0	2	4185	true	true	p	r	5	0	false	false	false	false	false	true	n	false
+1214	pg_shdepend	11	10060	0	2	0	true	true	p	r	7	0	false	false	false	false	false	true	n	false
+1232	pg_shdepend_depender_index	11	0	0	403	0	false	true	p	i	4	0	false	false	false	false	false	true	n	false
+1233	pg_shdepend_reference_index	11	0	0	403	0	false	true	p	i	2	0	false	false	false	false	false	true	n	false
+1247	pg_type	11	71	0	2	4171	true	false	p	r	32	0	false	false	false	false	false	true	n	false
+1249	pg_attribute	11	75	0	2	0	true	false	p	r	25	0	false	false	false	false	false	true	n	false
+1255	pg_proc	11	81	0	2	2836	true	false	p	r	30	0	false	false	false	false	false	true	n	false
+1259	pg_class	11	83	0	2	0	true	false	p	r	34	0	false	false	false	false	false	true	n	false
+1260	pg_authid	11	2842	0	2	0	true	true	p	r	12	0	false	false	false	false	false	true	n	false
+1261	pg_auth_members	11	2843	0	2	0	true	true	p	r	7	0	false	false	false	false	false	true	n	false
+1262	pg_database	11	1248	0	2	4177	true	true	p	r	18	0	false	false	false	false	false	true	n	false
+1417	pg_foreign_server	11	10078	0	2	4151	true	false	p	r	8	0	false	false	false	false	false	true	n	false
+1418	pg_user_mapping	11	10080	0	2	4173	true	false	p	r	4	0	false	false	false	false	false	true	n	false
+2187	pg_inherits_parent_index	11	0	0	403	0	false	false	p	i	1	0	false	false	false	false	false	true	n	false
+2224	pg_sequence	11	10105	0	2	0	true	false	p	r	8	0	false	false	false	false	false	true	n	false
+2228	pg_range_rngmultitypid_index	11	0	0	403	0	false	false	p	i	1	0	false	false	false	false	false	true	n	false
+2328	pg_foreign_data_wrapper	11	10076	0	2	4149	true	false	p	r	7	0	false	false	false	false	false	true	n	false
+2336	pg_toast_2620	99	0	0	2	0	true	false	p	t	3	0	false	false	false	false	false	true	n	false
+2337	pg_toast_2620_index	99	0	0	403	0	false	false	p	i	2	0	false	false	false	false	false	true	n	false
+2396	pg_shdescription	11	10062	0	2	2846	true	true	p	r	3	0	false	false	false	false	false	true	n	false
+2397	pg_shdescription_o_c_index	11	0	0	403	0	false	true	p	i	2	0	false	false	false	false	false	true	n	false
+2579	pg_constraint_conparentid_index	11	0	0	403	0	false	false	p	i	1	0	false	false	false	false	false	true	n	false
+2600	pg_aggregate	11	10027	0	2	4159	true	false	p	r	22	0	false	false	false	false	false	true	n	false
+2601	pg_am	11	10015	0	2	0	true	false	p	r	4	0	false	false	false	false	false	true	n	false
+2602	pg_amop	11	10017	0	2	0	true	false	p	r	9	0	false	false	false	false	false	true	n	false
+2603	pg_amproc	11	10019	0	2	0	true	false	p	r	6	0	false	false	false	false	false	true	n	false
+2604	pg_attrdef	11	10001	0	2	2830	true	false	p	r	4	0	false	false	false	false	false	true	n	false
+2605	pg_cast	11	10043	0	2	0	true	false	p	r	6	0	false	false	false	false	false	true	n	false
+2606	pg_constraint	11	10003	0	2	2832	true	false	p	r	28	0	false	false	false	false	false	true	n	false
+2607	pg_conversion	11	10049	0	2	0	true	false	p	r	8	0	false	false	false	false	false	true	n	false
+2608	pg_depend	11	10051	0	2	0	true	false	p	r	7	0	false	false	false	false	false	true	n	false
+2609	pg_description	11	10041	0	2	2834	true	false	p	r	4	0	false	false	false	false	false	true	n	false
+2610	pg_index	11	10007	0	2	6351	true	false	p	r	21	0	false	false	false	false	false	true	n	false
+2611	pg_inherits	11	10005	0	2	0	true	false	p	r	4	0	false	false	false	false	false	true	n	false
+2612	pg_language	11	10021	0	2	4157	true	false	p	r	9	0	false	false	false	false	false	true	n	false
+2613	pg_largeobject	11	10025	0	2	0	true	false	p	r	3	0	false	false	false	false	false	true	n	false
+2615	pg_namespace	11	10047	0	2	4163	true	false	p	r	4	0	false	false	false	false	false	true	n	false
+2616	pg_opclass	11	10013	0	2	0	true	false	p	r	9	0	false	false	false	false	false	true	n	false
+2617	pg_operator	11	10009	0	2	0	true	false	p	r	15	0	false	false	false	false	false	true	n	false
+2618	pg_rewrite	11	10035	0	2	2838	true	false	p	r	8	0	false	false	false	false	false	true	n	false
+2619	pg_statistic	11	10029	0	2	2840	true	false	p	r	31	0	false	false	false	false	false	true	n	false
+2620	pg_trigger	11	10037	0	2	2336	true	false	p	r	19	0	false	false	false	false	false	true	n	false
+2650	pg_aggregate_fnoid_index	11	0	0	403	0	false	false	p	i	1	0	false	false	false	false	false	true	n	false
+2651	pg_am_name_index	11	0	0	403	0	false	false	p	i	1	0	false	false	false	false	false	true	n	false
+2652	pg_am_oid_index	11	0	0	403	0	false	false	p	i	1	0	false	false	false	false	false	true	n	false
+2653	pg_amop_fam_strat_index	11	0	0	403	0	false	false	p	i	4	0	false	false	false	false	false	true	n	false
+2654	pg_amop_opr_fam_index	11	0	0	403	0	false	false	p	i	3	0	false	false	false	false	false	true	n	false
+2655	pg_amproc_fam_proc_index	11	0	0	403	0	false	false	p	i	4	0	false	false	false	false	false	true	n	false
+2656	pg_attrdef_adrelid_adnum_index	11	0	0	403	0	false	false	p	i	2	0	false	false	false	false	false	true	n	false
+2657	pg_attrdef_oid_index	11	0	0	403	0	false	false	p	i	1	0	false	false	false	false	false	true	n	false
+2658	pg_attribute_relid_attnam_index	11	0	0	403	0	false	false	p	i	2	0	false	false	false	false	false	true	n	false
+2659	pg_attribute_relid_attnum_index	11	0	0	403	0	false	false	p	i	2	0	false	false	false	false	false	true	n	false
+2660	pg_cast_oid_index	11	0	0	403	0	false	false	p	i	1	0	false	false	false	false	false	true	n	false
+2661	pg_cast_source_target_index	11	0	0	403	0	false	false	p	i	2	0	false	false	false	false	false	true	n	false
+2662	pg_class_oid_index	11	0	0	403	0	false	false	p	i	1	0	false	false	false	false	false	true	n	false
+2663	pg_class_relname_nsp_index	11	0	0	403	0	false	false	p	i	2	0	false	false	false	false	false	true	n	false
+2664	pg_constraint_conname_nsp_index	11	0	0	403	0	false	false	p	i	2	0	false	false	false	false	false	true	n	false
+2665	pg_constraint_conrelid_contypid_conname_index	11	0	0	403	0	false	false	p	i	3	0	false	false	false	false	false	true	n	false
+2666	pg_constraint_contypid_index	11	0	0	403	0	false	false	p	i	1	0	false	false	false	false	false	true	n	false
+2667	pg_constraint_oid_index	11	0	0	403	0	false	false	p	i	1	0	false	false	false	false	false	true	n	false
+2668	pg_conversion_default_index	11	0	0	403	0	false	false	p	i	4	0	false	false	false	false	false	true	n	false
+2669	pg_conversion_name_nsp_index	11	0	0	403	0	false	false	p	i	2	0	false	false	false	false	false	true	n	false
+2670	pg_conversion_oid_index	11	0	0	403	0	false	false	p	i	1	0	false	false	false	false	false	true	n	false
+2671	pg_database_datname_index	11	0	0	403	0	false	true	p	i	1	0	false	false	false	false	false	true	n	false
+2672	pg_database_oid_index	11	0	0	403	0	false	true	p	i	1	0	false	false	false	false	false	true	n	false
+2673	pg_depend_depender_index	11	0	0	403	0	false	false	p	i	3	0	false	false	false	false	false	true	n	false
+2674	pg_depend_reference_index	11	0	0	403	0	false	false	p	i	3	0	false	false	false	false	false	true	n	false
+2675	pg_description_o_c_o_index	11	0	0	403	0	false	false	p	i	3	0	false	false	false	false	false	true	n	false
+2676	pg_authid_rolname_index	11	0	0	403	0	false	true	p	i	1	0	false	false	false	false	false	true	n	false
+2677	pg_authid_oid_index	11	0	0	403	0	false	true	p	i	1	0	false	false	false	false	false	true	n	false
+2678	pg_index_indrelid_index	11	0	0	403	0	false	false	p	i	1	0	false	false	false	false	false	true	n	false
+2679	pg_index_indexrelid_index	11	0	0	403	0	false	false	p	i	1	0	false	false	false	false	false	true	n	false
+2680	pg_inherits_relid_seqno_index	11	0	0	403	0	false	false	p	i	2	0	false	false	false	false	false	true	n	false
+2681	pg_language_name_index	11	0	0	403	0	false	false	p	i	1	0	false	false	false	false	false	true	n	false
+2682	pg_language_oid_index	11	0	0	403	0	false	false	p	i	1	0	false	false	false	false	false	true	n	false
+2683	pg_largeobject_loid_pn_index	11	0	0	403	0	false	false	p	i	2	0	false	false	false	false	false	true	n	false
+2684	pg_namespace_nspname_index	11	0	0	403	0	false	false	p	i	1	0	false	false	false	false	false	true	n	false
+2685	pg_namespace_oid_index	11	0	0	403	0	false	false	p	i	1	0	false	false	false	false	false	true	n	false
+2686	pg_opclass_am_name_nsp_index	11	0	0	403	0	false	false	p	i	3	0	false	false	false	false	false	true	n	false
+2687	pg_opclass_oid_index	11	0	0	403	0	false	false	p	i	1	0	false	false	false	false	false	true	n	false
+2688	pg_operator_oid_index	11	0	0	403	0	false	false	p	i	1	0	false	false	false	false	false	true	n	false
+2689	pg_operator_oprname_l_r_n_index	11	0	0	403	0	false	false	p	i	4	0	false	false	false	false	false	true	n	false
+2690	pg_proc_oid_index	11	0	0	403	0	false	false	p	i	1	0	false	false	false	false	false	true	n	false
+2691	pg_proc_proname_args_nsp_index	11	0	0	403	0	false	false	p	i	3	0	false	false	false	false	false	true	n	false
+2692	pg_rewrite_oid_index	11	0	0	403	0	false	false	p	i	1	0	false	false	false	false	false	true	n	false
+2693	pg_rewrite_rel_rulename_index	11	0	0	403	0	false	false	p	i	2	0	false	false	false	false	false	true	n	false
+2694	pg_auth_members_role_member_index	11	0	0	403	0	false	true	p	i	3	0	false	false	false	false	false	true	n	false
+2695	pg_auth_members_member_role_index	11	0	0	403	0	false	true	p	i	3	0	false	false	false	false	false	true	n	false
+2696	pg_statistic_relid_att_inh_index	11	0	0	403	0	false	false	p	i	3	0	false	false	false	false	false	true	n	false
+2697	pg_tablespace_oid_index	11	0	0	403	0	false	true	p	i	1	0	false	false	false	false	false	true	n	false
+2698	pg_tablespace_spcname_index	11	0	0	403	0	false	true	p	i	1	0	false	false	false	false	false	true	n	false
+2699	pg_trigger_tgconstraint_index	11	0	0	403	0	false	false	p	i	1	0	false	false	false	false	false	true	n	false
+2701	pg_trigger_tgrelid_tgname_index	11	0	0	403	0	false	false	p	i	2	0	false	false	false	false	false	true	n	false
+2702	pg_trigger_oid_index	11	0	0	403	0	false	false	p	i	1	0	false	false	false	false	false	true	n	false
+2703	pg_type_oid_index	11	0	0	403	0	false	false	p	i	1	0	false	false	false	false	false	true	n	false
+2704	pg_type_typname_nsp_index	11	0	0	403	0	false	false	p	i	2	0	false	false	false	false	false	true	n	false
+2753	pg_opfamily	11	10011	0	2	0	true	false	p	r	5	0	false	false	false	false	false	true	n	false
+2754	pg_opfamily_am_name_nsp_index	11	0	0	403	0	false	false	p	i	3	0	false	false	false	false	false	true	n	false
+2755	pg_opfamily_oid_index	11	0	0	403	0	false	false	p	i	1	0	false	false	false	false	false	true	n	false
+2756	pg_amop_oid_index	11	0	0	403	0	false	false	p	i	1	0	false	false	false	false	false	true	n	false
+2757	pg_amproc_oid_index	11	0	0	403	0	false	false	p	i	1	0	false	false	false	false	false	true	n	false
+2830	pg_toast_2604	99	0	0	2	0	true	false	p	t	3	0	false	false	false	false	false	true	n	false
+2831	pg_toast_2604_index	99	0	0	403	0	false	false	p	i	2	0	false	false	false	false	false	true	n	false
+2832	pg_toast_2606	99	0	0	2	0	true	false	p	t	3	0	false	false	false	false	false	true	n	false
+2833	pg_toast_2606_index	99	0	0	403	0	false	false	p	i	2	0	false	false	false	false	false	true	n	false
+2834	pg_toast_2609	99	0	0	2	0	true	false	p	t	3	0	false	false	false	false	false	true	n	false
+2835	pg_toast_2609_index	99	0	0	403	0	false	false	p	i	2	0	false	false	false	false	false	true	n	false
+2836	pg_toast_1255	99	0	0	2	0	true	false	p	t	3	0	false	false	false	false	false	true	n	false
+2837	pg_toast_1255_index	99	0	0	403	0	false	false	p	i	2	0	false	false	false	false	false	true	n	false
+2838	pg_toast_2618	99	0	0	2	0	true	false	p	t	3	0	false	false	false	false	false	true	n	false
+2839	pg_toast_2618_index	99	0	0	403	0	false	false	p	i	2	0	false	false	false	false	false	true	n	false
+2840	pg_toast_2619	99	0	0	2	0	true	false	p	t	3	0	false	false	false	false	false	true	n	false
+2841	pg_toast_2619_index	99	0	0	403	0	false	false	p	i	2	0	false	false	false	false	false	true	n	false
+2846	pg_toast_2396	99	0	0	2	0	true	true	p	t	3	0	false	false	false	false	false	true	n	false
+2847	pg_toast_2396_index	99	0	0	403	0	false	true	p	i	2	0	false	false	false	false	false	true	n	false
+2964	pg_db_role_setting	11	10054	0	2	2966	true	true	p	r	3	0	false	false	false	false	false	true	n	false
+2965	pg_db_role_setting_databaseid_rol_index	11	0	0	403	0	false	true	p	i	2	0	false	false	false	false	false	true	n	false
+2966	pg_toast_2964	99	0	0	2	0	true	true	p	t	3	0	false	false	false	false	false	true	n	false
+2967	pg_toast_2964_index	99	0	0	403	0	false	true	p	i	2	0	false	false	false	false	false	true	n	false
+2995	pg_largeobject_metadata	11	10023	0	2	0	true	false	p	r	3	0	false	false	false	false	false	true	n	false
+2996	pg_largeobject_metadata_oid_index	11	0	0	403	0	false	false	p	i	1	0	false	false	false	false	false	true	n	false
+3079	pg_extension	11	10074	0	2	4147	true	false	p	r	8	0	false	false	false	false	false	true	n	false
+3080	pg_extension_oid_index	11	0	0	403	0	false	false	p	i	1	0	false	false	false	false	false	true	n	false
+3081	pg_extension_name_index	11	0	0	403	0	false	false	p	i	1	0	false	false	false	false	false	true	n	false
+3085	pg_collation_oid_index	11	0	0	403	0	false	false	p	i	1	0	false	false	false	false	false	true	n	false
+3118	pg_foreign_table	11	10082	0	2	4153	true	false	p	r	3	0	false	false	false	false	false	true	n	false
+3119	pg_foreign_table_relid_index	11	0	0	403	0	false	false	p	i	1	0	false	false	false	false	false	true	n	false
+3164	pg_collation_name_enc_nsp_index	11	0	0	403	0	false	false	p	i	3	0	false	false	false	false	false	true	n	false
+3256	pg_policy	11	10084	0	2	4167	true	false	p	r	8	0	false	false	false	false	false	true	n	false
+3257	pg_policy_oid_index	11	0	0	403	0	false	false	p	i	1	0	false	false	false	false	false	true	n	false
+3258	pg_policy_polrelid_polname_index	11	0	0	403	0	false	false	p	i	2	0	false	false	false	false	false	true	n	false
+3350	pg_partitioned_table	11	10099	0	2	4165	true	false	p	r	8	0	false	false	false	false	false	true	n	false
+3351	pg_partitioned_table_partrelid_index	11	0	0	403	0	false	false	p	i	1	0	false	false	false	false	false	true	n	false
+3379	pg_statistic_ext_relid_index	11	0	0	403	0	false	false	p	i	1	0	false	false	false	false	false	true	n	false
+3380	pg_statistic_ext_oid_index	11	0	0	403	0	false	false	p	i	1	0	false	false	false	false	false	true	n	false
+3381	pg_statistic_ext	11	10031	0	2	3439	true	false	p	r	9	0	false	false	false	false	false	true	n	false
+3394	pg_init_privs	11	10090	0	2	4155	true	false	p	r	5	0	false	false	false	false	false	true	n	false
+3395	pg_init_privs_o_c_o_index	11	0	0	403	0	false	false	p	i	3	0	false	false	false	false	false	true	n	false
+3429	pg_statistic_ext_data	11	10033	0	2	3430	true	false	p	r	6	0	false	false	false	false	false	true	n	false
+3430	pg_toast_3429	99	0	0	2	0	true	false	p	t	3	0	false	false	false	false	false	true	n	false
+3431	pg_toast_3429_index	99	0	0	403	0	false	false	p	i	2	0	false	false	false	false	false	true	n	false
+3433	pg_statistic_ext_data_stxoid_inh_index	11	0	0	403	0	false	false	p	i	2	0	false	false	false	false	false	true	n	false
+3439	pg_toast_3381	99	0	0	2	0	true	false	p	t	3	0	false	false	false	false	false	true	n	false
+3440	pg_toast_3381_index	99	0	0	403	0	false	false	p	i	2	0	false	false	false	false	false	true	n	false
+3455	pg_class_tblspc_relfilenode_index	11	0	0	403	0	false	false	p	i	2	0	false	false	false	false	false	true	n	false
+3456	pg_collation	11	10095	0	2	6175	true	false	p	r	12	0	false	false	false	false	false	true	n	false
+3466	pg_event_trigger	11	10039	0	2	4145	true	false	p	r	7	0	false	false	false	false	false	true	n	false
+3467	pg_event_trigger_evtname_index	11	0	0	403	0	false	false	p	i	1	0	false	false	false	false	false	true	n	false
+3468	pg_event_trigger_oid_index	11	0	0	403	0	false	false	p	i	1	0	false	false	false	false	false	true	n	false
+3501	pg_enum	11	10045	0	2	0	true	false	p	r	4	0	false	false	false	false	false	true	n	false
+3502	pg_enum_oid_index	11	0	0	403	0	false	false	p	i	1	0	false	false	false	false	false	true	n	false
+3503	pg_enum_typid_label_index	11	0	0	403	0	false	false	p	i	2	0	false	false	false	false	false	true	n	false
+3534	pg_enum_typid_sortorder_index	11	0	0	403	0	false	false	p	i	2	0	false	false	false	false	false	true	n	false
+3541	pg_range	11	10101	0	2	0	true	false	p	r	7	0	false	false	false	false	false	true	n	false
+3542	pg_range_rngtypid_index	11	0	0	403	0	false	false	p	i	1	0	false	false	false	false	false	true	n	false
+3574	pg_transform_oid_index	11	0	0	403	0	false	false	p	i	1	0	false	false	false	false	false	true	n	false
+3575	pg_transform_type_lang_index	11	0	0	403	0	false	false	p	i	2	0	false	false	false	false	false	true	n	false
+3576	pg_transform	11	10103	0	2	0	true	false	p	r	5	0	false	false	false	false	false	true	n	false
+3592	pg_shseclabel	11	4066	0	2	4060	true	true	p	r	4	0	false	false	false	false	false	true	n	false
+3593	pg_shseclabel_object_index	11	0	0	403	0	false	true	p	i	3	0	false	false	false	false	false	true	n	false
+3596	pg_seclabel	11	10092	0	2	3598	true	false	p	r	5	0	false	false	false	false	false	true	n	false
+3597	pg_seclabel_object_index	11	0	0	403	0	false	false	p	i	4	0	false	false	false	false	false	true	n	false
+3598	pg_toast_3596	99	0	0	2	0	true	false	p	t	3	0	false	false	false	false	false	true	n	false
+3599	pg_toast_3596_index	99	0	0	403	0	false	false	p	i	2	0	false	false	false	false	false	true	n	false
+3600	pg_ts_dict	11	10068	0	2	4169	true	false	p	r	6	0	false	false	false	false	false	true	n	false
+3601	pg_ts_parser	11	10070	0	2	0	true	false	p	r	8	0	false	false	false	false	false	true	n	false
+3602	pg_ts_config	11	10064	0	2	0	true	false	p	r	5	0	false	false	false	false	false	true	n	false
+3603	pg_ts_config_map	11	10066	0	2	0	true	false	p	r	4	0	false	false	false	false	false	true	n	false
+3604	pg_ts_dict_dictname_index	11	0	0	403	0	false	false	p	i	2	0	false	false	false	false	false	true	n	false
+3605	pg_ts_dict_oid_index	11	0	0	403	0	false	false	p	i	1	0	false	false	false	false	false	true	n	false
+3606	pg_ts_parser_prsname_index	11	0	0	403	0	false	false	p	i	2	0	false	false	false	false	false	true	n	false
+3607	pg_ts_parser_oid_index	11	0	0	403	0	false	false	p	i	1	0	false	false	false	false	false	true	n	false
+3608	pg_ts_config_cfgname_index	11	0	0	403	0	false	false	p	i	2	0	false	false	false	false	false	true	n	false
+3609	pg_ts_config_map_index	11	0	0	403	0	false	false	p	i	3	0	false	false	false	false	false	true	n	false
+3712	pg_ts_config_oid_index	11	0	0	403	0	false	false	p	i	1	0	false	false	false	false	false	true	n	false
+3764	pg_ts_template	11	10072	0	2	0	true	false	p	r	5	0	false	false	false	false	false	true	n	false
+3766	pg_ts_template_tmplname_index	11	0	0	403	0	false	false	p	i	2	0	false	false	false	false	false	true	n	false
+3767	pg_ts_template_oid_index	11	0	0	403	0	false	false	p	i	1	0	false	false	false	false	false	true	n	false
+3997	pg_statistic_ext_name_index	11	0	0	403	0	false	false	p	i	2	0	false	false	false	false	false	true	n	false
+4060	pg_toast_3592	99	0	0	2	0	true	true	p	t	3	0	false	false	false	false	false	true	n	false
+4061	pg_toast_3592_index	99	0	0	403	0	false	true	p	i	2	0	false	false	false	false	false	true	n	false
+4143	pg_toast_826	99	0	0	2	0	true	false	p	t	3	0	false	false	false	false	false	true	n	false
+4144	pg_toast_826_index	99	0	0	403	0	false	false	p	i	2	0	false	false	false	false	false	true	n	false
+4145	pg_toast_3466	99	0	0	2	0	true	false	p	t	3	0	false	false	false	false	false	true	n	false
+4146	pg_toast_3466_index	99	0	0	403	0	false	false	p	i	2	0	false	false	false	false	false	true	n	false
+4147	pg_toast_3079	99	0	0	2	0	true	false	p	t	3	0	false	false	false	false	false	true	n	false
+4148	pg_toast_3079_index	99	0	0	403	0	false	false	p	i	2	0	false	false	false	false	false	true	n	false
+4149	pg_toast_2328	99	0	0	2	0	true	false	p	t	3	0	false	false	false	false	false	true	n	false
+4150	pg_toast_2328_index	99	0	0	403	0	false	false	p	i	2	0	false	false	false	false	false	true	n	false
+4151	pg_toast_1417	99	0	0	2	0	true	false	p	t	3	0	false	false	false	false	false	true	n	false
+4152	pg_toast_1417_index	99	0	0	403	0	false	false	p	i	2	0	false	false	false	false	false	true	n	false
+4153	pg_toast_3118	99	0	0	2	0	true	false	p	t	3	0	false	false	false	false	false	true	n	false
+4154	pg_toast_3118_index	99	0	0	403	0	false	false	p	i	2	0	false	false	false	false	false	true	n	false
+4155	pg_toast_3394	99	0	0	2	0	true	false	p	t	3	0	false	false	false	false	false	true	n	false
+4156	pg_toast_3394_index	99	0	0	403	0	false	false	p	i	2	0	false	false	false	false	false	true	n	false
+4157	pg_toast_2612	99	0	0	2	0	true	false	p	t	3	0	false	false	false	false	false	true	n	false
+4158	pg_toast_2612_index	99	0	0	403	0	false	false	p	i	2	0	false	false	false	false	false	true	n	false
+4159	pg_toast_2600	99	0	0	2	0	true	false	p	t	3	0	false	false	false	false	false	true	n	false
+4160	pg_toast_2600_index	99	0	0	403	0	false	false	p	i	2	0	false	false	false	false	false	true	n	false
+4163	pg_toast_2615	99	0	0	2	0	true	false	p	t	3	0	false	false	false	false	false	true	n	false
+4164	pg_toast_2615_index	99	0	0	403	0	false	false	p	i	2	0	false	false	false	false	false	true	n	false
+4165	pg_toast_3350	99	0	0	2	0	true	false	p	t	3	0	false	false	false	false	false	true	n	false
+4166	pg_toast_3350_index	99	0	0	403	0	false	false	p	i	2	0	false	false	false	false	false	true	n	false
+4167	pg_toast_3256	99	0	0	2	0	true	false	p	t	3	0	false	false	false	false	false	true	n	false
+4168	pg_toast_3256_index	99	0	0	403	0	false	false	p	i	2	0	false	false	false	false	false	true	n	false
+4169	pg_toast_3600	99	0	0	2	0	true	false	p	t	3	0	false	false	false	false	false	true	n	false
+4170	pg_toast_3600_index	99	0	0	403	0	false	false	p	i	2	0	false	false	false	false	false	true	n	false
+4171	pg_toast_1247	99	0	0	2	0	true	false	p	t	3	0	false	false	false	false	false	true	n	false
+4172	pg_toast_1247_index	99	0	0	403	0	false	false	p	i	2	0	false	false	false	false	false	true	n	false
+4173	pg_toast_1418	99	0	0	2	0	true	false	p	t	3	0	false	false	false	false	false	true	n	false
+4174	pg_toast_1418_index	99	0	0	403	0	false	false	p	i	2	0	false	false	false	false	false	true	n	false
+4177	pg_toast_1262	99	0	0	2	0	true	true	p	t	3	0	false	false	false	false	false	true	n	false
+4178	pg_toast_1262_index	99	0	0	403	0	false	true	p	i	2	0	false	false	false	false	false	true	n	false
+4183	pg_toast_6100	99	0	0	2	0	true	true	p	t	3	0	false	false	false	false	false	true	n	false
+4184	pg_toast_6100_index	99	0	0	403	0	false	true	p	i	2	0	false	false	false	false	false	true	n	false
+4185	pg_toast_1213	99	0	0	2	0	true	true	p	t	3	0	false	false	false	false	false	true	n	false
+4186	pg_toast_1213_index	99	0	0	403	0	false	true	p	i	2	0	false	false	false	false	false	true	n	false
+5002	pg_sequence_seqrelid_index	11	0	0	403	0	false	false	p	i	1	0	false	false	false	false	false	true	n	false
+6000	pg_replication_origin	11	10086	0	2	0	true	true	p	r	2	0	false	false	false	false	false	true	n	false
+6001	pg_replication_origin_roiident_index	11	0	0	403	0	false	true	p	i	1	0	false	false	false	false	false	true	n	false
+6002	pg_replication_origin_roname_index	11	0	0	403	0	false	true	p	i	1	0	false	false	false	false	false	true	n	false
+6100	pg_subscription	11	6101	0	2	4183	true	true	p	r	18	0	false	false	false	false	false	true	n	false
+6102	pg_subscription_rel	11	10114	0	2	0	true	false	p	r	4	0	false	false	false	false	false	true	n	false
+6104	pg_publication	11	10107	0	2	0	true	false	p	r	10	0	false	false	false	false	false	true	n	false
+6106	pg_publication_rel	11	10111	0	2	6228	true	false	p	r	5	0	false	false	false	false	false	true	n	false
+6110	pg_publication_oid_index	11	0	0	403	0	false	false	p	i	1	0	false	false	false	false	false	true	n	false
+6111	pg_publication_pubname_index	11	0	0	403	0	false	false	p	i	1	0	false	false	false	false	false	true	n	false
+6112	pg_publication_rel_oid_index	11	0	0	403	0	false	false	p	i	1	0	false	false	false	false	false	true	n	false
+6113	pg_publication_rel_prrelid_prpubid_index	11	0	0	403	0	false	false	p	i	2	0	false	false	false	false	false	true	n	false
+6114	pg_subscription_oid_index	11	0	0	403	0	false	true	p	i	1	0	false	false	false	false	false	true	n	false
+6115	pg_subscription_subname_index	11	0	0	403	0	false	true	p	i	2	0	false	false	false	false	false	true	n	false
+6116	pg_publication_rel_prpubid_index	11	0	0	403	0	false	false	p	i	1	0	false	false	false	false	false	true	n	false
+6117	pg_subscription_rel_srrelid_srsubid_index	11	0	0	403	0	false	false	p	i	2	0	false	false	false	false	false	true	n	false
+6175	pg_toast_3456	99	0	0	2	0	true	false	p	t	3	0	false	false	false	false	false	true	n	false
+6176	pg_toast_3456_index	99	0	0	403	0	false	false	p	i	2	0	false	false	false	false	false	true	n	false
+6228	pg_toast_6106	99	0	0	2	0	true	false	p	t	3	0	false	false	false	false	false	true	n	false
+6229	pg_toast_6106_index	99	0	0	403	0	false	false	p	i	2	0	false	false	false	false	false	true	n	false
+6237	pg_publication_namespace	11	10109	0	2	0	true	false	p	r	3	0	false	false	false	false	false	true	n	false
+6238	pg_publication_namespace_oid_index	11	0	0	403	0	false	false	p	i	1	0	false	false	false	false	false	true	n	false
+6239	pg_publication_namespace_pnnspid_pnpubid_index	11	0	0	403	0	false	false	p	i	2	0	false	false	false	false	false	true	n	false
+6243	pg_parameter_acl	11	10097	0	2	6244	true	true	p	r	3	0	false	false	false	false	false	true	n	false
+6244	pg_toast_6243	99	0	0	2	0	true	true	p	t	3	0	false	false	false	false	false	true	n	false
+6245	pg_toast_6243_index	99	0	0	403	0	false	true	p	i	2	0	false	false	false	false	false	true	n	false
+6246	pg_parameter_acl_parname_index	11	0	0	403	0	false	true	p	i	1	0	false	false	false	false	false	true	n	false
+6247	pg_parameter_acl_oid_index	11	0	0	403	0	false	true	p	i	1	0	false	false	false	false	false	true	n	false
+6302	pg_auth_members_grantor_index	11	0	0	403	0	false	true	p	i	1	0	false	false	false	false	false	true	n	false
+6303	pg_auth_members_oid_index	11	0	0	403	0	false	true	p	i	1	0	false	false	false	false	false	true	n	false
+6351	pg_toast_2610	99	0	0	2	0	true	false	p	t	3	0	false	false	false	false	false	true	n	false
+6352	pg_toast_2610_index	99	0	0	403	0	false	false	p	i	2	0	false	false	false	false	false	true	n	false
+12000	pg_roles	11	12002	0	0	0	false	false	p	v	13	0	true	false	false	false	false	true	n	false
+12005	pg_shadow	11	12007	0	0	0	false	false	p	v	9	0	true	false	false	false	false	true	n	false
+12010	pg_group	11	12012	0	0	0	false	false	p	v	3	0	true	false	false	false	false	true	n	false
+12014	pg_user	11	12016	0	0	0	false	false	p	v	9	0	true	false	false	false	false	true	n	false
+12018	pg_policies	11	12020	0	0	0	false	false	p	v	8	0	true	false	false	false	false	true	n	false
+12023	pg_rules	11	12025	0	0	0	false	false	p	v	4	0	true	false	false	false	false	true	n	false
+12028	pg_views	11	12030	0	0	0	false	false	p	v	4	0	true	false	false	false	false	true	n	false
+12033	pg_tables	11	12035	0	0	0	false	false	p	v	8	0	true	false	false	false	false	true	n	false
+12038	pg_matviews	11	12040	0	0	0	false	false	p	v	7	0	true	false	false	false	false	true	n	false
+12043	pg_indexes	11	12045	0	0	0	false	false	p	v	5	0	true	false	false	false	false	true	n	false
+12048	pg_sequences	11	12050	0	0	0	false	false	p	v	11	0	true	false	false	false	false	true	n	false
+12053	pg_stats	11	12055	0	0	0	false	false	p	v	17	0	true	false	false	false	false	true	n	false
+12058	pg_stats_ext	11	12060	0	0	0	false	false	p	v	15	0	true	false	false	false	false	true	n	false
+12063	pg_stats_ext_exprs	11	12065	0	0	0	false	false	p	v	17	0	true	false	false	false	false	true	n	false
+12068	pg_publication_tables	11	12070	0	0	0	false	false	p	v	5	0	true	false	false	false	false	true	n	false
+12073	pg_locks	11	12075	0	0	0	false	false	p	v	16	0	true	false	false	false	false	true	n	false
+12077	pg_cursors	11	12079	0	0	0	false	false	p	v	6	0	true	false	false	false	false	true	n	false
+12081	pg_available_extensions	11	12083	0	0	0	false	false	p	v	4	0	true	false	false	false	false	true	n	false
+12085	pg_available_extension_versions	11	12087	0	0	0	false	false	p	v	9	0	true	false	false	false	false	true	n	false
+12090	pg_prepared_xacts	11	12092	0	0	0	false	false	p	v	5	0	true	false	false	false	false	true	n	false
+12095	pg_prepared_statements	11	12097	0	0	0	false	false	p	v	8	0	true	false	false	false	false	true	n	false
+12099	pg_seclabels	11	12101	0	0	0	false	false	p	v	8	0	true	false	false	false	false	true	n	false
+12104	pg_settings	11	12106	0	0	0	false	false	p	v	17	0	true	false	false	false	false	true	n	false
+12110	pg_file_settings	11	12112	0	0	0	false	false	p	v	7	0	true	false	false	false	false	true	n	false
+12114	pg_hba_file_rules	11	12116	0	0	0	false	false	p	v	11	0	true	false	false	false	false	true	n	false
+12118	pg_ident_file_mappings	11	12120	0	0	0	false	false	p	v	7	0	true	false	false	false	false	true	n	false
+12122	pg_timezone_abbrevs	11	12124	0	0	0	false	false	p	v	3	0	true	false	false	false	false	true	n	false
+12126	pg_timezone_names	11	12128	0	0	0	false	false	p	v	4	0	true	false	false	false	false	true	n	false
+12130	pg_config	11	12132	0	0	0	false	false	p	v	2	0	true	false	false	false	false	true	n	false
+12134	pg_shmem_allocations	11	12136	0	0	0	false	false	p	v	4	0	true	false	false	false	false	true	n	false
+12138	pg_shmem_allocations_numa	11	12140	0	0	0	false	false	p	v	3	0	true	false	false	false	false	true	n	false
+12142	pg_backend_memory_contexts	11	12144	0	0	0	false	false	p	v	10	0	true	false	false	false	false	true	n	false
+12146	pg_stat_all_tables	11	12148	0	0	0	false	false	p	v	30	0	true	false	false	false	false	true	n	false
+12151	pg_stat_xact_all_tables	11	12153	0	0	0	false	false	p	v	12	0	true	false	false	false	false	true	n	false
+12156	pg_stat_sys_tables	11	12158	0	0	0	false	false	p	v	30	0	true	false	false	false	false	true	n	false
+12161	pg_stat_xact_sys_tables	11	12163	0	0	0	false	false	p	v	12	0	true	false	false	false	false	true	n	false
+12165	pg_stat_user_tables	11	12167	0	0	0	false	false	p	v	30	0	true	false	false	false	false	true	n	false
+12170	pg_stat_xact_user_tables	11	12172	0	0	0	false	false	p	v	12	0	true	false	false	false	false	true	n	false
+12174	pg_statio_all_tables	11	12176	0	0	0	false	false	p	v	11	0	true	false	false	false	false	true	n	false
+12179	pg_statio_sys_tables	11	12181	0	0	0	false	false	p	v	11	0	true	false	false	false	false	true	n	false
+12183	pg_statio_user_tables	11	12185	0	0	0	false	false	p	v	11	0	true	false	false	false	false	true	n	false
+12187	pg_stat_all_indexes	11	12189	0	0	0	false	false	p	v	9	0	true	false	false	false	false	true	n	false
+12192	pg_stat_sys_indexes	11	12194	0	0	0	false	false	p	v	9	0	true	false	false	false	false	true	n	false
+12196	pg_stat_user_indexes	11	12198	0	0	0	false	false	p	v	9	0	true	false	false	false	false	true	n	false
+12200	pg_statio_all_indexes	11	12202	0	0	0	false	false	p	v	7	0	true	false	false	false	false	true	n	false
+12205	pg_statio_sys_indexes	11	12207	0	0	0	false	false	p	v	7	0	true	false	false	false	false	true	n	false
+12209	pg_statio_user_indexes	11	12211	0	0	0	false	false	p	v	7	0	true	false	false	false	false	true	n	false
+12213	pg_statio_all_sequences	11	12215	0	0	0	false	false	p	v	5	0	true	false	false	false	false	true	n	false
+12218	pg_statio_sys_sequences	11	12220	0	0	0	false	false	p	v	5	0	true	false	false	false	false	true	n	false
+12222	pg_statio_user_sequences	11	12224	0	0	0	false	false	p	v	5	0	true	false	false	false	false	true	n	false
+12226	pg_stat_activity	11	12228	0	0	0	false	false	p	v	22	0	true	false	false	false	false	true	n	false
+12231	pg_stat_replication	11	12233	0	0	0	false	false	p	v	20	0	true	false	false	false	false	true	n	false
+12236	pg_stat_slru	11	12238	0	0	0	false	false	p	v	9	0	true	false	false	false	false	true	n	false
+12240	pg_stat_wal_receiver	11	12242	0	0	0	false	false	p	v	15	0	true	false	false	false	false	true	n	false
+12244	pg_stat_recovery_prefetch	11	12246	0	0	0	false	false	p	v	10	0	true	false	false	false	false	true	n	false
+12248	pg_stat_subscription	11	12250	0	0	0	false	false	p	v	11	0	true	false	false	false	false	true	n	false
+12253	pg_stat_ssl	11	12255	0	0	0	false	false	p	v	8	0	true	false	false	false	false	true	n	false
+12257	pg_stat_gssapi	11	12259	0	0	0	false	false	p	v	5	0	true	false	false	false	false	true	n	false
+12261	pg_replication_slots	11	12263	0	0	0	false	false	p	v	21	0	true	false	false	false	false	true	n	false
+12266	pg_stat_replication_slots	11	12268	0	0	0	false	false	p	v	10	0	true	false	false	false	false	true	n	false
+12270	pg_stat_database	11	12272	0	0	0	false	false	p	v	30	0	true	false	false	false	false	true	n	false
+12275	pg_stat_database_conflicts	11	12277	0	0	0	false	false	p	v	8	0	true	false	false	false	false	true	n	false
+12279	pg_stat_user_functions	11	12281	0	0	0	false	false	p	v	6	0	true	false	false	false	false	true	n	false
+12284	pg_stat_xact_user_functions	11	12286	0	0	0	false	false	p	v	6	0	true	false	false	false	false	true	n	false
+12289	pg_stat_archiver	11	12291	0	0	0	false	false	p	v	7	0	true	false	false	false	false	true	n	false
+12293	pg_stat_bgwriter	11	12295	0	0	0	false	false	p	v	4	0	true	false	false	false	false	true	n	false
+12297	pg_stat_checkpointer	11	12299	0	0	0	false	false	p	v	11	0	true	false	false	false	false	true	n	false
+12301	pg_stat_io	11	12303	0	0	0	false	false	p	v	20	0	true	false	false	false	false	true	n	false
+12305	pg_stat_wal	11	12307	0	0	0	false	false	p	v	5	0	true	false	false	false	false	true	n	false
+12309	pg_stat_progress_analyze	11	12311	0	0	0	false	false	p	v	13	0	true	false	false	false	false	true	n	false
+12314	pg_stat_progress_vacuum	11	12316	0	0	0	false	false	p	v	15	0	true	false	false	false	false	true	n	false
+12319	pg_stat_progress_cluster	11	12321	0	0	0	false	false	p	v	12	0	true	false	false	false	false	true	n	false
+12324	pg_stat_progress_create_index	11	12326	0	0	0	false	false	p	v	16	0	true	false	false	false	false	true	n	false
+12329	pg_stat_progress_basebackup	11	12331	0	0	0	false	false	p	v	6	0	true	false	false	false	false	true	n	false
+12333	pg_stat_progress_copy	11	12335	0	0	0	false	false	p	v	11	0	true	false	false	false	false	true	n	false
+12338	pg_user_mappings	11	12340	0	0	0	false	false	p	v	6	0	true	false	false	false	false	true	n	false
+12343	pg_replication_origin_status	11	12345	0	0	0	false	false	p	v	4	0	true	false	false	false	false	true	n	false
+12347	pg_stat_subscription_stats	11	12349	0	0	0	false	false	p	v	12	0	true	false	false	false	false	true	n	false
+12351	pg_wait_events	11	12353	0	0	0	false	false	p	v	3	0	true	false	false	false	false	true	n	false
+12355	pg_aios	11	12357	0	0	0	false	false	p	v	15	0	true	false	false	false	false	true	n	false
+12444	information_schema_catalog_name	12424	12446	0	0	0	false	false	p	v	1	0	true	false	false	false	false	true	n	false
+12453	applicable_roles	12424	12455	0	0	0	false	false	p	v	3	0	true	false	false	false	false	true	n	false
+12458	administrable_role_authorizations	12424	12460	0	0	0	false	false	p	v	3	0	true	false	false	false	false	true	n	false
+12462	attributes	12424	12464	0	0	0	false	false	p	v	31	0	true	false	false	false	false	true	n	false
+12467	character_sets	12424	12469	0	0	0	false	false	p	v	8	0	true	false	false	false	false	true	n	false
+12472	check_constraint_routine_usage	12424	12474	0	0	0	false	false	p	v	6	0	true	false	false	false	false	true	n	false
+12477	check_constraints	12424	12479	0	0	0	false	false	p	v	4	0	true	false	false	false	false	true	n	false
+12482	collations	12424	12484	0	0	0	false	false	p	v	4	0	true	false	false	false	false	true	n	false
+12487	collation_character_set_applicability	12424	12489	0	0	0	false	false	p	v	6	0	true	false	false	false	false	true	n	false
+12492	column_column_usage	12424	12494	0	0	0	false	false	p	v	5	0	true	false	false	false	false	true	n	false
+12497	column_domain_usage	12424	12499	0	0	0	false	false	p	v	7	0	true	false	false	false	false	true	n	false
+12502	column_privileges	12424	12504	0	0	0	false	false	p	v	8	0	true	false	false	false	false	true	n	false
+12507	column_udt_usage	12424	12509	0	0	0	false	false	p	v	7	0	true	false	false	false	false	true	n	false
+12512	columns	12424	12514	0	0	0	false	false	p	v	44	0	true	false	false	false	false	true	n	false
+12517	constraint_column_usage	12424	12519	0	0	0	false	false	p	v	7	0	true	false	false	false	false	true	n	false
+12522	constraint_table_usage	12424	12524	0	0	0	false	false	p	v	6	0	true	false	false	false	false	true	n	false
+12527	domain_constraints	12424	12529	0	0	0	false	false	p	v	8	0	true	false	false	false	false	true	n	false
+12532	domain_udt_usage	12424	12534	0	0	0	false	false	p	v	6	0	true	false	false	false	false	true	n	false
+12536	domains	12424	12538	0	0	0	false	false	p	v	27	0	true	false	false	false	false	true	n	false
+12541	enabled_roles	12424	12543	0	0	0	false	false	p	v	1	0	true	false	false	false	false	true	n	false
+12545	key_column_usage	12424	12547	0	0	0	false	false	p	v	9	0	true	false	false	false	false	true	n	false
+12550	parameters	12424	12552	0	0	0	false	false	p	v	32	0	true	false	false	false	false	true	n	false
+12555	referential_constraints	12424	12557	0	0	0	false	false	p	v	9	0	true	false	false	false	false	true	n	false
+12560	role_column_grants	12424	12562	0	0	0	false	false	p	v	8	0	true	false	false	false	false	true	n	false
+12564	routine_column_usage	12424	12566	0	0	0	false	false	p	v	10	0	true	false	false	false	false	true	n	false
+12569	routine_privileges	12424	12571	0	0	0	false	false	p	v	10	0	true	false	false	false	false	true	n	false
+12574	role_routine_grants	12424	12576	0	0	0	false	false	p	v	10	0	true	false	false	false	false	true	n	false
+12578	routine_routine_usage	12424	12580	0	0	0	false	false	p	v	6	0	true	false	false	false	false	true	n	false
+12583	routine_sequence_usage	12424	12585	0	0	0	false	false	p	v	9	0	true	false	false	false	false	true	n	false
+12588	routine_table_usage	12424	12590	0	0	0	false	false	p	v	9	0	true	false	false	false	false	true	n	false
+12593	routines	12424	12595	0	0	0	false	false	p	v	82	0	true	false	false	false	false	true	n	false
+12598	schemata	12424	12600	0	0	0	false	false	p	v	7	0	true	false	false	false	false	true	n	false
+12602	sequences	12424	12604	0	0	0	false	false	p	v	12	0	true	false	false	false	false	true	n	false
+12607	sql_features	12424	12609	0	2	12610	false	false	p	r	7	0	false	false	false	false	false	true	d	false
+12610	pg_toast_12607	99	0	0	2	0	true	false	p	t	3	0	false	false	false	false	false	true	n	false
+12611	pg_toast_12607_index	99	0	0	403	0	false	false	p	i	2	0	false	false	false	false	false	true	n	false
+12612	sql_implementation_info	12424	12614	0	2	12615	false	false	p	r	5	0	false	false	false	false	false	true	d	false
+12615	pg_toast_12612	99	0	0	2	0	true	false	p	t	3	0	false	false	false	false	false	true	n	false
+12616	pg_toast_12612_index	99	0	0	403	0	false	false	p	i	2	0	false	false	false	false	false	true	n	false
+12617	sql_parts	12424	12619	0	2	12620	false	false	p	r	5	0	false	false	false	false	false	true	d	false
+12620	pg_toast_12617	99	0	0	2	0	true	false	p	t	3	0	false	false	false	false	false	true	n	false
+12621	pg_toast_12617_index	99	0	0	403	0	false	false	p	i	2	0	false	false	false	false	false	true	n	false
+12622	sql_sizing	12424	12624	0	2	12625	false	false	p	r	4	0	false	false	false	false	false	true	d	false
+12625	pg_toast_12622	99	0	0	2	0	true	false	p	t	3	0	false	false	false	false	false	true	n	false
+12626	pg_toast_12622_index	99	0	0	403	0	false	false	p	i	2	0	false	false	false	false	false	true	n	false
+12627	table_constraints	12424	12629	0	0	0	false	false	p	v	11	0	true	false	false	false	false	true	n	false
+12632	table_privileges	12424	12634	0	0	0	false	false	p	v	8	0	true	false	false	false	false	true	n	false
+12637	role_table_grants	12424	12639	0	0	0	false	false	p	v	8	0	true	false	false	false	false	true	n	false
+12641	tables	12424	12643	0	0	0	false	false	p	v	12	0	true	false	false	false	false	true	n	false
+12646	transforms	12424	12648	0	0	0	false	false	p	v	8	0	true	false	false	false	false	true	n	false
+12651	triggered_update_columns	12424	12653	0	0	0	false	false	p	v	7	0	true	false	false	false	false	true	n	false
+12656	triggers	12424	12658	0	0	0	false	false	p	v	17	0	true	false	false	false	false	true	n	false
+12661	udt_privileges	12424	12663	0	0	0	false	false	p	v	7	0	true	false	false	false	false	true	n	false
+12666	role_udt_grants	12424	12668	0	0	0	false	false	p	v	7	0	true	false	false	false	false	true	n	false
+12670	usage_privileges	12424	12672	0	0	0	false	false	p	v	8	0	true	false	false	false	false	true	n	false
+12675	role_usage_grants	12424	12677	0	0	0	false	false	p	v	8	0	true	false	false	false	false	true	n	false
+12679	user_defined_types	12424	12681	0	0	0	false	false	p	v	29	0	true	false	false	false	false	true	n	false
+12684	view_column_usage	12424	12686	0	0	0	false	false	p	v	7	0	true	false	false	false	false	true	n	false
+12689	view_routine_usage	12424	12691	0	0	0	false	false	p	v	6	0	true	false	false	false	false	true	n	false
+12694	view_table_usage	12424	12696	0	0	0	false	false	p	v	6	0	true	false	false	false	false	true	n	false
+12699	views	12424	12701	0	0	0	false	false	p	v	10	0	true	false	false	false	false	true	n	false
+12704	data_type_privileges	12424	12706	0	0	0	false	false	p	v	5	0	true	false	false	false	false	true	n	false
+12709	element_types	12424	12711	0	0	0	false	false	p	v	28	0	true	false	false	false	false	true	n	false
+12714	_pg_foreign_table_columns	12424	12716	0	0	0	false	false	p	v	4	0	true	false	false	false	false	true	n	false
+12719	column_options	12424	12721	0	0	0	false	false	p	v	6	0	true	false	false	false	false	true	n	false
+12723	_pg_foreign_data_wrappers	12424	12725	0	0	0	false	false	p	v	7	0	true	false	false	false	false	true	n	false
+12727	foreign_data_wrapper_options	12424	12729	0	0	0	false	false	p	v	4	0	true	false	false	false	false	true	n	false
+12731	foreign_data_wrappers	12424	12733	0	0	0	false	false	p	v	5	0	true	false	false	false	false	true	n	false
+12735	_pg_foreign_servers	12424	12737	0	0	0	false	false	p	v	9	0	true	false	false	false	false	true	n	false
+12739	foreign_server_options	12424	12741	0	0	0	false	false	p	v	4	0	true	false	false	false	false	true	n	false
+12743	foreign_servers	12424	12745	0	0	0	false	false	p	v	7	0	true	false	false	false	false	true	n	false
+12747	_pg_foreign_tables	12424	12749	0	0	0	false	false	p	v	7	0	true	false	false	false	false	true	n	false
+12752	foreign_table_options	12424	12754	0	0	0	false	false	p	v	5	0	true	false	false	false	false	true	n	false
+12756	foreign_tables	12424	12758	0	0	0	false	false	p	v	5	0	true	false	false	false	false	true	n	false
+12760	_pg_user_mappings	12424	12762	0	0	0	false	false	p	v	7	0	true	false	false	false	false	true	n	false
+12765	user_mapping_options	12424	12767	0	0	0	false	false	p	v	5	0	true	false	false	false	false	true	n	false
+12770	user_mappings	12424	12772	0	0	0	false	false	p	v	3	0	true	false	false	false	false	true	n	false`;
