@@ -8,11 +8,12 @@ import type { Attribute, Relation } from "../catalog/root.ts";
 import { typeOperators } from "../catalog/type-io.ts";
 import { emptyQuery, exprCollation, exprLocation, exprType, exprTypmod, makeAlias, makeConst, makeTargetEntry, makeVar } from "../nodes/make.ts";
 import type { Node, Writable } from "../nodes/nodes.ts";
-import type { CommonTableExpr, Query, RowMarkClause, SetOperationStmt } from "../nodes/parsenodes.ts";
+import type { CommonTableExpr, Query, SetOperationStmt } from "../nodes/parsenodes.ts";
 import type { Expr, Oid, OnConflictExpr, RangeTblRef, SortGroupClause, SubLink, TargetEntry } from "../nodes/primnodes.ts";
 import { type RawNode, type RawOf, type RawStmt, rawAs, rawFields, rawTag } from "../nodes/raw.ts";
 import * as T from "../types/oids.ts";
 import { elog, notSupported } from "../utils/errors.ts";
+import { applyLocking } from "./locking.ts";
 import { parseCheckAggregates } from "./parse-agg.ts";
 import { coerceToCommonType, coerceToTargetType, selectCommonType, selectCommonTypmod, coerceToBoolean } from "./parse-coerce.ts";
 import { exprContains, walkChildren, walkLevels, withoutLocations } from "../nodes/walk.ts";
@@ -135,40 +136,6 @@ function transformSelect(pstate: ParseState, raw: RawOf<"SelectStmt">): Writable
   assignQueryCollations(pstate, query);
   if (pstate.hasAggs || query.groupClause.length > 0 || query.groupingSets.length > 0 || query.havingQual !== null) parseCheckAggregates(pstate, query);
   return query;
-}
-
-const strengthNames: Readonly<Record<string, string>> = { LCS_FORKEYSHARE: "FOR KEY SHARE", LCS_FORSHARE: "FOR SHARE", LCS_FORNOKEYUPDATE: "FOR NO KEY UPDATE", LCS_FORUPDATE: "FOR UPDATE" };
-
-/** FOR UPDATE and its kin. @see transformLockingClause */
-function applyLocking(pstate: ParseState, query: Writable<Query>, list: readonly RawNode[]): void {
-  for (const node of list) {
-    const raw = rawAs(node, "LockingClause") as RawOf<"LockingClause">;
-    const name = strengthNames[raw.strength as string] ?? "FOR UPDATE";
-    const refuse = (what: string): never => errorAt("feature_not_supported", `${name} is not allowed with ${what}`, -1);
-    if (query.setOperations !== null) refuse("UNION/INTERSECT/EXCEPT");
-    if (query.distinctClause.length > 0) refuse("DISTINCT clause");
-    if (query.groupClause.length > 0 || query.groupingSets.length > 0) refuse("GROUP BY clause");
-    if (query.havingQual !== null) refuse("HAVING clause");
-    if (query.hasAggs) refuse("aggregate functions");
-    if (query.hasWindowFuncs) refuse("window functions");
-    if (query.hasTargetSRFs) refuse("set-returning functions in the target list");
-    const names = (raw.lockedRels ?? []).map((rel) => rawAs(rel, "RangeVar") as RawOf<"RangeVar">);
-    const marks: RowMarkClause[] = [...query.rowMarks];
-    pstate.rtable.forEach((rte, i) => {
-      if (!rte.inFromCl || (rte.rtekind !== "RTE_RELATION" && rte.rtekind !== "RTE_SUBQUERY")) return;
-      if (names.length > 0 && !names.some((rel) => rel.relname === rte.eref.aliasname)) return;
-      if (rte.rtekind === "RTE_SUBQUERY") notSupported(`${name} of a subquery`);
-      rte.rellockmode = 2;
-      const info = pstate.rteperminfos[rte.perminfoindex - 1];
-      if (info !== undefined) info.requiredPerms |= 4;
-      marks.push({ tag: "RowMarkClause", rti: i + 1, strength: raw.strength as RowMarkClause["strength"], waitPolicy: raw.waitPolicy as RowMarkClause["waitPolicy"], pushedDown: false });
-    });
-    for (const rel of names) {
-      if (!pstate.rtable.some((rte) => rte.inFromCl && rte.eref.aliasname === rel.relname)) errorAt("undefined_table", `relation "${rel.relname}" in ${name} clause not found in FROM clause`, rel.location ?? 0);
-    }
-    query.rowMarks = marks;
-    query.hasForUpdate = true;
-  }
 }
 
 /** VALUES as a query. @see transformValuesClause */

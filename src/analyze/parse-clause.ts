@@ -3,11 +3,13 @@
  *
  * @see src/backend/parser/parse_clause.c
  */
+import { BTREE_AM_OID } from "../catalog/catalog.ts";
 import type { Relation } from "../catalog/root.ts";
+import { opclassNamed } from "../catalog/type-io.ts";
 import { bmsAddMember } from "../nodes/bitmapset.ts";
 import { formatType } from "../catalog/format-type.ts";
 import { equal } from "../nodes/equal.ts";
-import { exprCollation, exprLocation, exprType, exprTypmod, makeAlias } from "../nodes/make.ts";
+import { exprCollation, exprLocation, exprType, exprTypmod, makeAlias, stripImplicitCoercions } from "../nodes/make.ts";
 import type { GroupingSet, WindowClause } from "../nodes/parsenodes.ts";
 import type { Alias, Expr, JoinExpr, JoinTreeNode, JoinType, Oid, SortGroupClause, TargetEntry, Var } from "../nodes/primnodes.ts";
 import { writable } from "../nodes/nodes.ts";
@@ -24,7 +26,7 @@ import { compatibleOperator, makeOp, sortGroupOperators } from "./parse-oper.ts"
 import { addCte, addFunction, addJoin, addRelation, addSubquery, aliasOf, checkNamespaceConflicts, colNameToVar, findCte, openRelation } from "./parse-relation.ts";
 import { errorAt, markNullable, markSelected, type NsColumn, type NsItem, type ParseExprKind, type ParseState } from "./parse-state.ts";
 import { figureColname, transformTargetEntry } from "./parse-target.ts";
-import { resolveTypeName } from "./parse-type.ts";
+import { lookupCollation, resolveTypeName } from "./parse-type.ts";
 
 interface FromItem {
   readonly node: JoinTreeNode;
@@ -188,17 +190,18 @@ function transformJoin(pstate: ParseState, raw: RawOf<"JoinExpr">): FromItem {
 
 /** What is visible above the join: with an alias only the join, else its parts by name and the join's columns. */
 function joinNamespace(item: NsItem, alias: Alias | null, usingAlias: Alias | null, using: readonly string[], below: readonly NsItem[]): NsItem[] {
-  const mine = alias !== null ? [] : below.filter((part) => part.relVisible || part.names === item.names);
-  for (const part of mine) part.colsVisible = false;
-  const extra: NsItem[] = [];
+  const parts = below.filter((part) => part.relVisible || part.names === item.names);
   if (usingAlias !== null) {
-    if (alias === null || alias.aliasname !== usingAlias.aliasname) {
-      extra.push({ ...item, names: makeAlias(usingAlias.aliasname, using), columns: item.columns.slice(0, using.length), colsVisible: false, relVisible: true });
-    }
+    const merged: NsItem = { ...item, names: makeAlias(usingAlias.aliasname, using), columns: item.columns.slice(0, using.length), colsVisible: false, relVisible: true };
+    checkNamespaceConflicts([merged], parts);
+    parts.push(merged);
   }
+  // An alias hides all that is below it.
+  const mine = alias !== null ? [] : parts;
+  for (const part of mine) part.colsVisible = false;
   item.relVisible = alias !== null;
   item.colsVisible = true;
-  return [...mine, ...extra, item];
+  return [...mine, item];
 }
 
 const commonColumns = (left: NsItem, right: NsItem): string[] => left.names.colnames.filter((name) => name !== "" && right.names.colnames.includes(name));
@@ -373,7 +376,7 @@ class TargetFinder {
   }
   /** An equal entry of the list, or a new junk one. */
   entryFor(expr: Expr, node: RawNode): TargetEntry {
-    const known = this.tlist.find((tle) => equal(tle.expr, expr));
+    const known = this.tlist.find((tle) => equal(stripImplicitCoercions(tle.expr), expr));
     if (known !== undefined) return known;
     const entry = transformTargetEntry(this.pstate, node, expr, this.kind, undefined, true);
     this.tlist.push(entry);
@@ -710,8 +713,12 @@ export function transformArbiter(pstate: ParseState, raw: RawOf<"OnConflictClaus
   }
   const elems = (infer.indexElems ?? []).map((node): Expr => {
     const elem = rawAs(node, "IndexElem") as RawOf<"IndexElem">;
+    const refuse = (what: string): never => errorAt("invalid_column_reference", `${what} not allowed in ON CONFLICT clause`, infer.location ?? 0);
+    if ((elem.ordering ?? "SORTBY_DEFAULT") !== "SORTBY_DEFAULT") refuse("ASC/DESC is");
+    if ((elem.nulls_ordering ?? "SORTBY_NULLS_DEFAULT") !== "SORTBY_NULLS_DEFAULT") refuse("NULLS FIRST/LAST is");
+    if ((elem.opclassopts ?? []).length > 0) refuse("operator class options are");
     const expr = elem.name !== undefined ? transformExpr(pstate, { ColumnRef: { fields: [{ String: { sval: elem.name } }], location: infer.location ?? 0 } }, "INDEX_EXPRESSION") : transformExpr(pstate, elem.expr, "INDEX_EXPRESSION");
-    return { tag: "InferenceElem", expr, infercollid: 0, inferopclass: 0 };
+    return { tag: "InferenceElem", expr, infercollid: (elem.collation ?? []).length > 0 ? lookupCollation(pstate, nameList(elem.collation), rawLocation(elem.expr)) : 0, inferopclass: (elem.opclass ?? []).length > 0 ? opclassNamed(pstate.catalog, nameList(elem.opclass), "btree", BTREE_AM_OID) : 0 };
   });
   const where = transformWhereClause(pstate, infer.whereClause, "INDEX_PREDICATE", "WHERE");
   return { elems, where, constraint: 0 };

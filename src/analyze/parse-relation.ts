@@ -275,7 +275,7 @@ export function scanNsItem(pstate: ParseState, item: NsItem, levelsup: number, c
     attnum = i + 1;
   }
   if (attnum === 0) {
-    if (item.rte.rtekind !== "RTE_RELATION") return undefined;
+    if (item.rte.rtekind !== "RTE_RELATION" || item.rte.relkind === "c") return undefined;
     const system = systemAttributes.find((attribute) => attribute.attname === colname);
     if (system === undefined) return undefined;
     if (pstate.exprKind === "CHECK_CONSTRAINT" && system.attnum !== -6) errorAt("invalid_column_reference", `system column "${colname}" reference in check constraint is invalid`, location);

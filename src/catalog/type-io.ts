@@ -4,7 +4,7 @@
  * @see src/backend/utils/fmgr/fmgr.c (InputFunctionCall, OutputFunctionCall), src/backend/utils/cache/typcache.c
  */
 import type { Datum, Oid } from "../nodes/primnodes.ts";
-import { elog, notSupported } from "../utils/errors.ts";
+import { elog, ERRCODE, ereport, notSupported } from "../utils/errors.ts";
 import { ArrayValue } from "../types/array.ts";
 import "../types/builtins.ts";
 import { type Interval, intervalSpan } from "../types/interval.ts";
@@ -67,6 +67,10 @@ export function readBits(from: Oid, to: Oid): ((value: Datum) => Datum) | undefi
   };
 }
 const narrow = (value: bigint): number | bigint => (Number.isSafeInteger(Number(value)) ? Number(value) : value);
+
+/** An operator class by its name. @see get_opclass_oid */
+export const opclassNamed = (catalog: Catalog, names: readonly string[], am: string, method: Oid): Oid =>
+  catalog.opclassesOf(method).find((row) => row.opcname === names.at(-1))?.oid ?? ereport({ code: ERRCODE.undefined_object, message: `operator class "${names.join(".")}" does not exist for access method "${am}"` });
 
 /** The operator class that a type sorts or hashes with by default. @see GetDefaultOpClass */
 export function defaultOpclass(catalog: Catalog, typeId: Oid, method: Oid): Oid {

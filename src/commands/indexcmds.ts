@@ -5,7 +5,7 @@ import { checkRelationOwner } from "../catalog/acl.ts";
 import { accessMethods, isSearchable } from "../catalog/catalog.ts";
 import { formatType } from "../catalog/format-type.ts";
 import type { AccessMethod, Attribute, IndexColumn, IndexInfo, Relation } from "../catalog/root.ts";
-import { defaultOpclass } from "../catalog/type-io.ts";
+import { defaultOpclass, opclassNamed } from "../catalog/type-io.ts";
 
 import { makeTree, WritableTable } from "../execute/execute.ts";
 import { equal } from "../nodes/equal.ts";
@@ -52,8 +52,7 @@ export function columnFor(cx: CommandContext, rel: Relation, raw: RawOf<"IndexEl
   if (collatable && collation === 0) ereport({ code: ERRCODE.indeterminate_collation, message: "could not determine which collation to use for index expression", hint: "Use the COLLATE clause to set the collation explicitly." });
   let opclass = defaultOpclass(catalog, type, method);
   if ((raw.opclass ?? []).length > 0) {
-    const name = nameList(raw.opclass).at(-1) as string;
-    opclass = catalog.opclassesOf(method).find((row) => row.opcname === name)?.oid ?? ereport({ code: ERRCODE.undefined_object, message: `operator class "${name}" does not exist for access method "${am}"` });
+    opclass = opclassNamed(catalog, nameList(raw.opclass), am, method);
   }
   if (opclass === 0) {
     ereport({ code: ERRCODE.undefined_object, message: `data type ${formatType(catalog, type)} has no default operator class for access method "${am}"`, hint: "You must specify an operator class for the index or define a default operator class for the data type." });

@@ -4,9 +4,29 @@ import type { SetOp } from "../nodes/plannodes.ts";
 import type { Datum } from "../nodes/primnodes.ts";
 import { type Vector, vectorGet } from "../storage/vector.ts";
 import { type Batch, ExecNode, type ExecState, MANY, type Pull, rowAt, RowStore } from "./exec-state.ts";
+import { sortCompare } from "./node-sort.ts";
 import { keyOfRow } from "./row-key.ts";
 
-/** INTERSECT and EXCEPT by hash. */
+/** The rows of one input, one after the other. */
+class Rows {
+  readonly node: ExecNode;
+  #batch: Batch | null = null;
+  #at = 0;
+  constructor(node: ExecNode) {
+    this.node = node;
+  }
+  *next(): Generator<"yield", Datum[] | null> {
+    if (this.#batch === null || this.#at === this.#batch.n) {
+      this.#batch = yield* this.node.next(MANY);
+      this.#at = 0;
+      if (this.#batch === null) return null;
+    }
+    const row = rowAt(this.#batch, this.#at++);
+    return this.#batch.cols.map((column) => vectorGet(column, row));
+  }
+}
+
+/** INTERSECT and EXCEPT, by hash or of sorted inputs. */
 export class SetOpState extends ExecNode {
   declare readonly plan: SetOp;
   readonly left: ExecNode;
@@ -18,7 +38,31 @@ export class SetOpState extends ExecNode {
     this.left = left;
     this.right = right;
   }
+  /** Both inputs come in one order: equal rows of each are counted as they pass. @see setop_retrieve_sorted */
+  *#merge(): Generator<"yield", RowStore> {
+    const { plan } = this;
+    const columns = sortCompare(plan.cmpOperators, plan.cmpNullsFirst, this.es);
+    const compare = (a: readonly Datum[], b: readonly Datum[]): number => {
+      for (const [i, order] of columns.entries()) {
+        const result = order(a[i] as Datum, b[i] as Datum);
+        if (result !== 0) return result;
+      }
+      return 0;
+    };
+    const out = new RowStore(plan.targetlist.length);
+    const [left, right] = [new Rows(this.left), new Rows(this.right)];
+    let [a, b] = [yield* left.next(), yield* right.next()];
+    while (a !== null) {
+      const group: Datum[] = a;
+      const counts = { left: 0, right: 0 };
+      for (; a !== null && compare(a, group) === 0; a = yield* left.next()) counts.left++;
+      for (; b !== null && compare(b, group) <= 0; b = yield* right.next()) if (compare(b, group) === 0) counts.right++;
+      for (let i = copies(plan.cmd, counts.left, counts.right); i > 0; i--) out.push(group);
+    }
+    return out;
+  }
   *#run(): Generator<"yield", RowStore> {
+    if (this.plan.strategy === "SETOP_SORTED") return yield* this.#merge();
     const types = this.plan.targetlist.map((tle) => exprType(tle.expr));
     const keyOf = keyOfRow(types, this.es);
     const groups = new Map<unknown, { readonly row: Datum[]; left: number; right: number }>();

@@ -6,7 +6,7 @@
 import type { Catalog } from "../catalog/catalog.ts";
 import { formatTypeWithTypmod } from "../catalog/format-type.ts";
 import { PG_CATALOG_NAMESPACE } from "../catalog/root.ts";
-import { exprType } from "../nodes/make.ts";
+import { exprType, stripImplicitCoercions } from "../nodes/make.ts";
 import type { Aggref, Const, Expr, FuncExpr, GroupingFunc, OpExpr, Param, SortGroupClause, SubLink, SubPlan, SubscriptingRef, TargetEntry, Var, WindowFunc } from "../nodes/primnodes.ts";
 import * as T from "../types/oids.ts";
 import type { SessionContext } from "../types/registry.ts";
@@ -220,7 +220,7 @@ export abstract class ExprText {
     let text = this.keyword("CASE", 0, 4, 0);
     if (expr.arg !== null) text += ` ${this.text(expr.arg, true)}`;
     for (const when of expr.args) {
-      const known = expr.arg !== null && when.expr.tag === "OpExpr" && stripImplicit(when.expr.args[0] as Expr).tag === "CaseTestExpr";
+      const known = expr.arg !== null && when.expr.tag === "OpExpr" && stripImplicitCoercions(when.expr.args[0] as Expr).tag === "CaseTestExpr";
       const test = known ? ((when.expr as OpExpr).args[1] as Expr) : when.expr;
       text += `${gap}${this.keyword("WHEN ", 0, 0, 0)}${this.text(test)} THEN ${this.text(when.result, true)}`;
     }
@@ -374,13 +374,6 @@ export abstract class ExprText {
     return quoteIdentifier(this.catalog.collation(oid)?.collname ?? "");
   }
 }
-
-const stripImplicit = (expr: Expr): Expr => {
-  if (expr.tag === "FuncExpr" && expr.funcformat === "COERCE_IMPLICIT_CAST") return stripImplicit(expr.args[0] as Expr);
-  if (expr.tag === "RelabelType" && expr.relabelformat === "COERCE_IMPLICIT_CAST") return stripImplicit(expr.arg);
-  if (expr.tag === "CoerceViaIO" && expr.coerceformat === "COERCE_IMPLICIT_CAST") return stripImplicit(expr.arg);
-  return expr;
-};
 
 const SINGLE_WORDS: ReadonlySet<string> = new Set(["Var", "Const", "Param", "CoerceToDomainValue", "SetToDefault"]);
 const LIKE_CALLS: ReadonlySet<string> = new Set(["SubscriptingRef", "ArrayExpr", "RowExpr", "CoalesceExpr", "MinMaxExpr", "SQLValueFunction", "NextValueExpr", "NullIfExpr", "Aggref", "GroupingFunc", "WindowFunc", "FuncExpr", "CaseExpr", "MergeSupportFunc"]);

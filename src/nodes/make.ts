@@ -316,6 +316,24 @@ const leftmost = (a: number, b: number): number => (a < 0 ? b : b < 0 ? a : Math
 export const expressionReturnsSet = (expr: unknown): boolean =>
   exprContains(expr, (node) => (node.tag === "FuncExpr" && node.funcretset) || (node.tag === "OpExpr" && node.opretset));
 
+/** An expression without the casts that nobody wrote. @see strip_implicit_coercions */
+export function stripImplicitCoercions(expr: Expr): Expr {
+  switch (expr.tag) {
+    case "FuncExpr":
+      return expr.funcformat === "COERCE_IMPLICIT_CAST" ? stripImplicitCoercions(expr.args[0] as Expr) : expr;
+    case "RelabelType":
+      return expr.relabelformat === "COERCE_IMPLICIT_CAST" ? stripImplicitCoercions(expr.arg) : expr;
+    case "CoerceViaIO":
+    case "ArrayCoerceExpr":
+      return expr.coerceformat === "COERCE_IMPLICIT_CAST" ? stripImplicitCoercions(expr.arg) : expr;
+    case "ConvertRowtypeExpr":
+      return expr.convertformat === "COERCE_IMPLICIT_CAST" ? stripImplicitCoercions(expr.arg) : expr;
+    case "CoerceToDomain":
+      return expr.coercionformat === "COERCE_IMPLICIT_CAST" ? stripImplicitCoercions(expr.arg) : expr;
+    default:
+      return expr;
+  }
+}
 /** Drops casts that do nothing. */
 export function stripRelabel(expr: Expr): Expr {
   return expr.tag === "RelabelType" ? stripRelabel(expr.arg) : expr;

@@ -3,13 +3,15 @@
  *
  * @see src/backend/optimizer/plan/createplan.c
  */
+import type { Catalog } from "../catalog/catalog.ts";
+import type { IndexColumn } from "../catalog/root.ts";
 import { type Bitmapset, bmsAddMember, bmsIsMember, bmsIsSubset, bmsUnion } from "../nodes/bitmapset.ts";
 import { equal } from "../nodes/equal.ts";
-import { exprCollation, exprType, exprTypmod, makeTargetEntry, makeVar, stripRelabel } from "../nodes/make.ts";
+import { exprCollation, exprType, exprTypmod, implicitAnds, makeTargetEntry, makeVar, stripRelabel } from "../nodes/make.ts";
 import type { Node } from "../nodes/nodes.ts";
 import type { RangeTblEntry, TableSampleClause } from "../nodes/parsenodes.ts";
 import type { Agg, JoinFields, NestLoopParam, Plan, PlanFields } from "../nodes/plannodes.ts";
-import type { Expr, MergeAction, Oid, Param, SortGroupClause, TargetEntry, Var } from "../nodes/primnodes.ts";
+import type { Expr, InferenceElem, MergeAction, Oid, Param, SortGroupClause, TargetEntry, Var } from "../nodes/primnodes.ts";
 import { forEachNode, mapLevels, mapExpr } from "../nodes/walk.ts";
 import { elog, ERRCODE, ereport, notSupported } from "../utils/errors.ts";
 import { findCtePlan, recursiveLevel } from "./allpaths.ts";
@@ -19,6 +21,7 @@ import type { AggPath, GroupingSetsPath, Rollup, BitmapQual, IndexPath, JoinPath
 import { canProject } from "./pathnode.ts";
 import { leafRelations, translateToLeaf } from "./inherit.ts";
 import { newParam } from "./subselect.ts";
+import { predicateImpliedBy } from "./predtest.ts";
 import { makeMinMaxPlans } from "./planagg.ts";
 import { pushedDown } from "./restrictinfo.ts";
 import { indexColumnExpr, matchesColumn } from "./indxpath.ts";
@@ -140,7 +143,7 @@ class PlanMaker {
       case "SetOp": {
         const [left, right] = [this.plan(path.left, "exact"), this.plan(path.right, "exact")];
         const exprs = path.target.exprs;
-        return withFields(base(path, this.tlist(path), [], left, right), { tag: "SetOp", cmd: path.cmd, strategy: path.strategy, numCols: exprs.length, cmpColIdx: exprs.map((_, i) => i + 1), cmpOperators: path.groupClause.map((clause) => clause.eqop),
+        return withFields(base(path, this.tlist(path), [], left, right), { tag: "SetOp", cmd: path.cmd, strategy: path.strategy, numCols: exprs.length, cmpColIdx: exprs.map((_, i) => i + 1), cmpOperators: path.groupClause.map((clause) => (path.strategy === "SETOP_SORTED" ? clause.sortop : clause.eqop)),
           cmpCollations: exprs.map((expr) => exprCollation(expr)), cmpNullsFirst: path.groupClause.map((clause) => clause.nulls_first), numGroups: path.numGroups });
       }
       case "RecursiveUnion": {
@@ -253,7 +256,7 @@ class PlanMaker {
     const fixed = path.clauses.flatMap((clause) => clause.quals.map((qual) => this.indexQual(path, qual, clause.column)));
     const clauses = [...rel.baserestrictinfo, ...(path.paramInfo?.clauses ?? [])];
     const used = path.clauses.filter((clause) => !clause.lossy).map((clause) => clause.rinfo);
-    const rest = clauses.filter((rinfo) => !used.includes(rinfo) && !used.some((other) => other.parentEc !== null && other.parentEc === rinfo.parentEc) && !path.index.predicate.some((pred) => equal(pred, rinfo.clause)));
+    const rest = clauses.filter((rinfo) => !used.includes(rinfo) && !used.some((other) => other.parentEc !== null && other.parentEc === rinfo.parentEc) && !(path.index.predicate.length > 0 && predicateImpliedBy(this.root.glob.cx, [rinfo.clause], path.index.predicate)));
     const fields = withFields(base(path, this.tlist(path), this.params(this.order(rest))), { scanrelid: rel.relid, indexid: path.index.info.indexrelid });
     const direction = path.backward ? "BackwardScanDirection" : "ForwardScanDirection";
     if (path.indexOnly) {
@@ -554,15 +557,25 @@ function arbiterIndexes(root: PlannerInfo, relid: Oid): Oid[] {
   const named = rel.constraints.find(({ oid }) => oid === conflict.constraint);
   if (named?.contype === "x" && conflict.action === "ONCONFLICT_UPDATE") ereport({ code: ERRCODE.wrong_object_type, message: "ON CONFLICT DO UPDATE not supported with exclusion constraints" });
   if (conflict.constraint !== 0) return rel.constraints.filter((constraint) => constraint.oid === conflict.constraint).map((constraint) => constraint.conindid);
-  const columns = conflict.arbiterElems.map((elem) => (elem.tag === "InferenceElem" ? elem.expr : elem));
+  const elems = conflict.arbiterElems as readonly InferenceElem[];
+  const wanted = new Set(elems.flatMap(({ expr }) => (expr.tag === "Var" ? [expr.varattno] : [])));
+  const where = conflict.arbiterWhere === null ? [] : implicitAnds(conflict.arbiterWhere);
   const found = catalog.indexesOf(rel).filter((index) => {
-    if (!index.unique || (index.predicate.length > 0 && conflict.arbiterWhere === null)) return false;
+    if (!index.unique) return false;
     const keys = index.columns.slice(0, index.nkeys);
-    return keys.length === columns.length && keys.every((key) => columns.some((expr) => (key.attnum > 0 ? expr.tag === "Var" && expr.varattno === key.attnum : key.expr !== null && equal(key.expr, expr))));
+    const attnums = new Set(keys.flatMap((key) => (key.attnum !== 0 ? [key.attnum] : [])));
+    if (attnums.size !== wanted.size || [...attnums].some((attnum) => !wanted.has(attnum))) return false;
+    if (!elems.every((elem) => inferenceMatches(catalog, elem, keys))) return false;
+    return keys.every((key) => key.expr === null || elems.some(({ expr }) => equal(key.expr, expr))) && predicateImpliedBy(root.glob.cx, index.predicate, where);
   });
   if (found.length === 0) elogConflict();
   return found.map((index) => index.indexrelid);
 }
+/** Whether a key is the column or expression that ON CONFLICT names, of the collation and operator class that it names. @see infer_collation_opclass_match */
+const inferenceMatches = (catalog: Catalog, { expr, infercollid, inferopclass }: InferenceElem, keys: readonly IndexColumn[]): boolean => {
+  const opclass = inferopclass === 0 ? undefined : catalog.opclass(inferopclass);
+  return keys.some((key) => (expr.tag === "Var" ? key.attnum === expr.varattno : key.expr !== null && equal(key.expr, expr)) && (opclass === undefined || (opclass.opcfamily === key.opfamily && opclass.opcintype === key.opcintype)) && (infercollid === 0 || infercollid === key.collation));
+};
 const elogConflict = (): never => ereport({ code: ERRCODE.invalid_column_reference, message: "there is no unique or exclusion constraint matching the ON CONFLICT specification" });
 /** The sort of a later pass, without its input. @see make_sort_from_groupcols */
 const sortByGroups = (path: GroupingSetsPath, { groupClause }: Rollup, sortColIdx: readonly number[], collations: readonly Oid[]): Plan =>

@@ -3,6 +3,7 @@
  *
  * @see src/backend/optimizer/path/indxpath.c, src/backend/utils/adt/selfuncs.c (btcostestimate), costsize.c (cost_index)
  */
+import { predicateImpliedBy } from "./predtest.ts";
 import { type Bitmapset, bmsDifference, bmsIsSubset, bmsMembers, bmsOverlap, bmsUnion } from "../nodes/bitmapset.ts";
 import { equal } from "../nodes/equal.ts";
 import { makeConst, stripRelabel } from "../nodes/make.ts";
@@ -154,35 +155,12 @@ function matchAll(root: PlannerInfo, index: IndexOptInfo, clauses: readonly Rest
   return any;
 }
 
-/** Whether a partial index's predicate follows from the clauses. @see predicate_implied_by: equal clauses and simple comparisons. */
-function predicateImplied(root: PlannerInfo, index: IndexOptInfo): boolean {
-  const clauses = index.rel.baserestrictinfo.map((rinfo) => rinfo.clause);
-  return index.predicate.every((pred) => clauses.some((clause) => equal(clause, pred) || impliesNotNull(root, clause, pred) || impliesComparison(root, clause, pred)));
-}
-const impliesNotNull = (root: PlannerInfo, clause: Expr, pred: Expr): boolean =>
-  pred.tag === "NullTest" && pred.nulltesttype === "IS_NOT_NULL" && clause.tag === "OpExpr" && root.glob.cx.catalog.proc(clause.opfuncid).proisstrict && clause.args.some((arg) => equal(arg, pred.arg));
-/** `x > 5` implies `x > 3`. @see operator_predicate_proof */
-function impliesComparison(root: PlannerInfo, clause: Expr, pred: Expr): boolean {
-  if (clause.tag !== "OpExpr" || pred.tag !== "OpExpr" || !equal(clause.args[0], pred.args[0])) return false;
-  const [a, b] = [clause.args[1], pred.args[1]];
-  if (a?.tag !== "Const" || b?.tag !== "Const" || a.constisnull || b.constisnull || a.consttype !== b.consttype) return false;
-  const { catalog, session } = root.glob.cx;
-  const pRow = catalog.amopsOfOperator(pred.opno).find((row) => row.amopmethod === 403);
-  const cRow = pRow === undefined ? undefined : catalog.amopsOfOperator(clause.opno).find((row) => row.amopfamily === pRow.amopfamily);
-  if (pRow === undefined || cRow === undefined) return false;
-  const order = session.types.compare(a.consttype)(a.constvalue, b.constvalue);
-  const [c, p] = [cRow.amopstrategy, pRow.amopstrategy];
-  if (p === 3) return c === 3 && order === 0;
-  if (p <= 2) return (c === 3 && (p === 2 ? order <= 0 : order < 0)) || (c <= 2 && (p === 2 || c === 1 ? order <= 0 : order < 0));
-  return (c === 3 && (p === 4 ? order >= 0 : order > 0)) || (c >= 4 && (p === 4 || c === 5 ? order >= 0 : order > 0));
-}
-
 /** Every index path of a relation. @see create_index_paths */
 export function createIndexPaths(root: PlannerInfo, rel: RelOptInfo): void {
   const bitmaps: IndexPath[] = [];
   const joinBitmaps: IndexPath[] = [];
   for (const index of rel.indexlist) {
-    index.predOK = index.predicate.length === 0 || predicateImplied(root, index);
+    index.predOK = predicateImpliedBy(root.glob.cx, index.predicate, index.rel.baserestrictinfo.map((rinfo) => rinfo.clause));
     if (index.predicate.length > 0 && !index.predOK) continue;
     const clauses = emptySet(index);
     matchAll(root, index, rel.baserestrictinfo, clauses);

@@ -15,7 +15,7 @@ import { exprCollation, exprType } from "../nodes/make.ts";
 import type { Node } from "../nodes/nodes.ts";
 import type { Query, RangeTblEntry } from "../nodes/parsenodes.ts";
 import type { Expr, Oid } from "../nodes/primnodes.ts";
-import { exprContains, mapExpr, mapLevels, walkLevels } from "../nodes/walk.ts";
+import { exprContains, mapExpr, mapLevels, walkChildren, walkLevels, walkNodes } from "../nodes/walk.ts";
 import * as T from "../types/oids.ts";
 import { containsMutable, containsVolatile } from "./clauses.ts";
 import type { PlanContext } from "./pathnodes.ts";
@@ -76,6 +76,16 @@ function parameterUses(tree: unknown, count: number): number[] {
 const isCostly = (catalog: Catalog, arg: Expr): boolean =>
   exprContains(arg, (node) => node.tag === "SubLink" || node.tag === "SubPlan" || (node.tag === "FuncExpr" && catalog.proc(node.funcid).procost > 10));
 
+/** Whether an expression needs what stands around it: the value under test of a CASE that is no part of it. @see contain_context_dependent_node */
+function isContextDependent(tree: unknown, given = false): boolean {
+  return walkNodes(tree, (node) => {
+    if (node.tag === "CaseTestExpr") return !given;
+    if (node.tag === "CaseExpr" && node.arg !== null) return isContextDependent(node.arg, given) || isContextDependent([node.args, node.defresult], true);
+    if (node.tag === "ArrayCoerceExpr") return isContextDependent(node.arg, given) || isContextDependent(node.elemexpr, true);
+    return walkChildren(node, (child) => isContextDependent(child, given));
+  });
+}
+
 /** The functions whose bodies are being put in place: none is put into itself. */
 const active: Oid[] = [];
 
@@ -85,6 +95,7 @@ export function inlineFunction(cx: PlanContext, node: Expr & { readonly args: re
   const args: readonly Expr[] = node.args;
   const proc = catalog.userProc(funcid);
   if (proc === undefined || proc.prolang !== SQL_LANGUAGE || proc.prokind !== "f" || proc.prosecdef || proc.acl !== undefined || proc.proretset || proc.prorettype === T.RECORDOID || proc.proconfig !== null || proc.pronargs !== args.length || active.includes(funcid)) return undefined;
+  if (isContextDependent(args)) return undefined;
   const resultType = exprType(node);
   const body = cx.session.service<SqlFunctionService>("sqlFunctions").body({ funcid, argTypes: args.map((arg) => exprType(arg)), resultType });
   const [query] = body?.statements ?? [];

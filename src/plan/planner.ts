@@ -14,7 +14,7 @@ import type { Aggref, Expr, FromExpr, JoinTreeNode, RangeTblRef, SortGroupClause
 import { exprContains, mapExpr, walkChildren, walkNodes } from "../nodes/walk.ts";
 import type { Node } from "../nodes/nodes.ts";
 import * as T from "../types/oids.ts";
-import { notSupported } from "../utils/errors.ts";
+import { ERRCODE, ereport, notSupported } from "../utils/errors.ts";
 import { containsVolatile, evalConstExpressions, pullVars } from "./clauses.ts";
 import { aggClauseCosts, clampRows, costs, hashEntrySize, makeTarget, targetOf } from "./costsize.ts";
 import { createPlan } from "./createplan.ts";
@@ -26,7 +26,7 @@ import { addGroupingSetsPaths, groupingSetsPathkeys, preprocessGroupingSets, wit
 import { isAppendParent, tableOidEntry } from "./inherit.ts";
 import { finalizePlan } from "./finalize.ts";
 import { addMinMaxPath } from "./planagg.ts";
-import { addPath, comparePathCosts, createAgg, createAppend, createGroup, createIncrementalSort, createLimit, createProjection, createScan, createSort, createUnique, setCheapest, upperRel } from "./pathnode.ts";
+import { addPath, comparePathCosts, createAgg, createAppend, createGroup, createIncrementalSort, createLimit, createProjection, createResult, createScan, createSort, createUnique, setCheapest, upperRel } from "./pathnode.ts";
 import { flattenAliasVars, type Pass, preprocessFunctionRtes, pullUpSublinks, pullUpSubqueries, reduceOuterJoins } from "./prepjointree.ts";
 import { expandVirtualColumns } from "./virtual-columns.ts";
 import { transformMergeToJoin } from "./merge.ts";
@@ -473,9 +473,8 @@ function groupedRel(root: PlannerInfo, input: RelOptInfo, target: PathTarget, gr
     return rel;
   }
   if (query.groupClause.length === 0) {
-    if (!query.hasAggs && root.aggInfos.length === 0 && !query.hasAggs) {
-      addPath(root, rel, createAgg(root, rel, cheapest, target, "AGG_PLAIN", [], having, agg, 1));
-    } else {
+    if (!query.hasAggs) addPath(root, rel, createResult(root, rel, target, having));
+    else {
       for (const { path } of input.offers) {
         const sorted = path.paramInfo === null ? sortedPath(root, rel, path, root.groupPathkeys, path === cheapest, -1) : undefined;
         if (sorted !== undefined) addPath(root, rel, createAgg(root, rel, sorted, target, "AGG_PLAIN", [], having, agg, 1));
@@ -567,6 +566,8 @@ function preprocessTargetlist(root: PlannerInfo): void {
     tlist.push(makeTargetEntry(makeVar(query.resultRelation, -1, 27, -1, 0), tlist.length + 1, "ctid", true));
   }
   for (const mark of query.rowMarks) {
+    // A sub-query locks what it reads itself.
+    if (query.rtable[mark.rti - 1]?.rtekind !== "RTE_RELATION") continue;
     if (query.commandType === "CMD_SELECT") addRowMark(root, mark.rti, mark.strength, mark.waitPolicy);
     tlist.push(makeTargetEntry(makeVar(mark.rti, -1, 27, -1, 0), tlist.length + 1, `ctid${mark.rti}`, true));
   }
@@ -706,9 +707,23 @@ function setOperationPath(root: PlannerInfo, node: SetOperationStmt, names: read
   const base = { kind: "SetOp" as const, parent: rel, target, paramInfo: null, pathkeys: [], rows: clampRows(rows), left, right, cmd, groupClause: node.groupClauses, numGroups: groups };
   if (canHash(node.groupClauses)) {
     const startup = left.total + right.total + c.cpuOperator * numCols * (left.rows + right.rows);
-    addPath(root, rel, { ...base, strategy: "SETOP_HASHED", disabled: left.disabled + right.disabled + (c.enabled.hashagg ? 0 : 1), startup, total: startup + c.cpuTuple * groups });
-  } else notSupported("INTERSECT and EXCEPT of types that do not hash");
-  return rel.offers[0]?.path as Path;
+    addPath(root, rel, { ...base, strategy: "SETOP_HASHED", disabled: left.disabled + right.disabled + (c.enabled.hashagg ? 0 : 1), startup, total: startup + c.cpuOperator * base.rows });
+  }
+  if (canSort(node.groupClauses)) {
+    const [first, second] = [left, right].map((path) => sortedByAll(root, path, node.groupClauses)) as [Path, Path];
+    const total = first.total + second.total + c.cpuOperator * numCols * (left.rows + right.rows) + c.cpuOperator * base.rows;
+    addPath(root, rel, { ...base, left: first, right: second, strategy: "SETOP_SORTED", disabled: first.disabled + second.disabled, startup: first.startup + second.startup, total });
+  }
+  const [best] = [...rel.offers].sort((x, y) => comparePathCosts(x, y, "total"));
+  return best?.path ?? ereport({ code: ERRCODE.feature_not_supported, message: `could not implement ${node.op === "SETOP_EXCEPT" ? "EXCEPT" : "INTERSECT"}`, detail: "Some of the datatypes only support hashing, while others only support sorting." });
+}
+/** An input of a set operation in the order of all its columns. */
+function sortedByAll(root: PlannerInfo, path: Path, groupClauses: readonly SortGroupClause[]): Path {
+  const clauses = groupClauses.map((clause, i): SortGroupClause => ({ ...clause, tleSortGroupRef: i + 1 }));
+  const target: PathTarget = { ...path.target, sortgrouprefs: path.target.exprs.map((_, i) => i + 1) };
+  const tlist = target.exprs.map((expr, i) => ({ ...makeTargetEntry(expr, i + 1, null), ressortgroupref: i + 1 }));
+  const keys = pathkeysForClauses(root, clauses, tlist);
+  return keys.length === 0 ? path : createSort(root, path.parent, { ...path, target }, keys, -1);
 }
 /** Distinct rows of an input. */
 const leafGroups = new WeakMap<Path, number>();
@@ -745,6 +760,7 @@ function recursiveUnion(root: PlannerInfo, op: SetOperationStmt, names: readonly
   root.nonRecursivePath = left;
   const right = setPath(root, op.rarg, names, op);
   root.nonRecursivePath = null;
+  if (!op.all && !canHash(op.groupClauses)) ereport({ code: ERRCODE.feature_not_supported, message: "could not implement recursive UNION", detail: "All column datatypes must be hashable." });
   const target = setTarget(root, op);
   const rel = upperRel(0, target, root.tupleFraction);
   const c = costs(root);

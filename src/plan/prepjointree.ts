@@ -310,6 +310,7 @@ function pullUp(parent: Query, rtindex: number, rte: RangeTblEntry, subquery: Qu
     jointree: tree(parent.jointree) as FromExpr,
     rtable: [...kept, ...rtable],
     rteperminfos: [...parent.rteperminfos, ...subquery.rteperminfos],
+    rowMarks: [...parent.rowMarks, ...subquery.rowMarks.map((mark) => ({ ...mark, rti: mark.rti + offset }))],
     hasSubLinks: parent.hasSubLinks || subquery.hasSubLinks,
   };
 }

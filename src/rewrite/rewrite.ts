@@ -5,6 +5,7 @@
  */
 import type { Catalog } from "../catalog/catalog.ts";
 import type { Attribute, Relation } from "../catalog/root.ts";
+import { lockQuery } from "../analyze/locking.ts";
 import { coerceToTargetType } from "../analyze/parse-coerce.ts";
 import { type AnalyzeContext, ParseState } from "../analyze/parse-state.ts";
 import { equal } from "../nodes/equal.ts";
@@ -122,7 +123,8 @@ function fireRetrieveRules(query: Query, cx: RewriteContext, active: readonly nu
     const relation = cx.catalog.findRelation(rte.relid);
     if (relation === undefined || rtindex === query.resultRelation || (relation.relkind === "v" && !isRead(query, rtindex))) return rte;
     const rule = relation.rule ?? (relation.oid < FIRST_USER_OID ? cx.systemView(relation.oid) : undefined);
-    return rule === undefined ? rte : applyRetrieveRule(rte, relation, rule, rtindex, cx, active);
+    const mark = query.rowMarks.find(({ rti }) => rti === rtindex);
+    return rule === undefined ? rte : applyRetrieveRule(rte, relation, mark === undefined ? rule : lockQuery(rule, mark), rtindex, cx, active);
   }
   return mapChildren(fired ? { ...query, rtable } : query, visit);
 }
