@@ -306,9 +306,19 @@ function setColumn(pstate: ParseState, node: Built["node"], tle: TargetEntry, ty
 
 function setLeaf(pstate: ParseState, raw: RawOf<"SelectStmt">): Built {
   const query = parseSubAnalyze(pstate, { SelectStmt: raw }, null, false, false);
+  // Only a rule's action has a namespace here: OLD and NEW.
+  if (pstate.namespace.length > 0) refuseOuterReference(query);
   const name = `*SELECT* ${pstate.rtable.length + 1}`;
   const item = addSubquery(pstate, query, makeAlias(name), false, false);
   return { node: { tag: "RangeTblRef", rtindex: item.rtindex }, columns: query.targetList.filter((tle) => !tle.resjunk) };
+}
+
+function refuseOuterReference(leaf: Query): void {
+  walkLevels(leaf, (node, depth) => {
+    // The leaf's own level is 1 here: its Query is entered by the walk.
+    if (node.tag === "Var" && node.varlevelsup === depth) errorAt("invalid_column_reference", "UNION/INTERSECT/EXCEPT member statement cannot refer to other relations of same query level", node.location);
+    return false;
+  });
 }
 
 /** The columns of a recursive CTE are those of its first part. @see determineRecursiveColTypes */
@@ -641,17 +651,26 @@ export function analyzeTriggerWhen(cx: AnalyzeContext, rel: Relation, raw: RawNo
 
 /** A rule's actions and condition; OLD is relation 1 and NEW relation 2 of each. @see transformRuleStmt */
 export function analyzeRule(cx: AnalyzeContext, rel: Relation, event: string, actions: readonly RawNode[], whereClause: RawNode | undefined): { readonly actions: readonly Query[]; readonly qual: Expr | null } {
-  const begin = (): { readonly pstate: ParseState; readonly old: NsItem } => {
+  const begin = (): { readonly pstate: ParseState; readonly items: readonly [NsItem, NsItem] } => {
     const pstate = new ParseState(null, cx);
-    const items = ["old", "new"].map((aliasname) => addRelation(pstate, rel, 1, makeAlias(aliasname, []), false, false)) as [NsItem, NsItem];
-    for (const item of items) pstate.namespace.push({ ...item, colsVisible: false });
-    return { pstate, old: items[0] };
+    return { pstate, items: ["old", "new"].map((aliasname) => addRelation(pstate, rel, 1, makeAlias(aliasname, []), false, false)) as [NsItem, NsItem] };
   };
+  // A condition sees the rows that there are, by their columns too.
   const quals = begin();
+  const shown = { INSERT: [1], DELETE: [0], UPDATE: [0, 1] }[event] ?? [0];
+  for (const i of shown) quals.pstate.namespace.push(quals.items[i] as NsItem);
   const qual = whereClause === undefined ? null : coerceToBoolean(quals.pstate, transformExpr(quals.pstate, whereClause, "WHERE"), "WHERE");
-  if (qual !== null) refuseMissing(event, rangesUsed([qual]));
-  if (qual !== null) assignExprCollations(quals.pstate, qual);
-  return { qual, actions: actions.map((raw) => ruleAction(begin().pstate, raw, event)) };
+  if (qual !== null) {
+    refuseMissing(event, rangesUsed([qual]));
+    if (exprContains(qual, (node) => node.tag === "Aggref")) errorAt("invalid_object_definition", "rule WHERE condition cannot contain aggregate functions", -1);
+    assignExprCollations(quals.pstate, qual);
+  }
+  const actionOf = (raw: RawNode): Query => {
+    const { pstate, items } = begin();
+    for (const item of items) pstate.namespace.push({ ...item, colsVisible: false });
+    return ruleAction(pstate, raw, event);
+  };
+  return { qual, actions: actions.map(actionOf) };
 }
 function ruleAction(pstate: ParseState, raw: RawNode, event: string): Query {
   const query = transformStmt(pstate, raw);
@@ -661,6 +680,11 @@ function ruleAction(pstate: ParseState, raw: RawNode, event: string): Query {
   const used = rangesUsed(mapChildrenOf(sub));
   refuseMissing(event, used);
   const [usesOld, usesNew] = [used.has(1), used.has(2)];
+  if (sub.setOperations !== null && (usesOld || usesNew)) errorAt("feature_not_supported", "conditional UNION/INTERSECT/EXCEPT statements are not implemented", -1);
+  // They would be references to outside of the WITH query.
+  for (const [rti, word] of [[1, "OLD"], [2, "NEW"]] as const) {
+    if ([query, sub].some(({ cteList }) => rangesUsed(cteList).has(rti))) errorAt("feature_not_supported", `cannot refer to ${word} within WITH query`, -1);
+  }
   if (usesOld || (usesNew && event === "UPDATE")) sub.jointree = { ...sub.jointree, fromlist: [...sub.jointree.fromlist, { tag: "RangeTblRef", rtindex: 1 }] };
   return query;
 }

@@ -4,17 +4,20 @@
  * @see src/backend/utils/adt/ruleutils.c
  */
 import type { Catalog } from "../catalog/catalog.ts";
+import { viewRuleOid } from "../catalog/cluster-rows.ts";
 import { NodeTree } from "../catalog/node-tree.ts";
 import { boundText } from "../catalog/partition.ts";
-import type { Attribute, Constraint, ForeignKeyAction, IndexColumn, IndexInfo, PartitionKey, Relation } from "../catalog/root.ts";
+import type { Attribute, Constraint, ForeignKeyAction, IndexColumn, IndexInfo, PartitionKey, Relation, Rule } from "../catalog/root.ts";
 import { defaultOpclass } from "../catalog/type-io.ts";
 import { accessMethods, BTREE_AM_OID, HASH_AM_OID } from "../catalog/catalog.ts";
 import { deparseExpr } from "../explain/deparse-table.ts";
 import { QueryText } from "../explain/query-text.ts";
 import type { RegNames } from "../types/reg.ts";
 import { FunctionDefinitions } from "./function-definitions.ts";
-import { exprType } from "../nodes/make.ts";
+import { emptyQuery, exprType, makeAlias, makeRangeTblEntry } from "../nodes/make.ts";
+import type { Query } from "../nodes/parsenodes.ts";
 import type { Expr, Oid } from "../nodes/primnodes.ts";
+import { insertSelectQuery } from "../rewrite/rules.ts";
 import type { DefinitionService } from "../types/definitions.ts";
 import type { SessionContext } from "../types/registry.ts";
 import { quoteIdentifier } from "../utils/keywords.ts";
@@ -22,6 +25,12 @@ import { quoteIdentifier } from "../utils/keywords.ts";
 interface Backend {
   readonly catalog: Catalog;
   readonly context: SessionContext;
+}
+
+/** OLD and NEW alone, for a rule that does nothing. */
+function ruleRelations(rel: Relation): Query {
+  const rtable = ["old", "new"].map((name) => ({ ...makeRangeTblEntry("RTE_RELATION", makeAlias(name), makeAlias(name, rel.attributes.map(({ attname }) => attname))), relid: rel.oid, relkind: rel.relkind }));
+  return { ...emptyQuery("CMD_SELECT"), rtable };
 }
 
 /** The service "definitions". */
@@ -181,6 +190,24 @@ export class Definitions implements DefinitionService {
     if (rel.rule === null) return null;
     const style = { paren: wrap !== undefined, indent: true, wrap: wrap ?? 0 };
     return `${new QueryText(this.#catalog, this.#backend.context, style).query(rel.rule, rel.attributes.map((attribute) => attribute.attname))};`;
+  }
+  /** @see make_ruledef */
+  rule(oid: Oid, pretty: boolean): string | null {
+    for (const rel of Object.values(this.#catalog.root.relations)) {
+      const rule = rel.rules?.find((each) => each.oid === oid) ?? (viewRuleOid(rel) === oid ? { name: "_RETURN", event: "SELECT", instead: true, qual: null, actions: [rel.rule as Query] } : undefined);
+      if (rule !== undefined) return this.#rule(rel, rule, pretty);
+    }
+    return null;
+  }
+  #rule(rel: Relation, { name, event, instead, qual, actions }: Omit<Rule, "oid" | "event"> & { readonly event: string }, pretty: boolean): string {
+    const text = (): QueryText => new QueryText(this.#catalog, this.#backend.context, { paren: pretty, indent: true, wrap: 0 });
+    const names = event === "SELECT" ? rel.attributes.map(({ attname }) => attname) : undefined;
+    const done = actions.map((action) => text().query(action, names));
+    // A condition is over OLD and NEW, which each action has.
+    const over = actions[0] ?? ruleRelations(rel);
+    const where = qual === null ? "" : `\n   WHERE ${text().qualification(qual, insertSelectQuery(over))}`;
+    const what = done.length === 0 ? "NOTHING;" : done.length === 1 ? `${done[0]};` : `(${done.map((each) => `${each};\n`).join("")});`;
+    return `CREATE RULE ${quoteIdentifier(name)} AS\n    ON ${event} TO ${this.#name(rel, !pretty)}${where} DO ${instead ? "INSTEAD " : ""}${what}`;
   }
   viewNamed(name: string): Oid {
     return this.#backend.context.service<RegNames>("regNames").regclassIn(name);

@@ -74,8 +74,9 @@ export class FunctionDefinitions {
   #body(proc: UserProc): string {
     const names = (proc.proargnames ?? []).filter((_, i) => ["i", "b", "v"].includes(proc.proargmodes?.[i] ?? "i"));
     const [first] = proc.prosqlbody ?? [];
-    if (proc.prosqlbody?.length === 1 && first?.isReturn === true) return new QueryText(this.#catalog, this.#session, { paren: false, indent: false, wrap: 0 }, names).statement(first, 0);
-    const statements = (proc.prosqlbody ?? []).map((query) => `${new QueryText(this.#catalog, this.#session, { paren: false, indent: true, wrap: 0 }, names).statement(query, 1)};\n`);
+    const text = (indent: boolean): QueryText => new QueryText(this.#catalog, this.#session, { paren: false, indent, wrap: 0 }, { funcname: proc.proname, names });
+    if (first !== undefined && proc.prosqlatomic !== true) return text(false).statement(first, 0);
+    const statements = (proc.prosqlbody ?? []).map((query) => `${text(true).statement(query, 1)};\n`);
     return `BEGIN ATOMIC\n${statements.join("")}END`;
   }
 

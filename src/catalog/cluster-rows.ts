@@ -3,6 +3,7 @@ import { SUPERUSER_NAME } from "./acl.ts";
 import type { Catalog } from "./catalog.ts";
 import { NodeTree } from "./node-tree.ts";
 import type { Row } from "./object-rows.ts";
+import type { Oid } from "../nodes/primnodes.ts";
 import { BOOTSTRAP_SUPERUSERID, type Relation, type Trigger } from "./root.ts";
 
 const relations = (catalog: Catalog): Relation[] => Object.values(catalog.root.relations).sort((a, b) => a.oid - b.oid);
@@ -62,9 +63,10 @@ function* triggerRows(catalog: Catalog): Iterable<Row> {
 }
 const EVENT_LETTERS = { SELECT: "1", UPDATE: "2", INSERT: "3", DELETE: "4" } as const;
 /** The rule of a view has no oid of its own here: it is the one behind the view's. */
+export const viewRuleOid = (rel: Relation): Oid | undefined => (rel.rule === null ? undefined : rel.oid + 3);
 function* ruleRows(catalog: Catalog): Iterable<Row> {
   for (const rel of relations(catalog)) {
-    if (rel.rule !== null) yield { oid: rel.oid + 3, rulename: "_RETURN", ev_class: rel.oid, ev_type: EVENT_LETTERS.SELECT, ev_enabled: "O", is_instead: true };
+    if (rel.rule !== null) yield { oid: viewRuleOid(rel), rulename: "_RETURN", ev_class: rel.oid, ev_type: EVENT_LETTERS.SELECT, ev_enabled: "O", is_instead: true };
     for (const rule of rel.rules ?? []) yield { oid: rule.oid, rulename: rule.name, ev_class: rel.oid, ev_type: EVENT_LETTERS[rule.event], ev_enabled: "O", is_instead: rule.instead };
   }
 }

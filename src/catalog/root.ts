@@ -264,6 +264,8 @@ export type BaseInfo = Pick<TypeRow, "typlen" | "typbyval" | "typalign" | "typst
 export interface UserProc extends ProcRow, Owned {
   /** BEGIN ATOMIC's queries, analyzed; null for a body that is text. */
   readonly prosqlbody: readonly Query[] | null;
+  /** Whether the body was written as BEGIN ATOMIC … END, not as RETURN. */
+  readonly prosqlatomic?: boolean;
   /** The expressions of the last arguments. */
   readonly proargdefaults: readonly Expr[];
   readonly proconfig: readonly string[] | null;

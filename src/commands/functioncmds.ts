@@ -337,10 +337,11 @@ function withSqlBody(cx: CommandContext, proc: UserProc, body: RawNode, options:
     const select: RawNode = returned === undefined ? stmt : { SelectStmt: { targetList: [{ ResTarget: { val: returned.returnval as RawNode, location: -1 } }], op: "SETOP_NONE", limitOption: "LIMIT_OPTION_DEFAULT" } };
     const query = analyzeSqlStatement(context, proc.proname, names, proc.proargtypes, select);
     if (query.commandType === "CMD_UTILITY") ereport({ code: ERRCODE.feature_not_supported, message: `${Object.keys(stmt)[0]} is not yet supported in unquoted SQL function body` });
-    return { ...withoutLocations(query), isReturn: returned !== undefined, stmt_location: -1, stmt_len: -1 } as Query;
+    const targetList = returned === undefined ? query.targetList : query.targetList.map((tle) => ({ ...tle, resname: null }));
+    return { ...withoutLocations({ ...query, targetList }), isReturn: returned !== undefined, stmt_location: -1, stmt_len: -1 } as Query;
   });
   checkReturn(context, proc, proc.prorettype, queries);
-  return { ...proc, prosqlbody: queries };
+  return { ...proc, prosqlbody: queries, ...(list !== undefined && { prosqlatomic: true }) };
 }
 
 // Finding functions by name

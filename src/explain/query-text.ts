@@ -32,6 +32,11 @@ interface Scope {
   /** Whether an entry's columns are given with its alias. */
   readonly listed: readonly boolean[];
 }
+/** What positional parameters are called, in a function's body. */
+export interface ParamNames {
+  readonly funcname: string;
+  readonly names: readonly string[];
+}
 export interface QueryStyle extends Pretty {
   /** Lines that would be longer are broken; 0 breaks before every item, -1 never. */
   readonly wrap: number;
@@ -51,22 +56,17 @@ export class QueryText extends ExprText {
   #scopes: readonly Scope[] = [];
   #prefix = false;
   #out = "";
-  /** What positional parameters are called, in a function's body. */
-  readonly #paramNames: readonly string[];
+  readonly #params: ParamNames;
 
-  constructor(catalog: Catalog, session: SessionContext, style: QueryStyle, paramNames: readonly string[] = []) {
+  constructor(catalog: Catalog, session: SessionContext, style: QueryStyle, params: ParamNames = { funcname: "", names: [] }) {
     super(catalog, session, style);
     this.#wrap = style.wrap;
-    this.#paramNames = paramNames;
+    this.#params = params;
   }
 
   /** A whole query. `names`: what its columns are to be called, of a view. */
   query(query: Query, names?: readonly string[]): string {
     return this.#finish(this.#query(query, names, true));
-  }
-  /** A query that has relations of a rule in scope: OLD is its first, NEW its second. */
-  ruleAction(query: Query): string {
-    return this.#finish(this.#query(query, undefined, true));
   }
   /** A statement of a function's body: its columns have their tables' names. */
   statement(query: Query, indent: number): string {
@@ -76,6 +76,7 @@ export class QueryText extends ExprText {
   }
   /** An expression over the relations of a query, as a rule's condition. */
   qualification(expr: Expr, query: Query): string {
+    this.level = STEP;
     return this.#finish(this.#in(query, () => this.text(expr)));
   }
   #finish(text: string): string {
@@ -194,8 +195,11 @@ export class QueryText extends ExprText {
     return super.fieldName(arg, fieldnum);
   }
   protected param(param: Param): string {
-    const name = this.#paramNames[param.paramid - 1] ?? "";
-    return name === "" ? `$${param.paramid}` : quoteIdentifier(name);
+    const name = this.#params.names[param.paramid - 1] ?? "";
+    if (name === "") return `$${param.paramid}`;
+    // Where there are relations, a bare name could be a column's.
+    const qualifier = this.#scopes.some((scope) => scope.names.length > 0) ? `${quoteIdentifier(this.#params.funcname)}.` : "";
+    return `${qualifier}${quoteIdentifier(name)}`;
   }
   protected subPlan(plan: SubPlan): string {
     return elog(`unexpected ${plan.tag} in a query`);

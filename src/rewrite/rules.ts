@@ -73,7 +73,7 @@ const uses = (tree: unknown, rti: number): boolean => {
 };
 const and = (old: Query["jointree"]["quals"], qual: Expr | null): Query["jointree"]["quals"] => (qual === null ? old : old === null ? qual : makeBoolExpr("AND_EXPR", [old as Expr, qual]));
 
-/** The SELECT of an INSERT … SELECT that reads OLD or NEW. @see getInsertSelectQuery */
+/** Where the SELECT of an INSERT … SELECT stands that reads OLD or NEW; 0 if there is none. */
 function selectOf(action: Query): number {
   if (action.commandType !== "CMD_INSERT") return 0;
   const [only] = action.jointree.fromlist;
@@ -83,12 +83,18 @@ function selectOf(action: Query): number {
   return subquery !== null && subquery !== undefined && subquery.rtable.length >= 2 && subquery.rtable[0]?.eref.aliasname === "old" && subquery.rtable[1]?.eref.aliasname === "new" ? only.rtindex : 0;
 }
 
+/** The query of an action that has OLD and NEW. @see getInsertSelectQuery */
+export const insertSelectQuery = (action: Query): Query => {
+  const inner = selectOf(action);
+  return inner > 0 ? ((action.rtable[inner - 1] as RangeTblEntry).subquery as Query) : action;
+};
+
 /** A rule's action for one statement. @see rewriteRuleAction */
 function actionFor(query: Query, action: Query, rule: Rule, relation: Relation): Query {
   if (action.commandType === "CMD_UTILITY") return action;
   const inner = selectOf(action);
   if (inner > 0 && query.hasModifyingCTE) ereport({ code: ERRCODE.feature_not_supported, message: "INSERT ... SELECT rule actions are not supported for queries having data-modifying statements in WITH" });
-  const target = inner > 0 ? ((action.rtable[inner - 1] as RangeTblEntry).subquery as Query) : action;
+  const target = insertSelectQuery(action);
   const rt = query.resultRelation;
   const offset = query.rtable.length;
   const fresh = NEW + offset;

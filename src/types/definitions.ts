@@ -16,6 +16,7 @@ export interface DefinitionService {
   /** `wrap`: where lines are broken, of a view that is shown for people. */
   view(oid: Oid, wrap?: number): string | null;
   viewNamed(name: string): Oid;
+  rule(oid: Oid, pretty: boolean): string | null;
   functionDefinition(oid: Oid): string | null;
   functionArguments(oid: Oid, defaults: boolean): string | null;
   functionResult(oid: Oid): string | null;
@@ -44,6 +45,8 @@ defineContextual({
   pg_get_viewdef_wrap: (cx, oid: Oid, wrap: number) => definitions(cx).view(oid, wrap),
   pg_get_viewdef_name: (cx, name: string) => definitions(cx).view(definitions(cx).viewNamed(name)),
   pg_get_viewdef_name_ext: (cx, name: string, pretty: boolean) => definitions(cx).view(definitions(cx).viewNamed(name), pretty ? 0 : undefined),
+  pg_get_ruledef: (cx, oid: Oid) => definitions(cx).rule(oid, false),
+  pg_get_ruledef_ext: (cx, oid: Oid, pretty: boolean) => definitions(cx).rule(oid, pretty),
   pg_get_functiondef: (cx, oid: Oid) => definitions(cx).functionDefinition(oid),
   pg_get_function_arguments: (cx, oid: Oid) => definitions(cx).functionArguments(oid, true),
   pg_get_function_identity_arguments: (cx, oid: Oid) => definitions(cx).functionArguments(oid, false),
