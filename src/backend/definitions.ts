@@ -6,20 +6,23 @@
 import type { Catalog } from "../catalog/catalog.ts";
 import { viewRuleOid } from "../catalog/cluster-rows.ts";
 import { NodeTree } from "../catalog/node-tree.ts";
-import { boundText } from "../catalog/partition.ts";
-import type { Attribute, Constraint, ForeignKeyAction, IndexColumn, IndexInfo, PartitionKey, Relation, Rule } from "../catalog/root.ts";
+import { formatType } from "../catalog/format-type.ts";
+import { boundText, keyOperations } from "../catalog/partition.ts";
+import { partitionQual } from "../catalog/partition-qual.ts";
+import type { Attribute, Constraint, ForeignKeyAction, IndexColumn, IndexInfo, PartitionKey, Relation, Rule, Trigger } from "../catalog/root.ts";
 import { defaultOpclass } from "../catalog/type-io.ts";
 import { accessMethods, BTREE_AM_OID, HASH_AM_OID } from "../catalog/catalog.ts";
 import { deparseExpr } from "../explain/deparse-table.ts";
 import { QueryText } from "../explain/query-text.ts";
 import type { RegNames } from "../types/reg.ts";
 import { FunctionDefinitions } from "./function-definitions.ts";
-import { emptyQuery, exprType, makeAlias, makeRangeTblEntry } from "../nodes/make.ts";
+import { emptyQuery, exprType, makeAlias, makeAnds, makeRangeTblEntry } from "../nodes/make.ts";
 import type { Query } from "../nodes/parsenodes.ts";
-import type { Expr, Oid } from "../nodes/primnodes.ts";
+import type { Datum, Expr, Oid } from "../nodes/primnodes.ts";
 import { insertSelectQuery } from "../rewrite/rules.ts";
 import type { DefinitionService } from "../types/definitions.ts";
 import type { SessionContext } from "../types/registry.ts";
+import { ERRCODE, ereport } from "../utils/errors.ts";
 import { quoteIdentifier } from "../utils/keywords.ts";
 
 interface Backend {
@@ -208,6 +211,54 @@ export class Definitions implements DefinitionService {
     const where = qual === null ? "" : `\n   WHERE ${text().qualification(qual, insertSelectQuery(over))}`;
     const what = done.length === 0 ? "NOTHING;" : done.length === 1 ? `${done[0]};` : `(${done.map((each) => `${each};\n`).join("")});`;
     return `CREATE RULE ${quoteIdentifier(name)} AS\n    ON ${event} TO ${this.#name(rel, !pretty)}${where} DO ${instead ? "INSTEAD " : ""}${what}`;
+  }
+  /** @see pg_get_triggerdef_worker */
+  trigger(oid: Oid, pretty: boolean): string | null {
+    for (const rel of Object.values(this.#catalog.root.relations)) {
+      const trigger = rel.triggers?.find((each) => each.oid === oid);
+      if (trigger !== undefined) return this.#trigger(rel, trigger, pretty);
+    }
+    return null;
+  }
+  #trigger(rel: Relation, trigger: Trigger, pretty: boolean): string {
+    const { events, columns, constraint, when } = trigger;
+    const of = columns.length === 0 ? "" : ` OF ${columns.map(quoteIdentifier).join(", ")}`;
+    const shown = (["INSERT", "DELETE", "UPDATE", "TRUNCATE"] as const).filter((event) => events.includes(event)).map((event) => (event === "UPDATE" ? `UPDATE${of}` : event));
+    const timing = trigger.timing === "instead" ? "INSTEAD OF" : trigger.timing.toUpperCase();
+    const deferral = constraint === undefined ? "" : `${constraint.deferrable ? "" : "NOT "}DEFERRABLE INITIALLY ${constraint.deferred ? "DEFERRED" : "IMMEDIATE"} `;
+    const condition = when === null ? "" : `WHEN (${new QueryText(this.#catalog, this.#backend.context, { paren: pretty, indent: pretty, wrap: 0 }).qualification(when, ruleRelations(rel))}) `;
+    const args = trigger.args.map((arg) => `'${arg.replaceAll("'", "''")}'`).join(", ");
+    const name = this.#backend.context.service<RegNames>("regNames").regprocOut(trigger.funcid);
+    return `CREATE ${constraint === undefined ? "" : "CONSTRAINT "}TRIGGER ${quoteIdentifier(trigger.name)} ${timing} ${shown.join(" OR ")} ON ${this.#name(rel, !pretty)} ${deferral}FOR EACH ${trigger.level.toUpperCase()} ${condition}EXECUTE FUNCTION ${name}(${args})`;
+  }
+  partitionConstraint(oid: Oid): string | null {
+    const rel = this.#catalog.findRelation(oid);
+    if (rel === undefined) return null;
+    const quals = partitionQual(this.#catalog, this.#backend.context, rel);
+    return quals.length === 0 ? null : this.#expr(rel, makeAnds(quals));
+  }
+  /** @see satisfies_hash_partition */
+  satisfiesHash(parent: Oid, modulus: number, remainder: number, types: readonly Oid[], values: readonly Datum[]): boolean {
+    const invalid = (message: string): never => ereport({ code: ERRCODE.invalid_parameter_value, message });
+    const rel = this.#catalog.findRelation(parent);
+    if (rel === undefined) return ereport({ code: ERRCODE.undefined_table, message: `could not open relation with OID ${parent}` });
+    const { partkey: key } = rel;
+    if (key?.strategy !== "h") return invalid(`"${rel.relname}" is not a hash partitioned table`);
+    if (modulus <= 0) invalid("modulus for hash partition must be an integer value greater than zero");
+    if (remainder < 0) invalid("remainder for hash partition must be an integer value greater than or equal to zero");
+    if (remainder >= modulus) invalid("remainder for hash partition must be less than modulus");
+    if (key.columns.length !== values.length) invalid(`number of partitioning columns (${key.columns.length}) does not match number of partition keys provided (${values.length})`);
+    key.columns.forEach(({ type }, i) => {
+      if (type !== types[i]) invalid(`column ${i + 1} of the partition key has type ${formatType(this.#catalog, type)}, but supplied value is of type ${formatType(this.#catalog, types[i] as Oid)}`);
+    });
+    return keyOperations(this.#catalog, this.#backend.context).hash(key, values) % BigInt(modulus) === BigInt(remainder);
+  }
+  argumentDefault(oid: Oid, argument: number): string | null {
+    return new FunctionDefinitions(this.#catalog, this.#backend.context).argumentDefault(oid, argument);
+  }
+  replicaIdentity(oid: Oid): Oid | null {
+    const indexes = (this.#catalog.findRelation(oid)?.indexes ?? []).map((index) => this.#catalog.relation(index).index);
+    return (indexes.find((index) => index?.replicaIdentity === true) ?? indexes.find((index) => index?.primary === true))?.indexrelid ?? null;
   }
   viewNamed(name: string): Oid {
     return this.#backend.context.service<RegNames>("regNames").regclassIn(name);

@@ -46,6 +46,17 @@ export class FunctionDefinitions {
     });
     return list.join(", ").replaceAll(", ORDER BY", " ORDER BY");
   }
+  /** The default of an argument, by its place from 1. @see pg_get_function_arg_default */
+  argumentDefault(oid: Oid, argument: number): string | null {
+    const proc = this.#catalog.findProc(oid);
+    if (proc === undefined) return null;
+    const types = proc.proallargtypes ?? proc.proargtypes;
+    const isInput = types.map((_, i) => ["i", "b", "v"].includes(proc.proargmodes?.[i] ?? "i"));
+    if (isInput[argument - 1] !== true) return null;
+    const place = isInput.slice(0, argument).filter(Boolean).length - 1;
+    const text = this.#default(proc, place - (isInput.filter(Boolean).length - proc.pronargdefaults));
+    return text === "" ? null : text.slice(" DEFAULT ".length);
+  }
   /** Of an ordered-set aggregate. */
   #directArguments(oid: Oid): number | undefined {
     const row = this.#catalog.aggregate(oid);

@@ -105,8 +105,13 @@ export function fireTrigger(session: Session, { trigger, relation, operation, fr
   const proc = session.catalog.userProc(trigger.funcid) ?? notSupported("a trigger with a built-in function");
   if (proc.prolang !== PLPGSQL_LANGUAGE) notSupported("a trigger function in this language");
   const call: TriggerCall = { relation, name: trigger.name, when: trigger.timing === "instead" ? "INSTEAD OF" : trigger.timing.toUpperCase(), level: trigger.level.toUpperCase(), operation, args: trigger.args, fresh, old };
-  const [result = null] = runPlpgsql(session, { proc, argTypes: [], resultType: proc.prorettype, args: [], trigger: call });
-  return trigger.level === "row" && trigger.timing !== "after" ? (result as RecordValue | null) : null;
+  session.triggerDepth++;
+  try {
+    const [result = null] = runPlpgsql(session, { proc, argTypes: [], resultType: proc.prorettype, args: [], trigger: call });
+    return trigger.level === "row" && trigger.timing !== "after" ? (result as RecordValue | null) : null;
+  } finally {
+    session.triggerDepth--;
+  }
 }
 /** Runs a body that no function has. */
 export function runInline(session: Session, source: string): void {

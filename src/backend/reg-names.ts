@@ -5,6 +5,8 @@
  */
 import { resolveTypeName } from "../analyze/parse-type.ts";
 import { ParseState } from "../analyze/parse-state.ts";
+import { requireRole, roleName } from "../catalog/acl.ts";
+import { BOOTSTRAP_SUPERUSERID } from "../catalog/root.ts";
 import { collationRows } from "../catalog/builtin-rows.ts";
 import { formatType } from "../catalog/format-type.ts";
 import { type RawStmt, rawAs } from "../nodes/raw.ts";
@@ -45,7 +47,7 @@ export function regNames(session: Session): RegNames {
     return found.filter((row) => (schema === undefined ? session.catalog.searchPath.includes(namespace(row)) : namespace(row) === schema));
   };
   /** The type that a name stands for, by the grammar; a syntax error is raised as one in the name. */
-  const typeOf = (text: string): Oid => {
+  const typeAndTypmod = (text: string): { readonly type: Oid; readonly typmod: number } => {
     const before = "select cast(null as ";
     let statements: readonly RawStmt[];
     try {
@@ -59,12 +61,13 @@ export function regNames(session: Session): RegNames {
     const raw = rawAs(target?.val, "TypeCast")?.typeName;
     if (statements.length !== 1 || raw === undefined || raw.setof === true) return ereport({ code: ERRCODE.syntax_error, message: `invalid type name "${text}"` });
     try {
-      return resolveTypeName(new ParseState(null, session.analyzeContext()), raw).type;
+      return resolveTypeName(new ParseState(null, session.analyzeContext()), raw);
     } catch (error) {
       if (!(error instanceof DatabaseError)) throw error;
       return ereport({ code: error.code, message: error.message });
     }
   };
+  const typeOf = (text: string): Oid => typeAndTypmod(text).type;
   const signature = (text: string): { readonly parts: readonly string[]; readonly types: readonly Oid[] } => {
     const match = /^([^(]*)\((.*)\)\s*$/s.exec(text);
     if (match === null) return ereport({ code: ERRCODE.invalid_text_representation, message: text.includes("(") ? "expected a right parenthesis" : "expected a left parenthesis" });
@@ -92,6 +95,7 @@ export function regNames(session: Session): RegNames {
       return found?.oid ?? ereport({ code: ERRCODE.undefined_table, message: `relation "${parts.join(".")}" does not exist` });
     },
     regtypeIn: typeOf,
+    typeAndTypmod,
     // A name that others share is given with its schema. @see regprocout
     regprocOut: (oid) => {
       const proc = session.catalog.findProc(oid);
@@ -159,11 +163,11 @@ export function regNames(session: Session): RegNames {
       schemaOf(parts);
       return session.catalog.collationNamed(parts.at(-1) as string)?.oid ?? ereport({ code: ERRCODE.undefined_object, message: `collation "${parts.join(".")}" for encoding "UTF8" does not exist` });
     },
-    regroleOut: (oid) => (oid === 10 ? session.context.user : String(oid)),
+    regroleOut: (oid) => (oid === BOOTSTRAP_SUPERUSERID || session.root.roles[oid] !== undefined ? quoteIdentifier(roleName(session.root, oid)) : String(oid)),
     regroleIn: (text) => {
       const parts = nameParts(text);
       if (parts.length > 1) invalidName();
-      return parts[0] === session.context.user ? 10 : ereport({ code: ERRCODE.undefined_object, message: `role "${parts[0]}" does not exist` });
+      return requireRole(session.root, parts[0] as string);
     },
   };
 }

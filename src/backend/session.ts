@@ -6,7 +6,7 @@
 import { functionDefaults, parseAnalyze } from "../analyze/analyze.ts";
 import type { AnalyzeContext } from "../analyze/parse-state.ts";
 import { Catalog } from "../catalog/catalog.ts";
-import { denied, relationRight, roleName, roleNamed } from "../catalog/acl.ts";
+import { roleName, roleNamed } from "../catalog/acl.ts";
 import { BOOTSTRAP_SUPERUSERID, type CatalogRoot, PG_CATALOG_NAMESPACE, PG_TEMP_NAMESPACE, type Relation } from "../catalog/root.ts";
 import { systemRelationNamed } from "../catalog/system-relations.ts";
 import { typeLookup } from "../catalog/type-io.ts";
@@ -38,9 +38,13 @@ import { systemView } from "./system-views.ts";
 import type { Snapshot } from "../storage/transaction.ts";
 import { vectorGet } from "../storage/vector.ts";
 import type { DomainService } from "../types/domain.ts";
-import type { CommentService, SequenceService, SizeService } from "../types/misc.ts";
+import type { SystemInfoService } from "../types/system-info.ts";
+import { Objects } from "./objects.ts";
+import { relationSizes } from "./relation-sizes.ts";
+import { Sequences } from "./sequences.ts";
+import { visibilityService } from "./visibility.ts";
+import type { CommentService } from "../types/misc.ts";
 import { UNKNOWNOID } from "../types/oids.ts";
-import type { SequenceState } from "../storage/storage.ts";
 import type { SessionContext } from "../types/registry.ts";
 import { DatabaseError, ERRCODE, ereport, notSupported, type Notice, positionOf } from "../utils/errors.ts";
 import { millisecondsOf } from "../utils/units.ts";
@@ -114,8 +118,10 @@ export class Session {
   #statementStart = nowMicros();
   #transactionStart = nowMicros();
   #sql = "";
-  #lastSequence: number | undefined;
-  readonly #currval: Map<number, number | bigint> = new Map();
+  readonly #begun = nowMicros();
+  readonly #sequences: Sequences = new Sequences(this);
+  /** How many triggers are being run, each by what another does. */
+  triggerDepth = 0;
   /** The statements that PREPARE named. */
   readonly prepared: Map<string, PreparedStatement> = new Map();
   interrupt: (() => void) | undefined;
@@ -199,8 +205,7 @@ export class Session {
     return this.#sql;
   }
   forgetSequences(): void {
-    this.#currval.clear();
-    this.#lastSequence = undefined;
+    this.#sequences.forget();
   }
 
   /** Parse → analyze → rewrite → plan → portal → execute, for one statement. */
@@ -413,7 +418,7 @@ export class Session {
       return;
     }
     this.root = this.database.root;
-    this.#transactionStart = nowMicros();
+    this.#transactionStart = this.#statementStart;
     this.transaction = { root: this.root, settings: this.settings.save(), explicit, xid: undefined, failed: false, savepoints: [] };
     this.#ownXids = new Set();
     this.cid = 0;
@@ -567,10 +572,14 @@ export class Session {
   }
   /** Open cursors, by name. */
   readonly cursors: Map<string, Cursor> = new Map();
-  searchPath(): number[] {
+  /** The schemas that search_path names and that there are. */
+  #namedSchemas(): number[] {
     const names = this.settings.get("search_path").split(",").map((part) => part.trim().replace(/^"(.*)"$/, "$1"));
     const plain = new Catalog(this.root, []);
-    const path = [...this.#pathPrefix, ...names].flatMap((name) => plain.namespaceOid(name === "$user" ? this.context.user : name) ?? []);
+    return [...this.#pathPrefix, ...names].flatMap((name) => plain.namespaceOid(name === "$user" ? this.context.user : name) ?? []);
+  }
+  searchPath(): number[] {
+    const path = this.#namedSchemas();
     return [PG_TEMP_NAMESPACE, ...(path.includes(PG_CATALOG_NAMESPACE) ? [] : [PG_CATALOG_NAMESPACE]), ...path];
   }
   notice(notice: Notice): void {
@@ -641,8 +650,11 @@ export class Session {
       },
       regNames: regNames(this),
       comments: ((catalog, oid, part) => commentOf(this.catalog, systemRelationNamed(catalog)?.oid ?? 0, oid, part)) satisfies CommentService,
-      sequences: this.#sequences(),
-      sizes: this.#sizes(),
+      visibility: visibilityService(() => this.catalog, () => this.#namedSchemas()),
+      objects: new Objects(() => this.catalog),
+      systemInfo: this.#systemInfo(),
+      sequences: this.#sequences,
+      sizes: relationSizes(() => this.catalog, this.database.storage),
       triggers: ((firing) => fireTrigger(this, firing)) satisfies TriggerService,
       roleName: (oid: number) => (this.root.roles[oid] === undefined && oid !== BOOTSTRAP_SUPERUSERID ? `unknown (OID=${oid})` : roleName(this.root, oid)),
       definitions: new Definitions({ get catalog() { return session.catalog; }, get context() { return session.context; } }),
@@ -677,72 +689,12 @@ export class Session {
       service: <T>(name: string): T => (name in services ? (services[name] as T) : notSupported(`the service ${name}`)),
     };
   }
-  #sequenceOf(oid: number): { readonly rel: Relation; readonly state: SequenceState } {
-    const rel = this.catalog.findRelation(oid);
-    if (rel?.sequence === null || rel === undefined) return ereport({ code: ERRCODE.wrong_object_type, message: `"${rel?.relname ?? oid}" is not a sequence` });
-    const state = this.database.storage.sequences.get(rel.relfilenode);
-    return state === undefined ? ereport({ code: ERRCODE.internal_error, message: "sequence without state" }) : { rel, state };
-  }
-  #sequences(): SequenceService {
+  /** @see src/types/system-info.ts */
+  #systemInfo(): SystemInfoService {
     return {
-      lastOf: (oid) => {
-        const { state } = this.#sequenceOf(oid);
-        return state.called ? state.last : null;
-      },
-      nextval: (oid) => {
-        const { rel, state } = this.#sequenceOf(oid);
-        this.#sequenceRight(rel, "Uw");
-        if (this.settings.get("transaction_read_only") === "on" && rel.relpersistence !== "t") ereport({ code: ERRCODE.read_only_sql_transaction, message: "cannot execute nextval() in a read-only transaction" });
-        const info = rel.sequence as NonNullable<Relation["sequence"]>;
-        let next = state.called ? BigInt(state.last) + BigInt(info.increment) : BigInt(state.last);
-        if (next > BigInt(info.max) || next < BigInt(info.min)) {
-          const up = info.increment > 0;
-          if (!info.cycle) ereport({ code: ERRCODE.sequence_generator_limit_exceeded, message: `nextval: reached ${up ? "maximum" : "minimum"} value of sequence "${rel.relname}" (${up ? info.max : info.min})` });
-          next = BigInt(up ? info.min : info.max);
-        }
-        const value = next >= -9007199254740991n && next <= 9007199254740991n ? Number(next) : next;
-        // PostgreSQL writes a log record for 32 values at a time.
-        Object.assign(state, { last: value, called: true, logged: !state.called || (state.logged ?? 0) < 1 ? 32 : (state.logged ?? 0) - 1 });
-        this.#currval.set(oid, value);
-        this.#lastSequence = oid;
-        return value;
-      },
-      currval: (oid) => {
-        this.#sequenceRight(this.#sequenceOf(oid).rel, "rU");
-        return this.#currval.get(oid) ?? ereport({ code: ERRCODE.object_not_in_prerequisite_state, message: `currval of sequence "${this.#sequenceOf(oid).rel.relname}" is not yet defined in this session` });
-      },
-      lastval: () => {
-        // A sequence that is gone has no last value either.
-        const last = this.#lastSequence;
-        if (last === undefined || this.catalog.findRelation(last) === undefined) return ereport({ code: ERRCODE.object_not_in_prerequisite_state, message: "lastval is not yet defined in this session" });
-        this.#sequenceRight(this.#sequenceOf(last).rel, "rU");
-        return this.#currval.get(last) as number;
-      },
-      setval: (oid, value, called) => {
-        const { rel, state } = this.#sequenceOf(oid);
-        this.#sequenceRight(rel, "w");
-        if (this.settings.get("transaction_read_only") === "on" && rel.relpersistence !== "t") ereport({ code: ERRCODE.read_only_sql_transaction, message: "cannot execute setval() in a read-only transaction" });
-        const info = rel.sequence as NonNullable<Relation["sequence"]>;
-        if (value < info.min || value > info.max) ereport({ code: ERRCODE.numeric_value_out_of_range, message: `setval: value ${value} is out of bounds for sequence "${rel.relname}" (${info.min}..${info.max})` });
-        Object.assign(state, { last: value, called, logged: 0 });
-        if (called) this.#currval.set(oid, value);
-        return value;
-      },
-    };
-  }
-  /** One of the rights is enough. */
-  #sequenceRight(rel: Relation, letters: string): void {
-    const role = this.currentRole();
-    if (![...letters].some((letter) => relationRight(this.root, role, rel, letter))) denied("sequence", rel.relname);
-  }
-  #sizes(): SizeService {
-    const size = (rel: Relation): number => (this.database.storage.heaps.get(rel.relfilenode)?.pages ?? this.database.storage.indexes.get(rel.relfilenode)?.pages ?? 0) * 8192;
-    return {
-      relationSize: (oid) => size(this.catalog.relation(oid)),
-      totalSize: (oid) => {
-        const rel = this.catalog.relation(oid);
-        return size(rel) + rel.indexes.reduce((sum, index) => sum + size(this.catalog.relation(index)), 0);
-      },
+      started: this.#begun,
+      triggerDepth: () => this.triggerDepth,
+      query: () => this.#sql,
     };
   }
 }

@@ -260,8 +260,9 @@ export function typeLookup(getCatalog: () => Catalog): TypeLookup {
     isDomain: (type) => getCatalog().findType(type)?.typtype === "d",
     kind(type) {
       const catalog = getCatalog();
-      const base = catalog.type(catalog.baseType(type));
-      return { typtype: base.typtype, category: base.typcategory, base: base.oid };
+      const base = catalog.findType(catalog.baseType(type));
+      if (base === undefined) return { typtype: "", category: "", base: type, length: 0, isCollatable: false };
+      return { typtype: base.typtype, category: base.typcategory, base: base.oid, length: base.typlen, isCollatable: base.typcollation !== 0 };
     },
     name: (type, typmod) => (typmod === undefined ? formatType(getCatalog(), type) : formatTypeWithTypmod(getCatalog(), type, typmod)),
   };

@@ -6,24 +6,16 @@
  *
  * @see src/backend/catalog/dependency.c, src/backend/catalog/objectaddress.c
  */
-import { accessMethods } from "../catalog/catalog.ts";
-import { formatType } from "../catalog/format-type.ts";
-import type { CatalogRoot, Constraint, Relation, UserCast, UserOpclass, UserProc, UserType } from "../catalog/root.ts";
+import { describeObject, type ObjectAddress, procSignature } from "../catalog/object-description.ts";
+import type { CatalogRoot, Constraint, Relation, UserProc, UserType } from "../catalog/root.ts";
 import { bmsIsMember } from "../nodes/bitmapset.ts";
 import { walkLevels } from "../nodes/walk.ts";
-import { quoteIdentifier } from "../utils/keywords.ts";
 import { ERRCODE, ereport } from "../utils/errors.ts";
 import { forgetComments } from "./comment.ts";
 import { catalogOf, changeCatalog, type CommandContext, type Draft } from "./context.ts";
 import { exprType } from "../nodes/make.ts";
 import { isConstructor, partsOfRange } from "./rangecmds.ts";
 import type { Expr } from "../nodes/primnodes.ts";
-
-/** A part of a relation by its number, or of a domain by its constraint's oid. */
-export type ObjectAddress =
-  | { readonly kind: "relation" | "type" | "proc" | "schema" | "operator" | "cast" | "opclass"; readonly oid: number }
-  | { readonly kind: "column" | "default"; readonly oid: number; readonly attnum: number }
-  | { readonly kind: "constraint" | "domainconstraint" | "trigger" | "rule"; readonly oid: number; readonly constraint: number };
 
 const key = (address: ObjectAddress): string => `${address.kind}:${address.oid}:${"attnum" in address ? address.attnum : "constraint" in address ? address.constraint : ""}`;
 /** Newer objects have greater numbers. */
@@ -192,75 +184,10 @@ function* operatorEntries(root: CatalogRoot): Iterable<Entry> {
   for (const { oid, opcintype, operators, functions } of Object.values(root.opclasses)) yield entry({ kind: "opclass", oid }, functions.map(({ amproc }) => amproc), [opcintype], operators.map(({ amopopr }) => amopopr));
 }
 
-const relationWords: Readonly<Record<Relation["relkind"], string>> = { r: "table", p: "table", v: "view", i: "index", I: "index", S: "sequence", c: "composite type" };
-export const relationWord = (rel: Relation): string => relationWords[rel.relkind];
-
-function relationText(cx: CommandContext, rel: Relation): string {
-  const catalog = catalogOf(cx);
-  const name = `${catalog.relationIsVisible(rel) ? "" : `${quoteIdentifier(catalog.namespaceName(rel.relnamespace))}.`}${quoteIdentifier(rel.relname)}`;
-  return rel.relkind === "c" ? `type ${name}` : `${relationWord(rel)} ${name}`;
-}
-/** A function with the types of its arguments. @see format_procedure */
-export function signature(cx: CommandContext, proc: UserProc): string {
-  const catalog = catalogOf(cx);
-  const visible = catalog.procsNamed(proc.proname).some((candidate) => candidate.oid === proc.oid) && catalog.searchPath.includes(proc.pronamespace);
-  return `${visible ? "" : `${quoteIdentifier(catalog.namespaceName(proc.pronamespace))}.`}${quoteIdentifier(proc.proname)}(${proc.proargtypes.map((type) => formatType(catalog, type)).join(",")})`;
-}
-/** @see format_operator */
-function operatorSignature(cx: CommandContext, oid: number): string {
-  const { oprname, oprleft, oprright } = catalogOf(cx).operator(oid);
-  return `${oprname}(${oprleft === 0 ? "NONE" : formatType(catalogOf(cx), oprleft)},${formatType(catalogOf(cx), oprright)})`;
-}
-const constraintNamed = (rel: Relation, oid: number): Constraint | undefined => rel.constraints.find((c) => c.oid === oid);
-
-/** An object as messages describe it. @see getObjectDescription */
-export function describe(cx: CommandContext, address: ObjectAddress): string {
-  const { root } = cx;
-  switch (address.kind) {
-    case "relation":
-      return relationText(cx, catalogOf(cx).relation(address.oid));
-    case "schema":
-      return `schema ${quoteIdentifier(catalogOf(cx).namespaceName(address.oid))}`;
-    case "type":
-      return `type ${formatType(catalogOf(cx), address.oid)}`;
-    case "proc": {
-      const proc = root.procs[address.oid] as UserProc;
-      return `${proc.prokind === "p" ? "procedure" : "function"} ${signature(cx, proc)}`;
-    }
-    case "operator":
-      return `operator ${operatorSignature(cx, address.oid)}`;
-    case "cast": {
-      const { castsource, casttarget } = root.casts[address.oid] as UserCast;
-      return `cast from ${formatType(catalogOf(cx), castsource)} to ${formatType(catalogOf(cx), casttarget)}`;
-    }
-    case "opclass": {
-      const { opcname, opcmethod } = root.opclasses[address.oid] as UserOpclass;
-      return `operator class ${quoteIdentifier(opcname)} for access method ${Object.entries(accessMethods).find(([, { oid }]) => oid === opcmethod)?.[0]}`;
-    }
-    case "constraint": {
-      const rel = catalogOf(cx).relation(address.oid);
-      return `constraint ${quoteIdentifier(constraintNamed(rel, address.constraint)?.conname ?? "")} on ${relationText(cx, rel)}`;
-    }
-    case "rule": {
-      const rel = catalogOf(cx).relation(address.oid);
-      return `rule ${quoteIdentifier(rel.rules?.find(({ oid }) => oid === address.constraint)?.name ?? "")} on ${relationText(cx, rel)}`;
-    }
-    case "trigger": {
-      const rel = catalogOf(cx).relation(address.oid);
-      return `trigger ${quoteIdentifier(rel.triggers?.find(({ oid }) => oid === address.constraint)?.name ?? "")} on ${relationText(cx, rel)}`;
-    }
-    case "domainconstraint": {
-      const type = root.types[address.oid] as UserType;
-      return `constraint ${quoteIdentifier(type.domain?.constraints.find((c) => c.oid === address.constraint)?.conname ?? "")}`;
-    }
-    default: {
-      const rel = catalogOf(cx).relation(address.oid);
-      const owner = relationText(cx, rel);
-      const column = `column ${quoteIdentifier(rel.attributes[address.attnum - 1]?.attname ?? "")} of ${rel.relkind === "c" ? "composite " : ""}${owner}`;
-      return address.kind === "default" && rel.attributes[address.attnum - 1]?.attgenerated === "" ? `default value for ${column}` : column;
-    }
-  }
-}
+/** @see getObjectDescription */
+export const describe = (cx: CommandContext, address: ObjectAddress): string => describeObject(catalogOf(cx), address);
+/** @see format_procedure */
+const signature = (cx: CommandContext, proc: UserProc): string => procSignature(catalogOf(cx), proc);
 
 interface Dependent {
   readonly address: ObjectAddress;

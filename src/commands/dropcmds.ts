@@ -9,7 +9,8 @@ import { type RawNode, nameList, type RawOf, rawAs, strVal } from "../nodes/raw.
 import { quoteIdentifier } from "../utils/keywords.ts";
 import { ERRCODE, ereport, notSupported } from "../utils/errors.ts";
 import { catalogOf, type CommandContext, type UtilityResult } from "./context.ts";
-import { type ObjectAddress, performDeletion, relationWord } from "./dependency.ts";
+import { type ObjectAddress, relationWord } from "../catalog/object-description.ts";
+import { performDeletion } from "./dependency.ts";
 import { findCastForDrop } from "./castcmds.ts";
 import { findFunction, functionText } from "./functioncmds.ts";
 import { findOpclassForDrop } from "./opclasscmds.ts";

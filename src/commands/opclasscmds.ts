@@ -8,7 +8,7 @@ import { nameList, type RawNode, type RawOf, rawAs } from "../nodes/raw.ts";
 import * as T from "../types/oids.ts";
 import { ERRCODE, ereport, notSupported } from "../utils/errors.ts";
 import { catalogOf, changeCatalog, type CommandContext, newOid, type UtilityResult } from "./context.ts";
-import type { ObjectAddress } from "./dependency.ts";
+import type { ObjectAddress } from "../catalog/object-description.ts";
 import { findFunction } from "./functioncmds.ts";
 import { accessMethod } from "./indexcmds.ts";
 import { creationNamespace } from "./tablecmds.ts";

@@ -8,7 +8,7 @@ import * as T from "../types/oids.ts";
 import { ERRCODE, ereport } from "../utils/errors.ts";
 import { type Attributes, attributesOf } from "./aggregatecmds.ts";
 import { catalogOf, changeCatalog, type CommandContext, newOid, type UtilityResult } from "./context.ts";
-import type { ObjectAddress } from "./dependency.ts";
+import type { ObjectAddress } from "../catalog/object-description.ts";
 import { creationNamespace } from "./tablecmds.ts";
 import { lookupTypeName, typeNameText } from "./typecmds.ts";
 

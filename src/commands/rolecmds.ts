@@ -8,7 +8,8 @@ import { type AclItem, BOOTSTRAP_SUPERUSERID, type Relation, type Role } from ".
 import { nameList, type RawNode, type RawOf, rawAs, strVal } from "../nodes/raw.ts";
 import { ERRCODE, ereport, notSupported } from "../utils/errors.ts";
 import { catalogOf, changeCatalog, type CommandContext, type Draft, newOid, type UtilityResult } from "./context.ts";
-import { describe, type ObjectAddress, performDeletion } from "./dependency.ts";
+import type { ObjectAddress } from "../catalog/object-description.ts";
+import { describe, performDeletion } from "./dependency.ts";
 import { findFunction } from "./functioncmds.ts";
 import { requireRelation } from "./tablecmds.ts";
 

@@ -8,7 +8,7 @@ import { type RawNode, type RawOf, rawAs } from "../nodes/raw.ts";
 import { ERRCODE, ereport } from "../utils/errors.ts";
 import { copyColumnComment } from "./comment.ts";
 import { catalogOf, changeCatalog, type CommandContext, newOid } from "./context.ts";
-import { relationWord } from "./dependency.ts";
+import { relationWord } from "../catalog/object-description.ts";
 import { likeIndexes } from "./indexcmds.ts";
 import { mapColumns } from "./inherit.ts";
 import { type ColumnPlan, requireRelation } from "./tablecmds.ts";

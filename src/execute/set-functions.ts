@@ -2,9 +2,9 @@
 import type { Datum } from "../nodes/primnodes.ts";
 import type { ArrayValue } from "../types/array.ts";
 import type { Timestamp } from "../types/calendar.ts";
-import { addInterval } from "../types/datetime.ts";
+import { addInterval, addIntervalAt, zoneArgument, zoneOf } from "../types/datetime.ts";
 import { type Int8, int8pl } from "../types/int.ts";
-import { compareIntervals, Interval } from "../types/interval.ts";
+import { compareIntervals, Interval, isInfinite } from "../types/interval.ts";
 import * as N from "../types/numeric-value.ts";
 import type { Numeric } from "../types/numeric-value.ts";
 import { findSetFunction, type SetFunction } from "../types/registry.ts";
@@ -26,12 +26,15 @@ function* numerics(args: readonly Datum[]): Iterable<Datum> {
   if (sign === 0) zeroStep();
   for (let value = start; N.compare(value, stop) * sign <= 0; value = N.addExactly(value, step)) yield value;
 }
-function* timestamps(args: readonly Datum[]): Iterable<Datum> {
+function* timestamps(args: readonly Datum[], add: (ts: Timestamp, step: Interval) => Timestamp): Iterable<Datum> {
   const [start, stop, step] = args as [Timestamp, Timestamp, Interval];
   const sign = compareIntervals(step, new Interval(0, 0, 0));
   if (sign === 0) zeroStep();
-  for (let value = start; sign > 0 ? value <= stop : value >= stop; value = addInterval(value, step)) yield value;
+  if (isInfinite(step)) ereport({ code: ERRCODE.invalid_parameter_value, message: "step size cannot be infinite" });
+  for (let value = start; sign > 0 ? value <= stop : value >= stop; value = add(value, step)) yield value;
 }
+/** Days are as long as the clocks of the zone make them. */
+const instants = (args: readonly Datum[], zone: number | string): Iterable<Datum> => timestamps(args, (ts, step) => addIntervalAt(zone, ts, step));
 function* unnest(args: readonly Datum[]): Iterable<Datum> {
   const array = args[0] as ArrayValue | null;
   if (array === null) return;
@@ -58,8 +61,9 @@ const functions: Readonly<Record<string, SetFunction>> = {
   generate_series_step_int8: integers,
   generate_series_numeric: numerics,
   generate_series_step_numeric: numerics,
-  generate_series_timestamp: timestamps,
-  generate_series_timestamptz: timestamps,
+  generate_series_timestamp: (args) => timestamps(args, addInterval),
+  generate_series_timestamptz: (args, call) => instants(args, zoneOf(call)),
+  generate_series_timestamptz_at_zone: (args) => instants(args, zoneArgument(args[3] as string)),
   array_unnest: unnest,
   generate_subscripts: subscripts,
   generate_subscripts_nodir: subscripts,

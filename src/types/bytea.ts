@@ -3,7 +3,7 @@
  *
  * @see src/backend/utils/adt/varlena.c (bytea), encode.c
  */
-import { ERRCODE, ereport, utf8Decode, utf8Encode } from "../utils/errors.ts";
+import { ERRCODE, ereport, utf8Encode } from "../utils/errors.ts";
 import { type Int8, int8 } from "./int.ts";
 import { defineContextual, defineFunctions } from "./registry.ts";
 
@@ -251,8 +251,6 @@ defineFunctions({
   bytea_int8: toInteger(8, "bigint"),
   binary_encode: (bytes: Uint8Array, format: string) => encodingOf(format).encode(bytes),
   binary_decode: (text: string, format: string) => encodingOf(format).decode(text),
-  pg_convert_from: (bytes: Uint8Array) => utf8Decode(bytes),
-  pg_convert_to: (text: string) => utf8Encode(text),
   bytea_string_agg_transfn: (state: Uint8Array[] | null, value: Uint8Array | null, separator: Uint8Array | null) => {
     if (value === null) return state;
     return state === null ? [value] : [...state, ...(separator === null ? [] : [separator]), value];

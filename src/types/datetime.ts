@@ -143,7 +143,7 @@ function timestampFields(cx: FmgrContext, text: string, type: string): { readonl
 function timestampIn(cx: FmgrContext, text: string, typmod: number): Timestamp {
   return applyTimestampTypmod(timestampFields(cx, text, "timestamp").local, typmod);
 }
-const toInstant = (local: Timestamp, zone: number | string): Timestamp =>
+export const toInstant = (local: Timestamp, zone: number | string): Timestamp =>
   !isFiniteTimestamp(local) ? local : typeof zone === "number" ? addMicros(local, -zone * 1e6) : localToInstant(zone, local);
 function timestamptzIn(cx: FmgrContext, text: string, typmod: number): Timestamp {
   const { local, zone, instant } = timestampFields(cx, text, "timestamp with time zone");
@@ -165,7 +165,7 @@ const dateToTimestamp = (days: number): Timestamp => {
   return makeTimestamp(days, 0);
 };
 const timestampToDate = (ts: Timestamp): number => (isFiniteTimestamp(ts) ? splitTimestamp(ts).days : (ts as number));
-const toLocal = (ts: Timestamp, zone: string): Timestamp => (isFiniteTimestamp(ts) ? addMicros(ts, zoneOffsetAt(zone, ts) * 1e6) : ts);
+export const toLocal = (ts: Timestamp, zone: number | string): Timestamp => (isFiniteTimestamp(ts) ? addMicros(ts, offsetAt(zone, ts) * 1e6) : ts);
 
 /** Adds months (clipping to the month's end), then days, then time. @see timestamp_pl_interval */
 export function addInterval(ts: Timestamp, i: Interval): Timestamp {
@@ -183,11 +183,11 @@ export function addInterval(ts: Timestamp, i: Interval): Timestamp {
   return makeTimestamp(days + i.days, time);
 }
 export const addDateInterval = (days: number, i: Interval): Timestamp => addInterval(dateToTimestamp(days), i);
-function addIntervalTz(cx: FmgrContext, ts: Timestamp, i: Interval): Timestamp {
-  const zone = zoneOf(cx);
+/** Adds months and days as the clocks of a zone count them. @see timestamptz_pl_interval_internal */
+export function addIntervalAt(zone: number | string, ts: Timestamp, i: Interval): Timestamp {
   if (isInfinite(i) || !isFiniteTimestamp(ts) || (i.months === 0 && i.days === 0)) return addInterval(ts, i);
   const moved = addInterval(toLocal(ts, zone), new Interval(i.months, i.days, 0));
-  return addMicros(localToInstant(zone, moved), i.micros);
+  return addMicros(toInstant(moved, zone), i.micros);
 }
 
 function timestampMinus(a: Timestamp, b: Timestamp): Interval {
@@ -358,7 +358,7 @@ function extractInterval(unit: string, i: Interval): Numeric {
 }
 
 /** date_trunc on local days and time. @see timestamp_trunc */
-function truncate(unit: string, ts: Timestamp, type: string): Timestamp {
+export function truncate(unit: string, ts: Timestamp, type: string): Timestamp {
   if (!isFiniteTimestamp(ts)) {
     truncate(unit, 0, type);
     return ts;
@@ -399,6 +399,13 @@ function truncate(unit: string, ts: Timestamp, type: string): Timestamp {
   }
   const known = ["dow", "isodow", "doy", "epoch", "timezone", "timezone_hour", "timezone_minute", "julian", "isoyear"].includes(fieldName(word));
   return known ? unitUnsupported(word, type) : unitUnknown(word, type);
+}
+
+/** The start of a unit as the clocks of a zone show it. Units below a day keep the offset that the moment has. @see timestamptz_trunc_internal */
+export function truncateAt(zone: number | string, unit: string, ts: Timestamp): Timestamp {
+  const local = truncate(unit, toLocal(ts, zone), "timestamp with time zone");
+  const keepsOffset = ["hour", "minute", "second", "millisecond", "microsecond"].includes(fieldName(unit.toLowerCase()));
+  return keepsOffset && isFiniteTimestamp(ts) ? addMicros(local, -offsetAt(zone, ts) * 1e6) : toInstant(local, zone);
 }
 
 const order = (a: Timestamp, b: Timestamp): number => (a < b ? -1 : a > b ? 1 : 0);
@@ -505,16 +512,7 @@ defineFunctions({
     }
     return hour * 3.6e9 + min * 6e7 + rint(sec * 1e6);
   },
-  make_timestamp: (year: number, month: number, day: number, hour: number, min: number, sec: number) => {
-    const y = year < 0 ? year + 1 : year;
-    if (year === 0 || month < 1 || month > 12 || day < 1 || day > daysInMonth(y, month)) {
-      ereport({ code: ERRCODE.datetime_field_overflow, message: `date field value out of range: ${year}-${pad(month)}-${pad(day)}` });
-    }
-    if (hour < 0 || hour > 24 || min < 0 || min > 59 || sec < 0 || sec > 60) {
-      ereport({ code: ERRCODE.datetime_field_overflow, message: `time field value out of range: ${hour}:${pad(min)}:${shortFloat(sec).padStart(2, "0")}` });
-    }
-    return makeTimestamp(date2j(y, month, day) - POSTGRES_EPOCH_JDATE, (hour * 3600 + min * 60) * 1e6 + rint(sec * 1e6));
-  },
+  make_timestamp: makeLocal,
   interval_trunc: (unit: string, i: Interval) => truncateInterval(unit, i),
   timestamptypmodout: typmodOut(" without time zone"),
   timestamptztypmodout: typmodOut(" with time zone"),
@@ -522,6 +520,17 @@ defineFunctions({
   overlaps_timestamp: overlapsBy(order),
   overlaps_time: overlapsBy(order),
 });
+/** @see make_timestamp_internal */
+export function makeLocal(year: number, month: number, day: number, hour: number, min: number, sec: number): Timestamp {
+  const y = year < 0 ? year + 1 : year;
+  if (year === 0 || month < 1 || month > 12 || day < 1 || day > daysInMonth(y, month)) {
+    ereport({ code: ERRCODE.datetime_field_overflow, message: `date field value out of range: ${year}-${pad(month)}-${pad(day)}` });
+  }
+  if (hour < 0 || hour > 24 || min < 0 || min > 59 || sec < 0 || sec > 60) {
+    ereport({ code: ERRCODE.datetime_field_overflow, message: `time field value out of range: ${hour}:${pad(min)}:${shortFloat(sec).padStart(2, "0")}` });
+  }
+  return makeTimestamp(date2j(y, month, day) - POSTGRES_EPOCH_JDATE, (hour * 3600 + min * 60) * 1e6 + rint(sec * 1e6));
+}
 /** Whether two periods have a moment in common; an end that is null is not known. */
 export function overlapsBy<V>(order: (a: V, b: V) => number) {
   const sorted = (x: V | null, y: V | null): readonly [V | null, V | null] => (x === null ? [y, null] : y === null ? [x, null] : order(x, y) > 0 ? [y, x] : [x, y]);
@@ -586,7 +595,7 @@ export function zoneInterval(zone: Interval): number {
 export const offsetAt = (zone: number | string, ts: Timestamp): number => (typeof zone === "number" ? zone : zoneOffsetAt(zone, ts));
 defineFunctions({
   timestamp_zone: (zone: string, ts: Timestamp) => (isFiniteTimestamp(ts) ? toInstant(ts, zoneArgument(zone)) : ts),
-  timestamptz_zone: (zone: string, ts: Timestamp) => (isFiniteTimestamp(ts) ? addMicros(ts, offsetAt(zoneArgument(zone), ts) * 1e6) : ts),
+  timestamptz_zone: (zone: string, ts: Timestamp) => (isFiniteTimestamp(ts) ? toLocal(ts, zoneArgument(zone)) : ts),
   timestamp_izone: (zone: Interval, ts: Timestamp) => (isFiniteTimestamp(ts) ? addMicros(ts, -zoneInterval(zone) * 1e6) : ts),
   timestamptz_izone: (zone: Interval, ts: Timestamp) => (isFiniteTimestamp(ts) ? addMicros(ts, zoneInterval(zone) * 1e6) : ts),
 });
@@ -627,8 +636,8 @@ defineContextual({
   timestamptypmodin: typmodIn("TIMESTAMP"),
   timestamptztypmodin: typmodIn("TIMESTAMP", " WITH TIME ZONE"),
   timetypmodin: typmodIn("TIME"),
-  timestamptz_pl_interval: addIntervalTz,
-  timestamptz_mi_interval: (cx, ts: Timestamp, i: Interval) => addIntervalTz(cx, ts, negateInterval(i)),
+  timestamptz_pl_interval: (cx, ts: Timestamp, i: Interval) => addIntervalAt(zoneOf(cx), ts, i),
+  timestamptz_mi_interval: (cx, ts: Timestamp, i: Interval) => addIntervalAt(zoneOf(cx), ts, negateInterval(i)),
   timestamptz_age: (cx, a: Timestamp, b: Timestamp) => age(toLocal(a, zoneOf(cx)), toLocal(b, zoneOf(cx))),
   timestamptz_timestamp: (cx, ts: Timestamp) => toLocal(ts, zoneOf(cx)),
   timestamp_timestamptz: (cx, ts: Timestamp) => toInstant(ts, zoneOf(cx)),
@@ -637,7 +646,7 @@ defineContextual({
   timestamptz_time: (cx, ts: Timestamp) => (isFiniteTimestamp(ts) ? splitTimestamp(toLocal(ts, zoneOf(cx))).time : null),
   extract_timestamptz: extractTimestamptz,
   timestamptz_part: (cx, unit: string, ts: Timestamp) => nullable(extractTimestamptz(cx, unit, ts)),
-  timestamptz_trunc: (cx, unit: string, ts: Timestamp) => toInstant(truncate(unit, toLocal(ts, zoneOf(cx)), "timestamp with time zone"), zoneOf(cx)),
+  timestamptz_trunc: (cx, unit: string, ts: Timestamp) => truncateAt(zoneOf(cx), unit, ts),
   now: (cx) => cx.session.transactionStart,
   statement_timestamp: (cx) => cx.session.statementStart,
   clock_timestamp: () => (Date.now() - UNIX_TO_POSTGRES_DAYS * 86400000) * 1000,

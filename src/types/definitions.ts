@@ -6,7 +6,8 @@
 import { defineContextual, defineSetFunctions, type FmgrContext, type SetCall } from "./registry.ts";
 import { RecordValue } from "./record.ts";
 import * as T from "./oids.ts";
-import type { Oid } from "../nodes/primnodes.ts";
+import type { Datum, Oid } from "../nodes/primnodes.ts";
+import type { ArrayValue } from "./array.ts";
 
 export interface DefinitionService {
   nodeTree(tree: unknown, pretty?: boolean): string | null;
@@ -17,6 +18,12 @@ export interface DefinitionService {
   view(oid: Oid, wrap?: number): string | null;
   viewNamed(name: string): Oid;
   rule(oid: Oid, pretty: boolean): string | null;
+  trigger(oid: Oid, pretty: boolean): string | null;
+  partitionConstraint(oid: Oid): string | null;
+  satisfiesHash(parent: Oid, modulus: number, remainder: number, types: readonly Oid[], values: readonly Datum[]): boolean;
+  argumentDefault(oid: Oid, argument: number): string | null;
+  /** The index that tells rows apart. */
+  replicaIdentity(oid: Oid): Oid | null;
   functionDefinition(oid: Oid): string | null;
   functionArguments(oid: Oid, defaults: boolean): string | null;
   functionResult(oid: Oid): string | null;
@@ -47,6 +54,20 @@ defineContextual({
   pg_get_viewdef_name_ext: (cx, name: string, pretty: boolean) => definitions(cx).view(definitions(cx).viewNamed(name), pretty ? 0 : undefined),
   pg_get_ruledef: (cx, oid: Oid) => definitions(cx).rule(oid, false),
   pg_get_ruledef_ext: (cx, oid: Oid, pretty: boolean) => definitions(cx).rule(oid, pretty),
+  pg_get_triggerdef: (cx, oid: Oid) => definitions(cx).trigger(oid, false),
+  pg_get_triggerdef_ext: (cx, oid: Oid, pretty: boolean) => definitions(cx).trigger(oid, pretty),
+  pg_get_partition_constraintdef: (cx, oid: Oid) => definitions(cx).partitionConstraint(oid),
+  satisfies_hash_partition: (cx, parent: Oid | null, modulus: number | null, remainder: number | null, ...values: Datum[]) => {
+    if (parent === null || modulus === null || remainder === null) return false;
+    if (cx.variadic !== true) return definitions(cx).satisfiesHash(parent, modulus, remainder, cx.argTypes.slice(3), values);
+    const [array = null] = values as [ArrayValue | null];
+    return array === null ? false : definitions(cx).satisfiesHash(parent, modulus, remainder, array.items.map(() => array.elemtype), array.items);
+  },
+  pg_get_function_arg_default: (cx, oid: Oid, argument: number) => definitions(cx).argumentDefault(oid, argument),
+  pg_get_replica_identity_index: (cx, oid: Oid) => definitions(cx).replicaIdentity(oid),
+  // There are no extended statistics.
+  pg_get_statisticsobjdef: () => null,
+  pg_get_statisticsobjdef_columns: () => null,
   pg_get_functiondef: (cx, oid: Oid) => definitions(cx).functionDefinition(oid),
   pg_get_function_arguments: (cx, oid: Oid) => definitions(cx).functionArguments(oid, true),
   pg_get_function_identity_arguments: (cx, oid: Oid) => definitions(cx).functionArguments(oid, false),

@@ -6,7 +6,7 @@
  */
 
 /** An unevaluated sum. */
-type Pair = readonly [high: number, low: number];
+export type Pair = readonly [high: number, low: number];
 
 function twoSum(a: number, b: number): Pair {
   const sum = a + b;
@@ -26,16 +26,22 @@ function twoProduct(a: number, b: number): Pair {
   const [al, bl] = [a - ah, b - bh];
   return [product, ah * bh - product + ah * bl + al * bh + al * bl];
 }
-function add(a: Pair, b: Pair): Pair {
+export function add(a: Pair, b: Pair): Pair {
   const [high, low] = twoSum(a[0], b[0]);
   const [rest, end] = twoSum(a[1], b[1]);
   const [h, l] = quickSum(high, low + rest);
   return quickSum(h, l + end);
 }
-function multiply(a: Pair, b: Pair): Pair {
+export function multiply(a: Pair, b: Pair): Pair {
   const [high, low] = twoProduct(a[0], b[0]);
   return quickSum(high, low + (a[0] * b[1] + a[1] * b[0]));
 }
+export function divide(a: Pair, b: Pair): Pair {
+  const guess = a[0] / b[0];
+  const [high, low] = add(a, multiply(b, [-guess, 0]));
+  return quickSum(guess, (high + low) / b[0]);
+}
+export const square = (a: number): Pair => twoProduct(a, a);
 const LN2: Pair = [Math.LN2, 2.3190468138462996e-17];
 /** What is left of ln 2 after its first two doubles. */
 const LN2_REST = 5.707708438416212e-34;
@@ -65,7 +71,7 @@ function scaled([high, low]: Pair, exponent: number): number {
   const half = Math.trunc(exponent / 2);
   return (high + low) * 2 ** half * 2 ** (exponent - half);
 }
-function lnPair(x: number): Pair {
+export function lnPair(x: number): Pair {
   let exponent = Math.floor(Math.log2(x));
   // Numbers below the normal ones, too, as a fraction between one half and two.
   let fraction = exponent < -1000 ? (x * 2 ** 100) / 2 ** (exponent + 100) : x / 2 ** exponent;
@@ -78,11 +84,21 @@ function lnPair(x: number): Pair {
   return add(add(multiply([exponent, 0], LN2), [exponent * LN2_REST, 0]), fractionLn);
 }
 
+/** e to the power of a pair. */
+export function expPair(x: Pair): number {
+  if (!(x[0] < 710 && x[0] > -746)) return Math.exp(x[0]);
+  const { value, exponent } = expParts(x);
+  return scaled(value, exponent);
+}
+/** e to the power of a pair, times a factor near one. */
+export function expTimes(x: Pair, factor: Pair): number {
+  if (!(x[0] < 745 && x[0] > -780)) return Math.exp(x[0]);
+  const { value, exponent } = expParts(x);
+  return scaled(multiply(value, factor), exponent);
+}
 /** eˣ. */
 export function exp(x: number): number {
-  if (!(x < 710 && x > -746)) return Math.exp(x);
-  const { value, exponent } = expParts([x, 0]);
-  return scaled(value, exponent);
+  return expPair([x, 0]);
 }
 export function ln(x: number): number {
   if (!(x > 0 && x < Number.POSITIVE_INFINITY)) return Math.log(x);

@@ -9,8 +9,8 @@ const inRange = (result: number, operand: number): number => {
   if (!Number.isFinite(result) && Number.isFinite(operand)) floatOverflow();
   return result === 0 && operand !== 0 ? floatUnderflow() : result;
 };
-const floatOverflow = (): never => ereport({ code: ERRCODE.numeric_value_out_of_range, message: "value out of range: overflow" });
-const floatUnderflow = (): never => ereport({ code: ERRCODE.numeric_value_out_of_range, message: "value out of range: underflow" });
+export const floatOverflow = (): never => ereport({ code: ERRCODE.numeric_value_out_of_range, message: "value out of range: overflow" });
+export const floatUnderflow = (): never => ereport({ code: ERRCODE.numeric_value_out_of_range, message: "value out of range: underflow" });
 const invalidArgument = (message: string, code: string = ERRCODE.invalid_argument_for_power_function): never => ereport({ code, message });
 
 const namedValues: Readonly<Record<string, number>> = {

@@ -1,41 +1,42 @@
 /**
- * Session and system information, settings, tid, uuid and void.
+ * Session and system information, settings, tid and void.
  * What needs the catalog asks the session for a service by name.
  *
  * @see src/backend/utils/adt/misc.c
  */
 import type { Oid } from "../nodes/primnodes.ts";
 import { ERRCODE, ereport } from "../utils/errors.ts";
+import * as T from "./oids.ts";
+import { RecordValue } from "./record.ts";
 import { defineContextual, defineFunctions, type FmgrContext } from "./registry.ts";
 
+/** What a sequence counts by. */
+export interface SequenceParameters {
+  readonly start: number | bigint;
+  readonly min: number | bigint;
+  readonly max: number | bigint;
+  readonly increment: number | bigint;
+  readonly cycle: boolean;
+  readonly cache: number | bigint;
+  readonly typid: Oid;
+}
 /** Sequences. Given by the storage of the session. */
 export interface SequenceService {
-  readonly nextval: (oid: Oid) => number | bigint;
-  readonly currval: (oid: Oid) => number | bigint;
-  readonly setval: (oid: Oid, value: number | bigint, called: boolean) => number | bigint;
-  readonly lastval: () => number | bigint;
+  nextval(oid: Oid): number | bigint;
+  currval(oid: Oid): number | bigint;
+  setval(oid: Oid, value: number | bigint, called: boolean): number | bigint;
+  lastval(): number | bigint;
   /** The last value of a sequence; null before the first. */
-  readonly lastOf: (oid: Oid) => number | bigint | null;
+  lastOf(oid: Oid): number | bigint | null;
+  parameters(oid: Oid): SequenceParameters;
+  /** Null of what is no sequence. */
+  data(oid: Oid): { readonly last: number | bigint; readonly called: boolean } | null;
 }
-/** Sizes of relations in bytes. */
-export interface SizeService {
-  readonly relationSize: (oid: Oid) => number;
-  readonly totalSize: (oid: Oid) => number;
-}
-
 /** The comment on an object, its catalog given by name; null where there is none, or no such catalog. */
 export type CommentService = (catalog: string, oid: Oid, part: number) => string | null;
 const comments = (cx: FmgrContext): CommentService => cx.session.service<CommentService>("comments");
 
 const sequences = (cx: FmgrContext): SequenceService => cx.session.service<SequenceService>("sequences");
-
-const uuidPattern = /^\{?([0-9a-f]{4}-?){7}[0-9a-f]{4}\}?$/i;
-function uuidIn(text: string): string {
-  if (!uuidPattern.test(text)) ereport({ code: ERRCODE.invalid_text_representation, message: `invalid input syntax for type uuid: "${text}"` });
-  const hex = text.replace(/[{}-]/g, "").toLowerCase();
-  return [hex.slice(0, 8), hex.slice(8, 12), hex.slice(12, 16), hex.slice(16, 20), hex.slice(20)].join("-");
-}
-const compareStrings = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 /** A ctid: block and line pointer. */
 export interface TidValue {
@@ -47,15 +48,6 @@ const tidNumber = (t: TidValue): number => t.block * 65536 + t.offset;
 defineFunctions({
   void_in: () => "",
   void_out: () => "",
-  uuid_in: uuidIn,
-  uuid_out: (a: string) => a,
-  uuid_cmp: compareStrings,
-  uuid_eq: (a: string, b: string) => a === b,
-  uuid_ne: (a: string, b: string) => a !== b,
-  uuid_lt: (a: string, b: string) => a < b,
-  uuid_le: (a: string, b: string) => a <= b,
-  uuid_gt: (a: string, b: string) => a > b,
-  uuid_ge: (a: string, b: string) => a >= b,
   tidin: (text: string): TidValue => {
     const match = /^\s*\((\d+),(\d+)\)\s*$/.exec(text);
     if (match === null) ereport({ code: ERRCODE.invalid_text_representation, message: `invalid input syntax for type tid: "${text}"` });
@@ -68,6 +60,8 @@ defineFunctions({
   tidle: (a: TidValue, b: TidValue) => tidNumber(a) <= tidNumber(b),
   tidgt: (a: TidValue, b: TidValue) => tidNumber(a) > tidNumber(b),
   tidge: (a: TidValue, b: TidValue) => tidNumber(a) >= tidNumber(b),
+  tidlarger: (a: TidValue, b: TidValue) => (tidNumber(a) > tidNumber(b) ? a : b),
+  tidsmaller: (a: TidValue, b: TidValue) => (tidNumber(a) < tidNumber(b) ? a : b),
   bttidcmp: (a: TidValue, b: TidValue) => Math.sign(tidNumber(a) - tidNumber(b)),
   aclitemout: String,
   xidout: String,
@@ -97,9 +91,14 @@ defineContextual({
   pg_sequence_last_value: (cx, oid: Oid) => sequences(cx).lastOf(oid),
   setval_oid: (cx, oid: Oid, value: number | bigint) => sequences(cx).setval(oid, value, true),
   setval3_oid: (cx, oid: Oid, value: number | bigint, called: boolean) => sequences(cx).setval(oid, value, called),
-  pg_relation_size: (cx, oid: Oid) => cx.session.service<SizeService>("sizes").relationSize(oid),
-  pg_table_size: (cx, oid: Oid) => cx.session.service<SizeService>("sizes").relationSize(oid),
-  pg_total_relation_size: (cx, oid: Oid) => cx.session.service<SizeService>("sizes").totalSize(oid),
+  pg_sequence_parameters: (cx, oid: Oid) => {
+    const { start, min, max, increment, cycle, cache, typid } = sequences(cx).parameters(oid);
+    return new RecordValue(T.RECORDOID, [T.INT8OID, T.INT8OID, T.INT8OID, T.INT8OID, T.BOOLOID, T.INT8OID, T.OIDOID], [start, min, max, increment, cycle, cache, typid]);
+  },
+  pg_get_sequence_data: (cx, oid: Oid) => {
+    const data = sequences(cx).data(oid);
+    return new RecordValue(T.RECORDOID, [T.INT8OID, T.BOOLOID], data === null ? [null, null] : [data.last, data.called]);
+  },
   "sql:obj_description": (cx, oid: Oid, catalog?: string) => comments(cx)(catalog ?? "pg_class", oid, 0),
   "sql:shobj_description": (cx, oid: Oid, catalog: string) => comments(cx)(catalog, oid, 0),
   "sql:col_description": (cx, oid: Oid, column: number) => comments(cx)("pg_class", oid, column),

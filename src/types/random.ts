@@ -9,6 +9,8 @@ import { doubleOut } from "../utils/floats.ts";
 import { ERRCODE, ereport } from "../utils/errors.ts";
 import { ArrayValue } from "./array.ts";
 import { int8, type Int8 } from "./int.ts";
+import * as N from "./numeric-value.ts";
+import type { Numeric } from "./numeric-value.ts";
 import { defineContextual, type FmgrContext, type SessionContext } from "./registry.ts";
 
 const MASK = 0xffffffffffffffffn;
@@ -81,6 +83,35 @@ function normal(cx: FmgrContext, mean: number, deviation: number): number {
   return deviation * generatorOf(cx).normal() + mean;
 }
 
+const BASE = 10000n;
+/**
+ * A number from 0 to `most`, both included, in units of 10^-scale: the digits of base 10000 one group after the other, again
+ * until it is not too large. @see random_var
+ */
+function decimalUpTo(generator: Generator, most: bigint, scale: number): bigint {
+  if (most === 0n) return 0n;
+  // The last digit of base 10000 has room for decimals below the scale.
+  const unit = 10n ** BigInt((4 - (scale % 4)) % 4);
+  const digits: bigint[] = [];
+  for (let rest = most * unit; rest > 0n; rest /= BASE) digits.unshift(rest % BASE);
+  // There are as many digits behind the point as the scale asks for.
+  const head = Math.min(4, digits.length);
+  const first = digits.slice(0, head).reduce((value, digit) => value * BASE + digit, 0n);
+  for (;;) {
+    const isAll = head === digits.length && unit !== 1n;
+    let value = isAll ? generator.between(0n, first / unit) * unit : generator.between(0n, first);
+    const whole = digits.length - (unit === 1n ? 0 : 1);
+    let i = head;
+    for (; i < whole - 3; i += 4) {
+      let group = generator.between(0n, BASE ** 4n - 1n);
+      for (let k = 0; k < 4; k++, group /= BASE) value = value * BASE + (group % BASE);
+    }
+    for (; i < whole; i++) value = value * BASE + generator.between(0n, BASE - 1n);
+    if (i < digits.length) value = value * BASE + generator.between(0n, BASE / unit - 1n) * unit;
+    if (value <= most * unit) return value / unit;
+  }
+}
+
 /** The first `count` items of the first dimension in a random order; each item is a whole slice. @see array_shuffle_n */
 function shuffled(cx: FmgrContext, array: ArrayValue, count: number, keepBounds: boolean): ArrayValue {
   const [length = 0, ...inner] = array.dims;
@@ -113,6 +144,15 @@ defineContextual({
   int8random: (cx, min: Int8, max: Int8) => {
     checkBounds(min, max);
     return int8(generatorOf(cx).between(BigInt(min), BigInt(max)));
+  },
+  numeric_random: (cx, min: Numeric, max: Numeric) => {
+    for (const [which, value] of [["lower", min], ["upper", max]] as const) {
+      if (N.isSpecial(value)) ereport({ code: ERRCODE.invalid_parameter_value, message: `${which} bound cannot be ${N.isNaNumeric(value) ? "NaN" : "infinity"}` });
+    }
+    if (N.compare(min, max) > 0) checkBounds(1, 0);
+    const scale = Math.max(min.s, max.s);
+    const low = N.unscaledAt(min, scale);
+    return N.makeNumeric(low + decimalUpTo(generatorOf(cx), N.unscaledAt(max, scale) - low, scale), scale);
   },
   gen_random_uuid: () => globalThis.crypto.randomUUID(),
   array_shuffle: (cx, array: ArrayValue) => ((array.dims[0] ?? 0) < 2 ? array : shuffled(cx, array, array.dims[0] as number, true)),

@@ -10,7 +10,10 @@ import { defineContextual, type FmgrContext } from "./registry.ts";
 const kinds = ["regclass", "regproc", "regprocedure", "regoper", "regoperator", "regnamespace", "regcollation", "regrole"] as const;
 type Kind = (typeof kinds)[number];
 /** Names of catalog objects, both ways; reading raises what PostgreSQL raises. */
-export type RegNames = { readonly [K in `${Kind}Out`]: (oid: Oid) => string } & { readonly [K in `${Kind | "regtype"}In`]: (name: string) => Oid };
+export type RegNames = { readonly [K in `${Kind}Out`]: (oid: Oid) => string } & { readonly [K in `${Kind | "regtype"}In`]: (name: string) => Oid } & {
+  /** A type with the modifier that is written behind it. */
+  readonly typeAndTypmod: (name: string) => { readonly type: Oid; readonly typmod: number };
+};
 
 const names = (cx: FmgrContext): RegNames => cx.session.service<RegNames>("regNames");
 /** An oid in digits stands for itself; so does "-", for none. */

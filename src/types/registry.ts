@@ -75,7 +75,15 @@ export interface TypeLookup {
   range(type: Oid): RangeFacts;
   multirange(type: Oid): RangeFacts;
   /** Whether values of the type are rows, arrays, enums, … and of which type below domains. */
-  kind(type: Oid): { readonly typtype: string; readonly category: string; readonly base: Oid };
+  kind(type: Oid): TypeKind;
+}
+export interface TypeKind {
+  readonly typtype: string;
+  readonly category: string;
+  readonly base: Oid;
+  /** As typlen: -1 and -2 where it varies; 0 where there is no such type. */
+  readonly length: number;
+  readonly isCollatable: boolean;
 }
 export interface RowField {
   readonly name: string;

@@ -196,22 +196,6 @@ const formOf = (name: string): string => FORMS[name.toLowerCase()] ?? bad(`inval
 
 const inBase = (value: Int8, bits: 32 | 64, base: 2 | 8): string => BigInt.asUintN(bits, BigInt(value)).toString(base);
 
-/** Bytes in the largest unit that keeps five digits. @see pg_size_pretty */
-function sizePretty(given: Int8): string {
-  let size = BigInt(given);
-  if (magnitude(size) < 10240n) return `${size} bytes`;
-  // Half a unit is kept, to round by at the end.
-  size /= 512n;
-  const units = ["kB", "MB", "GB", "TB", "PB"];
-  let unit = 0;
-  while (unit < units.length - 1 && magnitude(size) >= 20479n) {
-    size /= 1024n;
-    unit++;
-  }
-  return `${(size + (size < 0n ? -1n : 1n)) / 2n} ${units[unit]}`;
-}
-const magnitude = (value: bigint): bigint => (value < 0n ? -value : value);
-
 const count = (cx: FmgrContext, args: readonly unknown[], isCounted: (value: unknown) => boolean): number | null => {
   const [only] = args;
   if (cx.variadic !== true) return args.filter(isCounted).length;
@@ -228,7 +212,6 @@ defineFunctions({
   to_bin64: (value: Int8) => inBase(value, 64, 2),
   to_oct32: (value: number) => inBase(value, 32, 8),
   to_oct64: (value: Int8) => inBase(value, 64, 8),
-  pg_size_pretty: sizePretty,
 });
 defineContextual({
   text_format: format,
