@@ -12,6 +12,9 @@ import { Interval } from "../types/interval.ts";
 import { JsonPath } from "../types/jsonpath/path.ts";
 import { isContainer, Jsonb, type JsonbArray, type JsonbItem, JsonbObject } from "../types/jsonb-value.ts";
 import type { Numeric } from "../types/numeric-value.ts";
+import { TsQuery } from "../types/tsearch/tsquery.ts";
+import { TsVector } from "../types/tsearch/tsvector.ts";
+import { tsqueryBody, tsvectorBody } from "./tsearch-bytes.ts";
 import * as T from "../types/oids.ts";
 import type { TypeRow } from "../catalog/builtin-rows.ts";
 import { MultirangeValue, RangeValue } from "../types/range-value.ts";
@@ -116,6 +119,8 @@ function valueBytes(catalog: Catalog, type: number, value: Datum): Uint8Array {
   if (value instanceof RangeValue) return rangeBytes(catalog, value);
   if (value instanceof MultirangeValue) return multirangeBytes(catalog, value);
   if (value instanceof RecordValue) return recordBytes(catalog, value);
+  if (value instanceof TsVector) return varlena(tsvectorBody(value));
+  if (value instanceof TsQuery) return varlena(tsqueryBody(value));
   return notSupported("the bytes of this constant");
 }
 

@@ -6,8 +6,8 @@
 import { resolveTypeName } from "../analyze/parse-type.ts";
 import { ParseState } from "../analyze/parse-state.ts";
 import { requireRole, roleName } from "../catalog/acl.ts";
-import { BOOTSTRAP_SUPERUSERID } from "../catalog/root.ts";
-import { collationRows } from "../catalog/builtin-rows.ts";
+import { BOOTSTRAP_SUPERUSERID, PG_CATALOG_NAMESPACE } from "../catalog/root.ts";
+import { collationRows, tsConfigRows, tsDictRows } from "../catalog/builtin-rows.ts";
 import { formatType } from "../catalog/format-type.ts";
 import { type RawStmt, rawAs } from "../nodes/raw.ts";
 import type { Oid } from "../nodes/primnodes.ts";
@@ -68,6 +68,13 @@ export function regNames(session: Session): RegNames {
     }
   };
   const typeOf = (text: string): Oid => typeAndTypmod(text).type;
+  const textSearchName = (oid: Oid, name: string | undefined): string => (name === undefined ? String(oid) : qualified(name, PG_CATALOG_NAMESPACE, session.catalog.searchPath.includes(PG_CATALOG_NAMESPACE)));
+  const textSearchOid = (text: string, what: string, rows: readonly { readonly oid: Oid; readonly name: string }[]): Oid => {
+    const parts = nameParts(text);
+    const schema = schemaOf(parts);
+    const found = schema === undefined || schema === PG_CATALOG_NAMESPACE ? rows.find(({ name }) => name === parts.at(-1)) : undefined;
+    return found?.oid ?? ereport({ code: ERRCODE.undefined_object, message: `text search ${what} "${parts.join(".")}" does not exist` });
+  };
   const signature = (text: string): { readonly parts: readonly string[]; readonly types: readonly Oid[] } => {
     const match = /^([^(]*)\((.*)\)\s*$/s.exec(text);
     if (match === null) return ereport({ code: ERRCODE.invalid_text_representation, message: text.includes("(") ? "expected a right parenthesis" : "expected a left parenthesis" });
@@ -163,6 +170,10 @@ export function regNames(session: Session): RegNames {
       schemaOf(parts);
       return session.catalog.collationNamed(parts.at(-1) as string)?.oid ?? ereport({ code: ERRCODE.undefined_object, message: `collation "${parts.join(".")}" for encoding "UTF8" does not exist` });
     },
+    regconfigOut: (oid) => textSearchName(oid, tsConfigRows.byOid(oid)?.cfgname),
+    regconfigIn: (text) => textSearchOid(text, "configuration", [...tsConfigRows.all()].map(({ oid, cfgname }) => ({ oid, name: cfgname }))),
+    regdictionaryOut: (oid) => textSearchName(oid, tsDictRows.byOid(oid)?.dictname),
+    regdictionaryIn: (text) => textSearchOid(text, "dictionary", [...tsDictRows.all()].map(({ oid, dictname }) => ({ oid, name: dictname }))),
     regroleOut: (oid) => (oid === BOOTSTRAP_SUPERUSERID || session.root.roles[oid] !== undefined ? quoteIdentifier(roleName(session.root, oid)) : String(oid)),
     regroleIn: (text) => {
       const parts = nameParts(text);

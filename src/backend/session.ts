@@ -41,6 +41,7 @@ import type { DomainService } from "../types/domain.ts";
 import type { SystemInfoService } from "../types/system-info.ts";
 import { Objects } from "./objects.ts";
 import { relationSizes } from "./relation-sizes.ts";
+import { textSearchService } from "./text-search.ts";
 import { Sequences } from "./sequences.ts";
 import { visibilityService } from "./visibility.ts";
 import type { CommentService } from "../types/misc.ts";
@@ -649,6 +650,8 @@ export class Session {
         return committed === undefined || committed.labels?.some(({ oid }) => oid === label) === true;
       },
       regNames: regNames(this),
+      textSearch: textSearchService(() => this.context),
+      notice: (message: string, detail?: string) => this.notice({ severity: "NOTICE", code: "00000", message, ...(detail === undefined ? {} : { detail }) }),
       comments: ((catalog, oid, part) => commentOf(this.catalog, systemRelationNamed(catalog)?.oid ?? 0, oid, part)) satisfies CommentService,
       visibility: visibilityService(() => this.catalog, () => this.#namedSchemas()),
       objects: new Objects(() => this.catalog),

@@ -48,6 +48,8 @@ export function visibilityService(catalog: () => Catalog, named: () => readonly 
       const own = collationRows.byOid(oid);
       return own === undefined ? null : inPath(own.collnamespace);
     },
+    // All that there are are the system's own.
+    textSearch: () => inPath(PG_CATALOG_NAMESPACE),
     conversion: (oid) => (oid >= CONVERSIONS_FROM && oid <= CONVERSIONS_TO ? inPath(PG_CATALOG_NAMESPACE) : null),
   };
   return {

@@ -12,6 +12,10 @@ import { rows as opclassText } from "./facts/pg-opclass.ts";
 import { rows as operatorText } from "./facts/pg-operator.ts";
 import { rows as opfamilyText } from "./facts/pg-opfamily.ts";
 import { rows as procText } from "./facts/pg-proc.ts";
+import { rows as stopWordsText } from "./facts/stop-words.ts";
+import { rows as tsConfigText } from "./facts/pg-ts-config.ts";
+import { rows as tsConfigMapText } from "./facts/pg-ts-config-map.ts";
+import { rows as tsDictText } from "./facts/pg-ts-dict.ts";
 import { rows as settingsText } from "./facts/pg-settings.ts";
 import { rows as typeText } from "./facts/pg-type.ts";
 
@@ -339,3 +343,28 @@ export const settingRows: FactTable<SettingRow> = new FactTable(settingsText, (r
   enumvals: list(row["enumvals"]),
   short_desc: text(row["short_desc"]),
 }));
+
+/** pg_ts_config. */
+export const tsConfigRows: FactTable<{ readonly oid: Oid; readonly cfgname: string; readonly cfgnamespace: Oid; readonly cfgparser: Oid }> = new FactTable(tsConfigText, (row) => ({
+  oid: int(row["oid"]),
+  cfgname: text(row["cfgname"]),
+  cfgnamespace: int(row["cfgnamespace"]),
+  cfgparser: int(row["cfgparser"]),
+}));
+/** pg_ts_config_map. */
+export const tsConfigMapRows: FactTable<{ readonly mapcfg: Oid; readonly maptokentype: number; readonly mapseqno: number; readonly mapdict: Oid }> = new FactTable(tsConfigMapText, (row) => ({
+  mapcfg: int(row["mapcfg"]),
+  maptokentype: int(row["maptokentype"]),
+  mapseqno: int(row["mapseqno"]),
+  mapdict: int(row["mapdict"]),
+}));
+/** pg_ts_dict. */
+export const tsDictRows: FactTable<{ readonly oid: Oid; readonly dictname: string; readonly dictnamespace: Oid; readonly dicttemplate: Oid; readonly dictinitoption: string | null }> = new FactTable(tsDictText, (row) => ({
+  oid: int(row["oid"]),
+  dictname: text(row["dictname"]),
+  dictnamespace: int(row["dictnamespace"]),
+  dicttemplate: int(row["dicttemplate"]),
+  dictinitoption: row["dictinitoption"] ?? null,
+}));
+/** The stop words of languages, apart by spaces. */
+export const stopWordRows: FactTable<{ readonly language: string; readonly words: string }> = new FactTable(stopWordsText, (row) => ({ language: text(row["language"]), words: text(row["words"]) }));

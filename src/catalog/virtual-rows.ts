@@ -6,11 +6,13 @@ import { notSupported } from "../utils/errors.ts";
 import { ArrayValue, makeArray } from "../types/array.ts";
 import * as T from "../types/oids.ts";
 import type { Datum, Expr, Oid } from "../nodes/primnodes.ts";
-import { aggregateRows, amopRows, amprocRows, castRows, collationRows, namespaceRows, opclassRows, operatorRows, opfamilyRows, rangeRows, settingRows } from "./builtin-rows.ts";
+import { aggregateRows, amopRows, amprocRows, castRows, collationRows, namespaceRows, opclassRows, operatorRows, opfamilyRows, rangeRows, settingRows, tsConfigMapRows, tsConfigRows, tsDictRows } from "./builtin-rows.ts";
 import { accessMethods, type Catalog } from "./catalog.ts";
 import { FactTable } from "./facts.ts";
 import { clusterSources } from "./cluster-rows.ts";
 import { rows as accessMethodText } from "./facts/pg-am.ts";
+import { rows as tsParserText } from "./facts/pg-ts-parser.ts";
+import { rows as tsTemplateText } from "./facts/pg-ts-template.ts";
 import { rows as languageText } from "./facts/pg-language.ts";
 import { ownerOf, PUBLIC_ROLE, roleName } from "./acl.ts";
 import { type AclItem, type Attribute, BOOTSTRAP_SUPERUSERID, type Relation } from "./root.ts";
@@ -140,6 +142,8 @@ const withOwn = (builtin: (catalog: Catalog) => Iterable<Row>, own: (root: Catal
     yield* own(catalog.root) as Row[];
   };
 const accessMethodFacts = new FactTable<object>(accessMethodText, (row) => row);
+const tsParserFacts = new FactTable<object>(tsParserText, (row) => row);
+const tsTemplateFacts = new FactTable<object>(tsTemplateText, (row) => row);
 const languageFacts = new FactTable<object>(languageText, (row) => row);
 /** Of what there is nothing here. */
 const EMPTY = ["pg_policy", "pg_publication", "pg_publication_rel", "pg_publication_namespace", "pg_subscription", "pg_subscription_rel", "pg_foreign_server", "pg_foreign_table", "pg_foreign_data_wrapper", "pg_user_mapping", "pg_event_trigger", "pg_statistic_ext", "pg_statistic_ext_data", "pg_seclabel", "pg_shseclabel", "pg_largeobject", "pg_largeobject_metadata", "pg_transform", "pg_db_role_setting", "pg_replication_origin", "pg_default_acl"];
@@ -168,6 +172,11 @@ const sources: Readonly<Record<string, (catalog: Catalog) => Iterable<Row>>> = {
   pg_settings: facts("pg_settings", settingRows),
   pg_range: withOwn(facts("pg_range", rangeRows), ({ types }) => Object.values(types).flatMap(({ typtype, range }) => (typtype === "r" && range !== undefined ? [{ ...range }] : []))),
   pg_am: facts("pg_am", accessMethodFacts),
+  pg_ts_config: facts("pg_ts_config", tsConfigRows, { cfgowner: BOOTSTRAP_SUPERUSERID }),
+  pg_ts_config_map: facts("pg_ts_config_map", tsConfigMapRows),
+  pg_ts_dict: facts("pg_ts_dict", tsDictRows, { dictowner: BOOTSTRAP_SUPERUSERID }),
+  pg_ts_parser: facts("pg_ts_parser", tsParserFacts),
+  pg_ts_template: facts("pg_ts_template", tsTemplateFacts),
   pg_language: facts("pg_language", languageFacts, { lanowner: BOOTSTRAP_SUPERUSERID }),
   ...clusterSources,
   ...Object.fromEntries(EMPTY.map((name) => [name, () => []])),

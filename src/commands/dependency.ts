@@ -6,7 +6,7 @@
  *
  * @see src/backend/catalog/dependency.c, src/backend/catalog/objectaddress.c
  */
-import { describeObject, type ObjectAddress, procSignature } from "../catalog/object-description.ts";
+import { describeObject, type ObjectAddress } from "../catalog/object-description.ts";
 import type { CatalogRoot, Constraint, Relation, UserProc, UserType } from "../catalog/root.ts";
 import { bmsIsMember } from "../nodes/bitmapset.ts";
 import { walkLevels } from "../nodes/walk.ts";
@@ -186,8 +186,6 @@ function* operatorEntries(root: CatalogRoot): Iterable<Entry> {
 
 /** @see getObjectDescription */
 export const describe = (cx: CommandContext, address: ObjectAddress): string => describeObject(catalogOf(cx), address);
-/** @see format_procedure */
-const signature = (cx: CommandContext, proc: UserProc): string => procSignature(catalogOf(cx), proc);
 
 interface Dependent {
   readonly address: ObjectAddress;

@@ -50,3 +50,5 @@ export const ANYCOMPATIBLENONARRAYOID = 5079;
 export const ANYCOMPATIBLERANGEOID = 5080;
 export const JSONOID = 114;
 export const JSONBOID = 3802;
+export const INT2ARRAYOID = 1005;
+export const TEXTARRAYOID = 1009;

@@ -7,7 +7,7 @@ import type { Oid } from "../nodes/primnodes.ts";
 import { DatabaseError, ERRCODE, ereport } from "../utils/errors.ts";
 import { defineContextual, type FmgrContext } from "./registry.ts";
 
-const kinds = ["regclass", "regproc", "regprocedure", "regoper", "regoperator", "regnamespace", "regcollation", "regrole"] as const;
+const kinds = ["regclass", "regproc", "regprocedure", "regoper", "regoperator", "regnamespace", "regcollation", "regrole", "regconfig", "regdictionary"] as const;
 type Kind = (typeof kinds)[number];
 /** Names of catalog objects, both ways; reading raises what PostgreSQL raises. */
 export type RegNames = { readonly [K in `${Kind}Out`]: (oid: Oid) => string } & { readonly [K in `${Kind | "regtype"}In`]: (name: string) => Oid } & {

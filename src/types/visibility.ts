@@ -9,7 +9,7 @@ import * as T from "./oids.ts";
 import { defineContextual, type FmgrContext } from "./registry.ts";
 
 /** The kinds of objects that names are looked up for. */
-export type NamedKind = "relation" | "type" | "function" | "operator" | "opclass" | "opfamily" | "collation" | "conversion";
+export type NamedKind = "relation" | "type" | "function" | "operator" | "opclass" | "opfamily" | "collation" | "conversion" | "textSearch";
 export interface VisibilityService {
   /** Null where there is no such object. */
   readonly isVisible: (kind: NamedKind, oid: Oid) => boolean | null;
@@ -28,6 +28,10 @@ defineContextual({
   pg_opfamily_is_visible: visible("opfamily"),
   pg_collation_is_visible: visible("collation"),
   pg_conversion_is_visible: visible("conversion"),
+  pg_ts_config_is_visible: visible("textSearch"),
+  pg_ts_dict_is_visible: visible("textSearch"),
+  pg_ts_parser_is_visible: visible("textSearch"),
+  pg_ts_template_is_visible: visible("textSearch"),
   // There are none of these.
   pg_statistics_obj_is_visible: () => null,
   current_schemas: (cx, implicit: boolean) => makeArray(T.NAMEOID, visibility(cx).schemas(implicit) as string[]),

@@ -7,7 +7,7 @@ export interface FactQuery {
 }
 
 /** Columns of access rights, physical bookkeeping and the like, which no fact file needs. */
-const dropped = new Set(["proacl", "nspacl", "relacl", "attacl", "lanacl", "probin", "proconfig", "prosqlbody", "reltablespace", "relfilenode", "relrewrite", "relfrozenxid", "relminmxid", "reloptions", "relpartbound", "attcacheoff", "attfdwoptions", "attmissingval", "attoptions", "attstattarget", "attcompression", "relallvisible", "relallfrozen", "relpages", "reltuples", "typowner", "proowner", "oprowner", "opfowner", "opcowner", "nspowner", "relowner", "lanowner", "collowner"]);
+const dropped = new Set(["proacl", "nspacl", "relacl", "attacl", "lanacl", "probin", "proconfig", "prosqlbody", "reltablespace", "relfilenode", "relrewrite", "relfrozenxid", "relminmxid", "reloptions", "relpartbound", "attcacheoff", "attfdwoptions", "attmissingval", "attoptions", "attstattarget", "attcompression", "relallvisible", "relallfrozen", "relpages", "reltuples", "typowner", "proowner", "oprowner", "opfowner", "opcowner", "nspowner", "relowner", "lanowner", "collowner", "cfgowner", "dictowner"]);
 
 const all = (name: string, rest = ""): FactQuery => ({ name, sql: `select * from ${name} ${rest}` });
 const builtin = "oid < 16384";
@@ -47,6 +47,15 @@ export const factQueries: readonly FactQuery[] = [
     sql: "select * from pg_index where indexrelid < 16384 order by indexrelid",
   },
   all("pg_constraint", `where ${builtin} order by oid`),
+  all("pg_ts_config", `where ${builtin} order by oid`),
+  all("pg_ts_config_map", "where mapcfg < 16384 order by mapcfg, maptokentype, mapseqno"),
+  all("pg_ts_dict", `where ${builtin} order by oid`),
+  all("pg_ts_parser", `where ${builtin} order by oid`),
+  all("pg_ts_template", `where ${builtin} order by oid`),
+  {
+    name: "stop_words",
+    sql: "select split_part(file, '.', 1) as language, btrim(regexp_replace(pg_read_file(setting || '/tsearch_data/' || file), '\\s+', ' ', 'g')) as words from pg_config, pg_ls_dir(setting || '/tsearch_data') file where name = 'SHAREDIR' and file ~ 'stop$' order by 1",
+  },
   {
     name: "pg_settings",
     sql: "select name, setting, unit, category, short_desc, extra_desc, context, vartype, source, min_val, max_val, enumvals, boot_val, reset_val from pg_settings where name !~ '(directory|_file|_dir)$' order by name collate \"C\"",
