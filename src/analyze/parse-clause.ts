@@ -143,6 +143,7 @@ function unnestEach(item: RawNode): RawNode[] {
 }
 interface ColumnDefinition {
   readonly name: string;
+  readonly location: number;
   readonly type: Oid;
   readonly typmod: number;
   readonly collation: Oid;
@@ -151,7 +152,7 @@ const columnDefinitions = (pstate: ParseState, list: readonly RawNode[]): Column
   list.map((node) => {
     const def = rawAs(node, "ColumnDef") as RawOf<"ColumnDef">;
     const { type, typmod } = resolveTypeName(pstate, def.typeName as RawOf<"TypeName">);
-    return { name: def.colname ?? "", type, typmod, collation: pstate.catalog.type(type).typcollation };
+    return { name: def.colname ?? "", type, typmod, collation: pstate.catalog.type(type).typcollation, location: def.location ?? -1 };
   });
 
 // Joins

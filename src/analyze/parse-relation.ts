@@ -3,6 +3,7 @@
  *
  * @see src/backend/parser/parse_relation.c
  */
+import type { ProcRow } from "../catalog/builtin-rows.ts";
 import type { Catalog } from "../catalog/catalog.ts";
 import { formatType } from "../catalog/format-type.ts";
 import type { Relation } from "../catalog/root.ts";
@@ -69,21 +70,28 @@ export const relationColumns = (rel: Relation): ColumnShape[] =>
   rel.attributes.map((a) => ({ type: a.attisdropped ? 0 : a.atttypid, typmod: a.atttypmod, collation: a.attcollation, dropped: a.attisdropped }));
 
 /** The names of columns, some of which an alias gives anew; a dropped column has none. @see buildRelationAliases */
-function columnNames(columns: readonly { readonly name: string; readonly dropped?: boolean }[], alias: Alias | null, refname: string): readonly string[] {
+function columnNames(columns: readonly { readonly name: string; readonly dropped?: boolean }[], alias: Alias | null, refname: string): { readonly colnames: readonly string[]; readonly alias: Alias | null } {
   const given = [...(alias?.colnames ?? [])];
   const available = columns.filter(({ dropped }) => dropped !== true).length;
   if (given.length > available) errorAt("invalid_column_reference", `table "${refname}" has ${available} columns available but ${given.length} columns specified`, -1);
-  return columns.map(({ name, dropped }) => (dropped === true ? "" : (given.shift() ?? name)));
+  const aliased: string[] = [];
+  const colnames = columns.map(({ name, dropped }) => {
+    const isGiven = given.length > 0;
+    const shown = dropped === true ? "" : (given.shift() ?? name);
+    if (isGiven) aliased.push(shown);
+    return shown;
+  });
+  return { colnames, alias: alias === null || aliased.length === alias.colnames.length ? alias : { ...alias, colnames: aliased } };
 }
 
 /** @see addRangeTableEntryForRelation */
 export function addRelation(pstate: ParseState, rel: Relation, lockmode: number, alias: Alias | null, inh: boolean, inFromCl: boolean): NsItem {
   const refname = alias?.aliasname ?? rel.relname;
-  const colnames = columnNames(rel.attributes.map((a) => ({ name: a.attname, dropped: a.attisdropped })), alias, refname);
+  const named = columnNames(rel.attributes.map((a) => ({ name: a.attname, dropped: a.attisdropped })), alias, refname);
   const perminfo: Writable<RTEPermissionInfo> = { tag: "RTEPermissionInfo", relid: rel.oid, inh, requiredPerms: 2, checkAsUser: 0, selectedCols: 0, insertedCols: 0, updatedCols: 0 };
   pstate.rteperminfos.push(perminfo);
   const rte: Writable<RangeTblEntry> = {
-    ...makeRangeTblEntry("RTE_RELATION", alias, makeAlias(refname, colnames)),
+    ...makeRangeTblEntry("RTE_RELATION", named.alias, makeAlias(refname, named.colnames)),
     relid: rel.oid, inh, relkind: rel.relkind, rellockmode: lockmode, perminfoindex: pstate.rteperminfos.length, inFromCl,
   };
   return addEntry(pstate, rte, relationColumns(rel), perminfo);
@@ -145,6 +153,25 @@ export function actualTypes(catalog: Catalog, expr: Expr): (type: Oid) => Oid {
   };
 }
 
+/** The name of the one OUT parameter, or column of the table, that there is. @see get_func_result_name */
+function resultName(proc: ProcRow | undefined): string | undefined {
+  const outs = (proc?.proargmodes ?? []).flatMap((mode, i) => ("obt".includes(mode) ? [proc?.proargnames?.[i] ?? ""] : []));
+  return outs.length === 1 && outs[0] !== "" ? outs[0] : undefined;
+}
+
+/** A list of columns is for functions that do not say what they give. */
+function refuseColumnList(catalog: Catalog, expr: Expr, location: number): void {
+  const type = exprType(expr);
+  const { typtype, typbasetype } = catalog.type(type);
+  const called = expr.tag === "FuncExpr" ? catalog.proc(expr.funcid) : undefined;
+  if (type === T.RECORDOID) {
+    if (resultColumns(catalog, called, type, (each) => each) !== undefined) errorAt("syntax_error", "a column definition list is redundant for a function with OUT parameters", location);
+    return;
+  }
+  if (typtype === "c" || (typtype === "d" && catalog.type(catalog.baseType(typbasetype)).typtype === "c")) errorAt("syntax_error", "a column definition list is redundant for a function returning a named composite type", location);
+  errorAt("syntax_error", 'a column definition list is only allowed for functions returning "record"', location);
+}
+
 /** The columns that a function in FROM gives. */
 export function functionColumns(catalog: Catalog, expr: Expr, alias: Alias | null, coldefs: readonly (ColumnShape & { readonly name: string })[] | null, refname: string): readonly (ColumnShape & { readonly name: string })[] {
   const type = exprType(expr);
@@ -156,16 +183,16 @@ export function functionColumns(catalog: Catalog, expr: Expr, alias: Alias | nul
   if (type === T.RECORDOID && expr.tag === "FuncExpr") errorAt("syntax_error", "a column definition list is required for functions returning \"record\"", exprLocation(expr));
   if (row?.typtype === "p" && type !== T.VOIDOID) errorAt("datatype_mismatch", `function "${refname}" in FROM has unsupported return type ${formatType(catalog, type)}`, exprLocation(expr));
   const proc = expr.tag === "FuncExpr" ? catalog.proc(expr.funcid) : undefined;
-  const outName = proc?.proargmodes?.filter((mode) => mode === "o" || mode === "b").length === 1 ? proc.proargnames?.[proc.proargmodes.findIndex((mode) => mode === "o" || mode === "b")] : undefined;
-  return [{ name: outName ?? alias?.aliasname ?? refname, type, typmod: exprTypmod(expr), collation: exprCollation(expr) }];
+  return [{ name: resultName(proc) ?? alias?.aliasname ?? refname, type, typmod: exprTypmod(expr), collation: exprCollation(expr) }];
 }
 
 /** @see addRangeTableEntryForFunction */
-export function addFunction(pstate: ParseState, names: readonly string[], exprs: readonly Expr[], coldefs: readonly (readonly (ColumnShape & { readonly name: string })[] | null)[], ordinality: boolean, alias: Alias | null, lateral: boolean): NsItem {
+export function addFunction(pstate: ParseState, names: readonly string[], exprs: readonly Expr[], coldefs: readonly (readonly (ColumnShape & { readonly name: string; readonly location: number })[] | null)[], ordinality: boolean, alias: Alias | null, lateral: boolean): NsItem {
   const refname = alias?.aliasname ?? (names[0] as string);
   const columns: (ColumnShape & { readonly name: string })[] = [];
   const functions: RangeTblFunction[] = exprs.map((funcexpr, i) => {
     const own = coldefs[i] ?? null;
+    if (own !== null) refuseColumnList(pstate.catalog, funcexpr, own[0]?.location ?? -1);
     const given = functionColumns(pstate.catalog, funcexpr, exprs.length === 1 ? alias : null, own, names[i] as string);
     columns.push(...given);
     return {
@@ -180,8 +207,8 @@ export function addFunction(pstate: ParseState, names: readonly string[], exprs:
     };
   });
   if (ordinality) columns.push({ name: "ordinality", type: T.INT8OID, typmod: -1, collation: 0 });
-  const colnames = columnNames(columns, alias, refname);
-  const rte: Writable<RangeTblEntry> = { ...makeRangeTblEntry("RTE_FUNCTION", alias, makeAlias(refname, colnames)), functions, funcordinality: ordinality, lateral, inFromCl: true };
+  const named = columnNames(columns, alias, refname);
+  const rte: Writable<RangeTblEntry> = { ...makeRangeTblEntry("RTE_FUNCTION", named.alias, makeAlias(refname, named.colnames)), functions, funcordinality: ordinality, lateral, inFromCl: true };
   return addEntry(pstate, rte, columns, null);
 }
 

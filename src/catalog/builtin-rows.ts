@@ -204,6 +204,11 @@ export interface AggregateRow {
   readonly aggcombinefn: Oid;
   readonly aggserialfn: Oid;
   readonly aggmtransfn: Oid;
+  readonly aggminvtransfn: Oid;
+  readonly aggmfinalfn: Oid;
+  readonly aggmfinalextra: boolean;
+  readonly aggmtranstype: Oid;
+  readonly aggminitval: string | null;
   readonly aggfinalextra: boolean;
   readonly aggfinalmodify: string;
   readonly aggsortop: Oid;
@@ -220,6 +225,11 @@ export const aggregateRows: FactTable<AggregateRow> = new FactTable(aggregateTex
   aggcombinefn: int(row["aggcombinefn"]),
   aggserialfn: int(row["aggserialfn"]),
   aggmtransfn: int(row["aggmtransfn"]),
+  aggminvtransfn: int(row["aggminvtransfn"]),
+  aggmfinalfn: int(row["aggmfinalfn"]),
+  aggmfinalextra: bool(row["aggmfinalextra"]),
+  aggmtranstype: int(row["aggmtranstype"]),
+  aggminitval: row["aggminitval"] ?? null,
   aggfinalextra: bool(row["aggfinalextra"]),
   aggfinalmodify: text(row["aggfinalmodify"]),
   aggsortop: int(row["aggsortop"]),

@@ -163,7 +163,7 @@ const sources: Readonly<Record<string, (catalog: Catalog) => Iterable<Row>>> = {
   pg_proc: procRowsOf,
   pg_operator: withOwn(facts("pg_operator", operatorRows, { oprowner: BOOTSTRAP_SUPERUSERID }), ({ operators }) => Object.values(operators).map(({ commutatorName: _c, negatorName: _n, owner: _o, acl: _a, ...row }) => ({ ...row, oprowner: ownerOf(operators[row.oid]) }))),
   pg_cast: withOwn(facts("pg_cast", castRows), ({ casts }) => Object.values(casts).map((row) => ({ ...row }))),
-  pg_aggregate: facts("pg_aggregate", aggregateRows),
+  pg_aggregate: withOwn(facts("pg_aggregate", aggregateRows), ({ procs }) => Object.values(procs).flatMap(({ aggregate }) => (aggregate === undefined ? [] : [{ aggdeserialfn: 0, aggmfinalmodify: "r", aggmtransspace: 0, ...aggregate }]))),
   pg_opclass: withOwn(facts("pg_opclass", opclassRows, { opcowner: BOOTSTRAP_SUPERUSERID }), ({ opclasses }) => Object.values(opclasses).map(({ operators: _o, functions: _f, owner, acl: _a, ...row }) => ({ ...row, opcowner: owner ?? BOOTSTRAP_SUPERUSERID }))),
   pg_opfamily: facts("pg_opfamily", opfamilyRows, { opfowner: BOOTSTRAP_SUPERUSERID }),
   pg_amop: facts("pg_amop", amopRows),

@@ -120,11 +120,35 @@ export function createAggregate(cx: CommandContext, raw: RawOf<"DefineStmt">): U
   const final = finalFunction(cx, attributes, stype, args);
   const combine = combineFunction(cx, attributes, stype);
   const row: AggregateRow = {
-    aggfnoid: 0, aggkind: kind, aggnumdirectargs: 0, aggtransfn: trans.oid, aggfinalfn: final?.oid ?? 0, aggcombinefn: combine, aggserialfn: 0, aggmtransfn: 0, aggfinalextra: attributes.flag("finalfunc_extra"), aggfinalmodify: "r", aggsortop: 0, aggtranstype: stype, aggtransspace: 0, agginitval: initial,
+    aggfnoid: 0, aggkind: kind, aggnumdirectargs: 0, aggtransfn: trans.oid, aggfinalfn: final?.oid ?? 0, aggcombinefn: combine, aggserialfn: 0, ...movingPart(cx, attributes, args, final?.result ?? stype), aggfinalextra: attributes.flag("finalfunc_extra"), aggfinalmodify: "r", aggsortop: 0, aggtranstype: stype, aggtransspace: 0, agginitval: initial,
   };
   const result = final?.result ?? stype;
   define(cx, raw.replace === true, { name, namespace, result, parallel: attributes.text("parallel") ?? "unsafe", args, row });
   return { tag: "CREATE AGGREGATE" };
+}
+type MovingPart = Pick<AggregateRow, "aggmtransfn" | "aggminvtransfn" | "aggmfinalfn" | "aggmfinalextra" | "aggmtranstype" | "aggminitval">;
+/** What takes rows out of the state again, for windows whose frames move on. */
+function movingPart(cx: CommandContext, attributes: Attributes, args: { readonly types: readonly number[]; readonly variadic: number }, result: number): MovingPart {
+  const mtype = attributes.type("mstype");
+  if (mtype === undefined) return { aggmtransfn: 0, aggminvtransfn: 0, aggmfinalfn: 0, aggmfinalextra: false, aggmtranstype: 0, aggminitval: null };
+  const catalog = catalogOf(cx);
+  const shown = formatType(catalog, mtype);
+  const initial = attributes.text("minitcond") ?? null;
+  const [forward, inverse] = (["msfunc", "minvfunc"] as const).map((name) => {
+    const names = attributes.names(name) as string[];
+    const found = supportFunction(cx, names, [mtype, ...args.types], args.variadic);
+    if (found.result !== mtype) mismatch(`return type of ${name === "msfunc" ? "" : "inverse "}transition function ${names.join(".")} is not ${shown}`);
+    return found;
+  }) as [Support, Support];
+  if (initial !== null && catalog.type(mtype).typtype !== "p") cx.session.types.input(mtype, initial, -1, cx.session);
+  if (forward.strict && initial === null && (args.types.length < 1 || !binaryCoercible(catalog, args.types[0] as number, mtype))) refuse("must not omit initial value when transition function is strict and transition type is not compatible with input type");
+  if (forward.strict !== inverse.strict) refuse("strictness of aggregate's forward and inverse transition functions must match");
+  const extra = attributes.flag("mfinalfunc_extra");
+  const finalNames = attributes.names("mfinalfunc");
+  const final = finalNames === undefined ? undefined : supportFunction(cx, finalNames, extra ? [mtype, ...args.types] : [mtype], args.variadic);
+  const movingResult = final?.result ?? mtype;
+  if (movingResult !== result) refuse(`moving-aggregate implementation returns type ${formatType(catalog, movingResult)}, but plain implementation returns type ${formatType(catalog, result)}`);
+  return { aggmtransfn: forward.oid, aggminvtransfn: inverse.oid, aggmfinalfn: final?.oid ?? 0, aggmfinalextra: extra, aggmtranstype: mtype, aggminitval: initial };
 }
 function checkMoving(attributes: Attributes): void {
   const has = (name: string): boolean => attributes.get(name) !== undefined;

@@ -18,7 +18,7 @@ import { ERRCODE, ereport } from "../utils/errors.ts";
 import { catalogOf, changeCatalog, type CommandContext, newOid } from "./context.ts";
 import { evaluator } from "./default-value.ts";
 import type { ObjectAddress } from "../catalog/object-description.ts";
-import { performDeletion } from "./dependency.ts";
+import { functionColumnRefs, performDeletion } from "./dependency.ts";
 import { fillIndex, newIndexFile } from "./indexcmds.ts";
 import { mapColumns } from "./inherit.ts";
 import { changeSequence, defineSequence } from "./sequence.ts";
@@ -382,7 +382,7 @@ function retypedIndex(cx: CommandContext, index: Relation, shape: Relation, attn
 /** Views, generated columns and row types keep a column's type as it is. @see RememberAllDependentForRebuilding */
 function refuseUsers(cx: CommandContext, rel: Relation, a: Attribute): void {
   for (const view of Object.values(cx.root.relations)) {
-    const uses = view.rule !== null && view.rule.rtable.length > 0 && exprContains(view.rule, (node) => node.tag === "RTEPermissionInfo" && node.relid === rel.oid && (BigInt(node.selectedCols) & (1n << BigInt(a.attnum + 7))) !== 0n);
+    const uses = view.rule !== null && view.rule.rtable.length > 0 && exprContains(view.rule, (node) => (node.tag === "RTEPermissionInfo" && node.relid === rel.oid && (BigInt(node.selectedCols) & (1n << BigInt(a.attnum + 7))) !== 0n) || (node.tag === "Query" && functionColumnRefs(cx.root, node).includes(`column:${rel.oid}:${a.attnum}`)));
     if (uses) ereport({ code: ERRCODE.feature_not_supported, message: "cannot alter type of a column used by a view or rule", detail: `rule _RETURN on view ${view.relname} depends on column "${a.attname}"` });
   }
   const generated = rel.attributes.find((other) => other.attnum !== a.attnum && other.attgenerated !== "" && exprContains(other.default, (node) => node.tag === "Var" && node.varattno === a.attnum));

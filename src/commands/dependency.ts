@@ -14,6 +14,7 @@ import { ERRCODE, ereport } from "../utils/errors.ts";
 import { forgetComments } from "./comment.ts";
 import { catalogOf, changeCatalog, type CommandContext, type Draft } from "./context.ts";
 import { exprType } from "../nodes/make.ts";
+import type { Query } from "../nodes/parsenodes.ts";
 import { isConstructor, partsOfRange } from "./rangecmds.ts";
 import type { Expr } from "../nodes/primnodes.ts";
 
@@ -38,6 +39,9 @@ function treeRefs(root: CatalogRoot, tree: unknown, refs: Set<string>): void {
       case "RangeTblEntry":
         if (node.rtekind === "RTE_RELATION") relation(node.relid);
         for (const fn of node.functions ?? []) for (const coltype of fn.funccoltypes) type(coltype);
+        break;
+      case "Query":
+        for (const column of functionColumnRefs(root, node)) refs.add(column);
         break;
       case "RTEPermissionInfo":
         if (node.relid >= 16384) for (const a of root.relations[node.relid]?.attributes ?? []) if (bmsIsMember(a.attnum + 7, node.selectedCols)) refs.add(`column:${node.relid}:${a.attnum}`);
@@ -78,6 +82,23 @@ function treeRefs(root: CatalogRoot, tree: unknown, refs: Set<string>): void {
     }
     return false;
   });
+}
+/** The columns of tables whose rows functions in FROM give, as far as the query reads them. @see process_function_rte_ref */
+export function functionColumnRefs(root: CatalogRoot, query: Query): string[] {
+  const relids = query.rtable.map((rte) => (rte.rtekind === "RTE_FUNCTION" && rte.functions.length > 0 ? rte.functions.map(({ funcexpr, funccolcount }) => ({ relid: rowRelation(root, exprType(funcexpr)), width: funccolcount })) : []));
+  if (!relids.some((functions) => functions.some(({ relid }) => relid !== 0))) return [];
+  const found: string[] = [];
+  // The query itself is the first level.
+  walkLevels(query, (node, depth) => {
+    if (node.tag !== "Var" || node.varlevelsup !== depth - 1) return false;
+    let first = 1;
+    for (const { relid, width } of relids[node.varno - 1] ?? []) {
+      if (relid !== 0 && node.varattno >= first && node.varattno < first + width) found.push(`column:${relid}:${node.varattno - first + 1}`);
+      first += width;
+    }
+    return false;
+  });
+  return found;
 }
 /** The columns that an expression over one table reads. */
 function pullAttnums(expr: Expr): number[] {

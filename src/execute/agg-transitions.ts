@@ -352,7 +352,7 @@ class Ordered extends Transition {
   }
 }
 
-const FIRST_USER_OID = 16384;
+export const FIRST_USER_OID = 16384;
 /** Transition states that are lists of numbers are kept as plain arrays. */
 const initialState = (es: ExecState, type: Oid, text: string): Datum => {
   const value = es.session.types.input(type, text, -1, es.session);

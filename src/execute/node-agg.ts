@@ -146,14 +146,17 @@ export class Aggregates {
   }
 }
 /** The final function of an aggregate that is not part of an Agg node. */
-export const aggregateFinal = (agg: Aggref, es: ExecState): ((state: Datum) => Datum) => finalOf(agg, es.catalog.aggregate(agg.aggfnoid).aggfinalfn, es);
+export function aggregateFinal(agg: Aggref, es: ExecState): (state: Datum) => Datum {
+  const { aggfinalfn, aggfinalextra } = es.catalog.aggregate(agg.aggfnoid);
+  return finalOf(agg, aggfinalfn, es, aggfinalextra ? agg.aggargtypes.length : 0);
+}
 /** A polymorphic state is of the argument's type. */
 export function aggregateTransType(agg: Aggref, es: ExecState): number {
   const { aggtranstype } = es.catalog.aggregate(agg.aggfnoid);
   return es.catalog.type(aggtranstype).typtype === "p" && aggtranstype !== T.INTERNALOID ? (agg.aggargtypes[0] as number) : aggtranstype;
 }
 /** `extra` nulls stand behind the state: they give a polymorphic result its type. */
-function finalOf(agg: Aggref, fn: number, es: ExecState, extra = 0): (state: Datum) => Datum {
+export function finalOf(agg: Aggref, fn: number, es: ExecState, extra = 0): (state: Datum) => Datum {
   if (fn === 0) return (state) => state;
   const strict = es.catalog.proc(fn).proisstrict;
   const code = bindFunction(es.catalog, fn, es.session, [agg.aggtranstype, ...(extra > 0 ? agg.aggargtypes : [])], agg.aggtype, agg.inputcollid);

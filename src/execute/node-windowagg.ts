@@ -7,6 +7,7 @@
 import { bindFunction } from "../catalog/type-io.ts";
 import { type Eval, ExprContext } from "../expr/context.ts";
 import { buildExpr } from "../expr/interpret.ts";
+import { containsVolatile } from "../expr/volatility.ts";
 import { equal } from "../nodes/equal.ts";
 import { exprType, makeTargetEntry } from "../nodes/make.ts";
 import type { WindowAgg } from "../nodes/plannodes.ts";
@@ -15,9 +16,10 @@ import { forEachNode } from "../nodes/walk.ts";
 import { type Vector, vectorGet } from "../storage/vector.ts";
 import type { Int8 } from "../types/int.ts";
 import { ERRCODE, ereport, notSupported } from "../utils/errors.ts";
-import { makeTransition, RowCounts, type Transition } from "./agg-transitions.ts";
+import { FIRST_USER_OID, makeTransition, RowCounts, type Transition } from "./agg-transitions.ts";
 import { builderOf, buildList, buildQual } from "./exec-expr.ts";
 import { type Batch, BatchBuilder, type ExecNode, type ExecState, MANY, OneChild, type Pull, RowStore, rowAt } from "./exec-state.ts";
+import { MovingAggregate } from "./moving-aggregate.ts";
 import { aggregateFinal, aggregateTransType } from "./node-agg.ts";
 import { windowFunctions, type WindowView } from "./window-functions.ts";
 
@@ -321,6 +323,14 @@ export class WindowAggState extends OneChild {
     const filter = func.aggfilter === null ? undefined : buildExpr(func.aggfilter, builderOf(es));
     const final = aggregateFinal(typed, es);
     const ec = this.#args;
+    if (this.#isMoving(func)) {
+      const moving = new MovingAggregate(typed, es);
+      return ({ head, tail }) =>
+        moving.over(head, tail, (row) => {
+          ec.outer.row = row;
+          return filter !== undefined && filter(ec) !== true ? undefined : args.map((evaluate) => evaluate(ec));
+        });
+    }
     let counts = new RowCounts();
     let transition: Transition = makeTransition(typed, es, counts, undefined, undefined);
     let [head, tail] = [-1, -1];
@@ -347,6 +357,14 @@ export class WindowAggState extends OneChild {
       result = final(transition.state(0));
       return result;
     };
+  }
+
+  /** @see initialize_peragg */
+  #isMoving(func: WindowFunc): boolean {
+    const { catalog } = this.es;
+    const { frameOptions } = this.plan;
+    if (func.winfnoid < FIRST_USER_OID || catalog.aggregate(func.winfnoid).aggmtransfn === 0) return false;
+    return (frameOptions & (START_UNBOUNDED_PRECEDING | EXCLUDE_CURRENT_ROW | EXCLUDE_GROUP | EXCLUDE_TIES)) === 0 && !containsVolatile(catalog, func);
   }
 
   override rescan(): void {

@@ -803,7 +803,7 @@ export class FunctionScanState extends SourceScan {
   /** All rows: those of several functions side by side, with nulls where one has ended. */
   #load(): RowStore {
     const plan = this.plan as FunctionScan;
-    const sources = plan.functions.map((fn, i) => ({ width: fn.funccolcount, check: fn.funccoltypes.length === 0 ? undefined : rowCheck(fn, this.es.catalog), values: (plan.functions.length === 1 ? functionValues(fn.funcexpr, this.es, this.ec, listedColumns(fn)) : this.#values(fn, i))[Symbol.iterator]() }));
+    const sources = plan.functions.map((fn, i) => ({ width: fn.funccolcount, check: rowCheck(fn, this.es.catalog), values: (plan.functions.length === 1 ? functionValues(fn.funcexpr, this.es, this.ec, listedColumns(fn)) : this.#values(fn, i))[Symbol.iterator]() }));
     const store = new RowStore(sources.reduce((sum, source) => sum + source.width, 0) + (plan.funcordinality ? 1 : 0));
     for (;;) {
       const row: Datum[] = [];
@@ -814,7 +814,7 @@ export class FunctionScanState extends SourceScan {
         if (step.done === true) {
           ended++;
           for (let c = 0; c < width; c++) row.push(null);
-        } else if (step.value instanceof RecordValue && (width !== 1 || step.value.values.length === 1)) row.push(...step.value.values);
+        } else if (step.value instanceof RecordValue && (width !== 1 || step.value.values.length === 1)) row.push(...fitted(step.value.values, width));
         else row.push(step.value);
       }
       if (ended === sources.length) return store;
@@ -835,6 +835,8 @@ export class FunctionScanState extends SourceScan {
     this.#at = 0;
   }
 }
+/** A row's table may have got columns since the query was kept: they are no part of it. */
+const fitted = (values: readonly Datum[], width: number): readonly Datum[] => (values.length <= width ? values : values.slice(0, width));
 /** The values of a function in FROM: many from a set-returning one. */
 export function functionValues(expr: Expr, es: ExecState, ec: ExprContext, columns?: readonly RowField[]): Iterable<Datum> {
   if (expr.tag === "FuncExpr" && expr.funcretset) {
@@ -847,10 +849,16 @@ export function functionValues(expr: Expr, es: ExecState, ec: ExprContext, colum
   }
   return [buildExpr(expr, columns === undefined ? builderOf(es) : { ...builderOf(es), columns })(ec)];
 }
+const SQL_LANGUAGE = 14;
 /** Raises an error for a row that is not as the column definition list says. @see tupledesc_match, check_sql_fn_retval */
-function rowCheck(fn: RangeTblFunction, catalog: Catalog): (row: RecordValue) => void {
-  const { funccoltypes: wanted, funcexpr } = fn;
-  const own = funcexpr.tag === "FuncExpr" && catalog.userProc(funcexpr.funcid) !== undefined;
+function rowCheck(fn: RangeTblFunction, catalog: Catalog): ((row: RecordValue) => void) | undefined {
+  const { funcexpr } = fn;
+  const called = funcexpr.tag === "FuncExpr" ? catalog.userProc(funcexpr.funcid) : undefined;
+  const isListed = fn.funccoltypes.length > 0;
+  // Of functions with OUT parameters, those whose body makes a row of its own.
+  if (!isListed && (called?.prolang !== SQL_LANGUAGE || called.prorettype !== T.RECORDOID || called.proargtypes.some((type) => catalog.type(type).typtype === "p"))) return undefined;
+  const wanted = isListed ? fn.funccoltypes : (resultColumns(catalog, called, T.RECORDOID, (type) => type) ?? []).map(({ type }) => type);
+  const own = isListed && called !== undefined;
   const refuse = (detail: string): never => ereport({ code: ERRCODE.datatype_mismatch, message: "function return row and query-specified return row do not match", detail });
   return ({ types, values }) => {
     if (own && values.length !== wanted.length) {

@@ -7,6 +7,7 @@ import type { Catalog } from "../catalog/catalog.ts";
 import { inlineFunction } from "./inline-function.ts";
 import { buildExpr, relabeledBits, relabelsOid } from "../expr/interpret.ts";
 import { ExprContext, ParamValues } from "../expr/context.ts";
+import { containsMutable } from "../expr/volatility.ts";
 import { type Bitmapset, bmsAddMember, bmsUnion } from "../nodes/bitmapset.ts";
 import { exprCollation, exprType, exprTypmod, makeBoolConst, makeConst } from "../nodes/make.ts";
 import type { Node } from "../nodes/nodes.ts";
@@ -43,19 +44,6 @@ export function pullVars(tree: unknown, into: Expr[] = []): Expr[] {
 }
 
 
-function funcOf(node: Node): Oid | undefined {
-  switch (node.tag) {
-    case "FuncExpr":
-      return node.funcid;
-    case "OpExpr":
-    case "DistinctExpr":
-    case "NullIfExpr":
-    case "ScalarArrayOpExpr":
-      return node.opfuncid;
-    default:
-      return undefined;
-  }
-}
 
 /** Nodes that tell nobody of the values that they are given. */
 const DISCREET: ReadonlySet<string> = new Set(["Var", "Const", "Param", "ArrayExpr", "FieldSelect", "FieldStore", "NamedArgExpr", "BoolExpr", "RelabelType", "CollateExpr", "CaseExpr", "CaseWhen", "CaseTestExpr", "RowExpr", "SQLValueFunction", "NullTest", "BooleanTest", "NextValueExpr"]);
@@ -68,20 +56,6 @@ export function leaksValues(catalog: Catalog, expr: Expr): boolean {
     return exprContains(node as Expr, (inner) => inner.tag === "Var");
   });
 }
-
-/** @see contain_volatile_functions */
-export const containsVolatile = (catalog: Catalog, tree: unknown): boolean =>
-  exprContains(tree, (node) => {
-    const func = funcOf(node);
-    return (func !== undefined && catalog.proc(func).provolatile === "v") || node.tag === "NextValueExpr";
-  });
-/** @see contain_mutable_functions */
-export const containsMutable = (catalog: Catalog, tree: unknown): boolean =>
-  exprContains(tree, (node) => {
-    const func = funcOf(node);
-    return (func !== undefined && catalog.proc(func).provolatile !== "i") || node.tag === "SQLValueFunction";
-  });
-
 
 /** Relations whose all-null row makes the clause null or false. @see find_nonnullable_rels */
 export function nonnullableRels(catalog: Catalog, clause: unknown, topLevel = true): Bitmapset {

@@ -8,7 +8,8 @@ import { equal } from "../nodes/equal.ts";
 import { exprCollation } from "../nodes/make.ts";
 import { exprContains } from "../nodes/walk.ts";
 import type { Expr, Oid, SortGroupClause, TargetEntry } from "../nodes/primnodes.ts";
-import { containsVolatile, evalConstExpressions, pullVarnos } from "./clauses.ts";
+import { evalConstExpressions, pullVarnos } from "./clauses.ts";
+import { containsVolatile } from "../expr/volatility.ts";
 import { makeRestrictInfo } from "./restrictinfo.ts";
 import type { EquivalenceClass, EquivalenceMember, PathKey, PlannerInfo, RelOptInfo, RestrictInfo } from "./pathnodes.ts";
 

@@ -8,7 +8,7 @@ import { equal } from "../nodes/equal.ts";
 import { stripRelabel } from "../nodes/make.ts";
 import type { Aggref, SortGroupClause, TargetEntry } from "../nodes/primnodes.ts";
 import { mapExpr } from "../nodes/walk.ts";
-import { containsVolatile } from "./clauses.ts";
+import { containsVolatile } from "../expr/volatility.ts";
 import { costs } from "./costsize.ts";
 import { comparePathkeys, pathkeysForClauses } from "./equivclass.ts";
 import type { PathKey, PlannerInfo, RelOptInfo } from "./pathnodes.ts";

@@ -14,7 +14,8 @@ import type { RangeTblEntry } from "../nodes/parsenodes.ts";
 import type { Expr, FromExpr, JoinTreeNode, Oid } from "../nodes/primnodes.ts";
 import { exprContains, mapExpr, walkLevels } from "../nodes/walk.ts";
 
-import { commute, containsVolatile, nonnullableRels, pullVarnos } from "./clauses.ts";
+import { commute, nonnullableRels, pullVarnos } from "./clauses.ts";
+import { containsVolatile } from "../expr/volatility.ts";
 import { emptyTarget, exprWidth, makeTarget, rint, typeWidth } from "./costsize.ts";
 import { processEquivalence } from "./equivclass.ts";
 import type { IndexOptInfo, PlannerInfo, RelOptInfo, RestrictInfo, SpecialJoinInfo } from "./pathnodes.ts";

@@ -17,7 +17,7 @@ import type { Query, RangeTblEntry } from "../nodes/parsenodes.ts";
 import type { Expr, Oid } from "../nodes/primnodes.ts";
 import { exprContains, mapExpr, mapLevels, walkChildren, walkLevels, walkNodes } from "../nodes/walk.ts";
 import * as T from "../types/oids.ts";
-import { containsMutable, containsVolatile } from "./clauses.ts";
+import { containsMutable, containsVolatile } from "../expr/volatility.ts";
 import type { PlanContext } from "./pathnodes.ts";
 
 const SQL_LANGUAGE = 14;

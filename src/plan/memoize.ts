@@ -6,7 +6,7 @@
 import type { Expr, JoinType, Oid } from "../nodes/primnodes.ts";
 import { typeOperators } from "../catalog/type-io.ts";
 import { exprType } from "../nodes/make.ts";
-import { containsVolatile } from "./clauses.ts";
+import { containsVolatile } from "../expr/volatility.ts";
 import { clampRows, costs, relationBytes } from "./costsize.ts";
 import { bmsIsSubset } from "../nodes/bitmapset.ts";
 import type { MemoizePath, Path, PlannerInfo, RelOptInfo, RestrictInfo } from "./pathnodes.ts";

@@ -7,7 +7,7 @@
 import { bmsDifference } from "../nodes/bitmapset.ts";
 import { makeAnds, makeBoolExpr } from "../nodes/make.ts";
 import type { Expr } from "../nodes/primnodes.ts";
-import { containsVolatile } from "./clauses.ts";
+import { containsVolatile } from "../expr/volatility.ts";
 import type { PlannerInfo, RelOptInfo, RestrictInfo } from "./pathnodes.ts";
 import { makeRestrictInfo, movableTo } from "./restrictinfo.ts";
 import { clauseSelectivity } from "./selfuncs.ts";

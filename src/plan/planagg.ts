@@ -8,7 +8,7 @@ import { makeConst, makeTargetEntry } from "../nodes/make.ts";
 import type { Query } from "../nodes/parsenodes.ts";
 import type { Aggref, Expr, JoinTreeNode, Oid, Param, SortGroupClause } from "../nodes/primnodes.ts";
 import { exprContains, forEachNode } from "../nodes/walk.ts";
-import { containsVolatile } from "./clauses.ts";
+import { containsVolatile } from "../expr/volatility.ts";
 import { costs } from "./costsize.ts";
 import { createPlan } from "./createplan.ts";
 import { addPath } from "./pathnode.ts";

@@ -15,7 +15,8 @@ import { exprContains, mapExpr, walkChildren, walkNodes } from "../nodes/walk.ts
 import type { Node } from "../nodes/nodes.ts";
 import * as T from "../types/oids.ts";
 import { ERRCODE, ereport, notSupported } from "../utils/errors.ts";
-import { containsVolatile, evalConstExpressions, pullVars } from "./clauses.ts";
+import { evalConstExpressions, pullVars } from "./clauses.ts";
+import { containsVolatile } from "../expr/volatility.ts";
 import { aggClauseCosts, clampRows, costs, hashEntrySize, makeTarget, targetOf } from "./costsize.ts";
 import { createPlan } from "./createplan.ts";
 import { pathkeysContainedIn, pathkeysForClauses, pathkeysWithRedundant, commonPrefix } from "./equivclass.ts";

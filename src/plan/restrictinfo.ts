@@ -1,7 +1,8 @@
 /** Clauses with their cached facts. @see src/backend/optimizer/util/restrictinfo.c, initsplan.c (check_mergejoinable, check_hashjoinable) */
 import { bmsIsSubset, bmsOverlap, type Bitmapset } from "../nodes/bitmapset.ts";
 import type { Expr } from "../nodes/primnodes.ts";
-import { containsVolatile, pullVarnos } from "./clauses.ts";
+import { pullVarnos } from "./clauses.ts";
+import { containsVolatile } from "../expr/volatility.ts";
 import type { PlannerInfo, RelOptInfo, RestrictInfo } from "./pathnodes.ts";
 
 interface Options {

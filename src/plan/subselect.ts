@@ -13,7 +13,7 @@ import type { CommonTableExpr, Query } from "../nodes/parsenodes.ts";
 import type { Plan } from "../nodes/plannodes.ts";
 import type { Expr, Oid, Param, SubLink, SubPlan, TargetEntry } from "../nodes/primnodes.ts";
 import { exprContains, mapChildren, mapLevels, walkLevels } from "../nodes/walk.ts";
-import { containsVolatile } from "./clauses.ts";
+import { containsVolatile } from "../expr/volatility.ts";
 import { elog } from "../utils/errors.ts";
 import { costExpr, costMaterial, costs } from "./costsize.ts";
 import { createPlan, materialPlan } from "./createplan.ts";
