@@ -4,6 +4,7 @@
  * @see src/backend/utils/adt/acl.c, src/backend/catalog/aclchk.c
  */
 import type { Oid } from "../nodes/primnodes.ts";
+import { formatType } from "./format-type.ts";
 import { ERRCODE, ereport } from "../utils/errors.ts";
 import type { Catalog } from "./catalog.ts";
 import { type AclItem, BOOTSTRAP_SUPERUSERID, type CatalogRoot, type Relation, type Role } from "./root.ts";
@@ -68,4 +69,14 @@ export function checkRelationOwner(catalog: Catalog, role: Oid, rel: Relation): 
   if (isSuperuser(catalog.root, role)) return;
   const owned = rel.index === null ? rel : (catalog.findRelation(rel.index.indrelid) ?? rel);
   if (!isMember(catalog.root, role, ownerOf(owned))) notOwner(aclWord(rel), rel.relname);
+}
+/** The same for a type; a row type is its relation's owner's. */
+export function checkTypeOwner(catalog: Catalog, role: Oid, oid: Oid): void {
+  const type = catalog.root.types[oid];
+  const rel = type?.typtype === "c" ? catalog.findRelation(type.typrelid) : undefined;
+  if (!isMember(catalog.root, role, ownerOf(rel ?? type))) notOwner("type", formatType(catalog, oid));
+}
+/** The same for a schema. */
+export function checkSchemaOwner(catalog: Catalog, role: Oid, oid: Oid): void {
+  if (!isMember(catalog.root, role, ownerOf(catalog.root.schemas[oid]))) notOwner("schema", catalog.namespaceName(oid));
 }

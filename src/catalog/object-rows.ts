@@ -1,4 +1,5 @@
 /** The rows that pg_constraint, pg_type, pg_proc, pg_enum and pg_sequence have for the system's and the user's objects. */
+import { ownerOf } from "./acl.ts";
 import type { Oid } from "../nodes/primnodes.ts";
 import { ArrayValue, makeArray } from "../types/array.ts";
 import { CHAROID, INT2OID, OIDOID, TEXTOID } from "../types/oids.ts";
@@ -60,7 +61,7 @@ export function* typeRowsOf(catalog: Catalog): Iterable<Row> {
     const base = type.domain === undefined ? support[type.typtype] : { ...baseSupport(catalog, type.oid), typreceive: 2598 };
     // Of a domain's default only the expression is kept, not its text.
     const text = type.domain?.default == null ? { typdefault: null, typdefaultbin: null } : {};
-    yield { ...row, ...base, ...text, typowner: BOOTSTRAP_SUPERUSERID, typisdefined: true, typnotnull: type.domain?.constraints.some(({ contype }) => contype === "n") ?? false, typndims: 0, typacl: null };
+    yield { ...row, ...base, ...text, typowner: ownerOf(catalog.findRelation(type.typrelid) ?? type), typisdefined: true, typnotnull: type.domain?.constraints.some(({ contype }) => contype === "n") ?? false, typndims: 0, typacl: null };
   }
 }
 function baseSupport(catalog: Catalog, domain: Oid): Row {

@@ -247,6 +247,8 @@ export interface UserType {
   readonly typrelid: Oid;
   readonly typelem: Oid;
   readonly typarray: Oid;
+  /** Of a row type its relation's owner counts. */
+  readonly owner?: Oid;
   readonly domain?: DomainInfo;
   /** In their order. */
   readonly labels?: readonly EnumLabel[];

@@ -3,7 +3,7 @@
  *
  * @see src/backend/commands/alter.c, src/backend/commands/tablecmds.c (RenameRelation, renameatt), src/backend/commands/typecmds.c (RenameType)
  */
-import { checkRelationOwner, isMember, notOwner, ownerOf } from "../catalog/acl.ts";
+import { checkRelationOwner, checkSchemaOwner, isMember, notOwner, ownerOf } from "../catalog/acl.ts";
 import { formatType } from "../catalog/format-type.ts";
 import type { Attribute, Relation, UserType } from "../catalog/root.ts";
 import { type RawNode, type RawOf, rawAs } from "../nodes/raw.ts";
@@ -173,6 +173,7 @@ function renameFunction(cx: CommandContext, raw: Rename, fresh: string): void {
 }
 function renameSchema(cx: CommandContext, raw: Rename, fresh: string): void {
   const oid = namespaceOf(cx, raw.subname ?? "");
+  checkSchemaOwner(catalogOf(cx), cx.role(), oid);
   if (catalogOf(cx).namespaceOid(fresh) !== undefined) ereport({ code: ERRCODE.duplicate_schema, message: `schema "${fresh}" already exists` });
   if (fresh.startsWith("pg_")) ereport({ code: ERRCODE.reserved_name, message: `unacceptable schema name "${fresh}"`, detail: 'The prefix "pg_" is reserved for system schemas.' });
   if (cx.root.namespaces[oid] === undefined) notSupported("ALTER SCHEMA of a built-in schema");

@@ -4,6 +4,7 @@
  * @see src/backend/commands/analyze.c (compute_scalar_stats, compute_distinct_stats), vacuum.c
  */
 import type { Attribute, Relation, Statistic, StatisticSlot } from "../catalog/root.ts";
+import { relationRight } from "../catalog/acl.ts";
 import { typeOperators } from "../catalog/type-io.ts";
 import { type RawOf, rawAs, strVal } from "../nodes/raw.ts";
 import type { Datum } from "../nodes/primnodes.ts";
@@ -199,6 +200,10 @@ export function vacuum(cx: CommandContext, raw: RawOf<"VacuumStmt">): UtilityRes
   });
   const all = Object.values(cx.root.relations).filter((rel) => rel.relkind === "r");
   for (const { rel, columns } of named.length > 0 ? named : all.map((every) => ({ rel: every, columns: [] }))) {
+    if (!relationRight(cx.root, cx.role(), rel, "m")) {
+      cx.notice({ severity: "WARNING", code: "01000", message: `permission denied to ${isVacuum ? "vacuum" : "analyze"} "${rel.relname}", skipping it` });
+      continue;
+    }
     if (rel.partkey !== undefined) {
       for (const part of catalogOf(cx).inheritors(rel.oid)) if (part.partkey === undefined) {
         if (isVacuum) vacuumRelation(cx, part);

@@ -3,6 +3,7 @@
  *
  * @see src/backend/commands/comment.c, src/backend/catalog/objectaddress.c
  */
+import { checkRelationOwner, checkSchemaOwner, checkTypeOwner } from "../catalog/acl.ts";
 import type { Catalog } from "../catalog/catalog.ts";
 import { PUBLIC_NAMESPACE, type Relation } from "../catalog/root.ts";
 import { nameList, type RawNode, type RawOf, rawAs, strVal } from "../nodes/raw.ts";
@@ -32,6 +33,7 @@ const onRelation: Locate = (cx, object, kind) => {
   const rel = relationOf(cx, nameList(itemsOf(object)));
   const [relkind, words] = relkinds[kind] as readonly [string, string];
   if (rel.relkind !== relkind && !(rel.relkind === "p" && relkind === "r") && !(rel.relkind === "I" && relkind === "i")) ereport({ code: ERRCODE.wrong_object_type, message: `"${rel.relname}" is not ${words}` });
+  checkRelationOwner(catalogOf(cx), cx.role(), rel);
   return keyOf(PG_CLASS, rel.oid);
 };
 const onColumn: Locate = (cx, object) => {
@@ -41,18 +43,21 @@ const onColumn: Locate = (cx, object) => {
   const unfit = { i: "indexes", S: "sequences" }[rel.relkind as string];
   if (unfit !== undefined) ereport({ code: ERRCODE.wrong_object_type, message: `cannot set comment on relation "${rel.relname}"`, detail: `This operation is not supported for ${unfit}.` });
   const column = rel.attributes.find(({ attname, attisdropped }) => attname === names.at(-1) && !attisdropped) ?? ereport({ code: ERRCODE.undefined_column, message: `column "${names.at(-1)}" of relation "${rel.relname}" does not exist` });
+  checkRelationOwner(catalogOf(cx), cx.role(), rel);
   return keyOf(PG_CLASS, rel.oid, column.attnum);
 };
 const onType: Locate = (cx, object, kind) => {
   const raw = rawAs(object, "TypeName") as RawOf<"TypeName">;
   const row = lookupTypeName(cx, raw) ?? ereport({ code: ERRCODE.undefined_object, message: `type "${typeNameText(raw)}" does not exist` });
   if (kind !== "OBJECT_TYPE" && row.typtype !== "d") ereport({ code: ERRCODE.wrong_object_type, message: `"${typeNameText(raw)}" is not a domain` });
+  checkTypeOwner(catalogOf(cx), cx.role(), row.oid);
   return keyOf(PG_TYPE, row.oid);
 };
 const onFunction: Locate = (cx, object, kind) => keyOf(PG_PROC, findFunction(cx, rawAs(object, "ObjectWithArgs") as RawOf<"ObjectWithArgs">, kind.slice("OBJECT_".length).toLowerCase() as "function", false) as number);
 const onTableConstraint: Locate = (cx, object) => {
   const names = nameList(itemsOf(object));
   const rel = relationOf(cx, names.slice(0, -1));
+  checkRelationOwner(catalogOf(cx), cx.role(), rel);
   const found = rel.constraints.find(({ conname }) => conname === names.at(-1)) ?? ereport({ code: ERRCODE.undefined_object, message: `constraint "${names.at(-1)}" for table "${rel.relname}" does not exist` });
   return keyOf(PG_CONSTRAINT, found.oid);
 };
@@ -67,7 +72,9 @@ const onDomainConstraint: Locate = (cx, object) => {
 };
 const onSchema: Locate = (cx, object) => {
   const name = strVal(object);
-  return keyOf(PG_NAMESPACE, catalogOf(cx).namespaceOid(name) ?? ereport({ code: ERRCODE.invalid_schema_name, message: `schema "${name}" does not exist` }));
+  const oid = catalogOf(cx).namespaceOid(name) ?? ereport({ code: ERRCODE.invalid_schema_name, message: `schema "${name}" does not exist` });
+  checkSchemaOwner(catalogOf(cx), cx.role(), oid);
+  return keyOf(PG_NAMESPACE, oid);
 };
 /** Databases may be gone by the time that a dump is read: this is a warning. */
 const onDatabase: Locate = (cx, object) => {

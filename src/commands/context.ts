@@ -88,6 +88,8 @@ function own(draft: Draft, first: number, role: number): void {
     if (rel !== undefined) draft.relations[oid] = { ...rel, owner: role };
     const proc = draft.procs[oid];
     if (proc !== undefined) draft.procs[oid] = { ...proc, owner: role };
+    const type = draft.types[oid];
+    if (type !== undefined) draft.types[oid] = { ...type, owner: role };
     if (draft.namespaces[oid] !== undefined) draft.schemas[oid] = { ...draft.schemas[oid], owner: role };
   }
 }

@@ -334,6 +334,7 @@ export function remove(draft: Draft, address: ObjectAddress): void {
       return;
     case "schema":
       delete draft.namespaces[address.oid];
+      delete draft.schemas[address.oid];
       return;
     case "domainconstraint": {
       const type = draft.types[address.oid];

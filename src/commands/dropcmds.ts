@@ -3,7 +3,7 @@
  *
  * @see src/backend/commands/dropcmds.c, src/backend/commands/tablecmds.c (RemoveRelations)
  */
-import { checkRelationOwner, isMember, notOwner, ownerOf } from "../catalog/acl.ts";
+import { checkRelationOwner, checkTypeOwner, isMember, notOwner, ownerOf } from "../catalog/acl.ts";
 import { PG_TEMP_NAMESPACE, type Relation, type UserProc } from "../catalog/root.ts";
 import { type RawNode, nameList, type RawOf, rawAs, strVal } from "../nodes/raw.ts";
 import { quoteIdentifier } from "../utils/keywords.ts";
@@ -100,6 +100,7 @@ const typeFinder = (domainOnly: boolean): Finder => (cx, object, missingOk) => {
   }
   if (domainOnly && found.typtype !== "d") ereport({ code: ERRCODE.wrong_object_type, message: `"${shown}" is not a domain` });
   if (found.oid < 16384) ereport({ code: ERRCODE.dependent_objects_still_exist, message: `cannot drop type ${shown} because it is required by the database system` });
+  checkTypeOwner(catalogOf(cx), cx.role(), found.oid);
   if (found.typtype === "c") {
     const rel = catalogOf(cx).relation(found.typrelid);
     if (rel.relkind !== "c") ereport({ code: ERRCODE.dependent_objects_still_exist, message: `cannot drop type ${quoteIdentifier(rel.relname)} because ${relationWord(rel)} ${quoteIdentifier(rel.relname)} requires it`, hint: `You can drop ${relationWord(rel)} ${quoteIdentifier(rel.relname)} instead.` });

@@ -380,6 +380,7 @@ export function alterFunction(cx: CommandContext, raw: RawOf<"AlterFunctionStmt"
   const proc = cx.root.procs[oid] ?? notSupported("ALTER FUNCTION of a built-in function");
   if (!isMember(cx.root, cx.role(), ownerOf(proc))) notOwner(word, proc.proname);
   const options = optionsOf(raw.actions ?? [], { volatile: proc.provolatile, strict: proc.proisstrict, secdef: proc.prosecdef, leakproof: proc.proleakproof, parallel: proc.proparallel, cost: proc.procost, rows: proc.proretset ? proc.prorows : undefined, config: proc.proconfig });
+  if (options.leakproof && !isSuperuser(cx.root, cx.role())) ereport({ code: ERRCODE.insufficient_privilege, message: "only superuser can define a leakproof function" });
   if (options.rows !== undefined && !proc.proretset) ereport({ code: ERRCODE.invalid_parameter_value, message: "ROWS is not applicable when function does not return a set" });
   changeCatalog(cx, (draft) => {
     draft.procs[oid] = { ...proc, provolatile: options.volatile, proisstrict: options.strict, prosecdef: options.secdef, proleakproof: options.leakproof, proparallel: options.parallel, procost: options.cost ?? proc.procost, prorows: options.rows ?? proc.prorows, proconfig: options.config };

@@ -3,6 +3,7 @@
  *
  * @see src/backend/commands/indexcmds.c (ExecReindex, ReindexIndex, ReindexTable, ReindexMultipleTables)
  */
+import { aclWord, denied, relationRight } from "../catalog/acl.ts";
 import type { Relation } from "../catalog/root.ts";
 import { type RawOf, rawAs } from "../nodes/raw.ts";
 import { ERRCODE, ereport, notSupported } from "../utils/errors.ts";
@@ -39,6 +40,11 @@ export function reindex(cx: CommandContext, raw: RawOf<"ReindexStmt">, inBlock: 
   }
   return { tag: "REINDEX" };
 }
+/** An index is maintained by who may maintain its table. */
+function checkMaintain(cx: CommandContext, rel: Relation): void {
+  const table = rel.index === null ? rel : catalogOf(cx).relation(rel.index.indrelid);
+  if (!relationRight(cx.root, cx.role(), table, "m")) denied(aclWord(rel), rel.relname);
+}
 function reindexOne(cx: CommandContext, rel: Relation, kind: "INDEX" | "TABLE", concurrently: boolean, outside: (what: string) => void): void {
   if (kind === "INDEX" && rel.relkind.toLowerCase() !== "i") wrongKind(rel, "an index");
   if (kind === "TABLE" && rel.relkind !== "r" && rel.relkind !== "p") wrongKind(rel, "a table or materialized view");
@@ -46,6 +52,7 @@ function reindexOne(cx: CommandContext, rel: Relation, kind: "INDEX" | "TABLE", 
     if (concurrently) ereport({ code: ERRCODE.feature_not_supported, message: "cannot reindex system catalogs concurrently" });
     return;
   }
+  checkMaintain(cx, rel);
   if (rel.relkind === "I" || rel.relkind === "p") {
     outside(`REINDEX ${kind}`);
     return reindexLeaves(cx, rel);

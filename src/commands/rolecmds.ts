@@ -93,11 +93,12 @@ function* concerns(cx: CommandContext, role: number): Iterable<{ readonly text: 
   };
   for (const [oid, schema] of Object.entries(cx.root.schemas)) yield* entry({ kind: "schema", oid: Number(oid) }, ownerOf(schema), schema.acl);
   for (const rel of Object.values(cx.root.relations)) {
-    if (rel.relkind === "i" || rel.relkind === "I" || rel.relkind === "c") continue;
+    if (rel.relkind === "i" || rel.relkind === "I") continue;
     const columns = Object.entries(rel.columnAcl ?? {}).filter(([, acl]) => has(acl));
     yield* entry({ kind: "relation", oid: rel.oid }, ownerOf(rel), rel.acl);
     if (ownerOf(rel) !== role) for (const [attnum] of columns) yield { text: `privileges for ${describe(cx, { kind: "column", oid: rel.oid, attnum: Number(attnum) })}`, address: { kind: "relation", oid: rel.oid }, owned: false };
   }
+  for (const type of Object.values(cx.root.types)) if (type.typtype !== "c" && type.typelem === 0) yield* entry({ kind: "type", oid: type.oid }, ownerOf(type), undefined);
   for (const proc of Object.values(cx.root.procs)) yield* entry({ kind: "proc", oid: proc.oid }, ownerOf(proc), proc.acl);
 }
 /** @see DropRole */
@@ -116,7 +117,7 @@ export function dropRole(cx: CommandContext, raw: RawOf<"DropRoleStmt">): Utilit
     oids.push(oid);
   }
   for (const oid of oids) {
-    const list = [...concerns(cx, oid)];
+    const list = [...concerns(cx, oid)].sort((a, b) => a.address.oid - b.address.oid);
     if (list.length > 0) ereport({ code: ERRCODE.dependent_objects_still_exist, message: `role "${roleName(cx.root, oid)}" cannot be dropped because some objects depend on it`, detail: list.map(({ text }) => text).join("\n") });
     changeCatalog(cx, (draft) => {
       delete draft.roles[oid];
@@ -158,6 +159,9 @@ export function setOwner(cx: CommandContext, address: ObjectAddress, owner: numb
     else if (address.kind === "proc") {
       const proc = draft.procs[oid];
       if (proc !== undefined) draft.procs[oid] = { ...proc, owner };
+    } else if (address.kind === "type") {
+      const type = draft.types[oid];
+      if (type !== undefined) draft.types[oid] = { ...type, owner };
     }
   });
 }

@@ -3,6 +3,7 @@
  *
  * @see src/backend/commands/typecmds.c, src/backend/catalog/pg_enum.c
  */
+import { checkTypeOwner } from "../catalog/acl.ts";
 import { analyzeTableExpr, ParseState, resolveTypeName } from "../analyze/analyze.ts";
 import type { TypeRow } from "../catalog/builtin-rows.ts";
 import { formatType } from "../catalog/format-type.ts";
@@ -236,6 +237,7 @@ export function alterDomain(cx: CommandContext, raw: RawOf<"AlterDomainStmt">): 
   const row = lookupTypeName(cx, { names: raw.typeName ?? [] } as RawOf<"TypeName">) ?? ereport({ code: ERRCODE.undefined_object, message: `type "${names.join(".")}" does not exist` });
   if (row.typtype !== "d") ereport({ code: ERRCODE.wrong_object_type, message: `${formatType(catalogOf(cx), row.oid)} is not a domain` });
   const { oid, typname } = row;
+  checkTypeOwner(catalogOf(cx), cx.role(), oid);
   const info = infoOf(cx, oid);
   const done: UtilityResult = { tag: "ALTER DOMAIN" };
   switch (String(raw.subtype)) {
