@@ -12,7 +12,7 @@ import { type Bitmapset, bmsAddMember, bmsUnion } from "../nodes/bitmapset.ts";
 import { exprCollation, exprType, exprTypmod, makeBoolConst, makeConst } from "../nodes/make.ts";
 import type { Node } from "../nodes/nodes.ts";
 import type { Const, Expr, Oid } from "../nodes/primnodes.ts";
-import { exprContains, mapChildren, walkLevels } from "../nodes/walk.ts";
+import { exprContains, mapChildren, mapLevels, walkLevels } from "../nodes/walk.ts";
 import * as T from "../types/oids.ts";
 import type { PlanContext } from "./pathnodes.ts";
 
@@ -357,3 +357,7 @@ export function commute(catalog: Catalog, clause: Extract<Expr, { tag: "OpExpr" 
   if (opno === 0) return undefined;
   return { ...clause, opno, opfuncid: catalog.operator(opno).oprcode, args: [clause.args[1] as Expr, clause.args[0] as Expr] };
 }
+
+/** Puts what a sub-select gives into the comparison with it; a sub-select inside of that has parameters of its own. @see convert_testexpr_mutator */
+export const convertTestexpr = (expr: Expr, outputs: readonly Expr[]): Expr =>
+  mapLevels(expr, (node) => (node.tag === "SubLink" ? node : node.tag === "Param" && node.paramkind === "PARAM_SUBLINK" ? outputs[node.paramid - 1] : undefined));

@@ -8,9 +8,9 @@ import { shiftLevels } from "../nodes/levels.ts";
 import { exprCollation, exprType, exprTypmod, implicitAnds, makeAlias, makeAnds, makeRangeTblEntry, makeVar } from "../nodes/make.ts";
 import type { Node } from "../nodes/nodes.ts";
 import type { Query, RangeTblEntry } from "../nodes/parsenodes.ts";
-import type { Expr, FromExpr, JoinExpr, JoinTreeNode, SubLink, Var } from "../nodes/primnodes.ts";
+import type { Expr, FromExpr, JoinExpr, JoinTreeNode, SubLink } from "../nodes/primnodes.ts";
 import { exprContains, mapChildren, mapLevels, mapQuery, walkLevels } from "../nodes/walk.ts";
-import { evalConstExpressions, nonnullableRels, pullVarnos } from "./clauses.ts";
+import { convertTestexpr, evalConstExpressions, nonnullableRels, pullVarnos } from "./clauses.ts";
 import { containsVolatile } from "../expr/volatility.ts";
 import { inlineSetFunction } from "./inline-function.ts";
 import type { PlanContext, PlannerInfo } from "./pathnodes.ts";
@@ -80,7 +80,7 @@ function pullAny(root: PlannerInfo, query: Query, link: SubLink, available: Bitm
   const rtindex = query.rtable.length + 1;
   const columns = subselect.targetList.filter((tle) => !tle.resjunk);
   const vars = columns.map((tle) => makeVar(rtindex, tle.resno, exprType(tle.expr), exprTypmod(tle.expr), exprCollation(tle.expr)));
-  const test = mapLevels(link.testexpr, (node) => (node.tag === "Param" && node.paramkind === "PARAM_SUBLINK" ? (vars[node.paramid - 1] as Var) : undefined));
+  const test = link.testexpr === null ? null : convertTestexpr(link.testexpr, vars);
   const join: JoinExpr = { tag: "JoinExpr", jointype: "JOIN_SEMI", isNatural: false, larg: { tag: "FromExpr", fromlist: [], quals: null }, rarg: { tag: "RangeTblRef", rtindex }, usingClause: [], join_using_alias: null, quals: test, alias: null, rtindex: 0 };
   return { join, query: { ...query, rtable: [...query.rtable, newRte(subselect, "ANY_subquery", lateral)] } };
 }

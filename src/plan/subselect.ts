@@ -4,6 +4,7 @@
  * @see src/backend/optimizer/plan/subselect.c, src/backend/optimizer/util/paramassign.c
  */
 import type { Catalog } from "../catalog/catalog.ts";
+import { convertTestexpr } from "./clauses.ts";
 import { bmsAddMember } from "../nodes/bitmapset.ts";
 import { equal } from "../nodes/equal.ts";
 import { shiftLevels } from "../nodes/levels.ts";
@@ -129,7 +130,7 @@ function buildSubplan(root: PlannerInfo, finished: Plan, subroot: PlannerInfo, p
     else if (type === "ROWCOMPARE_SUBLINK") {
       const params = columns.map((tle) => newParam(root, exprType(tle.expr), exprTypmod(tle.expr), exprCollation(tle.expr)));
       setParam.push(...params.map((param) => param.paramid));
-      result = substitute(testexpr as Expr, params);
+      result = convertTestexpr(testexpr as Expr, params);
     } else {
       const expr = first as Expr;
       const resultType = type === "ARRAY_SUBLINK" ? glob.cx.catalog.promotedArrayType(exprType(expr)) : exprType(expr);
@@ -145,7 +146,7 @@ function buildSubplan(root: PlannerInfo, finished: Plan, subroot: PlannerInfo, p
   } else if (testexpr !== null) {
     const params = columns.map((tle) => newParam(root, exprType(tle.expr), exprTypmod(tle.expr), exprCollation(tle.expr)));
     paramIds = params.map((param) => param.paramid);
-    test = substitute(testexpr, params);
+    test = convertTestexpr(testexpr, params);
     useHashTable = type === "ANY_SUBLINK" && parParam.length === 0 && hashFits(root, path) && testHashable(root, test, paramIds);
   }
   const reread = !isInitPlan && !useHashTable && parParam.length === 0;
@@ -165,8 +166,6 @@ function buildSubplan(root: PlannerInfo, finished: Plan, subroot: PlannerInfo, p
   if (reread) glob.rewindPlanIDs = bmsAddMember(glob.rewindPlanIDs, planId);
   return node;
 }
-
-const substitute = (expr: Expr, params: readonly Param[]): Expr => mapLevels(expr, (node) => (node.tag === "Param" && node.paramkind === "PARAM_SUBLINK" ? params[node.paramid - 1] : undefined));
 
 /** @see subplan_is_hashable */
 const hashFits = (root: PlannerInfo, path: Path): boolean => path.rows * (Math.ceil(path.target.width / 8) * 8 + 24) <= costs(root).hashMem;
