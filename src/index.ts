@@ -7,6 +7,7 @@ import { Database } from "./backend/database.ts";
 import type { PreparedStatement } from "./backend/plan-cache.ts";
 import { type Field, Session, type StatementResult } from "./backend/session.ts";
 import type { CopyChannel } from "./commands/copy.ts";
+import { waitingSteps } from "./backend/waiting.ts";
 import { loadGrammar } from "./parse/parse.ts";
 
 export { grammars } from "./parse/parse.ts";
@@ -46,6 +47,10 @@ export class PGLens {
     return new PGLens(new Session(new Database(), options));
   }
 
+  /** Another session on the same database: with its own transaction, settings, and temporary tables. */
+  openSession(options: Options = {}): PGLens {
+    return new PGLens(new Session(this.session.database, options));
+  }
   /** Runs one statement with parameters `$1`, `$2`, … Raises `DatabaseError`. */
   querySync<Row = Record<string, unknown>>(sql: string, params: readonly unknown[] = []): Results<Row> {
     return this.results<Row>(this.session.query(sql, params));
@@ -54,15 +59,31 @@ export class PGLens {
   prepare<Row = Record<string, unknown>>(sql: string): Statement<Row> {
     return new Statement<Row>(this, this.session.prepare(sql));
   }
-  async query<Row = Record<string, unknown>>(sql: string, params: readonly unknown[] = []): Promise<Results<Row>> {
-    return this.querySync<Row>(sql, params);
+  /** As `querySync`, but waits for other sessions where it must. */
+  query<Row = Record<string, unknown>>(sql: string, params: readonly unknown[] = []): Promise<Results<Row>> {
+    return this.#inTurn(async () => {
+      for await (const result of waitingSteps(this.session, this.session.preparedSteps(this.session.prepare(sql), params))) return this.results<Row>(result);
+      throw new Error("a statement without its result");
+    });
   }
+  /** Calls of one session run one after the other. */
+  #inTurn<T>(run: () => Promise<T>): Promise<T> {
+    const turn = this.#last.then(run, run);
+    this.#last = turn.catch(() => undefined);
+    return turn;
+  }
+  #last: Promise<unknown> = Promise.resolve();
   /** Runs every statement of a text. */
   execSync(sql: string): Results[] {
     return Array.from(this.session.simpleQuery(sql), (result) => this.results(result));
   }
-  async exec(sql: string): Promise<Results[]> {
-    return this.execSync(sql);
+  /** As `execSync`, but waits for other sessions where it must. */
+  exec(sql: string): Promise<Results[]> {
+    return this.#inTurn(async () => {
+      const results: Results[] = [];
+      for await (const result of waitingSteps(this.session, this.session.simpleSteps(sql))) results.push(this.results(result));
+      return results;
+    });
   }
   /** `` db.sql`select ${x}` ``: values travel as parameters. */
   sql<Row = Record<string, unknown>>(strings: TemplateStringsArray, ...values: readonly unknown[]): Promise<Results<Row>> {
@@ -70,13 +91,13 @@ export class PGLens {
   }
   /** Runs `work` in a transaction; an error rolls it back. */
   async transaction<T>(work: (db: PGLens) => Promise<T>): Promise<T> {
-    this.execSync("BEGIN");
+    await this.exec("BEGIN");
     try {
       const result = await work(this);
-      this.execSync("COMMIT");
+      await this.exec("COMMIT");
       return result;
     } catch (error) {
-      this.execSync("ROLLBACK");
+      await this.exec("ROLLBACK");
       throw error;
     }
   }
@@ -96,7 +117,10 @@ export class PGLens {
       this.session.probe = before;
     }
   }
-  async close(): Promise<void> {}
+  /** Ends the session: its open transaction is rolled back. The database stays as long as one of its sessions does. */
+  async close(): Promise<void> {
+    this.session.close();
+  }
 
   /** A statement's answer as objects. */
   results<Row>(result: StatementResult): Results<Row> {

@@ -1,9 +1,53 @@
-/** A database: storage and the committed catalog root. Sessions share it. */
-import { type CatalogRoot, emptyRoot } from "../catalog/root.ts";
+/** A database: storage, the committed catalog root, and what its sessions hold against one another. Sessions share it. */
+import { type CatalogRoot, emptyRoot, PG_TEMP_NAMESPACE } from "../catalog/root.ts";
 import { Storage } from "../storage/storage.ts";
+import { LockTable } from "./locks.ts";
+import type { Session } from "./session.ts";
+
+const FIRST_PID = 1;
 
 export class Database {
   readonly storage: Storage = new Storage();
   root: CatalogRoot = emptyRoot;
   readonly name: string = "postgres";
+  readonly locks: LockTable = new LockTable();
+  /** The sessions that there are, by process id. */
+  readonly sessions: Map<number, Session> = new Map();
+  /** Statements that wait are told when something has ended that they may wait for. */
+  readonly #waiters = new Set<() => void>();
+  /** Object identifiers from here on have not been given to any transaction. */
+  nextOid = 0;
+
+  /** Whether a statement may have to wait for another session. */
+  get isShared(): boolean {
+    return this.sessions.size > 1;
+  }
+  /** Takes in a session; answers its process id. */
+  enter(session: Session): number {
+    let pid = FIRST_PID;
+    while (this.sessions.has(pid)) pid++;
+    this.sessions.set(pid, session);
+    return pid;
+  }
+  leave(session: Session): void {
+    this.sessions.delete(session.pid);
+    this.locks.releaseAll(session.pid, true);
+    this.wake();
+  }
+  /** Each session has a schema of its own for what is temporary. */
+  static temporaryNamespace(pid: number): number {
+    return PG_TEMP_NAMESPACE - (pid - FIRST_PID);
+  }
+  /** The session whose transaction has an xid. */
+  sessionOf(xid: number): Session | undefined {
+    for (const session of this.sessions.values()) if (session.ownXids.has(xid)) return session;
+    return undefined;
+  }
+  onChange(wake: () => void): () => void {
+    this.#waiters.add(wake);
+    return () => this.#waiters.delete(wake);
+  }
+  wake(): void {
+    for (const wake of [...this.#waiters]) wake();
+  }
 }

@@ -6,7 +6,7 @@
 import { aclText } from "../catalog/virtual-rows.ts";
 import { defaultAcl, hasRight, isMember, isSuperuser, LETTERS, ownerOf, PUBLIC_ROLE, relationRight, columnRight, requireRole, rolesOf, schemaRight } from "../catalog/acl.ts";
 import type { Catalog } from "../catalog/catalog.ts";
-import { BOOTSTRAP_SUPERUSERID, PG_TEMP_NAMESPACE, type Relation } from "../catalog/root.ts";
+import { BOOTSTRAP_SUPERUSERID, type Relation } from "../catalog/root.ts";
 import type { Oid } from "../nodes/primnodes.ts";
 import { viewColumnsUpdatable } from "../rewrite/view-target.ts";
 import type { PrivilegeKind, RightsService } from "../types/privileges.ts";
@@ -152,7 +152,7 @@ export class Rights implements RightsService {
     return this.#catalog.root.namespaces[namespace]?.startsWith("pg_temp") === true && namespace !== this.tempSchema();
   }
   tempSchema(): Oid {
-    return this.#catalog.root.namespaces[PG_TEMP_NAMESPACE] === undefined ? 0 : PG_TEMP_NAMESPACE;
+    return this.#catalog.root.namespaces[this.#catalog.temporaryNamespace] === undefined ? 0 : this.#catalog.temporaryNamespace;
   }
 
   updatable(oid: Oid): number {

@@ -7,7 +7,7 @@ import { functionDefaults, parseAnalyze } from "../analyze/analyze.ts";
 import type { AnalyzeContext } from "../analyze/parse-state.ts";
 import { Catalog } from "../catalog/catalog.ts";
 import { roleName, roleNamed } from "../catalog/acl.ts";
-import { BOOTSTRAP_SUPERUSERID, type CatalogRoot, PG_CATALOG_NAMESPACE, PG_TEMP_NAMESPACE, type Relation } from "../catalog/root.ts";
+import { BOOTSTRAP_SUPERUSERID, type CatalogRoot, isTemporary, PG_CATALOG_NAMESPACE, type Relation } from "../catalog/root.ts";
 import { systemRelationNamed } from "../catalog/system-relations.ts";
 import { typeLookup } from "../catalog/type-io.ts";
 import { commentOf } from "../commands/comment.ts";
@@ -49,7 +49,14 @@ import { UNKNOWNOID } from "../types/oids.ts";
 import type { SessionContext } from "../types/registry.ts";
 import { DatabaseError, ERRCODE, ereport, notSupported, type Notice, positionOf } from "../utils/errors.ts";
 import { millisecondsOf } from "../utils/units.ts";
-import type { Database } from "./database.ts";
+import { Database } from "./database.ts";
+import type { LockMode } from "./locks.ts";
+import { backendService } from "./backends.ts";
+import { holders } from "./waiting.ts";
+import { mergeRoots } from "../catalog/merge-roots.ts";
+import { dropTemporary } from "../commands/dropcmds.ts";
+import { Journal } from "../storage/journal.ts";
+import { Suspended, type Wanted } from "../utils/suspended.ts";
 import { datumBytes } from "./datum-bytes.ts";
 import { type SavedSettings, Settings } from "./settings.ts";
 import { bindParameter, checkParameterCount, PreparedStatement } from "./plan-cache.ts";
@@ -78,6 +85,7 @@ export interface SessionOptions {
   readonly maxMemory?: number;
 }
 
+const FIRST_USER_OID = 16384;
 const EPOCH_MICROS = 946684800000000;
 const nowMicros = (): number => Date.now() * 1000 - EPOCH_MICROS;
 
@@ -109,13 +117,25 @@ export class Session {
   transaction: Transaction | undefined;
   cid = 0;
   readonly context: SessionContext;
+  /** The number that others know the session by. */
+  readonly pid: number;
+  /** What the statement waits for. */
+  waitsFor: Wanted | undefined;
+  /** Looks again whether the statement may go on; set while it waits. */
+  wake: (() => void) | undefined;
+  #cancelled: DatabaseError | undefined;
+  /** The committed catalog that `root` was last brought up to. */
+  #base: CatalogRoot;
+  #kept: Pick<Snapshot, "xmax" | "running"> | undefined;
+  /** How many times the statement has slept to the end of a pause. */
+  #slept = { done: 0, met: 0 };
   #ownXids: Set<number> = new Set();
   readonly triggers: AfterTriggers = new AfterTriggers();
   #catalog: Catalog | undefined;
   #planned: PlanContext["kept"] = {};
   readonly #memory: MemoryGuard;
   /** When statement_timeout ends the statement that runs, by performance.now(). */
-  #deadline = Number.POSITIVE_INFINITY;
+  #deadline: number | undefined;
   #statementStart = nowMicros();
   #transactionStart = nowMicros();
   #sql = "";
@@ -131,6 +151,8 @@ export class Session {
     this.#memory = new MemoryGuard(options.maxMemory);
     this.database = database;
     this.root = database.root;
+    this.#base = database.root;
+    this.pid = database.enter(this);
     this.onNotice = options.onNotice ?? (() => undefined);
     this.copyChannel = options.copy ?? { read: () => notSupported("COPY FROM here"), write: () => notSupported("COPY TO here") };
     this.context = this.#makeContext();
@@ -150,11 +172,57 @@ export class Session {
 
   /** Runs every statement of a text; each result as it is ready. @see exec_simple_query */
   *simpleQuery(sql: string): Generator<StatementResult> {
+    for (const step of this.simpleSteps(sql)) yield step instanceof Suspended ? cannotWait(step) : step;
+  }
+  /**
+   * The same for callers that can wait: where a statement is suspended they wait for what it wants, and go on; or throw into
+   * the generator what ends the statement.
+   */
+  *simpleSteps(sql: string): Generator<StatementResult | Suspended> {
     this.#sql = sql;
     const raws = this.#parse(sql);
     const implicit = raws.length > 1 && this.transaction === undefined;
-    for (const raw of raws) yield this.#located(sql, () => this.#runStatement(raw, sql, implicit));
-    if (implicit && this.transaction?.explicit === false) this.#finishImplicit(true);
+    for (const raw of raws) {
+      this.#sql = sql;
+      yield yield* this.#retried(sql, () => this.#runStatement(raw, sql, implicit));
+    }
+    if (implicit && this.transaction?.explicit === false) yield* this.#retried(sql, () => this.#closeImplicit());
+  }
+  /** The statements of one text share a transaction; what it put off is checked at its end. */
+  #closeImplicit(): StatementResult | undefined {
+    try {
+      this.fireTriggers(true);
+      this.#finishImplicit(true);
+      return undefined;
+    } catch (thrown) {
+      const error = translate(thrown);
+      if (!(error instanceof Suspended)) this.#abortStatement();
+      throw error;
+    }
+  }
+  /** Runs a statement, again and again as it is suspended. */
+  *#retried<R>(sql: string, run: () => R): Generator<Suspended, R> {
+    this.#slept = { done: 0, met: 0 };
+    this.#deadline = undefined;
+    for (;;) {
+      try {
+        this.#slept.met = 0;
+        return this.#located(sql, run);
+      } catch (error) {
+        if (!(error instanceof Suspended)) throw error;
+        if (error.wanted.kind !== "newer_row") yield* this.#suspend(sql, error);
+        if (error.wanted.kind === "time") this.#slept.done++;
+      }
+    }
+  }
+  *#suspend(sql: string, suspended: Suspended): Generator<Suspended, void> {
+    try {
+      yield suspended;
+    } catch (error) {
+      // What ended the wait ends the statement; one that was its own transaction has been rolled back already.
+      this.#abortStatement();
+      throw this.#withPlace(sql, error);
+    }
   }
 
   /** A text that does not parse fails the transaction that it stands in, like any error. */
@@ -170,6 +238,10 @@ export class Session {
   query(sql: string, params: readonly unknown[] = [], types: readonly (number | undefined)[] = []): StatementResult {
     return this.runPrepared(this.prepare(sql, types), params);
   }
+  /** As `runPrepared`, for callers that can wait. */
+  *preparedSteps(statement: PreparedStatement, params: readonly unknown[] = [], keepOpen = false): Generator<StatementResult | Suspended> {
+    yield yield* this.#retried(statement.sql, () => this.runPrepared(statement, params, keepOpen));
+  }
   /** Parses a statement, to be run many times. @see exec_parse_message */
   prepare(sql: string, types: readonly (number | undefined)[] = []): PreparedStatement {
     this.#sql = sql;
@@ -178,12 +250,12 @@ export class Session {
     return new PreparedStatement(sql, raws[0], types);
   }
   /** Runs a prepared statement with values. @see exec_bind_message, exec_execute_message */
-  runPrepared(statement: PreparedStatement, params: readonly unknown[] = []): StatementResult {
+  runPrepared(statement: PreparedStatement, params: readonly unknown[] = [], keepOpen = false): StatementResult {
     const { raw, sql } = statement;
     if (raw === undefined) return { fields: [], rows: [], tag: "" };
     this.#sql = sql;
     return this.#located(sql, () =>
-      this.#inTransaction(raw, false, () => {
+      this.#inTransaction(raw, keepOpen, () => {
         this.revalidate(statement);
         checkParameterCount(statement, params.length);
         const values = params.map((value, i) => bindParameter(value, statement.paramTypes[i] as number, this.context));
@@ -220,10 +292,15 @@ export class Session {
     }
     this.#statementStart = nowMicros();
     this.#memory.begin();
-    const timeout = millisecondsOf(this.settings.get("statement_timeout"));
-    this.#deadline = timeout === 0 ? Number.POSITIVE_INFINITY : performance.now() + timeout;
+    if (this.#deadline === undefined) {
+      const timeout = millisecondsOf(this.settings.get("statement_timeout"));
+      this.#deadline = timeout === 0 ? Number.POSITIVE_INFINITY : performance.now() + timeout;
+    }
     const started = this.transaction === undefined;
     if (started) this.begin(false);
+    else this.#catchUp();
+    setArrayTypeLookup((element) => this.catalog.promotedArrayType(element));
+    const undo = this.database.isShared ? this.#beginUndo() : undefined;
     try {
       const result = run();
       this.cid++;
@@ -232,10 +309,104 @@ export class Session {
         this.#finishImplicit(true);
       }
       return result;
-    } catch (error) {
-      this.#abortStatement();
-      throw translate(error);
+    } catch (thrown) {
+      const error = translate(thrown);
+      if (error instanceof Suspended) {
+        undo?.(error);
+        if (started) this.#finishImplicit(false);
+      } else this.#abortStatement();
+      throw error;
+    } finally {
+      this.database.storage.log.journal = undefined;
+      if (undo !== undefined) this.#flushNotices();
+      this.database.nextOid = Math.max(this.database.nextOid, this.root.nextOid);
+      if (this.transaction === undefined) this.#deadline = undefined;
     }
+  }
+  /** Notes what a statement does, so that it can be undone where it is suspended. */
+  #beginUndo(): (suspended: Suspended) => void {
+    const journal = new Journal();
+    this.database.storage.log.journal = journal;
+    const { root, cid, transaction } = this;
+    const depth = transaction?.savepoints.length ?? 0;
+    const settings = this.settings.save();
+    const queue = this.triggers.save();
+    const cursors = new Set(this.cursors.keys());
+    this.#held = [];
+    return () => {
+      journal.undo();
+      queue();
+      for (const name of [...this.cursors.keys()]) if (!cursors.has(name)) this.cursors.delete(name);
+      if (transaction !== undefined) {
+        for (const savepoint of transaction.savepoints.slice(depth)) if (savepoint.xid !== undefined) this.database.storage.log.abort(savepoint.xid);
+        transaction.savepoints.length = Math.min(transaction.savepoints.length, depth);
+      }
+      this.root = this.#back(root);
+      this.#catalog = undefined;
+      this.cid = cid;
+      this.settings.restore(settings);
+      this.#held = [];
+    };
+  }
+  /** Notices of a statement that may be undone are kept until it is done. */
+  #held: Notice[] | undefined;
+  #flushNotices(): void {
+    const held = this.#held ?? [];
+    this.#held = undefined;
+    for (const notice of held) this.onNotice(notice);
+  }
+  /** Takes over what others have committed. */
+  #catchUp(): void {
+    const { database, transaction } = this;
+    if (database.root !== this.#base && transaction !== undefined) {
+      const [base, theirs] = [this.#base, database.root];
+      const merged = (own: CatalogRoot): CatalogRoot => mergeRoots(base, own, theirs);
+      this.root = merged(this.root);
+      this.transaction = { ...transaction, root: merged(transaction.root), savepoints: transaction.savepoints.map((savepoint) => ({ ...savepoint, root: merged(savepoint.root) })) };
+      this.#base = theirs;
+      this.#catalog = undefined;
+    }
+    if (database.nextOid > this.root.nextOid) this.root = { ...this.root, nextOid: database.nextOid };
+  }
+  /** What ends the statement that waits, or runs: a cancel. */
+  ending(): DatabaseError | undefined {
+    const error = this.#cancelled;
+    this.#cancelled = undefined;
+    return error;
+  }
+  /** Ends the statement that runs or waits, if there is one. @see StatementCancelHandler */
+  cancel(): void {
+    this.#cancelled = new DatabaseError({ code: ERRCODE.query_canceled, message: "canceling statement due to user request" });
+    if (this.wake === undefined) this.#cancelled = undefined;
+    else this.wake();
+  }
+  /** Ends the session: its connection, if it has one, hangs up. */
+  terminate(): void {
+    this.#cancelled = new DatabaseError({ severity: "FATAL", code: ERRCODE.admin_shutdown, message: "terminating connection due to administrator command" });
+    this.wake?.();
+    this.onTerminate?.();
+  }
+  onTerminate: (() => void) | undefined;
+  /** The sessions that this one waits for. */
+  blockers(): readonly number[] {
+    return this.waitsFor === undefined ? [] : holders(this, this.waitsFor);
+  }
+  /** Milliseconds until statement_timeout. */
+  timeLeft(): number {
+    return (this.#deadline ?? Number.POSITIVE_INFINITY) - performance.now();
+  }
+  /** pg_sleep: the statement is suspended, and runs again when the time is over. */
+  sleep(ms: number): void {
+    if (this.#slept.met++ < this.#slept.done || ms <= 0) return;
+    throw new Suspended({ kind: "time", until: performance.now() + ms });
+  }
+  /** The connection is gone: its transaction is rolled back, and what was temporary goes. */
+  close(): void {
+    if (this.transaction !== undefined) this.rollback();
+    this.begin(false);
+    dropTemporary(this.commandContext());
+    this.#finishImplicit(true);
+    this.database.leave(this);
   }
 
   analyzeAndRewrite(raw: RawStmt, types: (number | undefined)[] = [], inferParams = false): readonly Query[] {
@@ -327,14 +498,27 @@ export class Session {
     }
   }
 
+  /** The lock that the utility command that runs takes on the tables that it names. */
+  utilityLock: LockMode = 8;
+  /** Locks a table for the rest of the transaction. */
+  lockRelation(relid: number, mode: LockMode): void {
+    if (this.database.isShared && relid >= FIRST_USER_OID) this.database.locks.acquire(`relation ${relid}`, this.pid, mode);
+  }
   execState(stmt: PlannedStmt, params: readonly Datum[]): ExecState {
+    if (this.database.isShared) for (const { relid, rtekind, rellockmode } of stmt.rtable) if (rtekind === "RTE_RELATION") this.lockRelation(relid, rellockmode as LockMode);
     checkPermissions(this.catalog, this.currentRole(), stmt);
     return {
       stmt, catalog: this.catalog, session: this.context, storage: this.database.storage, probe: this.probe, params: new ParamValues(params), snapshot: this.snapshot(), xid: () => this.currentXid(), cid: this.cid, ownXids: () => this.#ownXids, processed: 0, subplans: [], stores: new Map(),
       jit: this.settings.get("jit") === "on" && Number(this.settings.get("jit_above_cost")) >= 0,
       triggers: this.triggers,
+      newerRow: (deleted) => this.#newerRow(deleted),
       checkInterrupts: () => this.#checkInterrupts(),
     };
+  }
+  /** READ COMMITTED starts the statement again, for what is committed by now; other levels cannot go on. */
+  #newerRow(deleted: boolean): never {
+    if (this.settings.get("transaction_isolation").startsWith("read")) throw new Suspended({ kind: "newer_row", deleted });
+    return ereport({ code: ERRCODE.serialization_failure, message: `could not serialize access due to concurrent ${deleted ? "delete" : "update"}` });
   }
   /** Checks what the statement's changes left to be checked. @see AfterTriggerEndQuery */
   fireTriggers(atCommit = false): void {
@@ -376,7 +560,7 @@ export class Session {
     this.#checkInterrupts();
   }
   #checkInterrupts(): void {
-    if (performance.now() > this.#deadline) ereport({ code: ERRCODE.query_canceled, message: "canceling statement due to statement timeout" });
+    if (performance.now() > (this.#deadline ?? Number.POSITIVE_INFINITY)) ereport({ code: ERRCODE.query_canceled, message: "canceling statement due to statement timeout" });
     this.#memory.check();
     this.interrupt?.();
   }
@@ -402,11 +586,14 @@ export class Session {
   #located<T>(sql: string, run: () => T): T {
     try {
       return run();
-    } catch (thrown) {
-      const error = translate(thrown);
-      if (error instanceof DatabaseError && error.position === undefined) error.position = positionOf(sql, error.location);
-      throw error;
+    } catch (error) {
+      throw this.#withPlace(sql, error);
     }
+  }
+  #withPlace(sql: string, thrown: unknown): unknown {
+    const error = translate(thrown);
+    if (error instanceof DatabaseError && error.position === undefined) error.position = positionOf(sql, error.location);
+    return error;
   }
 
   // Transactions
@@ -419,6 +606,10 @@ export class Session {
       return;
     }
     this.root = this.database.root;
+    this.#base = this.root;
+    if (this.database.nextOid > this.root.nextOid) this.root = { ...this.root, nextOid: this.database.nextOid };
+    this.database.storage.log.open++;
+    this.#kept = undefined;
     this.#transactionStart = this.#statementStart;
     this.transaction = { root: this.root, settings: this.settings.save(), explicit, xid: undefined, failed: false, savepoints: [] };
     this.#ownXids = new Set();
@@ -435,6 +626,7 @@ export class Session {
     try {
       this.fireTriggers(true);
     } catch (error) {
+      if (error instanceof Suspended) throw error;
       // A COMMIT that fails ends its transaction all the same.
       this.rollback();
       throw error;
@@ -451,19 +643,23 @@ export class Session {
     const { log } = this.database.storage;
     if (ok) {
       for (const cursor of this.cursors.values()) if (cursor.hold) cursor.materialize();
-      this.database.root = this.root;
+      this.database.root = this.database.root === this.#base ? this.root : mergeRoots(this.#base, this.root, this.database.root);
       for (const xid of this.#ownXids) if (log.status(xid) === "running") log.commit(xid);
       this.settings.endTransaction();
     } else {
       for (const xid of this.#ownXids) log.abort(xid);
-      this.root = this.#back(transaction.root);
-      this.database.root = this.#back(this.database.root);
+      // Nothing of this transaction is left.
+      this.root = this.#back(this.database.root);
+      this.database.root = this.root;
       this.settings.restore(transaction.settings);
     }
     this.transaction = undefined;
+    log.open--;
+    this.database.locks.releaseAll(this.pid, false);
     for (const cursor of [...this.cursors.values()]) if (!cursor.kept) this.cursors.delete(cursor.name);
     this.triggers.reset();
     this.#ownXids = new Set();
+    this.database.wake();
   }
   /** After an error: an implicit transaction ends, a block is marked failed. */
   #abortStatement(): void {
@@ -533,9 +729,12 @@ export class Session {
     }
     return at.xid;
   }
+  /** READ COMMITTED sees what is committed when a statement begins, the other levels what was when their first one did. @see GetTransactionSnapshot */
   snapshot(): Snapshot {
     const { log } = this.database.storage;
-    return { xmax: log.nextXid, running: log.running, own: this.#ownXids, curcid: this.cid };
+    const seen = this.#kept ?? { xmax: log.nextXid, running: log.running };
+    if (this.database.isShared && !this.settings.get("transaction_isolation").startsWith("read")) this.#kept = seen;
+    return { ...seen, own: this.#ownXids, curcid: this.cid };
   }
   get ownXids(): ReadonlySet<number> {
     return this.#ownXids;
@@ -581,12 +780,14 @@ export class Session {
   }
   searchPath(): number[] {
     const path = this.#namedSchemas();
-    return [PG_TEMP_NAMESPACE, ...(path.includes(PG_CATALOG_NAMESPACE) ? [] : [PG_CATALOG_NAMESPACE]), ...path];
+    return [Database.temporaryNamespace(this.pid), ...(path.includes(PG_CATALOG_NAMESPACE) ? [] : [PG_CATALOG_NAMESPACE]), ...path];
   }
   notice(notice: Notice): void {
     const levels = ["debug5", "debug4", "debug3", "debug2", "debug1", "log", "notice", "warning", "error"];
     const min = levels.indexOf(this.settings.get("client_min_messages"));
-    if (levels.indexOf(notice.severity.toLowerCase()) >= min) this.onNotice(notice);
+    if (levels.indexOf(notice.severity.toLowerCase()) < min) return;
+    if (this.#held === undefined) this.onNotice(notice);
+    else this.#held.push(notice);
   }
   analyzeContext(types: (number | undefined)[] = [], inferParams = false): AnalyzeContext {
     return { catalog: this.catalog, session: this.context, probe: this.probe, paramTypes: types, inferParams, parse: (sql) => this.parseText(sql) };
@@ -622,6 +823,7 @@ export class Session {
       storage: this.database.storage, session: this.context, sql: this.#sql, notice: (notice) => this.notice(notice), analyzeContext: () => this.analyzeContext(), xid: () => this.currentXid(), cid: () => this.cid,
       ownXids: () => this.#ownXids,
       role: () => this.currentRole(),
+      lockRelation: (oid) => this.lockRelation(oid, this.utilityLock),
       triggers: this.triggers,
       boundQuery: (raw) => {
         const { statement, values } = boundStatement(this, raw);
@@ -650,6 +852,7 @@ export class Session {
         return committed === undefined || committed.labels?.some(({ oid }) => oid === label) === true;
       },
       regNames: regNames(this),
+      backends: backendService(this),
       textSearch: textSearchService(() => this.context),
       notice: (message: string, detail?: string) => this.notice({ severity: "NOTICE", code: "00000", message, ...(detail === undefined ? {} : { detail }) }),
       comments: ((catalog, oid, part) => commentOf(this.catalog, systemRelationNamed(catalog)?.oid ?? 0, oid, part)) satisfies CommentService,
@@ -664,7 +867,7 @@ export class Session {
       deparse: (relation: Relation, expr: Expr, pretty = false) => deparseExpr(this.catalog, this.context, relation, expr, pretty),
       rights: new Rights({ get catalog() { return session.catalog; }, get context() { return session.context; }, get role() { return session.currentRole(); } }),
       currentSchema: () => {
-        const oid = this.catalog.searchPath.find((namespace) => namespace !== PG_CATALOG_NAMESPACE && namespace !== PG_TEMP_NAMESPACE);
+        const oid = this.catalog.searchPath.find((namespace) => namespace !== PG_CATALOG_NAMESPACE && !isTemporary(namespace));
         return oid === undefined ? null : this.catalog.namespaceName(oid);
       },
       sqlFunctions: new SqlFunctions(this),
@@ -702,6 +905,12 @@ export class Session {
   }
 }
 
+/** A caller that wants its answer at once cannot wait for another session. */
+function cannotWait({ wanted }: Suspended): never {
+  if (wanted.kind === "copy_data") return notSupported("COPY FROM STDIN here");
+  return ereport({ code: ERRCODE.lock_not_available, message: "could not obtain lock without waiting", hint: "Another session's transaction is in the way; the asynchronous calls wait for it." });
+}
+
 /** Rows without junk columns, as values. */
 export function collectRows(batches: readonly Batch[], stmt: PlannedStmt, into: Datum[][]): void {
   const columns = (stmt.planTree?.targetlist ?? []).flatMap((tle, i) => (tle.resjunk ? [] : [i]));
@@ -715,7 +924,7 @@ export function collectRows(batches: readonly Batch[], stmt: PlannedStmt, into: 
 
 /** What cannot happen becomes XX000, out of stack 54001. */
 function translate(error: unknown): unknown {
-  if (error instanceof DatabaseError) return error;
+  if (error instanceof DatabaseError || error instanceof Suspended) return error;
   if (error instanceof RangeError && /call stack/i.test(error.message)) {
     return new DatabaseError({ code: ERRCODE.statement_too_complex, message: "stack depth limit exceeded", hint: 'Increase the configuration parameter "max_stack_depth" (currently 2048kB), after ensuring the platform\'s stack depth limit is adequate.' });
   }

@@ -3,6 +3,8 @@
  *
  * @see src/backend/tcop/utility.c
  */
+import { Suspended } from "../utils/suspended.ts";
+import type { LockMode } from "./locks.ts";
 import { parseAnalyze } from "../analyze/analyze.ts";
 import { rename, setSchema } from "../commands/alter.ts";
 import { vacuum } from "../commands/analyze.ts";
@@ -107,11 +109,20 @@ export const utilityReturnsRows = (query: Query): boolean => query.utilityStmt !
 
 const spelled = (tag: string): string => tag.replace(/Stmt$/, "").replace(/([a-z])([A-Z])/g, "$1 $2").toUpperCase();
 
+/** The locks that commands take on the tables that they name, where it is not the strongest one. */
+const LOCKS: Readonly<Record<string, LockMode>> = { IndexStmt: 5, CommentStmt: 4, CreateStmt: 6, CreateTrigStmt: 6, CreateStatsStmt: 4, GrantStmt: 1, ViewStmt: 8, CreateSeqStmt: 1 };
+function lockOf(tag: string, raw: Readonly<Record<string, unknown>>): LockMode {
+  if (tag === "CopyStmt") return raw["is_from"] === true ? 3 : 1;
+  // VACUUM lays a table out anew, so it may not run beside others that use it.
+  if (tag === "VacuumStmt") return raw["is_vacuumcmd"] === true ? 8 : 4;
+  return tag === "LockStmt" ? (Number(raw["mode"] ?? 8) as LockMode) : (LOCKS[tag] ?? 8);
+}
 /** Runs a utility command. @see ProcessUtility */
 export function processUtility(session: Session, query: Query, _sql: string): UtilityResult {
   const node = query.utilityStmt as RawNode;
   const tag = String(rawTag(node));
   const command = commands[tag] ?? notSupported(spelled(tag));
+  session.utilityLock = lockOf(tag, rawFields(node) as Readonly<Record<string, unknown>>);
   return command(session, rawFields(node) as never, session.commandContext());
 }
 
@@ -264,10 +275,18 @@ function setConstraints(session: Session, raw: RawOf<"ConstraintsSetStmt">): Uti
   session.triggers.setConstraints(oids, deferred);
   return { tag: "SET CONSTRAINTS" };
 }
-/** LOCK TABLE: with one session at work there is nobody to wait for; only the names are looked at. @see LockTableCommand */
+/** LOCK TABLE. @see LockTableCommand */
 function lockTable(session: Session, raw: RawOf<"LockStmt">, cx: CommandContext): UtilityResult {
   if (!inBlock(session)) ereport({ code: ERRCODE.no_active_sql_transaction, message: onlyInBlock("LOCK TABLE") });
-  for (const relation of raw.relations ?? []) requireRelation(cx, rawAs(relation, "RangeVar") as RawOf<"RangeVar">);
+  for (const node of raw.relations ?? []) {
+    const relation = rawAs(node, "RangeVar") as RawOf<"RangeVar">;
+    try {
+      requireRelation(cx, relation);
+    } catch (error) {
+      if (!(error instanceof Suspended) || raw.nowait !== true) throw error;
+      ereport({ code: ERRCODE.lock_not_available, message: `could not obtain lock on relation "${relation.relname}"` });
+    }
+  }
   return { tag: "LOCK TABLE" };
 }
 function vacuumCommand(session: Session, raw: RawOf<"VacuumStmt">, cx: CommandContext): UtilityResult {

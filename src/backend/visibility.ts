@@ -1,7 +1,7 @@
 /** The service "visibility". @see src/backend/catalog/namespace.c (RelationIsVisible and its kin) */
 import { collationRows, opclassRows, opfamilyRows } from "../catalog/builtin-rows.ts";
 import type { Catalog } from "../catalog/catalog.ts";
-import { PG_CATALOG_NAMESPACE, PG_TEMP_NAMESPACE } from "../catalog/root.ts";
+import { PG_CATALOG_NAMESPACE, isTemporary } from "../catalog/root.ts";
 import type { Oid } from "../nodes/primnodes.ts";
 import type { NamedKind, VisibilityService } from "../types/visibility.ts";
 
@@ -55,7 +55,7 @@ export function visibilityService(catalog: () => Catalog, named: () => readonly 
   return {
     isVisible: (kind, oid) => kinds[kind](oid),
     schemas: (implicit) => {
-      const exists = (oid: Oid): boolean => oid !== PG_TEMP_NAMESPACE || catalog().root.namespaces[oid] !== undefined;
+      const exists = (oid: Oid): boolean => !isTemporary(oid) || catalog().root.namespaces[oid] !== undefined;
       return [...new Set(implicit ? catalog().searchPath : named())].filter(exists).map((oid) => catalog().namespaceName(oid));
     },
   };

@@ -31,7 +31,7 @@ import {
   typeRows,
 } from "./builtin-rows.ts";
 import type { AccessMethod, Attribute, CatalogRoot, EnumLabel, IndexInfo, Relation, Statistic, UserCast, UserOpclass, UserOperator, UserProc, UserType } from "./root.ts";
-import { PG_CATALOG_NAMESPACE, PG_TEMP_NAMESPACE, PUBLIC_NAMESPACE } from "./root.ts";
+import { isTemporary, PG_CATALOG_NAMESPACE, PG_TEMP_NAMESPACE, PUBLIC_NAMESPACE } from "./root.ts";
 import { systemRelation, systemRelationNamed } from "./system-relations.ts";
 
 export const BTREE_AM_OID = 403;
@@ -171,7 +171,7 @@ export class Catalog {
 
   // namespaces
   namespaceOid(name: string): Oid | undefined {
-    if (name === "pg_temp") return this.root.namespaces[PG_TEMP_NAMESPACE] === undefined ? undefined : PG_TEMP_NAMESPACE;
+    if (name === "pg_temp") return this.root.namespaces[this.temporaryNamespace] === undefined ? undefined : this.temporaryNamespace;
     for (const row of namespaceRows.all()) if (row.nspname === name) return row.oid;
     const found = Object.entries(this.root.namespaces).find(([, nspname]) => nspname === name);
     return found === undefined ? undefined : Number(found[0]);
@@ -179,9 +179,13 @@ export class Catalog {
   namespaceName(oid: Oid): string {
     return namespaceRows.byOid(oid)?.nspname ?? this.root.namespaces[oid] ?? elog(`cache lookup failed for namespace ${oid}`);
   }
+  /** The session's schema for what is temporary, whether it has been made or not. */
+  get temporaryNamespace(): Oid {
+    return this.searchPath.find(isTemporary) ?? PG_TEMP_NAMESPACE;
+  }
   /** Where a new object goes. */
   get creationNamespace(): Oid | undefined {
-    return this.searchPath.find((oid) => oid !== PG_CATALOG_NAMESPACE && oid !== PG_TEMP_NAMESPACE);
+    return this.searchPath.find((oid) => oid !== PG_CATALOG_NAMESPACE && !isTemporary(oid));
   }
 
   // relations
@@ -319,7 +323,7 @@ export class Catalog {
   }
   /** Where functions are looked for: never among what is temporary. */
   get functionPath(): readonly Oid[] {
-    return this.searchPath.filter((oid) => oid !== PG_TEMP_NAMESPACE);
+    return this.searchPath.filter((oid) => !isTemporary(oid));
   }
   /** In all schemas. */
   procsNamed(name: string): readonly ProcRow[] {

@@ -356,7 +356,10 @@ export interface CatalogRoot {
 
 export const PG_CATALOG_NAMESPACE = 11;
 export const PUBLIC_NAMESPACE = 2200;
+/** The schema of the first session's temporary objects; other sessions have the numbers below. */
 export const PG_TEMP_NAMESPACE = 16383;
+const MOST_SESSIONS = 1000;
+export const isTemporary = (namespace: Oid): boolean => namespace <= PG_TEMP_NAMESPACE && namespace > PG_TEMP_NAMESPACE - MOST_SESSIONS;
 export const BOOTSTRAP_SUPERUSERID = 10;
 
 export const emptyRoot: CatalogRoot = {

@@ -7,7 +7,7 @@ export async function loadDemo(db: PGLens, name: string): Promise<void> {
   const match = /^tpch(?::([0-9.]+))?$/.exec(name);
   if (match === null) throw new Error(`unknown demo "${name}": there is tpch:SCALE`);
   const scale = Number(match[1] ?? "0.01");
-  const channel = db.session.copyChannel as { read: (file: string | undefined) => string };
+  const channel = db.session.copyChannel as { read: (file: string | undefined, columns: number) => string };
   const before = channel.read;
   const tell = (text: string): void => {
     if (process.stderr.isTTY) process.stderr.write(`\r\u001b[K${text}`);

@@ -24,7 +24,7 @@ function sampleRows(cx: CommandContext, rel: Relation): { readonly rows: number[
   for (const group of heap.groups) {
     for (let i = 0; i < group.rows; i++) {
       const row = group.firstRow + i;
-      if (heap.live(row, cx.ownXids())) live.push(row);
+      if (heap.committedLive(row, cx.ownXids())) live.push(row);
     }
   }
   if (live.length <= SAMPLE) return { rows: live, total: live.length };
@@ -172,7 +172,7 @@ function analyzeRelation(cx: CommandContext, rel: Relation, vacuumed: boolean, c
 /** Removes dead rows and lays the table out anew. */
 function vacuumRelation(cx: CommandContext, rel: Relation): void {
   const { heap, removed } = cx.storage.heap(rel.relfilenode).compact();
-  if (removed > 0 && !cx.storage.log.anyRunning) {
+  if (removed > 0 && !cx.storage.log.anyOther) {
     cx.storage.heaps.set(rel.relfilenode, heap);
     for (const oid of rel.indexes) {
       const file = newIndexFile(cx, catalogOf(cx).relation(oid));

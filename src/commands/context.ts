@@ -52,6 +52,8 @@ export interface CommandContext {
   readonly ownXids: () => ReadonlySet<number>;
   /** The role whose rights count. */
   readonly role: () => number;
+  /** Locks a relation that the command names, as strongly as the command must. */
+  readonly lockRelation: (oid: number) => void;
   readonly triggers: AfterTriggers;
   /** Runs a query to its end. */
   readonly runQuery: (query: Query, params?: readonly Datum[]) => { readonly stmt: PlannedStmt; readonly rows: Datum[][]; readonly processed: number };

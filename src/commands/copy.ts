@@ -24,7 +24,8 @@ const ROWS_BETWEEN_CHECKS = 1024;
 
 /** Where COPY's bytes come from and go to. Given by the client's side. */
 export interface CopyChannel {
-  readonly read: (file: string | undefined) => string;
+  /** The text of a file, or of what a client sends, of so many columns; it may suspend the statement until the client has sent it. */
+  readonly read: (file: string | undefined, columns: number) => string;
   readonly write: (file: string | undefined, text: string) => void;
 }
 
@@ -141,7 +142,7 @@ function copyFrom(cx: CommandContext, raw: RawOf<"CopyStmt">, channel: CopyChann
     const expr = columnDefault(catalogOf(cx), a);
     return expr === null ? [] : [{ at: a.attnum - 1, value: evaluator(cx, expr) }];
   });
-  const from = new CopyFrom(cx, rel, columns, new CopyReader(channel.read(raw.filename), o));
+  const from = new CopyFrom(cx, rel, columns, new CopyReader(channel.read(raw.filename, columns.length), o));
   const { session } = cx;
   for (const trigger of statementTriggers(rel, "before", "INSERT")) new TableTriggers(catalogOf(cx), session, rel).run(trigger, "INSERT", null, null);
   let [count, read] = [0, 0];

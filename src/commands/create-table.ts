@@ -4,7 +4,7 @@
  * @see src/backend/commands/tablecmds.c (DefineRelation), src/backend/parser/parse_utilcmd.c, src/backend/commands/createas.c
  */
 import { analyzeTableExpr, parseAnalyze, } from "../analyze/analyze.ts";
-import { type Attribute, type Constraint, PG_TEMP_NAMESPACE, type Relation, type SequenceInfo } from "../catalog/root.ts";
+import { type Attribute, type Constraint, type Relation, type SequenceInfo, isTemporary } from "../catalog/root.ts";
 import { exprCollation, exprType, exprTypmod, makeConst, makeFuncExpr } from "../nodes/make.ts";
 import type { Expr } from "../nodes/primnodes.ts";
 import { nameList, type RawNode, type RawOf, rawAs, rawTag } from "../nodes/raw.ts";
@@ -37,7 +37,7 @@ export function createTable(cx: CommandContext, raw: RawOf<"CreateStmt">): Utili
   const ofType = raw.ofTypename === undefined ? undefined : tableType(cx, raw.ofTypename);
   if (raw.partspec !== undefined && raw.partbound === undefined && (raw.inhRelations ?? []).length > 0) ereport({ code: ERRCODE.invalid_object_definition, message: "cannot create partitioned table as inheritance child" });
   if (raw.partspec !== undefined && (raw.options ?? []).length > 0) ereport({ code: ERRCODE.wrong_object_type, message: "cannot specify storage parameters for a partitioned table", hint: "Specify storage parameters for its leaf partitions instead." });
-  const parents = parentsOf(cx, raw, namespace === PG_TEMP_NAMESPACE ? "t" : (rel.relpersistence ?? "p"));
+  const parents = parentsOf(cx, raw, isTemporary(namespace) ? "t" : (rel.relpersistence ?? "p"));
   const inheritance = mergeParents(cx, parents, raw.partbound !== undefined);
   const columns: ColumnPlan[] = (ofType?.attributes.map((a, i): Attribute => ({ ...a, attnum: i + 1 })) ?? inheritance.attributes).map((attribute) => ({ attribute, raw: { colname: attribute.attname }, serial: false }));
   const tableConstraints: RawOf<"Constraint">[] = [];
@@ -123,7 +123,7 @@ class TableBuilder {
     checkNameFree(cx, this.name, this.namespace);
     const { partspec, partbound: boundSpec } = this.raw;
     const partitioned = partspec !== undefined;
-    const shape = { ...emptyRelation(0, this.name, this.namespace, partitioned ? "p" : "r", attributes), relpersistence: this.namespace === PG_TEMP_NAMESPACE ? ("t" as const) : ((this.raw.relation?.relpersistence ?? "p") as Relation["relpersistence"]) };
+    const shape = { ...emptyRelation(0, this.name, this.namespace, partitioned ? "p" : "r", attributes), relpersistence: isTemporary(this.namespace) ? ("t" as const) : ((this.raw.relation?.relpersistence ?? "p") as Relation["relpersistence"]) };
     const storage = withOptions(relOptions("heap", this.raw.options ?? []));
     const file = partitioned ? 0 : newHeap(cx, attributes, storage.fillfactor);
     const parents = this.inheritance.parents.map((parent) => parent.oid);

@@ -4,7 +4,7 @@
  * @see src/backend/commands/dropcmds.c, src/backend/commands/tablecmds.c (RemoveRelations)
  */
 import { checkRelationOwner, checkTypeOwner, isMember, notOwner, ownerOf } from "../catalog/acl.ts";
-import { PG_TEMP_NAMESPACE, type Relation, type UserProc } from "../catalog/root.ts";
+import { type Relation, type UserProc } from "../catalog/root.ts";
 import { type RawNode, nameList, type RawOf, rawAs, strVal } from "../nodes/raw.ts";
 import { quoteIdentifier } from "../utils/keywords.ts";
 import { ERRCODE, ereport, notSupported } from "../utils/errors.ts";
@@ -164,7 +164,7 @@ function dropSchema(cx: CommandContext, schema: ObjectAddress, cascade: boolean)
 }
 /** The temporary objects go, their schema stays. @see ResetTempTableNamespace */
 export function dropTemporary(cx: CommandContext): void {
-  const members = membersOf(cx, { kind: "schema", oid: PG_TEMP_NAMESPACE });
+  const members = membersOf(cx, { kind: "schema", oid: catalogOf(cx).temporaryNamespace });
   if (members.length > 0) performDeletion({ ...cx, get root() { return cx.root; }, set root(root) { cx.root = root; }, notice: () => undefined }, members, true);
 }
 function membersOf({ root }: CommandContext, schema: ObjectAddress): ObjectAddress[] {

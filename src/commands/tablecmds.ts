@@ -7,7 +7,7 @@ import { ParseState, resolveTypeName } from "../analyze/analyze.ts";
 import { formatType } from "../catalog/format-type.ts";
 import type { Attribute, Relation, } from "../catalog/root.ts";
 import { aclWord, denied, isSuperuser, relationRight, requireRole, roleName, schemaRight } from "../catalog/acl.ts";
-import { BOOTSTRAP_SUPERUSERID, PG_CATALOG_NAMESPACE, PG_TEMP_NAMESPACE } from "../catalog/root.ts";
+import { BOOTSTRAP_SUPERUSERID, PG_CATALOG_NAMESPACE, PG_TEMP_NAMESPACE, isTemporary } from "../catalog/root.ts";
 import { nameList, type RawOf, rawAs, } from "../nodes/raw.ts";
 import { Heap } from "../storage/heap.ts";
 import { referringTo, statementTriggers, TableTriggers } from "../execute/execute.ts";
@@ -35,22 +35,26 @@ export function creationNamespace(cx: CommandContext, rel: RawOf<"RangeVar">): n
 
 /** The schema of temporary tables, made with the first of them; it and its TOAST schema take a number each. @see InitTempTableNamespace */
 function temporaryNamespace(cx: CommandContext): number {
-  if (cx.root.namespaces[PG_TEMP_NAMESPACE] === undefined) {
+  const { temporaryNamespace: namespace } = catalogOf(cx);
+  if (cx.root.namespaces[namespace] === undefined) {
+    const number = PG_TEMP_NAMESPACE - namespace;
     changeCatalog(cx, (draft) => {
       newOid(draft);
-      draft.namespaces[PG_TEMP_NAMESPACE] = "pg_temp_0";
-      draft.namespaces[newOid(draft)] = "pg_toast_temp_0";
+      draft.namespaces[namespace] = `pg_temp_${number}`;
+      draft.namespaces[newOid(draft)] = `pg_toast_temp_${number}`;
     });
   }
-  return PG_TEMP_NAMESPACE;
+  return namespace;
 }
 
 /** Finds a relation for a command. */
 export function lookupForCommand(cx: CommandContext, rel: RawOf<"RangeVar">): Relation | undefined {
   const catalog = catalogOf(cx);
-  if (rel.schemaname === undefined) return catalog.lookupRelation(rel.relname ?? "");
-  const namespace = catalog.namespaceOid(rel.schemaname);
-  return namespace === undefined ? undefined : catalog.relationNamed(rel.relname ?? "", namespace);
+  const namespace = rel.schemaname === undefined ? undefined : catalog.namespaceOid(rel.schemaname);
+  const found = rel.schemaname === undefined ? catalog.lookupRelation(rel.relname ?? "") : namespace === undefined ? undefined : catalog.relationNamed(rel.relname ?? "", namespace);
+  // What others are doing with an index they do with its table.
+  if (found !== undefined) cx.lockRelation(found.index?.indrelid ?? found.oid);
+  return found;
 }
 export function requireRelation(cx: CommandContext, rel: RawOf<"RangeVar">, location?: number): Relation {
   const shown = rel.schemaname === undefined ? rel.relname : `${rel.schemaname}.${rel.relname}`;
@@ -110,7 +114,7 @@ export function needsToast(attributes: readonly Attribute[]): boolean {
 
 export function emptyRelation(oid: number, relname: string, relnamespace: number, relkind: Relation["relkind"], attributes: readonly Attribute[]): Relation {
   return {
-    oid, relname, relnamespace, relkind, relpersistence: relnamespace === PG_TEMP_NAMESPACE ? "t" : "p", reltype: 0, relfilenode: 0, attributes, constraints: [], indexes: [], index: null, rule: null, sequence: null, relpages: 0, reltuples: relkind === "r" ? -1 : 0, relallvisible: 0,
+    oid, relname, relnamespace, relkind, relpersistence: isTemporary(relnamespace) ? "t" : "p", reltype: 0, relfilenode: 0, attributes, constraints: [], indexes: [], index: null, rule: null, sequence: null, relpages: 0, reltuples: relkind === "r" ? -1 : 0, relallvisible: 0,
     fillfactor: 100,
   };
 }

@@ -51,6 +51,8 @@ export interface ExecState {
   readonly triggers?: AfterTriggers | undefined;
   /** Whether loops may be compiled. */
   readonly jit: boolean;
+  /** A row that the statement sees was changed by a transaction that has been committed since: it starts again, or fails. */
+  readonly newerRow: (deleted: boolean) => never;
   /** Checks for cancel and time-out. */
   readonly checkInterrupts: () => void;
 }

@@ -109,6 +109,17 @@ export class AfterTriggers {
   concerns(catalog: Catalog, relid: Oid): boolean {
     return [...this.#events, ...this.#late, ...this.#outer.flat()].some(({ kind, child, constraint }) => (kind !== "action" ? child === relid : catalog.findRelation(child)?.constraints.find((c) => c.oid === constraint)?.foreign?.confrelid === relid));
   }
+  /** The queue as it is, to come back to. */
+  save(): () => void {
+    const [events, late, outer, all, named] = [[...this.#events], [...this.#late], this.#outer.map((queue) => [...queue]), this.#all, new Map(this.#named)];
+    return () => {
+      this.#events = events;
+      this.#late = late;
+      this.#outer.splice(0, this.#outer.length, ...outer);
+      this.#all = all;
+      this.#named = named;
+    };
+  }
   reset(): void {
     this.#events = [];
     this.#late = [];
@@ -306,7 +317,11 @@ class ForeignKeyCheck {
     const casts = this.#childCasts();
     const cast = key.map((value, i) => casts[i]?.(value) ?? null);
     for (const { table, columns } of this.#leaves(this.#parent)) {
-      for (const _ of matchingRows(this.#cx.catalog, table, columns(this.#foreign.confkey), cast, this.#childTypes(), this.#same(this.#foreign.conpfeqop), this.#live(table))) return true;
+      for (const row of matchingRows(this.#cx.catalog, table, columns(this.#foreign.confkey), cast, this.#childTypes(), this.#same(this.#foreign.conpfeqop), this.#live(table))) {
+        // The row may not go before this transaction has ended. @see ri_PerformCheck (FOR KEY SHARE)
+        if (this.#cx.storage.log.journal !== undefined) table.heap.locks.add(row, this.#cx.xid(), 1);
+        return true;
+      }
     }
     return false;
   }
@@ -410,6 +425,7 @@ class ForeignKeyCheck {
     return expr === null ? null : buildExpr(expr, { catalog: this.#cx.catalog, session: this.#cx.session })(new ExprContext(new ParamValues([])));
   }
   #delete(table: WritableTable, row: number, values: readonly Datum[], note: NoteChange): void {
+    table.heap.claim(row, this.#cx.ownXids(), 4);
     table.heap.delete(row, this.#cx.xid(), this.#cx.cid());
     note?.({ row, old: values, fresh: null });
   }
@@ -417,6 +433,7 @@ class ForeignKeyCheck {
     const values = old.map((value, i) => (changes.has(i + 1) ? (changes.get(i + 1) as Datum) : value));
     if (this.#child.partkey !== undefined && !this.#router.belongs(table.relation, values)) return this.#move(table, row, old, values, note);
     table.check(values);
+    table.heap.claim(row, this.#cx.ownXids(), 4);
     table.heap.delete(row, this.#cx.xid(), this.#cx.cid());
     const made = table.insert(values, this.#cx.xid(), this.#cx.cid(), this.#live(table));
     note?.({ row: made, old, fresh: values, previous: row });
@@ -427,6 +444,7 @@ class ForeignKeyCheck {
     const { leaf, values: moved } = this.#router.route(this.#child, this.#router.convert(from.relation, this.#child, values));
     const to = this.#open(leaf);
     to.check(moved);
+    from.heap.claim(row, this.#cx.ownXids(), 4);
     from.heap.delete(row, this.#cx.xid(), this.#cx.cid());
     const made = to.insert(moved, this.#cx.xid(), this.#cx.cid(), this.#live(to));
     refuseMoveFromReferred(catalog, from.relation, this.#child);
@@ -467,7 +485,7 @@ function* matchingRows(catalog: Catalog, table: WritableTable, columns: readonly
   for (const group of heap.groups) {
     for (let i = 0; i < group.rows; i++) {
       const row = group.firstRow + i;
-      if (live(row) && columns.every((attnum, c) => same[c]?.(heap.value(row, attnum - 1), key[c] ?? null) === true)) yield row;
+      if (columns.every((attnum, c) => same[c]?.(heap.value(row, attnum - 1), key[c] ?? null) === true) && live(row)) yield row;
     }
   }
 }

@@ -1,11 +1,71 @@
-/** LockRows: FOR UPDATE and its kin. @see src/backend/executor/nodeLockRows.c */
-import type { LockRows } from "../nodes/plannodes.ts";
-import { OneChild, type Pull } from "./exec-state.ts";
+/**
+ * LockRows: FOR UPDATE and its kin. Each row is locked in the tables that are named, and left out where SKIP LOCKED says so.
+ *
+ * @see src/backend/executor/nodeLockRows.c
+ */
+import type { LockRows, PlanRowMark } from "../nodes/plannodes.ts";
+import type { Heap } from "../storage/heap.ts";
+import type { RowLockStrength } from "../storage/row-locks.ts";
+import { type Vector, vectorGet } from "../storage/vector.ts";
+import { ERRCODE, ereport, notSupported } from "../utils/errors.ts";
+import { Suspended } from "../utils/suspended.ts";
+import { type Batch, type ExecNode, type ExecState, OneChild, type Pull, rowAt } from "./exec-state.ts";
 
-/** FOR UPDATE: with one session there is nobody to wait for. */
+const STRENGTHS: Readonly<Record<string, RowLockStrength>> = { ROW_MARK_KEYSHARE: 1, ROW_MARK_SHARE: 2, ROW_MARK_NOKEYEXCLUSIVE: 3, ROW_MARK_EXCLUSIVE: 4 };
+interface Locked {
+  readonly mark: PlanRowMark;
+  readonly relname: string;
+  readonly heap: Heap | undefined;
+  /** The column with the row's place. */
+  readonly column: number;
+}
 export class LockRowsState extends OneChild {
   declare readonly plan: LockRows;
-  next(n: number): Pull {
-    return this.child.next(n);
+  readonly #locked: readonly Locked[];
+  constructor(plan: LockRows, es: ExecState, child: ExecNode) {
+    super(plan, es, child);
+    const places = (plan.lefttree?.targetlist ?? []).flatMap(({ resname, resjunk }, i) => (resjunk && /^ctid\d+$/.test(resname ?? "") ? [i] : []));
+    this.#locked = plan.rowMarks.flatMap((mark, i): Locked[] => {
+      const column = places[i];
+      const relid = es.stmt.rtable[mark.rti - 1]?.relid ?? 0;
+      const rel = es.catalog.findRelation(relid);
+      return column === undefined || rel === undefined ? [] : [{ mark, relname: rel.relname, heap: es.catalog.inheritors(relid).length > 1 ? undefined : es.storage.heaps.get(rel.relfilenode), column }];
+    });
+  }
+  *next(n: number): Pull {
+    for (;;) {
+      const batch = yield* this.child.next(n);
+      // While there is one session, nobody asks who holds what.
+      if (batch === null || this.es.storage.log.journal === undefined) return batch;
+      const sel = new Int32Array(batch.n);
+      let kept = 0;
+      for (let i = 0; i < batch.n; i++) if (this.#lock(batch, rowAt(batch, i))) sel[kept++] = rowAt(batch, i);
+      if (kept > 0) return { n: kept, cols: batch.cols, sel: sel.subarray(0, kept) };
+    }
+  }
+  /** False where the row is left out. */
+  #lock(batch: Batch, row: number): boolean {
+    for (const { mark, relname, heap, column } of this.#locked) {
+      const tid = vectorGet(batch.cols[column] as Vector, row) as { readonly row: number } | null;
+      if (tid === null) continue;
+      if (heap === undefined) notSupported("FOR UPDATE of a table with partitions beside other sessions");
+      if (!this.#claim(mark, relname, heap as Heap, tid.row)) return false;
+    }
+    return true;
+  }
+  #claim(mark: PlanRowMark, relname: string, heap: Heap, row: number): boolean {
+    const { es } = this;
+    const strength = STRENGTHS[mark.markType] ?? 4;
+    try {
+      const state = heap.claim(row, es.ownXids(), strength);
+      if (state === "self_updated") return false;
+      if (state !== "live") es.newerRow(state === "deleted");
+    } catch (error) {
+      if (!(error instanceof Suspended) || error.wanted.kind !== "transaction" || mark.waitPolicy === "LockWaitBlock") throw error;
+      if (mark.waitPolicy === "LockWaitSkip") return false;
+      return ereport({ code: ERRCODE.lock_not_available, message: `could not obtain lock on row in relation "${relname}"` });
+    }
+    heap.locks.add(row, es.xid(), strength);
+    return true;
   }
 }

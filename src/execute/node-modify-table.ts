@@ -12,7 +12,10 @@ import type { Node } from "../nodes/nodes.ts";
 import { mapExpr, mapNodes } from "../nodes/walk.ts";
 import { makeConst } from "../nodes/make.ts";
 import * as T from "../types/oids.ts";
+import type { Heap } from "../storage/heap.ts";
+import type { RowLockStrength } from "../storage/row-locks.ts";
 import { anyVector, type Vector, vectorGet } from "../storage/vector.ts";
+import { compare, Numeric } from "../types/numeric-value.ts";
 import { elog, ERRCODE, ereport } from "../utils/errors.ts";
 import { type Batch, BatchBuilder, ExecNode, type ExecState, MANY, type Pull, rowAt } from "./exec-state.ts";
 import { builderOf, buildList, buildQual, evaluationOrder } from "./exec-expr.ts";
@@ -61,13 +64,14 @@ class Target {
     return this.table.relation;
   }
   /** Whether a row counts for uniqueness: not dead, nor deleted by us. */
-  readonly live = (row: number): boolean => {
-    const { heap } = this.table;
-    const state = heap.state(row, this.#es.ownXids());
-    const group = heap.group(row);
-    return state !== "deleted" && state !== "self_updated" && this.#es.storage.log.status(group.xmin[row - group.firstRow] as number) !== "aborted";
-  };
+  readonly live = (row: number): boolean => this.table.heap.live(row, this.#es.ownXids());
+  /** Whether an update leaves the columns alone that other tables may refer to. @see HeapDetermineColumnsInfo */
+  keepsKey(old: readonly Datum[], values: readonly Datum[]): boolean {
+    return this.table.indexes.every(({ info, predicate }) => !info.unique || predicate !== undefined || info.columns.slice(0, info.nkeys).every(({ attnum }) => attnum > 0 && same(old[attnum - 1], values[attnum - 1])));
+  }
 }
+/** Equal values that are one value; others may be equal too. */
+const same = (a: Datum | undefined, b: Datum | undefined): boolean => a === b || (a instanceof Numeric && b instanceof Numeric && compare(a, b) === 0);
 
 export class ModifyTableState extends ExecNode {
   declare readonly plan: ModifyTable;
@@ -164,7 +168,7 @@ export class ModifyTableState extends ExecNode {
   }
   /** Does what the first action that fits a row says. @see ExecMerge */
   #merge(outer: Slot, builder: BatchBuilder): void {
-    const { ec, es } = this;
+    const { ec } = this;
     [ec.outer.cols, ec.outer.row] = [outer.cols, outer.row];
     const tid = vectorGet(outer.cols[this.#tidAt] as Vector, outer.row) as { row: number } | null;
     if (tid === null) {
@@ -181,7 +185,7 @@ export class ModifyTableState extends ExecNode {
     const matched = actions.condition === undefined || actions.condition(ec);
     const action = this.#fitting(actions, matched ? "MERGE_WHEN_MATCHED" : "MERGE_WHEN_NOT_MATCHED_BY_SOURCE");
     if (action === undefined || action.commandType === "CMD_NOTHING") return;
-    if (heap.state(tid.row, es.ownXids()) !== "live") ereport({ code: ERRCODE.cardinality_violation, message: "MERGE command cannot affect row a second time", hint: "Ensure that not more than one source row matches any one target row." });
+    if (!this.#claim(heap, tid.row, 3)) ereport({ code: ERRCODE.cardinality_violation, message: "MERGE command cannot affect row a second time", hint: "Ensure that not more than one source row matches any one target row." });
     ec.mergeAction = action.commandType.replace("CMD_", "");
     if (action.commandType === "CMD_DELETE") return this.#delete(target, tid.row, outer, builder);
     const values = [...old];
@@ -349,15 +353,16 @@ export class ModifyTableState extends ExecNode {
 
   #update(target: Target, row: number, given: Datum[], outer: Slot, builder: BatchBuilder): void {
     const { heap } = target.table;
-    if (heap.state(row, this.es.ownXids()) !== "live") return;
+    if (!this.#claim(heap, row, 3)) return;
     const old = heap.values(row);
     const fired = target.triggers === undefined ? given : target.triggers.before("UPDATE", old, given, target.colnos.length > 0 ? target.colnos : undefined);
     if (fired === null) return;
     const values = fired === given ? given : [...fired];
     if (target.relation.partbound !== undefined && !this.#router.belongs(target.relation, values)) return this.#move(target, row, old, values, outer, builder);
     this.#check(target, values);
+    if (!target.keepsKey(old, values)) this.#claim(heap, row, 4);
     const xid = this.es.xid();
-    heap.delete(row, xid, this.es.cid);
+    heap.delete(row, xid, this.es.cid, true);
     const made = target.table.insert(values, xid, this.es.cid, target.live);
     target.note?.({ row: made, old, fresh: values, previous: row });
     this.#checkOptions(target, values);
@@ -376,6 +381,7 @@ export class ModifyTableState extends ExecNode {
     const moved = [...fired];
     this.#check(to, moved);
     const xid = this.es.xid();
+    this.#claim(from.table.heap, row, 4);
     from.table.heap.delete(row, xid, this.es.cid);
     const made = to.table.insert(moved, xid, this.es.cid, to.live);
     if (from.note !== undefined) {
@@ -388,9 +394,15 @@ export class ModifyTableState extends ExecNode {
     const shape = from.returning === undefined ? to : from;
     this.#return(shape, made, shape === to ? moved : this.#router.convert(leaf, from.relation, moved), old, outer, builder, leaf.oid);
   }
+  /** Whether a row may be changed; false where the statement has done so already. */
+  #claim(heap: Heap, row: number, strength: RowLockStrength): boolean {
+    const state = heap.claim(row, this.es.ownXids(), strength);
+    if (state === "updated" || state === "deleted") this.es.newerRow(state === "deleted");
+    return state === "live";
+  }
   #delete(target: Target, row: number, outer: Slot, builder: BatchBuilder): void {
     const { heap } = target.table;
-    if (heap.state(row, this.es.ownXids()) !== "live") return;
+    if (!this.#claim(heap, row, 4)) return;
     const old = heap.values(row);
     if (target.triggers !== undefined && target.triggers.before("DELETE", old, null) === null) return;
     heap.delete(row, this.es.xid(), this.es.cid);

@@ -10,7 +10,9 @@
 import type { Attribute } from "../catalog/root.ts";
 import type { Datum } from "../nodes/primnodes.ts";
 import { BLCKSZ, ITEM_ID, maxAlign, PAGE_HEADER, tupleSize } from "./pages.ts";
-import { FROZEN_XID, type Snapshot, type TransactionLog, xidVisible } from "./transaction.ts";
+import { Suspended } from "../utils/suspended.ts";
+import { RowLocks, type RowLockStrength } from "./row-locks.ts";
+import { ABORTED_XID, FROZEN_XID, type Snapshot, type TransactionLog, xidVisible } from "./transaction.ts";
 import { anyVector, MutableVector, type Vector, vectorGet, vectorKindOf } from "./vector.ts";
 
 const GROUP_BITS = 11;
@@ -57,7 +59,7 @@ export class RowGroup {
   }
 }
 
-export type TupleState = "live" | "self_updated" | "deleted" | "being_modified";
+export type TupleState = "live" | "self_updated" | "updated" | "deleted" | "being_modified";
 
 /** A column, and how its values are held. */
 interface Shape {
@@ -119,13 +121,34 @@ export class Heap {
     group.offset[at] = this.#lines;
     group.allVisible = false;
     this.rowCount++;
-    return group.firstRow + at;
+    const row = group.firstRow + at;
+    this.log.journal?.add({ heap: this, row, before: undefined });
+    return row;
   }
-
-  /** Marks a row deleted. */
-  delete(row: number, xid: number, cid: number): void {
+  /** Makes a row that a statement put in one that was never there. */
+  forget(row: number): void {
+    const group = this.group(row);
+    group.xmin[row - group.firstRow] = ABORTED_XID;
+  }
+  /** Gives a row back what its header said before a statement took it away. */
+  restore(row: number, { xmax, cmin, deletedAt }: { readonly xmax: number; readonly cmin: number; readonly deletedAt: number | undefined }): void {
     const group = this.group(row);
     const at = row - group.firstRow;
+    group.xmax[at] = xmax;
+    group.cmin[at] = cmin;
+    if (deletedAt === undefined) this.#deletedAt.delete(row);
+    else this.#deletedAt.set(row, deletedAt);
+  }
+
+  /** Marks a row deleted; `moved` where a newer version of it stands elsewhere. */
+  delete(row: number, xid: number, cid: number, moved = false): void {
+    const group = this.group(row);
+    const at = row - group.firstRow;
+    if (this.log.journal !== undefined) {
+      this.log.journal.add({ heap: this, row, before: { xmax: group.xmax[at] as number, cmin: group.cmin[at] as number, deletedAt: this.#deletedAt.get(row) } });
+      if (moved) this.#moved.add(row);
+      else this.#moved.delete(row);
+    }
     group.xmax[at] = xid;
     group.cmin[at] = group.xmin[at] === xid ? (group.cmin[at] as number) : cid;
     this.#deletedAt.set(row, cid);
@@ -151,19 +174,53 @@ export class Heap {
     return group.allVisible || this.visible(group, row - group.firstRow, snapshot);
   }
 
+  /** Rows that were not deleted but have newer versions. */
+  readonly #moved = new Set<number>();
+  /** The locks on rows, of this table. */
+  readonly locks: RowLocks = new RowLocks();
+
   /** What an UPDATE or DELETE finds of a row that its snapshot sees. */
   state(row: number, ownXids: ReadonlySet<number>): TupleState {
     const group = this.group(row);
     const xmax = group.xmax[row - group.firstRow] as number;
     if (xmax === 0 || this.log.status(xmax) === "aborted") return "live";
     if (ownXids.has(xmax)) return "self_updated";
-    return this.log.status(xmax) === "committed" ? "deleted" : "being_modified";
+    if (this.log.status(xmax) === "running") return "being_modified";
+    return this.#moved.has(row) ? "updated" : "deleted";
+  }
+  /**
+   * As `state`, for a transaction that wants to change the row, or lock it: it waits for others that are changing it, or hold
+   * a lock against it. @see HeapTupleSatisfiesUpdate, heap_lock_tuple
+   */
+  claim(row: number, ownXids: ReadonlySet<number>, strength: RowLockStrength): Exclude<TupleState, "being_modified"> {
+    const state = this.state(row, ownXids);
+    if (state === "being_modified") {
+      const group = this.group(row);
+      throw new Suspended({ kind: "transaction", xid: group.xmax[row - group.firstRow] as number });
+    }
+    const holder = state === "live" ? this.locks.against(row, ownXids, strength, this.log) : undefined;
+    if (holder !== undefined) throw new Suspended({ kind: "transaction", xid: holder });
+    return state;
   }
 
-  /** A row that is there for a transaction as of now: inserted by nobody who failed, deleted by nobody. */
+  /** A row that is there for a transaction as of now: inserted by nobody who failed, deleted by nobody. What others are about decides only when they end. */
   live(row: number, ownXids: ReadonlySet<number>): boolean {
+    const state = this.state(row, ownXids);
     const group = this.group(row);
-    return this.state(row, ownXids) === "live" && this.log.status(group.xmin[row - group.firstRow] as number) !== "aborted";
+    const at = row - group.firstRow;
+    const xmin = group.xmin[at] as number;
+    const inserted = this.log.status(xmin);
+    if (inserted === "aborted") return false;
+    if (inserted === "running" && !ownXids.has(xmin)) throw new Suspended({ kind: "transaction", xid: xmin });
+    if (state === "being_modified") throw new Suspended({ kind: "transaction", xid: group.xmax[at] as number });
+    return state === "live";
+  }
+  /** As `live`, without waiting: what others have not committed has not happened. */
+  committedLive(row: number, ownXids: ReadonlySet<number>): boolean {
+    const group = this.group(row);
+    const xmin = group.xmin[row - group.firstRow] as number;
+    const state = this.state(row, ownXids);
+    return (state === "live" || state === "being_modified") && (ownXids.has(xmin) ? this.log.status(xmin) !== "aborted" : this.log.status(xmin) === "committed");
   }
 
   /** The transaction that inserted a row. */
@@ -183,7 +240,7 @@ export class Heap {
   /** Fills `sel` with the visible rows of a group; answers how many. */
   select(group: RowGroup, snapshot: Snapshot, sel: Int32Array): number {
     let n = 0;
-    let everyone = !this.log.anyRunning;
+    let everyone = !this.log.anyOther;
     for (let i = 0; i < group.rows; i++) {
       if (this.visible(group, i, snapshot)) sel[n++] = i;
       else everyone = false;

@@ -3,6 +3,8 @@
  *
  * @see src/backend/access/transam/, src/backend/utils/time/snapmgr.c
  */
+import type { Journal } from "./journal.ts";
+
 type Status = "running" | "committed" | "aborted";
 
 /** What a statement sees: transactions that were done when it began, and its own earlier commands. */
@@ -19,12 +21,18 @@ export interface Snapshot {
 
 /** Rows that everyone sees. */
 export const FROZEN_XID = 2;
+/** Rows that nobody sees: of statements that were undone. */
+export const ABORTED_XID = 1;
 
 /** The commit log. */
 export class TransactionLog {
   nextXid = 750;
   readonly #status = new Map<number, Status>();
   readonly #running = new Set<number>();
+  /** How many transactions are open, whether they have an xid or not: each may hold a snapshot. */
+  open = 0;
+  /** Where the statement that runs notes what it does to rows; undefined while nobody else could make it wait. */
+  journal: Journal | undefined;
 
   begin(): number {
     const xid = this.nextXid++;
@@ -41,13 +49,15 @@ export class TransactionLog {
     this.#running.delete(xid);
   }
   status(xid: number): Status {
+    if (xid === ABORTED_XID) return "aborted";
     return this.#status.get(xid) ?? "committed";
   }
   get running(): ReadonlySet<number> {
     return new Set(this.#running);
   }
-  get anyRunning(): boolean {
-    return this.#running.size > 0;
+  /** Whether a snapshot might not see what has been committed. */
+  get anyOther(): boolean {
+    return this.#running.size > 0 || this.open > 1;
   }
 }
 

@@ -18,6 +18,7 @@ import "./record.ts";
 import "./enum.ts";
 import "./domain.ts";
 import "./misc.ts";
+import "./backends.ts";
 import "./uuid.ts";
 import "./sizes.ts";
 import "./reg.ts";

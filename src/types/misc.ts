@@ -69,7 +69,6 @@ defineFunctions({
   cidout: String,
   cideq: (a: number, b: number) => a === b,
   any_value_transfn: (state: unknown) => state,
-  pg_backend_pid: () => 1,
 });
 defineContextual({
   current_user: (cx) => cx.session.user,
@@ -103,5 +102,4 @@ defineContextual({
   "sql:shobj_description": (cx, oid: Oid, catalog: string) => comments(cx)(catalog, oid, 0),
   "sql:col_description": (cx, oid: Oid, column: number) => comments(cx)("pg_class", oid, column),
   pg_get_userbyid: (cx, oid: Oid) => cx.session.service<(oid: Oid) => string>("roleName")(oid),
-  pg_sleep: () => "",
 });

@@ -65,7 +65,6 @@ defineFunctions({
   pg_jit_available: () => false,
   pg_is_in_recovery: () => false,
   system_user: () => null,
-  pg_blocking_pids: () => makeArray(T.INT4OID, []),
   pg_safe_snapshot_blocking_pids: () => makeArray(T.INT4OID, []),
   inet_client_addr: () => null,
   inet_client_port: () => null,

@@ -1,0 +1,112 @@
+/**
+ * Waiting for what a suspended statement wants: for other sessions in turn, with deadlocks found, and no longer than the
+ * session's time-outs allow.
+ *
+ * @see src/backend/storage/lmgr/proc.c (ProcSleep), deadlock.c
+ */
+import { DatabaseError, ERRCODE, notSupported } from "../utils/errors.ts";
+import { Suspended, type Wanted } from "../utils/suspended.ts";
+import { millisecondsOf } from "../utils/units.ts";
+import type { Session, StatementResult } from "./session.ts";
+
+/** The process ids of the sessions that hold what is wanted; none where it is free by now. */
+export function holders(session: Session, wanted: Wanted): readonly number[] {
+  const { database } = session;
+  if (wanted.kind === "transaction") {
+    if (database.storage.log.status(wanted.xid) !== "running") return [];
+    const owner = database.sessionOf(wanted.xid);
+    return owner === undefined || owner === session ? [] : [owner.pid];
+  }
+  return wanted.kind === "lock" ? wanted.holders.filter((pid) => database.sessions.has(pid)) : [];
+}
+const shown = (wanted: Wanted): string => (wanted.kind === "transaction" ? `ShareLock on transaction ${wanted.xid}` : wanted.kind === "lock" ? `${wanted.mode} on ${wanted.what}` : wanted.kind);
+
+/** The sessions that wait for one another in a ring, beginning with this one. */
+function findRing(session: Session, wanted: Wanted): readonly Session[] | undefined {
+  const visit = (at: Session, want: Wanted, path: readonly Session[]): readonly Session[] | undefined => {
+    for (const pid of holders(at, want)) {
+      const next = session.database.sessions.get(pid);
+      if (next === session) return path;
+      if (next?.waitsFor === undefined || path.includes(next)) continue;
+      const ring = visit(next, next.waitsFor, [...path, next]);
+      if (ring !== undefined) return ring;
+    }
+    return undefined;
+  };
+  return visit(session, wanted, [session]);
+}
+function deadlock(ring: readonly Session[], wanted: Wanted): DatabaseError {
+  const lines = ring.map((each, i) => {
+    const want = i === 0 ? wanted : (each.waitsFor as Wanted);
+    return `Process ${each.pid} waits for ${shown(want)}; blocked by process ${(ring[(i + 1) % ring.length] as Session).pid}.`;
+  });
+  return new DatabaseError({ code: ERRCODE.deadlock_detected, message: "deadlock detected", detail: lines.join("\n"), hint: "See server log for query details." });
+}
+
+/** The results of a session's steps; where a statement is suspended, after what it waits for has come. */
+export async function* waitingSteps(session: Session, steps: Generator<StatementResult | Suspended>): AsyncGenerator<StatementResult> {
+  for (let step = steps.next(); step.done !== true; ) {
+    const { value } = step;
+    if (!(value instanceof Suspended)) {
+      yield value;
+      step = steps.next();
+      continue;
+    }
+    let ending: unknown;
+    try {
+      await waitFor(session, value);
+    } catch (error) {
+      ending = error;
+    }
+    step = ending === undefined ? steps.next() : steps.throw(ending);
+  }
+}
+
+/**
+ * Resolves when the statement may be tried again. Rejects with what ends it: a deadlock, a time-out, or a cancel.
+ */
+export async function waitFor(session: Session, suspended: Suspended): Promise<void> {
+  const { wanted } = suspended;
+  if (wanted.kind === "newer_row") return;
+  if (wanted.kind === "copy_data") return notSupported("COPY FROM STDIN here");
+  const ring = findRing(session, wanted);
+  if (ring !== undefined) throw deadlock(ring, wanted);
+  session.waitsFor = wanted;
+  try {
+    await settled(session, wanted);
+  } finally {
+    session.waitsFor = undefined;
+  }
+}
+function settled(session: Session, wanted: Wanted): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const timers: ReturnType<typeof setTimeout>[] = [];
+    let unsubscribe: () => void = () => undefined;
+    const finish = (end: () => void): void => {
+      for (const timer of timers) clearTimeout(timer);
+      unsubscribe();
+      session.wake = undefined;
+      end();
+    };
+    const after = (ms: number, end: () => void): void => {
+      if (ms > 0 && Number.isFinite(ms)) timers.push(setTimeout(() => finish(end), Math.min(ms, 2147483647)));
+    };
+    const look = (): void => {
+      const ending = session.ending();
+      if (ending !== undefined) finish(() => reject(ending));
+      else if (wanted.kind === "time" ? performance.now() >= wanted.until : !stillHeld(session, wanted)) finish(resolve);
+    };
+    unsubscribe = session.database.onChange(look);
+    session.wake = look;
+    if (wanted.kind === "time") after(Math.max(1, wanted.until - performance.now()), resolve);
+    else after(millisecondsOf(session.settings.get("lock_timeout")), () => reject(new DatabaseError({ code: ERRCODE.lock_not_available, message: "canceling statement due to lock timeout" })));
+    after(session.timeLeft(), () => reject(new DatabaseError({ code: ERRCODE.query_canceled, message: "canceling statement due to statement timeout" })));
+    look();
+  });
+}
+/** A lock is looked at anew: others may have come or gone. */
+function stillHeld(session: Session, wanted: Wanted): boolean {
+  if (wanted.kind !== "lock") return holders(session, wanted).length > 0;
+  const held = new Map(session.database.locks.entries()).get(wanted.what) ?? [];
+  return held.some((lock) => lock.pid !== session.pid && wanted.holders.includes(lock.pid));
+}
