@@ -676,6 +676,9 @@ export class Session {
     if (xid !== undefined) this.database.storage.log.abort(xid);
     this.root = this.#back(at?.root ?? transaction.root);
     this.#catalog = undefined;
+    // A transaction that has failed holds nothing any more.
+    if (at === undefined) this.database.locks.releaseAll(this.pid, false);
+    this.database.wake();
   }
   /** An earlier catalog. Object identifiers that were given out since are not given again, as in PostgreSQL. */
   #back(root: CatalogRoot): CatalogRoot {
@@ -709,6 +712,7 @@ export class Session {
     savepoint.xid = undefined;
     list.length = at + 1;
     if (transaction !== undefined) transaction.failed = false;
+    this.database.wake();
   }
   /** The xid of the whole transaction, not of a savepoint. @see GetTopFullTransactionId */
   #topXid(assign: boolean): number | undefined {

@@ -262,7 +262,8 @@ class ForeignKeyCheck {
     const leaves = this.#cx.catalog.inheritors(rel.oid).filter(({ partkey }) => partkey === undefined);
     return leaves.map((leaf) => ({ table: this.#open(leaf), columns: (attnums) => attnums.map((attnum) => leaf.attributes.find(({ attname, attisdropped }) => !attisdropped && attname === rel.attributes[attnum - 1]?.attname)?.attnum ?? 0) }));
   }
-  readonly #live = (table: WritableTable) => (row: number): boolean => table.heap.live(row, this.#cx.ownXids());
+  readonly #live = (table: WritableTable) => (row: number): boolean => table.heap.referable(row, this.#cx.ownXids());
+  readonly #unique = (table: WritableTable) => (row: number): boolean => table.heap.live(row, this.#cx.ownXids());
   #same(operators: readonly Oid[]): ((a: Datum, b: Datum) => boolean)[] {
     const { catalog, session } = this.#cx;
     return operators.map((opno) => {
@@ -435,7 +436,7 @@ class ForeignKeyCheck {
     table.check(values);
     table.heap.claim(row, this.#cx.ownXids(), 4);
     table.heap.delete(row, this.#cx.xid(), this.#cx.cid());
-    const made = table.insert(values, this.#cx.xid(), this.#cx.cid(), this.#live(table));
+    const made = table.insert(values, this.#cx.xid(), this.#cx.cid(), this.#unique(table));
     note?.({ row: made, old, fresh: values, previous: row });
   }
   /** A row whose key takes it to another partition. */
@@ -446,7 +447,7 @@ class ForeignKeyCheck {
     to.check(moved);
     from.heap.claim(row, this.#cx.ownXids(), 4);
     from.heap.delete(row, this.#cx.xid(), this.#cx.cid());
-    const made = to.insert(moved, this.#cx.xid(), this.#cx.cid(), this.#live(to));
+    const made = to.insert(moved, this.#cx.xid(), this.#cx.cid(), this.#unique(to));
     refuseMoveFromReferred(catalog, from.relation, this.#child);
     note?.({ row, old, fresh: null, moved: { root: this.#child.oid, old: this.#router.convert(from.relation, this.#child, old), fresh: this.#router.convert(leaf, this.#child, moved) } });
     this.#triggers.noteFor(catalog, leaf, this.#cx.session)?.({ row: made, old: null, fresh: moved });

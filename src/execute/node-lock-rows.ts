@@ -3,10 +3,12 @@
  *
  * @see src/backend/executor/nodeLockRows.c
  */
+import { exprType } from "../nodes/make.ts";
 import type { LockRows, PlanRowMark } from "../nodes/plannodes.ts";
 import type { Heap } from "../storage/heap.ts";
 import type { RowLockStrength } from "../storage/row-locks.ts";
 import { type Vector, vectorGet } from "../storage/vector.ts";
+import { TIDOID } from "../types/oids.ts";
 import { ERRCODE, ereport, notSupported } from "../utils/errors.ts";
 import { Suspended } from "../utils/suspended.ts";
 import { type Batch, type ExecNode, type ExecState, OneChild, type Pull, rowAt } from "./exec-state.ts";
@@ -24,7 +26,9 @@ export class LockRowsState extends OneChild {
   readonly #locked: readonly Locked[];
   constructor(plan: LockRows, es: ExecState, child: ExecNode) {
     super(plan, es, child);
-    const places = (plan.lefttree?.targetlist ?? []).flatMap(({ resname, resjunk }, i) => (resjunk && /^ctid\d+$/.test(resname ?? "") ? [i] : []));
+    // The rows' places are the last of the columns, in the order of the marks.
+    const targets = plan.lefttree?.targetlist ?? [];
+    const places = targets.flatMap(({ expr }, i) => (i >= targets.length - plan.rowMarks.length && exprType(expr) === TIDOID ? [i] : []));
     this.#locked = plan.rowMarks.flatMap((mark, i): Locked[] => {
       const column = places[i];
       const relid = es.stmt.rtable[mark.rti - 1]?.relid ?? 0;

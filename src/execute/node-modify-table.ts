@@ -360,10 +360,12 @@ export class ModifyTableState extends ExecNode {
     const values = fired === given ? given : [...fired];
     if (target.relation.partbound !== undefined && !this.#router.belongs(target.relation, values)) return this.#move(target, row, old, values, outer, builder);
     this.#check(target, values);
-    if (!target.keepsKey(old, values)) this.#claim(heap, row, 4);
+    const keepsKey = heap.log.journal === undefined || target.keepsKey(old, values);
+    if (!keepsKey) this.#claim(heap, row, 4);
     const xid = this.es.xid();
-    heap.delete(row, xid, this.es.cid, true);
+    heap.delete(row, xid, this.es.cid, true, keepsKey);
     const made = target.table.insert(values, xid, this.es.cid, target.live);
+    heap.locks.copy(row, made, heap.log);
     target.note?.({ row: made, old, fresh: values, previous: row });
     this.#checkOptions(target, values);
     if (this.plan.canSetTag) this.es.processed++;

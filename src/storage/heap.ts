@@ -140,13 +140,13 @@ export class Heap {
     else this.#deletedAt.set(row, deletedAt);
   }
 
-  /** Marks a row deleted; `moved` where a newer version of it stands elsewhere. */
-  delete(row: number, xid: number, cid: number, moved = false): void {
+  /** Marks a row deleted; `moved` where a newer version of it stands elsewhere, `keepsKey` where that has the same keys. */
+  delete(row: number, xid: number, cid: number, moved = false, keepsKey = false): void {
     const group = this.group(row);
     const at = row - group.firstRow;
     if (this.log.journal !== undefined) {
       this.log.journal.add({ heap: this, row, before: { xmax: group.xmax[at] as number, cmin: group.cmin[at] as number, deletedAt: this.#deletedAt.get(row) } });
-      if (moved) this.#moved.add(row);
+      if (moved) this.#moved.set(row, keepsKey);
       else this.#moved.delete(row);
     }
     group.xmax[at] = xid;
@@ -174,8 +174,8 @@ export class Heap {
     return group.allVisible || this.visible(group, row - group.firstRow, snapshot);
   }
 
-  /** Rows that were not deleted but have newer versions. */
-  readonly #moved = new Set<number>();
+  /** Rows that were not deleted but have newer versions, and whether these have the same keys. */
+  readonly #moved = new Map<number, boolean>();
   /** The locks on rows, of this table. */
   readonly locks: RowLocks = new RowLocks();
 
@@ -195,6 +195,8 @@ export class Heap {
   claim(row: number, ownXids: ReadonlySet<number>, strength: RowLockStrength): Exclude<TupleState, "being_modified"> {
     const state = this.state(row, ownXids);
     if (state === "being_modified") {
+      // Whoever only refers to the row does not mind what else of it changes.
+      if (strength === 1 && this.#moved.get(row) === true) return "live";
       const group = this.group(row);
       throw new Suspended({ kind: "transaction", xid: group.xmax[row - group.firstRow] as number });
     }
@@ -214,6 +216,13 @@ export class Heap {
     if (inserted === "running" && !ownXids.has(xmin)) throw new Suspended({ kind: "transaction", xid: xmin });
     if (state === "being_modified") throw new Suspended({ kind: "transaction", xid: group.xmax[at] as number });
     return state === "live";
+  }
+  /** A row that a foreign key may refer to, or that refers to another: committed, and not about to go. @see ri_PerformCheck (FOR KEY SHARE) */
+  referable(row: number, ownXids: ReadonlySet<number>): boolean {
+    const group = this.group(row);
+    const xmin = group.xmin[row - group.firstRow] as number;
+    const status = this.log.status(xmin);
+    return (ownXids.has(xmin) ? status !== "aborted" : status === "committed") && this.claim(row, ownXids, 1) === "live";
   }
   /** As `live`, without waiting: what others have not committed has not happened. */
   committedLive(row: number, ownXids: ReadonlySet<number>): boolean {

@@ -23,6 +23,10 @@ export class RowLocks {
     else this.#rows.set(row, held);
     return held.find(({ xid, strength }) => !own.has(xid) && conflicts(strength, wanted))?.xid;
   }
+  /** A row's newer version is locked by whoever holds a lock on it. */
+  copy(from: number, to: number, log: TransactionLog): void {
+    for (const { xid, strength } of this.#rows.get(from) ?? []) if (log.status(xid) === "running") this.add(to, xid, strength);
+  }
   add(row: number, xid: number, strength: RowLockStrength): void {
     const held = this.#rows.get(row) ?? [];
     if (held.some((lock) => lock.xid === xid && lock.strength >= strength)) return;

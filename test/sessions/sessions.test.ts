@@ -1,0 +1,58 @@
+/**
+ * Interleavings of several sessions, step by step here and in a PostgreSQL server that is started for the test. Where the
+ * machine has no PostgreSQL, they are skipped.
+ */
+import { readdirSync, readFileSync } from "node:fs";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { PGLens } from "../../src/index.ts";
+import { play, readScenarios } from "./interleave.ts";
+import { findBinaries, lensSystem, serverSystem, startPostgres } from "./systems.ts";
+
+const scripts = new URL("./scripts/", import.meta.url);
+const bin = findBinaries();
+const resetSql = "drop schema public cascade; create schema public";
+
+describe.skipIf(bin === undefined)("sessions tell the same as PostgreSQL's", () => {
+  let server: Awaited<ReturnType<typeof startPostgres>>;
+  let theirs: Awaited<ReturnType<typeof serverSystem>>;
+  let ours: Awaited<ReturnType<typeof lensSystem>>;
+  beforeAll(async () => {
+    server = await startPostgres(bin as string);
+    const watch = new (await import("pg")).default.Client({ host: "127.0.0.1", port: server.port, user: "postgres", database: "postgres" });
+    watch.on("error", () => undefined);
+    await watch.connect();
+    theirs = await serverSystem(server.port, async (pid) => (await watch.query("select 1 from pg_locks where pid = $1 and not granted", [pid])).rowCount !== 0, resetSql);
+    ours = await lensSystem();
+  }, 60_000);
+  afterAll(async () => {
+    await theirs.stop();
+    server.stop();
+  });
+  for (const file of readdirSync(scripts)) {
+    describe(file, () => {
+      for (const scenario of readScenarios(readFileSync(new URL(file, scripts), "utf8"))) {
+        it(scenario.title, async () => {
+          const wanted = await play(theirs, scenario);
+          expect(await play(ours, scenario)).toEqual(wanted);
+        }, 20_000);
+      }
+    });
+  }
+});
+
+describe("calls in process", () => {
+  it("wait for other sessions, but not where they are synchronous", async () => {
+    const a = await PGLens.create();
+    const b = a.openSession();
+    a.execSync("create table t (id int primary key, v int); insert into t values (1, 1)");
+    a.execSync("begin; update t set v = 2");
+    expect(() => b.execSync("update t set v = v + 10")).toThrow("could not obtain lock without waiting");
+    const waiting = b.query<{ v: number }>("update t set v = v + 10 returning v");
+    await new Promise((resolve) => setTimeout(resolve, 5));
+    expect(a.session.database.sessions.get(b.session.pid)?.blockers()).toEqual([a.session.pid]);
+    a.execSync("commit");
+    expect((await waiting).rows).toEqual([{ v: 12 }]);
+    await b.close();
+    expect(a.session.database.sessions.size).toBe(1);
+  });
+});
