@@ -23,7 +23,8 @@ const layers = {
   backend: [...all, "commands", "plpgsql"],
   tpch: ["utils"],
   // \d and completion read the catalog.
-  cli: ["backend", "trace", "explain", "nodes", "utils", "tpch", "catalog"],
+  protocol: [...base, "backend", "catalog"],
+  cli: ["protocol", "backend", "trace", "explain", "nodes", "utils", "tpch", "catalog"],
 };
 const packages = { "libpg-query": "parse", "node-sql-parser": "parse", commander: "cli", immer: "(commands|backend|catalog)" };
 

@@ -6,7 +6,7 @@
 import { functionDefaults, parseAnalyze } from "../analyze/analyze.ts";
 import type { AnalyzeContext } from "../analyze/parse-state.ts";
 import { Catalog } from "../catalog/catalog.ts";
-import { roleName, roleNamed } from "../catalog/acl.ts";
+import { isSuperuser, roleName, roleNamed } from "../catalog/acl.ts";
 import { BOOTSTRAP_SUPERUSERID, type CatalogRoot, isTemporary, PG_CATALOG_NAMESPACE, type Relation } from "../catalog/root.ts";
 import { systemRelationNamed } from "../catalog/system-relations.ts";
 import { typeLookup } from "../catalog/type-io.ts";
@@ -45,7 +45,7 @@ import { textSearchService } from "./text-search.ts";
 import { Sequences } from "./sequences.ts";
 import { visibilityService } from "./visibility.ts";
 import type { CommentService } from "../types/misc.ts";
-import { UNKNOWNOID } from "../types/oids.ts";
+import { TEXTOID, UNKNOWNOID } from "../types/oids.ts";
 import type { SessionContext } from "../types/registry.ts";
 import { DatabaseError, ERRCODE, ereport, notSupported, type Notice, positionOf } from "../utils/errors.ts";
 import { millisecondsOf } from "../utils/units.ts";
@@ -65,12 +65,15 @@ import { regNames } from "./reg-names.ts";
 import { MemoryGuard } from "./memory.ts";
 import { checkReadOnly, startTransactionModes } from "./transaction-modes.ts";
 import { SqlFunctions } from "./sql-functions.ts";
-import { processUtility, utilityReturnsRows } from "./utility.ts";
+import { processUtility, showName, utilityReturnsRows } from "./utility.ts";
 
 export interface Field {
   readonly name: string;
   readonly dataTypeID: number;
   readonly typmod: number;
+  /** The column of a table that the values are of, if they are. */
+  readonly tableID?: number;
+  readonly columnID?: number;
 }
 /** What one statement answered. */
 export interface StatementResult {
@@ -449,13 +452,56 @@ export class Session {
     const stmt = prepared === undefined ? this.plan(query, params) : prepared.choose(params, this.context, (values) => this.plan(query, values));
     const strategy = choosePortalStrategy(queries, utilityReturnsRows(query));
     const { rows, processed } = this.execute(stmt, params, strategy);
+    return { fields: this.#fieldsOf(query), rows, tag: commandTag(query, rows.length, processed) };
+  }
+  #fieldsOf(query: Query): Field[] {
     const list = query.commandType === "CMD_SELECT" ? query.targetList : query.returningList;
-    const fields = list.filter((tle) => !tle.resjunk).map((tle) => {
+    return list.filter((tle) => !tle.resjunk).map((tle) => {
       // Clients are told of the type below a domain. @see SendRowDescriptionMessage
       const { type, typmod } = this.catalog.baseTypeAndTypmod(exprType(tle.expr), exprTypmod(tle.expr));
-      return { name: tle.resname ?? "?column?", dataTypeID: type, typmod };
+      return { name: tle.resname ?? "?column?", dataTypeID: type, typmod, tableID: tle.resorigtbl, columnID: tle.resorigcol };
     });
-    return { fields, rows, tag: commandTag(query, rows.length, processed) };
+  }
+  /**
+   * What a prepared statement takes and gives, without running it. Null where it gives no rows.
+   * @see exec_describe_statement_message, UtilityTupleDescriptor
+   */
+  describe(statement: PreparedStatement): { readonly paramTypes: readonly number[]; readonly fields: readonly Field[] | null } {
+    const { raw, sql } = statement;
+    if (raw === undefined) return { paramTypes: [], fields: null };
+    return this.#located(sql, () =>
+      this.#inTransaction(raw, true, () => {
+        this.revalidate(statement);
+        const told = statement.queries.find((query) => query.canSetTag) ?? statement.queries[0];
+        return { paramTypes: statement.paramTypes, fields: told === undefined ? null : this.#describeQuery(told) };
+      }),
+    );
+  }
+  #describeQuery(query: Query): readonly Field[] | null {
+    if (query.commandType !== "CMD_UTILITY") {
+      const fields = this.#fieldsOf(query);
+      return query.commandType === "CMD_SELECT" || fields.length > 0 ? fields : null;
+    }
+    const node = query.utilityStmt as RawNode;
+    const text = (name: string): Field[] => [{ name, dataTypeID: TEXTOID, typmod: -1 }];
+    if (rawAs(node, "ExplainStmt") !== undefined) return text("QUERY PLAN");
+    const shown = rawAs(node, "VariableShowStmt");
+    if (shown !== undefined) return text(showName(shown.name ?? ""));
+    const fetched = rawAs(node, "FetchStmt");
+    if (fetched !== undefined && fetched.ismove !== true) return this.cursors.get(fetched.portalname ?? "")?.columns.map(({ name, type }) => ({ name, dataTypeID: type, typmod: -1 })) ?? null;
+    const executed = rawAs(node, "ExecuteStmt");
+    const prepared = executed === undefined ? undefined : this.prepared.get(executed.name ?? "");
+    if (prepared === undefined) return null;
+    this.revalidate(prepared);
+    return prepared.queries[0] === undefined ? null : this.#describeQuery(prepared.queries[0]);
+  }
+  /** Ends what the messages up to a Sync have begun together. @see exec_simple_query, finish_xact_command */
+  *syncSteps(): Generator<Suspended> {
+    if (this.transaction?.explicit === false) yield* this.#retried("", () => this.#closeImplicit());
+  }
+  /** A message failed, though no statement ran. */
+  failed(): void {
+    this.#abortStatement();
   }
   /** What is told of a statement that rules have put away. */
   #emptyTag = "";
@@ -773,6 +819,9 @@ export class Session {
   currentRole(): number {
     const role = this.settings.get("role");
     return role === "none" ? this.sessionRole() : (roleNamed(this.root, role) ?? BOOTSTRAP_SUPERUSERID);
+  }
+  isSuperuser(): boolean {
+    return isSuperuser(this.root, this.currentRole());
   }
   /** Open cursors, by name. */
   readonly cursors: Map<string, Cursor> = new Map();

@@ -293,11 +293,13 @@ function vacuumCommand(session: Session, raw: RawOf<"VacuumStmt">, cx: CommandCo
   if (raw.is_vacuumcmd === true && inBlock(session)) ereport({ code: ERRCODE.active_sql_transaction, message: "VACUUM cannot run inside a transaction block" });
   return vacuum(cx, raw);
 }
+/** What the column of SHOW is called. */
+export const showName = (name: string): string => shownNames[name] ?? name;
 const shownNames: Readonly<Record<string, string>> = { timezone: "TimeZone", datestyle: "DateStyle", intervalstyle: "IntervalStyle" };
 function showVariable(session: Session, raw: RawOf<"VariableShowStmt">): UtilityResult {
   const name = raw.name ?? "";
   if (name === "all") return notSupported("SHOW ALL");
-  return { tag: "SHOW", columns: [{ name: shownNames[name] ?? name, type: TEXT }], rows: [[session.settings.get(name)]] };
+  return { tag: "SHOW", columns: [{ name: showName(name), type: TEXT }], rows: [[session.settings.get(name)]] };
 }
 
 /** @see defGetBoolean */

@@ -35,6 +35,8 @@ export interface TypeRow {
   readonly typarray: Oid;
   readonly typinput: Oid;
   readonly typoutput: Oid;
+  /** 0 of types of the user. */
+  readonly typsend?: Oid;
   readonly typmodin: Oid;
   readonly typmodout: Oid;
   readonly typalign: string;
@@ -60,6 +62,7 @@ export const typeRows: FactTable<TypeRow> = new FactTable(typeText, (row) => ({
   typarray: int(row["typarray"]),
   typinput: int(row["typinput"]),
   typoutput: int(row["typoutput"]),
+  typsend: int(row["typsend"]),
   typmodin: int(row["typmodin"]),
   typmodout: int(row["typmodout"]),
   typalign: text(row["typalign"]),

@@ -4,6 +4,7 @@ import { Command, Option } from "commander";
 import { grammars } from "../index.ts";
 import { traceJson, traceText } from "../trace/text.ts";
 import { loadDemo } from "./demo.ts";
+import { type ServeFlags, serve } from "./serve.ts";
 import { repl } from "./repl.ts";
 import { formatError, Shell } from "./shell.ts";
 
@@ -81,4 +82,20 @@ program
     process.exitCode = 1;
   });
 
-void program.parseAsync();
+program
+  .command("serve")
+  .description("serve a database to psql and other clients")
+  .option("-p, --port <port>", "where to listen; 0 for any free port", "5432")
+  .option("--host <host>", "the address to listen on, of this machine", "127.0.0.1")
+  .option("--max-connections <n>", "how many clients at a time", "100")
+  .option("--demo <name>", "start with a demo database")
+  .option("--init <file>", "run a file first")
+  .action(async (flags: ServeFlags & { readonly demo?: string }, command: Command) => {
+    const shell = await openShell({ ...command.parent?.opts(), ...flags } as Partial<Flags>);
+    await serve(shell.db, flags);
+  });
+
+void program.parseAsync().catch((error: unknown) => {
+  process.stderr.write(`pglens: ${error instanceof Error ? error.message : String(error)}\n`);
+  process.exitCode = 1;
+});

@@ -26,7 +26,7 @@ const ROWS_BETWEEN_CHECKS = 1024;
 export interface CopyChannel {
   /** The text of a file, or of what a client sends, of so many columns; it may suspend the statement until the client has sent it. */
   readonly read: (file: string | undefined, columns: number) => string;
-  readonly write: (file: string | undefined, text: string) => void;
+  readonly write: (file: string | undefined, text: string, columns: number) => void;
 }
 
 const escapeText = (text: string, delimiter: string): string => text.replace(/[\\\b\f\n\r\t\v]/g, (c) => (c === "\\" ? "\\\\" : `\\${Object.keys(escapes).find((key) => escapes[key] === c)}`)).replaceAll(delimiter === "\t" ? "\u0000" : delimiter, `\\${delimiter}`);
@@ -259,6 +259,6 @@ function copyTo(cx: CommandContext, raw: RawOf<"CopyStmt">, o: CopyOptions, chan
   };
   if (o.header) lines.push(types.map((tle) => cell(tle.resname ?? "")).join(o.delimiter));
   for (const row of rows) lines.push(types.map((tle, i) => cell(row[i] === null ? null : cx.session.types.output(typeOf(tle.expr), row[i], cx.session))).join(o.delimiter));
-  channel.write(raw.filename, lines.map((line) => `${line}\n`).join(""));
+  channel.write(raw.filename, lines.map((line) => `${line}\n`).join(""), types.length);
   return { tag: `COPY ${rows.length}` };
 }

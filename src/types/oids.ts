@@ -53,3 +53,4 @@ export const JSONBOID = 3802;
 export const INT2ARRAYOID = 1005;
 export const TEXTARRAYOID = 1009;
 export const TIDOID = 27;
+export const BYTEAOID = 17;

@@ -1,0 +1,293 @@
+/**
+ * One connection: the messages of a client in their order, and a session that does what they say.
+ *
+ * @see src/backend/tcop/postgres.c (PostgresMain), backend_startup.c, https://www.postgresql.org/docs/18/protocol-flow.html
+ */
+import { readFileSync, writeFileSync } from "node:fs";
+import type { Database } from "../backend/database.ts";
+import { Session, type StatementResult } from "../backend/session.ts";
+import { waitFor } from "../backend/waiting.ts";
+import { roleNamed } from "../catalog/acl.ts";
+import { DatabaseError, ERRCODE, type Notice } from "../utils/errors.ts";
+import { Suspended } from "../utils/suspended.ts";
+import { ExtendedQuery } from "./extended-query.ts";
+import { CANCEL_REQUEST, cstring, FieldReader, GSSENC_REQUEST, int16, int32, type Message, MessageStream, MessageWriter, protocolError, SSL_REQUEST } from "./messages.ts";
+import { commandComplete, dataRow, errorResponse, noticeResponse, rowDescription } from "./responses.ts";
+
+/** What a connection needs of its server. */
+export interface Host {
+  readonly database: Database;
+  /** Ends the statement of the connection with this key. */
+  readonly cancel: (pid: number, key: Buffer) => void;
+  readonly newKey: (length: number) => Buffer;
+  readonly isFull: () => boolean;
+}
+export interface Wire {
+  readonly send: (bytes: Buffer) => void;
+  readonly end: () => void;
+}
+/** Settings that a client is told of, at the start and whenever they change. */
+const REPORTED = ["application_name", "client_encoding", "DateStyle", "default_transaction_read_only", "in_hot_standby", "integer_datetimes", "IntervalStyle", "is_superuser", "scram_iterations", "search_path", "server_encoding", "server_version", "session_authorization", "standard_conforming_strings", "TimeZone"];
+const GREATEST_MINOR = 2;
+/** Ends the work on a connection. */
+class Closed extends Error {}
+
+export class Connection {
+  readonly #host: Host;
+  readonly #wire: Wire;
+  readonly #stream = new MessageStream();
+  readonly out: MessageWriter;
+  #session: Session | undefined;
+  #extended: ExtendedQuery | undefined;
+  #reported = new Map<string, string>();
+  key: Buffer = Buffer.alloc(0);
+  #ended = false;
+  #failure: DatabaseError | undefined;
+  /** Told when there is more to read. */
+  #more: (() => void) | undefined;
+  /** What a client sends for COPY FROM STDIN, once it has. */
+  #copyData: string | undefined;
+
+  constructor(host: Host, wire: Wire) {
+    this.#host = host;
+    this.#wire = wire;
+    this.out = new MessageWriter(wire.send);
+  }
+  get session(): Session {
+    return this.#session as Session;
+  }
+  get pid(): number {
+    return this.#session?.pid ?? 0;
+  }
+  push(bytes: Buffer): void {
+    this.#stream.push(bytes);
+    this.#more?.();
+  }
+  /** The client is gone, or is to go. */
+  end(failure?: DatabaseError): void {
+    this.#failure ??= failure;
+    this.#ended = true;
+    this.#session?.cancel();
+    this.#more?.();
+  }
+
+  /** Works until the connection ends; never rejects. */
+  async run(): Promise<void> {
+    try {
+      await this.#start();
+      for (;;) await this.#message(await this.#next());
+    } catch (error) {
+      if (error instanceof DatabaseError) this.#tell(error);
+      else if (!(error instanceof Closed)) this.#tell(new DatabaseError({ severity: "FATAL", code: ERRCODE.internal_error, message: error instanceof Error ? error.message : String(error) }));
+    }
+    this.#session?.close();
+    this.#session = undefined;
+    this.#wire.end();
+  }
+  #tell(error: DatabaseError): void {
+    errorResponse(this.out, error);
+    this.out.flush();
+  }
+  async #next(): Promise<Message> {
+    for (;;) {
+      if (this.#failure !== undefined) throw this.#failure;
+      const message = this.#stream.next();
+      if (message !== undefined) return message;
+      if (this.#ended) throw new Closed();
+      this.out.flush();
+      await new Promise<void>((resolve) => {
+        this.#more = resolve;
+      });
+      this.#more = undefined;
+    }
+  }
+
+  // Start-up
+
+  async #start(): Promise<void> {
+    for (;;) {
+      const fields = new FieldReader((await this.#next()).body);
+      const code = fields.uint32();
+      if (code === SSL_REQUEST || code === GSSENC_REQUEST) {
+        this.#wire.send(Buffer.from("N"));
+        continue;
+      }
+      if (code === CANCEL_REQUEST) {
+        this.#host.cancel(fields.int32(), fields.rest());
+        throw new Closed();
+      }
+      return this.#startSession(code >>> 16, code & 0xffff, fields);
+    }
+  }
+  #startSession(major: number, minor: number, fields: FieldReader): void {
+    const fatal = (code: string, message: string): never => {
+      throw new DatabaseError({ severity: "FATAL", code, message });
+    };
+    if (major !== 3) fatal(ERRCODE.feature_not_supported, `unsupported frontend protocol ${major}.${minor}: server supports 3.0 to 3.${GREATEST_MINOR}`);
+    const options = new Map<string, string>();
+    for (let name = fields.string(); name !== ""; name = fields.string()) options.set(name, fields.string());
+    if (!fields.atEnd) throw protocolError("invalid startup packet layout: expected terminator as last byte");
+    const unknown = [...options.keys()].filter((name) => name.startsWith("_pq_."));
+    if (minor > GREATEST_MINOR || unknown.length > 0) this.out.write("v", int32((3 << 16) | Math.min(minor, GREATEST_MINOR)), int32(unknown.length), ...unknown.map(cstring));
+    const user = options.get("user") ?? "";
+    if (user === "") fatal(ERRCODE.invalid_authorization_specification, "no PostgreSQL user name specified in startup packet");
+    const name = options.get("database") ?? user;
+    if (roleNamed(this.#host.database.root, user) === undefined) fatal(ERRCODE.invalid_authorization_specification, `role "${user}" does not exist`);
+    if (name !== this.#host.database.name) fatal(ERRCODE.invalid_catalog_name, `database "${name}" does not exist`);
+    if (this.#host.isFull()) fatal(ERRCODE.too_many_connections, "sorry, too many clients already");
+    this.#open(user, options, minor);
+  }
+  #open(user: string, options: ReadonlyMap<string, string>, minor: number): void {
+    const session = new Session(this.#host.database, {
+      onNotice: (notice: Notice) => noticeResponse(this.out, notice),
+      copy: {
+        read: (file, columns) => (file === undefined ? this.#readCopy(columns) : readFileSync(file, "utf8")),
+        write: (file, text, columns) => (file === undefined ? this.#writeCopy(text, columns) : writeFileSync(file, text)),
+      },
+    });
+    this.#session = session;
+    session.onTerminate = () => this.end(new DatabaseError({ severity: "FATAL", code: ERRCODE.admin_shutdown, message: "terminating connection due to administrator command" }));
+    this.#extended = new ExtendedQuery(session, this.out, (steps) => this.results(steps));
+    if (user !== "postgres") session.settings.set("session_authorization", user, false);
+    for (const [setting, value] of options) {
+      if (["user", "database", "replication"].includes(setting) || setting.startsWith("_pq_.")) continue;
+      if (setting === "options") this.#commandLine(value);
+      else session.settings.set(setting.toLowerCase(), value, false);
+    }
+    this.#stream.started = true;
+    this.key = this.#host.newKey(minor >= 2 ? 32 : 4);
+    this.out.write("R", int32(0));
+    this.#report();
+    this.out.write("K", int32(session.pid), this.key);
+    this.#ready();
+  }
+  /** `-c name=value` and `--name=value`, as PGOPTIONS has them. */
+  #commandLine(text: string): void {
+    for (const [, name = "", value = ""] of text.matchAll(/(?:-c\s*|--)([\w.-]+)=((?:\\.|[^\s\\])*)/g)) this.session.settings.set(name.replaceAll("-", "_").toLowerCase(), value.replace(/\\(.)/g, "$1"), false);
+  }
+  /** Tells the client of settings that are new to it. */
+  #report(): void {
+    for (const name of REPORTED) {
+      const value = this.#reportedValue(name);
+      if (value === undefined || this.#reported.get(name) === value) continue;
+      this.#reported.set(name, value);
+      this.out.write("S", cstring(name), cstring(value));
+    }
+  }
+  #reportedValue(name: string): string | undefined {
+    const { session } = this;
+    if (name === "is_superuser") return session.isSuperuser() ? "on" : "off";
+    if (name === "session_authorization") return session.context.sessionUser;
+    return session.settings.has(name.toLowerCase()) ? session.settings.get(name.toLowerCase()) : undefined;
+  }
+  #ready(): void {
+    this.#report();
+    this.out.write("Z", Buffer.from({ idle: "I", transaction: "T", failed: "E" }[this.session.status]));
+    this.out.flush();
+  }
+
+  // Messages
+
+  async #message({ type, body }: Message): Promise<void> {
+    const fields = new FieldReader(body);
+    switch (type) {
+      case "X":
+        throw new Closed();
+      case "Q": {
+        this.#extended?.leave();
+        await this.#simpleQuery(fields.string());
+        return this.#ready();
+      }
+      case "S": {
+        await this.#extended?.sync();
+        return this.#ready();
+      }
+      case "F":
+        return this.#functionCall();
+      case "d":
+      case "c":
+      case "f":
+        // What is left of a COPY that failed.
+        return;
+      default:
+        if (!(await this.#extended?.message(type, fields))) throw protocolError(`invalid frontend message type ${type.charCodeAt(0)}`);
+    }
+  }
+  #functionCall(): void {
+    this.#tell(new DatabaseError({ code: ERRCODE.feature_not_supported, message: "the function call protocol is not supported yet" }));
+    this.#ready();
+  }
+  async #simpleQuery(sql: string): Promise<void> {
+    try {
+      let count = 0;
+      for await (const result of this.results(this.session.simpleSteps(sql))) {
+        count++;
+        if (isRows(result)) rowDescription(this.out, this.session, result.fields);
+        for (const row of result.rows) dataRow(this.out, this.session, result.fields, row);
+        commandComplete(this.out, result.tag);
+      }
+      if (count === 0) this.out.write("I");
+    } catch (error) {
+      if (!(error instanceof DatabaseError)) throw error;
+      errorResponse(this.out, error);
+    } finally {
+      this.#copyData = undefined;
+    }
+  }
+
+  /** The results of steps; the connection waits for what a suspended statement wants. */
+  async *results(steps: Generator<StatementResult | Suspended>): AsyncGenerator<StatementResult> {
+    let step = steps.next();
+    while (step.done !== true) {
+      if (!(step.value instanceof Suspended)) {
+        yield step.value;
+        this.#copyData = undefined;
+        step = steps.next();
+        continue;
+      }
+      let ending: unknown;
+      try {
+        await this.#wanted(step.value);
+      } catch (error) {
+        if (error instanceof Closed) throw error;
+        ending = error;
+      }
+      step = ending === undefined ? steps.next() : steps.throw(ending);
+    }
+  }
+  async #wanted(suspended: Suspended): Promise<void> {
+    if (this.#ended) throw this.#failure ?? new Closed();
+    if (suspended.wanted.kind === "copy_data") this.#copyData = await this.#receiveCopy(suspended.wanted.columns);
+    else {
+      this.out.flush();
+      await waitFor(this.session, suspended);
+    }
+  }
+
+  // COPY
+
+  #readCopy(columns: number): string {
+    if (this.#copyData === undefined) throw new Suspended({ kind: "copy_data", columns });
+    return this.#copyData;
+  }
+  /** @see ReceiveCopyBegin, CopyGetData */
+  async #receiveCopy(columns: number): Promise<string> {
+    this.out.write("G", Buffer.from([0]), int16(columns), ...Array.from({ length: columns }, () => int16(0)));
+    this.out.flush();
+    const parts: Buffer[] = [];
+    for (;;) {
+      const { type, body } = await this.#next();
+      if (type === "d") parts.push(Buffer.from(body));
+      else if (type === "c") return Buffer.concat(parts).toString("utf8");
+      else if (type === "f") throw new DatabaseError({ code: ERRCODE.query_canceled, message: `COPY from stdin failed: ${new FieldReader(body).string()}` });
+      else if (type !== "H" && type !== "S") throw protocolError(`unexpected message type 0x${type.charCodeAt(0).toString(16).toUpperCase()} during COPY from stdin`);
+    }
+  }
+  #writeCopy(text: string, columns: number): void {
+    this.out.write("H", Buffer.from([0]), int16(columns), ...Array.from({ length: columns }, () => int16(0)));
+    for (const line of text.match(/[^\n]*\n/g) ?? []) this.out.write("d", Buffer.from(line, "utf8"));
+    this.out.write("c");
+  }
+}
+/** A result of no columns is one of rows where it comes from a query. */
+const isRows = ({ fields, tag }: StatementResult): boolean => fields.length > 0 || tag.startsWith("SELECT");

@@ -1,0 +1,169 @@
+/**
+ * Extended query: statements parsed once, bound to values as portals, and run in parts. After an error the messages up to the
+ * next Sync are passed over.
+ *
+ * @see src/backend/tcop/postgres.c (exec_parse_message, exec_bind_message, exec_execute_message)
+ */
+import { receiveValue } from "../backend/binary-format.ts";
+import type { PreparedStatement } from "../backend/plan-cache.ts";
+import type { Field, Session, StatementResult } from "../backend/session.ts";
+import type { Datum } from "../nodes/primnodes.ts";
+import { DatabaseError, ERRCODE, ereport } from "../utils/errors.ts";
+import type { Suspended } from "../utils/suspended.ts";
+import { type FieldReader, int16, int32, type MessageWriter } from "./messages.ts";
+import { commandComplete, dataRow, errorResponse, formatOf, rowDescription } from "./responses.ts";
+
+interface ProtocolPortal {
+  readonly statement: PreparedStatement;
+  readonly params: readonly Datum[];
+  readonly formats: readonly number[];
+  readonly fields: readonly Field[] | null;
+  /** Of one that has begun: what it gave, and how far it was read. */
+  result: StatementResult | undefined;
+  at: number;
+}
+type Run = (steps: Generator<StatementResult | Suspended>) => AsyncGenerator<StatementResult>;
+
+export class ExtendedQuery {
+  readonly #session: Session;
+  readonly #out: MessageWriter;
+  readonly #run: Run;
+  readonly #portals = new Map<string, ProtocolPortal>();
+  #unnamed: PreparedStatement | undefined;
+  /** Messages are passed over up to the next Sync. */
+  #failed = false;
+
+  constructor(session: Session, out: MessageWriter, run: Run) {
+    this.#session = session;
+    this.#out = out;
+    this.#run = run;
+  }
+  /** A simple query ends what the extended one has begun without names. */
+  leave(): void {
+    this.#unnamed = undefined;
+    this.#portals.delete("");
+  }
+  /** Does what a message says; false for one that is none of the extended query's. */
+  async message(type: string, fields: FieldReader): Promise<boolean> {
+    if (!"PBDECH".includes(type)) return false;
+    if (type === "H") this.#out.flush();
+    else if (!this.#failed) await this.#guarded(() => this.#do(type, fields));
+    return true;
+  }
+  async #guarded(run: () => Promise<void> | void): Promise<void> {
+    try {
+      await run();
+    } catch (error) {
+      if (!(error instanceof DatabaseError) || error.severity === "FATAL") throw error;
+      this.#failed = true;
+      this.#session.failed();
+      errorResponse(this.#out, error);
+    }
+  }
+  #do(type: string, fields: FieldReader): Promise<void> | void {
+    switch (type) {
+      case "P":
+        return this.#parse(fields);
+      case "B":
+        return this.#bind(fields);
+      case "D":
+        return this.#describe(fields);
+      case "E":
+        return this.#execute(fields);
+      default:
+        return this.#close(fields);
+    }
+  }
+  /** Ends the transaction that the messages since the last Sync have shared. */
+  async sync(): Promise<void> {
+    await this.#guarded(async () => {
+      for await (const _ of this.#run(this.#session.syncSteps() as Generator<StatementResult | Suspended>)) continue;
+    });
+    this.#failed = false;
+    if (this.#session.transaction === undefined) this.#portals.clear();
+  }
+
+  #statement(name: string): PreparedStatement {
+    const found = name === "" ? this.#unnamed : this.#session.prepared.get(name);
+    return found ?? ereport({ code: ERRCODE.invalid_sql_statement_name, message: name === "" ? "unnamed prepared statement does not exist" : `prepared statement "${name}" does not exist` });
+  }
+  #portal(name: string): ProtocolPortal {
+    return this.#portals.get(name) ?? ereport({ code: ERRCODE.invalid_cursor_name, message: `portal "${name}" does not exist` });
+  }
+  #parse(fields: FieldReader): void {
+    const name = fields.string();
+    const sql = fields.string();
+    const types = Array.from({ length: fields.int16() }, () => fields.uint32()).map((oid) => (oid === 0 ? undefined : oid));
+    if (name !== "" && this.#session.prepared.has(name)) ereport({ code: ERRCODE.duplicate_prepared_statement, message: `prepared statement "${name}" already exists` });
+    const statement = this.#session.prepare(sql, types);
+    this.#session.describe(statement);
+    if (name === "") this.#unnamed = statement;
+    else this.#session.prepared.set(name, statement);
+    this.#out.write("1");
+  }
+  #bind(fields: FieldReader): void {
+    const portal = fields.string();
+    const name = fields.string();
+    const statement = this.#statement(name);
+    const formats = Array.from({ length: fields.int16() }, () => fields.int16());
+    const count = fields.int16();
+    const values = Array.from({ length: count }, () => {
+      const length = fields.int32();
+      return length < 0 ? null : fields.bytes(length);
+    });
+    const results = Array.from({ length: fields.int16() }, () => fields.int16());
+    if (formats.length > 1 && formats.length !== count) ereport({ code: ERRCODE.protocol_violation, message: `bind message has ${formats.length} parameter formats but ${count} parameters` });
+    const { paramTypes, fields: columns } = this.#session.describe(statement);
+    if (count !== paramTypes.length) ereport({ code: ERRCODE.protocol_violation, message: `bind message supplies ${count} parameters, but prepared statement "${name}" requires ${paramTypes.length}` });
+    if (portal !== "" && this.#portals.has(portal)) ereport({ code: ERRCODE.duplicate_cursor, message: `cursor "${portal}" already exists` });
+    if (results.length > 1 && results.length !== (columns?.length ?? 0)) ereport({ code: ERRCODE.protocol_violation, message: `bind message has ${results.length} result formats but query has ${columns?.length ?? 0} columns` });
+    const { catalog, context } = this.#session;
+    const params = values.map((bytes, i) => {
+      const type = paramTypes[i] as number;
+      if (bytes === null) return null;
+      return formatOf(formats, i) === 1 ? receiveValue(catalog, context, type, bytes) : context.types.input(type, bytes.toString("utf8"), -1, context);
+    });
+    this.#portals.set(portal, { statement, params, formats: results, fields: columns, result: undefined, at: 0 });
+    this.#out.write("2");
+  }
+  #describe(fields: FieldReader): void {
+    const kind = fields.char();
+    const name = fields.string();
+    if (kind === "S") {
+      const { paramTypes, fields: columns } = this.#session.describe(this.#statement(name));
+      this.#out.write("t", int16(paramTypes.length), ...paramTypes.map(int32));
+      this.#columns(columns, []);
+    } else {
+      const portal = this.#portal(name);
+      this.#columns(portal.fields, portal.formats);
+    }
+  }
+  #columns(columns: readonly Field[] | null, formats: readonly number[]): void {
+    if (columns === null) this.#out.write("n");
+    else rowDescription(this.#out, this.#session, columns, formats);
+  }
+  /** Gives rows up to the limit; the rest waits in the portal. */
+  async #execute(fields: FieldReader): Promise<void> {
+    const portal = this.#portal(fields.string());
+    const limit = fields.int32();
+    if (portal.result === undefined) {
+      for await (const result of this.#run(this.#session.preparedSteps(portal.statement, portal.params, true))) portal.result = result;
+    }
+    const result = portal.result as StatementResult;
+    const end = limit > 0 ? Math.min(portal.at + limit, result.rows.length) : result.rows.length;
+    const given = end - portal.at;
+    for (const row of result.rows.slice(portal.at, end)) dataRow(this.#out, this.#session, result.fields, row, portal.formats);
+    portal.at = end;
+    // As many rows as were asked for may be all that there are: that is found out by asking again.
+    if (limit > 0 && given === limit) this.#out.write("s");
+    else commandComplete(this.#out, result.fields.length > 0 && result.tag.startsWith("SELECT") ? `SELECT ${given}` : result.tag);
+  }
+  #close(fields: FieldReader): void {
+    const kind = fields.char();
+    const name = fields.string();
+    if (kind === "P") this.#portals.delete(name);
+    else if (name === "") this.#unnamed = undefined;
+    else this.#session.prepared.delete(name);
+    this.#out.write("3");
+  }
+}
