@@ -54,19 +54,24 @@ export class Cursor {
   readonly hold: boolean;
   /** Savepoints that were open when it was declared. */
   readonly depth: number;
+  /** The statement that declared it, and when, in microseconds since 2000. */
+  readonly sql: string;
+  readonly madeAt: number;
+  readonly scroll: boolean;
   readonly #portal: Portal;
   readonly #stmt: PlannedStmt;
-  readonly #scroll: boolean;
   readonly #rows: Datum[][] = [];
   #ended = false;
   /** 0 before the first row. */
   #position = 0;
 
-  constructor(name: string, portal: Portal, stmt: PlannedStmt, query: Query, options: { readonly scroll: boolean; readonly hold: boolean; readonly depth: number }) {
+  constructor(name: string, portal: Portal, stmt: PlannedStmt, query: Query, options: { readonly scroll: boolean; readonly hold: boolean; readonly depth: number; readonly sql: string; readonly madeAt: number }) {
     this.name = name;
     this.#portal = portal;
     this.#stmt = stmt;
-    this.#scroll = options.scroll;
+    this.scroll = options.scroll;
+    this.sql = options.sql;
+    this.madeAt = options.madeAt;
     this.hold = options.hold;
     this.depth = options.depth;
     this.columns = query.targetList.filter((tle) => !tle.resjunk).map((tle) => ({ name: tle.resname ?? "?column?", type: exprType(tle.expr), typmod: exprTypmod(tle.expr) }));
@@ -96,7 +101,7 @@ export class Cursor {
     return rows;
   }
   #backward(n: number): Datum[][] {
-    if (!this.#scroll) ereport({ code: ERRCODE.object_not_in_prerequisite_state, message: "cursor can only scan forward", hint: "Declare it with SCROLL option to enable backward scan." });
+    if (!this.scroll) ereport({ code: ERRCODE.object_not_in_prerequisite_state, message: "cursor can only scan forward", hint: "Declare it with SCROLL option to enable backward scan." });
     const first = n >= ALL ? 0 : Math.max(this.#position - n, 0);
     const rows = this.#rows.slice(Math.max(first - 1, 0), Math.max(this.#position - 1, 0)).reverse();
     this.#position = first;
@@ -139,7 +144,7 @@ export class Cursor {
   /** FETCH 0: the row that the cursor stands on. */
   #again(): Datum[][] {
     const rows = this.#current();
-    if (rows.length > 0 && !this.#scroll) this.#backward(1);
+    if (rows.length > 0 && !this.scroll) this.#backward(1);
     return rows;
   }
 }
@@ -165,7 +170,7 @@ export function declareCursor(session: Session, raw: RawOf<"DeclareCursorStmt">)
   const stmt = session.plan(query);
   const portal = new Portal(name, "PORTAL_ONE_SELECT", executorStart(session.execState(stmt, []), stmt, false), session.probe);
   const scroll = has(OPTION.scroll) || (!has(OPTION.noScroll) && query.rowMarks.length === 0 && runsBackward(stmt.planTree));
-  session.cursors.set(name, new Cursor(name, portal, stmt, query, { scroll, hold, depth: session.transaction?.savepoints.length ?? 0 }));
+  session.cursors.set(name, new Cursor(name, portal, stmt, query, { scroll, hold, depth: session.transaction?.savepoints.length ?? 0, sql: session.sql, madeAt: session.context.statementStart }));
   return { tag: "DECLARE CURSOR" };
 }
 /** @see transformDeclareCursorStmt */

@@ -35,7 +35,14 @@ export class PreparedStatement {
   #customCost = 0;
   #customPlans = 0;
 
-  constructor(sql: string, raw: RawStmt | undefined, givenTypes: readonly (Oid | undefined)[]) {
+  /** When it was made, in microseconds since 2000; by PREPARE, or by a message. */
+  readonly madeAt: number;
+  readonly fromSql: boolean;
+  #genericPlans = 0;
+
+  constructor(sql: string, raw: RawStmt | undefined, givenTypes: readonly (Oid | undefined)[], fromSql = false, madeAt = 0) {
+    this.fromSql = fromSql;
+    this.madeAt = madeAt;
     this.sql = sql;
     this.raw = raw;
     this.givenTypes = givenTypes;
@@ -54,6 +61,17 @@ export class PreparedStatement {
     this.#genericCost = -1;
   }
 
+  /** How often it was run by either kind of plan. */
+  get plansMade(): { readonly generic: number; readonly custom: number } {
+    return { generic: this.#genericPlans, custom: this.#customPlans };
+  }
+  /** The types of its columns; null where it gives none. */
+  get resultTypes(): readonly Oid[] | null {
+    const query = this.queries.find((each) => each.canSetTag);
+    const list = query?.commandType === "CMD_SELECT" ? query.targetList : (query?.returningList ?? []);
+    const types = list.filter((tle) => !tle.resjunk).map((tle) => exprType(tle.expr));
+    return query?.commandType === "CMD_SELECT" || types.length > 0 ? types : null;
+  }
   #wantsCustom(params: readonly Datum[], mode: string): boolean {
     if (params.length === 0 || mode === "force_generic_plan") return false;
     if (mode === "force_custom_plan" || this.#customPlans < CUSTOM_PLANS_FIRST) return true;
@@ -68,7 +86,10 @@ export class PreparedStatement {
         this.#genericCost = totalCost(this.genericPlan);
       }
       // Its cost is known only now, and may be too much.
-      if (!this.#wantsCustom(params, mode)) return this.genericPlan;
+      if (!this.#wantsCustom(params, mode)) {
+        this.#genericPlans++;
+        return this.genericPlan;
+      }
     }
     const custom = plan(params);
     this.#customPlans++;

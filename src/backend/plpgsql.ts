@@ -977,7 +977,7 @@ class Frame {
   #cursor(name: string, query: Query, stmt: PlannedStmt, params: readonly Datum[]): Cursor {
     const session = this.#session;
     const portal = new Portal(name, "PORTAL_ONE_SELECT", executorStart(session.execState(stmt, params), stmt, false), session.probe);
-    return new Cursor(name, portal, stmt, query, { scroll: true, hold: false, depth: session.transaction?.savepoints.length ?? 0 });
+    return new Cursor(name, portal, stmt, query, { scroll: true, hold: false, depth: session.transaction?.savepoints.length ?? 0, sql: session.sql, madeAt: session.context.statementStart });
   }
   #fetch(statement: Extract<Statement, { kind: "fetch" }>): void {
     const name = this.#cursorName(statement.cursor);

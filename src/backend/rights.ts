@@ -155,6 +155,11 @@ export class Rights implements RightsService {
     return this.#catalog.root.namespaces[this.#catalog.temporaryNamespace] === undefined ? 0 : this.#catalog.temporaryNamespace;
   }
 
+  /** @see is_publishable_class */
+  publishable(oid: Oid): boolean | null {
+    const rel = this.#catalog.findRelation(oid);
+    return rel === undefined ? null : oid >= 16384 && (rel.relkind === "r" || rel.relkind === "p") && rel.relpersistence === "p";
+  }
   updatable(oid: Oid): number {
     const rel = this.#catalog.findRelation(oid);
     if (rel === undefined || oid < FIRST_USER_OID) return rel === undefined ? 0 : ALL_EVENTS;

@@ -44,6 +44,7 @@ import { relationSizes } from "./relation-sizes.ts";
 import { textSearchService } from "./text-search.ts";
 import { Sequences } from "./sequences.ts";
 import { visibilityService } from "./visibility.ts";
+import type { Activity } from "../types/activity.ts";
 import type { CommentService } from "../types/misc.ts";
 import { TEXTOID, UNKNOWNOID } from "../types/oids.ts";
 import type { SessionContext } from "../types/registry.ts";
@@ -51,6 +52,7 @@ import { DatabaseError, ERRCODE, ereport, notSupported, type Notice, positionOf 
 import { millisecondsOf } from "../utils/units.ts";
 import { Database } from "./database.ts";
 import type { LockMode } from "./locks.ts";
+import { activityService } from "./activity.ts";
 import { backendService } from "./backends.ts";
 import { holders } from "./waiting.ts";
 import { mergeRoots } from "../catalog/merge-roots.ts";
@@ -242,27 +244,35 @@ export class Session {
     return this.runPrepared(this.prepare(sql, types), params);
   }
   /** As `runPrepared`, for callers that can wait. */
-  *preparedSteps(statement: PreparedStatement, params: readonly unknown[] = [], keepOpen = false): Generator<StatementResult | Suspended> {
-    yield yield* this.#retried(statement.sql, () => this.runPrepared(statement, params, keepOpen));
+  *preparedSteps(statement: PreparedStatement, params: readonly unknown[] = []): Generator<StatementResult | Suspended> {
+    yield yield* this.#retried(statement.sql, () => this.runPrepared(statement, params));
+  }
+  /** The same with values of the parameters' types, in the transaction that a Sync ends. */
+  *boundSteps(statement: PreparedStatement, values: readonly Datum[]): Generator<StatementResult | Suspended> {
+    yield yield* this.#retried(statement.sql, () => this.#runBound(statement, true, () => values));
   }
   /** Parses a statement, to be run many times. @see exec_parse_message */
   prepare(sql: string, types: readonly (number | undefined)[] = []): PreparedStatement {
     this.#sql = sql;
     const raws = this.#parse(sql);
     if (raws.length > 1) ereport({ code: ERRCODE.syntax_error, message: "cannot insert multiple commands into a prepared statement" });
-    return new PreparedStatement(sql, raws[0], types);
+    return new PreparedStatement(sql, raws[0], types, false, nowMicros());
   }
   /** Runs a prepared statement with values. @see exec_bind_message, exec_execute_message */
-  runPrepared(statement: PreparedStatement, params: readonly unknown[] = [], keepOpen = false): StatementResult {
+  runPrepared(statement: PreparedStatement, params: readonly unknown[] = []): StatementResult {
+    return this.#runBound(statement, false, () => {
+      checkParameterCount(statement, params.length);
+      return params.map((value, i) => bindParameter(value, statement.paramTypes[i] as number, this.context));
+    });
+  }
+  #runBound(statement: PreparedStatement, keepOpen: boolean, bind: () => readonly Datum[]): StatementResult {
     const { raw, sql } = statement;
     if (raw === undefined) return { fields: [], rows: [], tag: "" };
     this.#sql = sql;
     return this.#located(sql, () =>
       this.#inTransaction(raw, keepOpen, () => {
         this.revalidate(statement);
-        checkParameterCount(statement, params.length);
-        const values = params.map((value, i) => bindParameter(value, statement.paramTypes[i] as number, this.context));
-        return this.#runQueries(statement.queries, sql, values, statement);
+        return this.#runQueries(statement.queries, sql, bind(), statement);
       }),
     );
   }
@@ -304,6 +314,7 @@ export class Session {
     else this.#catchUp();
     setArrayTypeLookup((element) => this.catalog.promotedArrayType(element));
     const undo = this.database.isShared ? this.#beginUndo() : undefined;
+    this.#working = true;
     try {
       const result = run();
       this.cid++;
@@ -320,6 +331,7 @@ export class Session {
       } else this.#abortStatement();
       throw error;
     } finally {
+      this.#working = false;
       this.database.storage.log.journal = undefined;
       if (undo !== undefined) this.#flushNotices();
       this.database.nextOid = Math.max(this.database.nextOid, this.root.nextOid);
@@ -390,6 +402,17 @@ export class Session {
     this.onTerminate?.();
   }
   onTerminate: (() => void) | undefined;
+  /** What pg_stat_activity shows of it. */
+  activity(): Omit<Activity, "waits"> {
+    const { transaction } = this;
+    const working = this.#working || this.waitsFor !== undefined;
+    const between = transaction === undefined ? "idle" : transaction.failed ? "idle in transaction (aborted)" : "idle in transaction";
+    return {
+      pid: this.pid, user: this.sessionRole(), application: this.settings.get("application_name"), state: working ? "active" : between, query: this.#sql, started: this.#begun, stateChange: this.#statementStart, xid: transaction?.xid ?? null,
+      transactionStart: transaction === undefined ? null : this.#transactionStart, queryStart: this.#sql === "" ? null : this.#statementStart,
+    };
+  }
+  #working = false;
   /** The sessions that this one waits for. */
   blockers(): readonly number[] {
     return this.waitsFor === undefined ? [] : holders(this, this.waitsFor);
@@ -906,6 +929,7 @@ export class Session {
       },
       regNames: regNames(this),
       backends: backendService(this),
+      activity: activityService(this),
       textSearch: textSearchService(() => this.context),
       notice: (message: string, detail?: string) => this.notice({ severity: "NOTICE", code: "00000", message, ...(detail === undefined ? {} : { detail }) }),
       comments: ((catalog, oid, part) => commentOf(this.catalog, systemRelationNamed(catalog)?.oid ?? 0, oid, part)) satisfies CommentService,

@@ -147,7 +147,7 @@ export class ExtendedQuery {
     const portal = this.#portal(fields.string());
     const limit = fields.int32();
     if (portal.result === undefined) {
-      for await (const result of this.#run(this.#session.preparedSteps(portal.statement, portal.params, true))) portal.result = result;
+      for await (const result of this.#run(this.#session.boundSteps(portal.statement, portal.params))) portal.result = result;
     }
     const result = portal.result as StatementResult;
     const end = limit > 0 ? Math.min(portal.at + limit, result.rows.length) : result.rows.length;

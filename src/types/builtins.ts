@@ -19,6 +19,7 @@ import "./enum.ts";
 import "./domain.ts";
 import "./misc.ts";
 import "./backends.ts";
+import "./activity.ts";
 import "./uuid.ts";
 import "./sizes.ts";
 import "./reg.ts";

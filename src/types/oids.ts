@@ -54,3 +54,6 @@ export const INT2ARRAYOID = 1005;
 export const TEXTARRAYOID = 1009;
 export const TIDOID = 27;
 export const BYTEAOID = 17;
+export const XIDOID = 28;
+export const INETOID = 869;
+export const REGTYPEARRAYOID = 2211;

@@ -20,6 +20,8 @@ export interface RightsService {
   tempSchema(): Oid;
   /** How a relation's rows may be changed, as bits 1 << CMD. */
   updatable(oid: Oid): number;
+  /** Whether a publication could have it; null where there is no such relation. */
+  publishable(oid: Oid): boolean | null;
   columnUpdatable(oid: Oid, attnum: number): boolean;
   /** What an object's list of rights is when there is none, by the letter of its kind. */
   defaultList(kind: string, owner: Oid): unknown;
@@ -64,6 +66,7 @@ defineContextual({
   pg_my_temp_schema: (cx) => rights(cx).tempSchema(),
   row_security_active: () => false,
   row_security_active_name: () => false,
+  pg_relation_is_publishable: (cx, oid: Oid) => rights(cx).publishable(oid),
   pg_relation_is_updatable: (cx, oid: Oid) => rights(cx).updatable(oid),
   pg_column_is_updatable: (cx, oid: Oid, attnum: number) => rights(cx).columnUpdatable(oid, attnum),
 });
