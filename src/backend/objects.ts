@@ -3,7 +3,7 @@
  *
  * @see src/backend/catalog/objectaddress.c (getObjectIdentityParts, getObjectTypeDescription)
  */
-import { roleName } from "../catalog/acl.ts";
+import { aclText, roleName } from "../catalog/acl.ts";
 import { castRows, collationRows, opclassRows, opfamilyRows } from "../catalog/builtin-rows.ts";
 import { Catalog } from "../catalog/catalog.ts";
 import { viewRuleOid } from "../catalog/cluster-rows.ts";
@@ -11,7 +11,7 @@ import { formatType } from "../catalog/format-type.ts";
 import { describeObject, methodName, type ObjectAddress, relationWord } from "../catalog/object-description.ts";
 import { BOOTSTRAP_SUPERUSERID, PG_CATALOG_NAMESPACE, type Relation } from "../catalog/root.ts";
 import { systemRelationNamed } from "../catalog/system-relations.ts";
-import { aclText, virtualRows } from "../catalog/virtual-rows.ts";
+import { virtualRows } from "../catalog/virtual-rows.ts";
 import type { Oid } from "../nodes/primnodes.ts";
 import type { ArrayValue } from "../types/array.ts";
 import type { ObjectIdentity, ObjectService } from "../types/object-address.ts";

@@ -22,6 +22,8 @@ export function relationSizes(catalog: () => Catalog, storage: Storage): SizeSer
     if (rel === undefined && Object.values(catalog().root.relations).some(({ reltoastrelid }) => reltoastrelid === oid)) notSupported("the size of a TOAST table");
     return rel ?? null;
   };
+  /** A TOAST table is empty, but its index has a page. */
+  const toast = (rel: Relation): number => ((rel.reltoastrelid ?? 0) === 0 ? 0 : BLCKSZ);
   const indexes = (rel: Relation): number => rel.indexes.reduce((sum, index) => sum + sizeOf(catalog().relation(index)), 0);
   const withFile = (oid: Oid): Relation | null => {
     const rel = find(oid);
@@ -32,13 +34,17 @@ export function relationSizes(catalog: () => Catalog, storage: Storage): SizeSer
       const rel = find(oid);
       return rel === null ? null : sizeOf(rel);
     },
+    tableSize: (oid) => {
+      const rel = find(oid);
+      return rel === null ? null : sizeOf(rel) + toast(rel);
+    },
     indexesSize: (oid) => {
       const rel = find(oid);
       return rel === null ? null : indexes(rel);
     },
     totalSize: (oid) => {
       const rel = find(oid);
-      return rel === null ? null : sizeOf(rel) + indexes(rel);
+      return rel === null ? null : sizeOf(rel) + toast(rel) + indexes(rel);
     },
     databaseSize: () => Object.values(catalog().root.relations).reduce((sum, rel) => sum + sizeOf(rel), 0),
     filenode: (oid) => withFile(oid)?.relfilenode ?? null,

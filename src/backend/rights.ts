@@ -3,8 +3,7 @@
  *
  * @see src/backend/utils/adt/acl.c
  */
-import { aclText } from "../catalog/virtual-rows.ts";
-import { defaultAcl, hasRight, isMember, isSuperuser, LETTERS, ownerOf, PUBLIC_ROLE, relationRight, columnRight, requireRole, rolesOf, schemaRight } from "../catalog/acl.ts";
+import { aclText, defaultAcl, hasRight, isMember, isSuperuser, LETTERS, ownerOf, PUBLIC_ROLE, relationRight, columnRight, requireRole, rolesOf, schemaRight } from "../catalog/acl.ts";
 import type { Catalog } from "../catalog/catalog.ts";
 import { BOOTSTRAP_SUPERUSERID, type Relation } from "../catalog/root.ts";
 import type { Oid } from "../nodes/primnodes.ts";

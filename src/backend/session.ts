@@ -83,6 +83,11 @@ export interface StatementResult {
   readonly rows: readonly (readonly Datum[])[];
   readonly tag: string;
 }
+/** A plan, and the catalog that it was made for. */
+export interface BoundPlan {
+  readonly root: CatalogRoot;
+  readonly stmt: PlannedStmt;
+}
 export interface SessionOptions {
   readonly onNotice?: (notice: Notice) => void;
   readonly copy?: CopyChannel;
@@ -248,8 +253,15 @@ export class Session {
     yield yield* this.#retried(statement.sql, () => this.runPrepared(statement, params));
   }
   /** The same with values of the parameters' types, in the transaction that a Sync ends. */
-  *boundSteps(statement: PreparedStatement, values: readonly Datum[]): Generator<StatementResult | Suspended> {
-    yield yield* this.#retried(statement.sql, () => this.#runBound(statement, true, () => values));
+  *boundSteps(statement: PreparedStatement, values: readonly Datum[], planned?: BoundPlan): Generator<StatementResult | Suspended> {
+    yield yield* this.#retried(statement.sql, () => this.#runBound(statement, true, () => values, planned));
+  }
+  /** The plan of a statement for values, as Bind makes it; undefined of what is not planned. */
+  planBound(statement: PreparedStatement, values: readonly Datum[]): BoundPlan | undefined {
+    const { raw, sql } = statement;
+    const [query] = statement.queries;
+    if (raw === undefined || statement.queries.length !== 1 || query === undefined || query.commandType === "CMD_UTILITY") return undefined;
+    return this.#located(sql, () => this.#inTransaction(raw, true, () => ({ root: this.root, stmt: statement.choose(values, this.context, (given) => this.plan(query, given)) })));
   }
   /** Parses a statement, to be run many times. @see exec_parse_message */
   prepare(sql: string, types: readonly (number | undefined)[] = []): PreparedStatement {
@@ -265,14 +277,15 @@ export class Session {
       return params.map((value, i) => bindParameter(value, statement.paramTypes[i] as number, this.context));
     });
   }
-  #runBound(statement: PreparedStatement, keepOpen: boolean, bind: () => readonly Datum[]): StatementResult {
+  #runBound(statement: PreparedStatement, keepOpen: boolean, bind: () => readonly Datum[], planned?: BoundPlan): StatementResult {
     const { raw, sql } = statement;
     if (raw === undefined) return { fields: [], rows: [], tag: "" };
     this.#sql = sql;
     return this.#located(sql, () =>
       this.#inTransaction(raw, keepOpen, () => {
         this.revalidate(statement);
-        return this.#runQueries(statement.queries, sql, bind(), statement);
+        const kept = planned?.root === this.root ? { choose: () => planned.stmt } : statement;
+        return this.#runQueries(statement.queries, sql, bind(), kept);
       }),
     );
   }
@@ -452,7 +465,7 @@ export class Session {
     return stmt;
   }
 
-  #runQueries(queries: readonly Query[], sql: string, params: readonly Datum[], prepared?: PreparedStatement): StatementResult {
+  #runQueries(queries: readonly Query[], sql: string, params: readonly Datum[], prepared?: Pick<PreparedStatement, "choose">): StatementResult {
     const [query] = queries;
     // DO INSTEAD NOTHING leaves no statement.
     if (query === undefined) return { fields: [], rows: [], tag: this.#emptyTag };
@@ -471,7 +484,7 @@ export class Session {
     if (queries.length !== 1 || !query.canSetTag) return this.#runRuleQueries(queries, params);
     return this.#runQuery(query, queries, params, prepared);
   }
-  #runQuery(query: Query, queries: readonly Query[], params: readonly Datum[], prepared?: PreparedStatement): StatementResult {
+  #runQuery(query: Query, queries: readonly Query[], params: readonly Datum[], prepared?: Pick<PreparedStatement, "choose">): StatementResult {
     const stmt = prepared === undefined ? this.plan(query, params) : prepared.choose(params, this.context, (values) => this.plan(query, values));
     const strategy = choosePortalStrategy(queries, utilityReturnsRows(query));
     const { rows, processed } = this.execute(stmt, params, strategy);
@@ -661,8 +674,16 @@ export class Session {
   }
   #withPlace(sql: string, thrown: unknown): unknown {
     const error = translate(thrown);
-    if (error instanceof DatabaseError && error.position === undefined) error.position = positionOf(sql, error.location);
+    if (!(error instanceof DatabaseError)) return error;
+    error.position ??= positionOf(sql, error.location);
+    // Errors name tables as they are found; their schemas are told with them.
+    if (error.table !== undefined && error.schema === undefined) error.schema = this.#schemaOf(error.table);
     return error;
+  }
+
+  #schemaOf(relname: string): string | undefined {
+    const found = this.catalog.lookupRelation(relname) ?? Object.values(this.root.relations).find((rel) => rel.relname === relname);
+    return found === undefined ? undefined : this.catalog.namespaceName(found.relnamespace);
   }
 
   // Transactions

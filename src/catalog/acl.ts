@@ -5,6 +5,7 @@
  */
 import type { Oid } from "../nodes/primnodes.ts";
 import { formatType } from "./format-type.ts";
+import { ArrayValue } from "../types/array.ts";
 import { ERRCODE, ereport } from "../utils/errors.ts";
 import type { Catalog } from "./catalog.ts";
 import { type AclItem, BOOTSTRAP_SUPERUSERID, type CatalogRoot, type Relation, type Role } from "./root.ts";
@@ -80,3 +81,13 @@ export function checkTypeOwner(catalog: Catalog, role: Oid, oid: Oid): void {
 export function checkSchemaOwner(catalog: Catalog, role: Oid, oid: Oid): void {
   if (!isMember(catalog.root, role, ownerOf(catalog.root.schemas[oid]))) notOwner("schema", catalog.namespaceName(oid));
 }
+
+/** A list of rights as aclitem's text, an array of it. @see aclitemout */
+export function aclText({ root }: Catalog, acl: readonly AclItem[] | undefined): ArrayValue | null {
+  if (acl === undefined) return null;
+  const name = (oid: number): string => (oid === PUBLIC_ROLE ? "" : roleName(root, oid));
+  const order = "arwdDxtXUCTcsAm";
+  const items = acl.map(({ grantee, grantor, rights, grantable }) => `${name(grantee)}=${[...order].filter((letter) => rights.includes(letter)).map((letter) => (grantable.includes(letter) ? `${letter}*` : letter)).join("")}/${name(grantor)}`);
+  return new ArrayValue(ACLITEMOID, items.length === 0 ? [] : [items.length], items.length === 0 ? [] : [1], items);
+}
+export const ACLITEMOID = 1033;

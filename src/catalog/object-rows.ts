@@ -1,5 +1,5 @@
 /** The rows that pg_constraint, pg_type, pg_proc, pg_enum and pg_sequence have for the system's and the user's objects. */
-import { ownerOf } from "./acl.ts";
+import { ACLITEMOID, aclText, ownerOf } from "./acl.ts";
 import type { Oid } from "../nodes/primnodes.ts";
 import { ArrayValue, makeArray } from "../types/array.ts";
 import { CHAROID, INT2OID, OIDOID, TEXTOID } from "../types/oids.ts";
@@ -73,13 +73,13 @@ function baseSupport(catalog: Catalog, domain: Oid): Row {
 }
 
 export function* procRowsOf(catalog: Catalog): Iterable<Row> {
-  for (const row of factRows("pg_proc", procRows)) yield { ...row, proowner: BOOTSTRAP_SUPERUSERID, proconfig: null, protrftypes: null };
+  for (const row of factRows("pg_proc", procRows)) yield { ...row, proacl: typeof row["proacl"] === "string" ? arrayOrNull(ACLITEMOID, row["proacl"].slice(1, -1).split(",")) : null, proowner: BOOTSTRAP_SUPERUSERID, proconfig: null, protrftypes: null };
   for (const proc of Object.values(catalog.root.procs)) {
     const { defaults: _, prosqlbody, proargdefaults: _d, ...row } = proc;
     yield {
       ...row,
       proargtypes: new ArrayValue(OIDOID, [proc.proargtypes.length], [0], [...proc.proargtypes]), proallargtypes: arrayOrNull(OIDOID, proc.proallargtypes), proargmodes: arrayOrNull(CHAROID, proc.proargmodes), proargnames: arrayOrNull(TEXTOID, proc.proargnames),
-      proconfig: arrayOrNull(TEXTOID, proc.proconfig), protrftypes: null, probin: null, proacl: null, proowner: BOOTSTRAP_SUPERUSERID, ...(prosqlbody === null && { prosqlbody }), ...(proc.pronargdefaults === 0 && { proargdefaults: null }),
+      proconfig: arrayOrNull(TEXTOID, proc.proconfig), protrftypes: null, probin: null, proacl: aclText(catalog, proc.acl), proowner: ownerOf(proc), ...(prosqlbody === null && { prosqlbody }), ...(proc.pronargdefaults === 0 && { proargdefaults: null }),
     };
   }
 }

@@ -14,8 +14,8 @@ import { rows as accessMethodText } from "./facts/pg-am.ts";
 import { rows as tsParserText } from "./facts/pg-ts-parser.ts";
 import { rows as tsTemplateText } from "./facts/pg-ts-template.ts";
 import { rows as languageText } from "./facts/pg-language.ts";
-import { ownerOf, PUBLIC_ROLE, roleName } from "./acl.ts";
-import { type AclItem, type Attribute, BOOTSTRAP_SUPERUSERID, type Relation } from "./root.ts";
+import { aclText, ownerOf } from "./acl.ts";
+import { type Attribute, BOOTSTRAP_SUPERUSERID, type Relation } from "./root.ts";
 import { constraintRows, enumRows, procRowsOf, type Row, sequenceRows, typeRowsOf } from "./object-rows.ts";
 import { systemAttributes } from "./system-attributes.ts";
 import { NodeTree } from "./node-tree.ts";
@@ -55,15 +55,6 @@ function* classRows(catalog: Catalog): Iterable<Row> {
     if (rel.reltoastrelid !== undefined) yield* toastRows(row, rel.oid, rel.reltoastrelid);
   }
 }
-/** A list of rights as aclitem's text, an array of it. @see aclitemout */
-export function aclText(catalog: Catalog, acl: readonly AclItem[] | undefined): ArrayValue | null {
-  if (acl === undefined) return null;
-  const name = (oid: number): string => (oid === PUBLIC_ROLE ? "" : roleName(catalog.root, oid));
-  const order = "arwdDxtXUCTcsAm";
-  const items = acl.map(({ grantee, grantor, rights, grantable }) => `${name(grantee)}=${[...order].filter((letter) => rights.includes(letter)).map((letter) => (grantable.includes(letter) ? `${letter}*` : letter)).join("")}/${name(grantor)}`);
-  return new ArrayValue(ACLITEMOID, items.length === 0 ? [] : [items.length], items.length === 0 ? [] : [1], items);
-}
-const ACLITEMOID = 1033;
 const systemColumns: readonly Attribute[] = systemAttributes
   .toReversed()
   .map((a) => ({ ...a, atttypmod: -1, attcollation: 0, attbyval: a.attlen === 4, attalign: a.attlen === 4 ? "i" : "s", attstorage: "p", attnotnull: true, attisdropped: false, attidentity: "", attgenerated: "", default: null }));
@@ -81,7 +72,7 @@ function* attributeRows(catalog: Catalog): Iterable<Row> {
 }
 const treeOf = (relid: number, exprs: readonly Expr[]): NodeTree | null => (exprs.length === 0 ? null : new NodeTree({ kind: "expr", relid, exprs }));
 function* indexRows(catalog: Catalog): Iterable<Row> {
-  yield* ownRows("pg_index");
+  for (const row of ownRows("pg_index")) yield { ...row, indexprs: null, indpred: null };
   for (const rel of relations(catalog)) {
     const { index } = rel;
     if (index === null) continue;

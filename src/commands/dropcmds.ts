@@ -4,7 +4,7 @@
  * @see src/backend/commands/dropcmds.c, src/backend/commands/tablecmds.c (RemoveRelations)
  */
 import { checkRelationOwner, checkTypeOwner, isMember, notOwner, ownerOf } from "../catalog/acl.ts";
-import { type Relation, type UserProc } from "../catalog/root.ts";
+import type { Relation, UserProc } from "../catalog/root.ts";
 import { type RawNode, nameList, type RawOf, rawAs, strVal } from "../nodes/raw.ts";
 import { quoteIdentifier } from "../utils/keywords.ts";
 import { ERRCODE, ereport, notSupported } from "../utils/errors.ts";

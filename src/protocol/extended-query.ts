@@ -6,7 +6,7 @@
  */
 import { receiveValue } from "../backend/binary-format.ts";
 import type { PreparedStatement } from "../backend/plan-cache.ts";
-import type { Field, Session, StatementResult } from "../backend/session.ts";
+import type { BoundPlan, Field, Session, StatementResult } from "../backend/session.ts";
 import type { Datum } from "../nodes/primnodes.ts";
 import { DatabaseError, ERRCODE, ereport } from "../utils/errors.ts";
 import type { Suspended } from "../utils/suspended.ts";
@@ -16,6 +16,8 @@ import { commandComplete, dataRow, errorResponse, formatOf, rowDescription } fro
 interface ProtocolPortal {
   readonly statement: PreparedStatement;
   readonly params: readonly Datum[];
+  /** It is planned when it is bound; its errors come then. */
+  readonly planned: BoundPlan | undefined;
   readonly formats: readonly number[];
   readonly fields: readonly Field[] | null;
   /** Of one that has begun: what it gave, and how far it was read. */
@@ -77,7 +79,7 @@ export class ExtendedQuery {
   /** Ends the transaction that the messages since the last Sync have shared. */
   async sync(): Promise<void> {
     await this.#guarded(async () => {
-      for await (const _ of this.#run(this.#session.syncSteps() as Generator<StatementResult | Suspended>)) continue;
+      for await (const _ of this.#run(this.#session.syncSteps() as Generator<StatementResult | Suspended>));
     });
     this.#failed = false;
     if (this.#session.transaction === undefined) this.#portals.clear();
@@ -123,7 +125,8 @@ export class ExtendedQuery {
       if (bytes === null) return null;
       return formatOf(formats, i) === 1 ? receiveValue(catalog, context, type, bytes) : context.types.input(type, bytes.toString("utf8"), -1, context);
     });
-    this.#portals.set(portal, { statement, params, formats: results, fields: columns, result: undefined, at: 0 });
+    const planned = this.#session.planBound(statement, params);
+    this.#portals.set(portal, { statement, params, planned, formats: results, fields: columns, result: undefined, at: 0 });
     this.#out.write("2");
   }
   #describe(fields: FieldReader): void {
@@ -147,7 +150,7 @@ export class ExtendedQuery {
     const portal = this.#portal(fields.string());
     const limit = fields.int32();
     if (portal.result === undefined) {
-      for await (const result of this.#run(this.#session.boundSteps(portal.statement, portal.params))) portal.result = result;
+      for await (const result of this.#run(this.#session.boundSteps(portal.statement, portal.params, portal.planned))) portal.result = result;
     }
     const result = portal.result as StatementResult;
     const end = limit > 0 ? Math.min(portal.at + limit, result.rows.length) : result.rows.length;
@@ -156,7 +159,7 @@ export class ExtendedQuery {
     portal.at = end;
     // As many rows as were asked for may be all that there are: that is found out by asking again.
     if (limit > 0 && given === limit) this.#out.write("s");
-    else commandComplete(this.#out, result.fields.length > 0 && result.tag.startsWith("SELECT") ? `SELECT ${given}` : result.tag);
+    else commandComplete(this.#out, result.fields.length > 0 ? result.tag.replace(/\d+$/, String(given)) : result.tag);
   }
   #close(fields: FieldReader): void {
     const kind = fields.char();

@@ -5,11 +5,11 @@ import type { Datum } from "../nodes/primnodes.ts";
 import type { DatabaseError, ErrorFields, Notice } from "../utils/errors.ts";
 import { cstring, int16, int32, type MessageWriter } from "./messages.ts";
 
-type Told = Pick<ErrorFields, "code" | "message" | "detail" | "hint" | "schema" | "table" | "column" | "constraint"> & { readonly severity?: string; readonly position?: number | undefined; readonly context?: string | undefined };
+type Told = Pick<ErrorFields, "code" | "message" | "detail" | "hint" | "schema" | "table" | "column" | "constraint"> & { readonly severity?: string; readonly position?: number | undefined; readonly where?: string | undefined };
 function fieldsOf(told: Told, severity: string): Buffer[] {
   const field = (letter: string, value: string | number | undefined): Buffer[] => (value === undefined || value === "" ? [] : [Buffer.from(letter), cstring(String(value))]);
   return [
-    ...field("S", severity), ...field("V", severity), ...field("C", told.code), ...field("M", told.message), ...field("D", told.detail), ...field("H", told.hint), ...field("P", told.position), ...field("W", told.context),
+    ...field("S", severity), ...field("V", severity), ...field("C", told.code), ...field("M", told.message), ...field("D", told.detail), ...field("H", told.hint), ...field("P", told.position), ...field("W", told.where),
     ...field("s", told.schema), ...field("t", told.table), ...field("c", told.column), ...field("n", told.constraint), Buffer.from([0]),
   ];
 }

@@ -13,6 +13,8 @@ import { defineContextual, defineFunctions, type FmgrContext } from "./registry.
 /** Sizes of relations in bytes, and where they lie; null for what is not there. */
 export interface SizeService {
   readonly relationSize: (oid: Oid) => number | null;
+  /** With what belongs to it: its TOAST table. */
+  readonly tableSize: (oid: Oid) => number | null;
   readonly indexesSize: (oid: Oid) => number | null;
   readonly totalSize: (oid: Oid) => number | null;
   readonly databaseSize: () => number;
@@ -73,7 +75,7 @@ defineFunctions({
 });
 defineContextual({
   pg_relation_size: (cx, oid: Oid) => sizes(cx).relationSize(oid),
-  pg_table_size: (cx, oid: Oid) => sizes(cx).relationSize(oid),
+  pg_table_size: (cx, oid: Oid) => sizes(cx).tableSize(oid),
   pg_indexes_size: (cx, oid: Oid) => sizes(cx).indexesSize(oid),
   pg_total_relation_size: (cx, oid: Oid) => sizes(cx).totalSize(oid),
   pg_database_size_name: (cx, name: string) => (name === cx.session.database ? sizes(cx).databaseSize() : ereport({ code: ERRCODE.invalid_catalog_name, message: `database "${name}" does not exist` })),

@@ -41,7 +41,7 @@ export class DatabaseError extends Error {
   location: number;
   position: number | undefined;
   where: string | undefined;
-  readonly schema: string | undefined;
+  schema: string | undefined;
   readonly table: string | undefined;
   readonly column: string | undefined;
   readonly datatype: string | undefined;

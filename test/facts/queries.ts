@@ -7,7 +7,7 @@ export interface FactQuery {
 }
 
 /** Columns of access rights, physical bookkeeping and the like, which no fact file needs. */
-const dropped = new Set(["proacl", "nspacl", "relacl", "attacl", "lanacl", "probin", "proconfig", "prosqlbody", "reltablespace", "relfilenode", "relrewrite", "relfrozenxid", "relminmxid", "reloptions", "relpartbound", "attcacheoff", "attfdwoptions", "attmissingval", "attoptions", "attstattarget", "attcompression", "relallvisible", "relallfrozen", "relpages", "reltuples", "typowner", "proowner", "oprowner", "opfowner", "opcowner", "nspowner", "relowner", "lanowner", "collowner", "cfgowner", "dictowner"]);
+const dropped = new Set(["nspacl", "relacl", "attacl", "lanacl", "probin", "proconfig", "prosqlbody", "reltablespace", "relfilenode", "relrewrite", "relfrozenxid", "relminmxid", "reloptions", "relpartbound", "attcacheoff", "attfdwoptions", "attmissingval", "attoptions", "attstattarget", "attcompression", "relallvisible", "relallfrozen", "relpages", "reltuples", "typowner", "proowner", "oprowner", "opfowner", "opcowner", "nspowner", "relowner", "lanowner", "collowner", "cfgowner", "dictowner"]);
 
 const all = (name: string, rest = ""): FactQuery => ({ name, sql: `select * from ${name} ${rest}` });
 const builtin = "oid < 16384";

@@ -1,0 +1,139 @@
+/**
+ * The server as clients see it: the same messages, node-postgres's answers and psql's output as with a PostgreSQL server that
+ * is started for the test. Where the machine has no PostgreSQL, what is compared is skipped.
+ */
+import { execFile } from "node:child_process";
+import { existsSync } from "node:fs";
+import { join } from "node:path";
+import { promisify } from "node:util";
+import pg from "pg";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { PGLens } from "../../src/index.ts";
+import { WireServer } from "../../src/protocol/server.ts";
+import { play, readScenarios } from "../sessions/interleave.ts";
+import { findBinaries, serverSystem, startPostgres } from "../sessions/systems.ts";
+import { clientQueries, conversations, psqlCommands, psqlSchema } from "./scripts.ts";
+import { RawClient } from "./wire.ts";
+
+const bin = findBinaries();
+let port = 0;
+let server: WireServer;
+let db: PGLens;
+beforeAll(async () => {
+  db = await PGLens.create();
+  server = new WireServer(db.session.database, { maxConnections: 8 });
+  port = await server.listen({ port: 0, host: "127.0.0.1" });
+});
+afterAll(() => server.close());
+
+const connect = async (at: number): Promise<pg.Client> => {
+  const client = new pg.Client({ host: "127.0.0.1", port: at, user: "postgres", database: "postgres" });
+  client.on("error", () => undefined);
+  await client.connect();
+  return client;
+};
+
+describe.skipIf(bin === undefined)("beside a PostgreSQL server", () => {
+  let theirs: Awaited<ReturnType<typeof startPostgres>>;
+  beforeAll(async () => {
+    theirs = await startPostgres(bin as string);
+  }, 60_000);
+  afterAll(() => theirs.stop());
+
+  for (const [name, conversation] of Object.entries(conversations)) {
+    it(`tells the same messages: ${name}`, async () => {
+      const talk = async (at: number): Promise<string[]> => {
+        const client = await RawClient.open(at);
+        try {
+          return await conversation(client);
+        } finally {
+          client.close();
+        }
+      };
+      const wanted = await talk(theirs.port);
+      expect(await talk(port)).toEqual(wanted);
+    }, 20_000);
+  }
+
+  it("answers node-postgres as PostgreSQL does", async () => {
+    const ask = async (at: number): Promise<unknown[]> => {
+      const client = await connect(at);
+      const answers: unknown[] = [];
+      for (const [text, values, more] of clientQueries) {
+        try {
+          const result = await client.query({ text, ...(values !== undefined && { values: [...values] }), ...more });
+          const list = Array.isArray(result) ? result : [result];
+          answers.push([text, list.map(({ command, rowCount, rows, fields }: pg.QueryResult) => ({ command, rowCount, rows, fields: fields.map(({ name, dataTypeID, dataTypeModifier, format }) => [name, dataTypeID < 16384 ? dataTypeID : "own", dataTypeModifier, format]) }))]);
+        } catch (error) {
+          const { code, message, position } = error as { code?: string; message: string; position?: string };
+          answers.push([text, { code, message, position }]);
+        }
+      }
+      await client.end();
+      return answers;
+    };
+    const wanted = await ask(theirs.port);
+    expect(await ask(port)).toEqual(wanted);
+  }, 60_000);
+
+  const psql = join(bin ?? "", "psql");
+  it.skipIf(!existsSync(psql))(`prints with psql what PostgreSQL makes it print: ${psqlCommands.length} commands`, async () => {
+    const run = promisify(execFile);
+    const print = async (at: number, commands: readonly string[]): Promise<string[]> => {
+      const out: string[] = [];
+      for (const command of commands) {
+        const { stdout, stderr } = await run(psql, ["-X", "-h", "127.0.0.1", "-p", String(at), "-U", "postgres", "-d", "postgres", "-v", "VERBOSITY=verbose", "-c", command], { env: { ...process.env, LC_ALL: "C" } }).catch((error: { stdout: string; stderr: string }) => error);
+        out.push(`${command}\n${stdout}${stderr.replace(/^LOCATION:.*\n/gm, "")}`.replace(/port "\d+"/g, 'port "…"').replace(/\d{4}-\d\d-\d\d \d\d:\d\d:\d\d\.\d+/g, "now"));
+      }
+      return out;
+    };
+    for (const at of [theirs.port, port]) await print(at, psqlSchema);
+    const wanted = await print(theirs.port, psqlCommands);
+    expect(await print(port, psqlCommands)).toEqual(wanted);
+  }, 120_000);
+});
+
+describe("the server by itself", () => {
+  it("plays an interleaving over the wire", async () => {
+    const watch = await connect(port);
+    const system = await serverSystem(port, async (pid) => (await watch.query("select 1 from pg_locks where pid = $1 and not granted", [pid])).rowCount !== 0, "drop table if exists t");
+    const [scenario] = readScenarios("# wait\nA: create table t (v int)\nA: insert into t values (1)\nA: begin\nA: update t set v = 2\nB: update t set v = v + 1\nA: commit\nB: select v from t");
+    expect(await play(system, scenario as never)).toEqual(["A: CREATE", "A: INSERT 1", "A: BEGIN", "A: UPDATE 1", "B waits", "A: COMMIT", "B goes on: UPDATE 1", 'B: SELECT 1 [["3"]]']);
+    await system.stop();
+    await watch.end();
+  });
+  it("harms nobody when a client sends noise or goes away", async () => {
+    const good = await connect(port);
+    for (const noise of [Buffer.from("GET / HTTP/1.1\r\n\r\n"), Buffer.from([0, 0, 0, 3]), Buffer.alloc(9, 255), Buffer.from([0, 0, 0, 8, 0, 9, 0, 0])]) {
+      const bad = await RawClient.open(port, []);
+      bad.bytes(noise);
+      expect((await bad.until("never")).at(-1)).toBe("closed");
+    }
+    const torn = await RawClient.open(port);
+    torn.send("Q", Buffer.from("begin; create table torn (a int)\u0000"));
+    await torn.until("Z");
+    torn.bytes(Buffer.from([81, 0, 0]));
+    torn.close();
+    await new Promise((resolve) => setTimeout(resolve, 20));
+    expect((await good.query("select to_regclass('torn') as t")).rows).toEqual([{ t: null }]);
+    await good.end();
+  });
+  it("lets in no more than it may", async () => {
+    const clients = await Promise.all(Array.from({ length: 8 }, () => connect(port)));
+    await expect(connect(port)).rejects.toMatchObject({ code: "53300" });
+    for (const client of clients) await client.end();
+    const again = await connect(port);
+    await again.end();
+  });
+  it("ends statements by key and by number, and sessions", async () => {
+    const [a, b] = [await connect(port), await connect(port)];
+    const sleeping = b.query("select pg_sleep(60)");
+    const { processID } = b as unknown as { processID: number };
+    await a.query("select pg_cancel_backend($1)", [processID]);
+    await expect(sleeping).rejects.toMatchObject({ code: "57014" });
+    const again = b.query("select pg_sleep(60)");
+    await a.query("select pg_terminate_backend($1)", [processID]);
+    await expect(again).rejects.toMatchObject({ code: "57P01" });
+    await a.end();
+  });
+});
