@@ -182,7 +182,10 @@ export class Session {
 
   /** Runs every statement of a text; each result as it is ready. @see exec_simple_query */
   *simpleQuery(sql: string): Generator<StatementResult> {
-    for (const step of this.simpleSteps(sql)) yield step instanceof Suspended ? cannotWait(step) : step;
+    for (const step of this.simpleSteps(sql)) {
+      if (!(step instanceof Suspended)) yield step;
+      else if (step !== TURN) cannotWait(step);
+    }
   }
   /**
    * The same for callers that can wait: where a statement is suspended they wait for what it wants, and go on; or throw into
@@ -196,7 +199,7 @@ export class Session {
       this.#sql = sql;
       yield yield* this.#retried(sql, () => this.#runStatement(raw, sql, implicit));
     }
-    if (implicit && this.transaction?.explicit === false) yield* this.#retried(sql, () => this.#closeImplicit());
+    if (implicit && this.transaction?.explicit === false) yield* this.#retried(sql, () => steps(() => this.#closeImplicit()));
   }
   /** The statements of one text share a transaction; what it put off is checked at its end. */
   #closeImplicit(): StatementResult | undefined {
@@ -211,14 +214,15 @@ export class Session {
     }
   }
   /** Runs a statement, again and again as it is suspended. */
-  *#retried<R>(sql: string, run: () => R): Generator<Suspended, R> {
+  *#retried<R>(sql: string, run: () => Steps<R>): Generator<Suspended, R> {
     this.#slept = { done: 0, met: 0 };
     this.#deadline = undefined;
     for (;;) {
       try {
         this.#slept.met = 0;
-        return this.#located(sql, run);
-      } catch (error) {
+        return yield* run();
+      } catch (thrown) {
+        const error = this.#withPlace(sql, thrown);
         if (!(error instanceof Suspended)) throw error;
         if (error.wanted.kind !== "newer_row") yield* this.#suspend(sql, error);
         if (error.wanted.kind === "time") this.#slept.done++;
@@ -250,7 +254,7 @@ export class Session {
   }
   /** As `runPrepared`, for callers that can wait. */
   *preparedSteps(statement: PreparedStatement, params: readonly unknown[] = []): Generator<StatementResult | Suspended> {
-    yield yield* this.#retried(statement.sql, () => this.runPrepared(statement, params));
+    yield yield* this.#retried(statement.sql, () => this.#runBound(statement, false, () => this.#parameters(statement, params)));
   }
   /** The same with values of the parameters' types, in the transaction that a Sync ends. */
   *boundSteps(statement: PreparedStatement, values: readonly Datum[], planned?: BoundPlan): Generator<StatementResult | Suspended> {
@@ -261,7 +265,7 @@ export class Session {
     const { raw, sql } = statement;
     const [query] = statement.queries;
     if (raw === undefined || statement.queries.length !== 1 || query === undefined || query.commandType === "CMD_UTILITY") return undefined;
-    return this.#located(sql, () => this.#inTransaction(raw, true, () => ({ root: this.root, stmt: statement.choose(values, this.context, (given) => this.plan(query, given)) })));
+    return this.#located(sql, () => atOnce(this.#inTransaction(raw, true, () => steps(() => ({ root: this.root, stmt: statement.choose(values, this.context, (given) => this.plan(query, given)) })))));
   }
   /** Parses a statement, to be run many times. @see exec_parse_message */
   prepare(sql: string, types: readonly (number | undefined)[] = []): PreparedStatement {
@@ -272,22 +276,23 @@ export class Session {
   }
   /** Runs a prepared statement with values. @see exec_bind_message, exec_execute_message */
   runPrepared(statement: PreparedStatement, params: readonly unknown[] = []): StatementResult {
-    return this.#runBound(statement, false, () => {
-      checkParameterCount(statement, params.length);
-      return params.map((value, i) => bindParameter(value, statement.paramTypes[i] as number, this.context));
-    });
+    this.#deadline = undefined;
+    return this.#located(statement.sql, () => atOnce(this.#runBound(statement, false, () => this.#parameters(statement, params))));
   }
-  #runBound(statement: PreparedStatement, keepOpen: boolean, bind: () => readonly Datum[], planned?: BoundPlan): StatementResult {
+  #parameters(statement: PreparedStatement, params: readonly unknown[]): Datum[] {
+    checkParameterCount(statement, params.length);
+    return params.map((value, i) => bindParameter(value, statement.paramTypes[i] as number, this.context));
+  }
+  *#runBound(statement: PreparedStatement, keepOpen: boolean, bind: () => readonly Datum[], planned?: BoundPlan): Steps<StatementResult> {
     const { raw, sql } = statement;
     if (raw === undefined) return { fields: [], rows: [], tag: "" };
     this.#sql = sql;
-    return this.#located(sql, () =>
-      this.#inTransaction(raw, keepOpen, () => {
-        this.revalidate(statement);
-        const kept = planned?.root === this.root ? { choose: () => planned.stmt } : statement;
-        return this.#runQueries(statement.queries, sql, bind(), kept);
-      }),
-    );
+    const session = this;
+    return yield* this.#inTransaction(raw, keepOpen, function* () {
+      session.revalidate(statement);
+      const kept = planned?.root === session.root ? { choose: () => planned.stmt } : statement;
+      return yield* session.#runQueries(statement.queries, sql, bind(), kept);
+    });
   }
   /** Analyzes a statement for the catalog as it is now. @see RevalidateCachedQuery */
   revalidate(statement: PreparedStatement): void {
@@ -308,11 +313,11 @@ export class Session {
   }
 
   /** Parse → analyze → rewrite → plan → portal → execute, for one statement. */
-  #runStatement(raw: RawStmt, sql: string, keepOpen: boolean): StatementResult {
+  #runStatement(raw: RawStmt, sql: string, keepOpen: boolean): Steps<StatementResult> {
     return this.#inTransaction(raw, keepOpen, () => this.#runQueries(this.analyzeAndRewrite(raw), sql, []));
   }
   /** Runs a statement in the transaction that is open, or in one of its own. @see start_xact_command, finish_xact_command */
-  #inTransaction<R>(raw: RawStmt, keepOpen: boolean, run: () => R): R {
+  *#inTransaction<R>(raw: RawStmt, keepOpen: boolean, run: () => Steps<R>): Steps<R> {
     if (this.transaction?.failed === true && utilityKind(raw) !== "end") {
       ereport({ code: ERRCODE.in_failed_sql_transaction, message: "current transaction is aborted, commands ignored until end of transaction block" });
     }
@@ -329,7 +334,7 @@ export class Session {
     const undo = this.database.isShared ? this.#beginUndo() : undefined;
     this.#working = true;
     try {
-      const result = run();
+      const result = yield* this.#inTurns(run());
       this.cid++;
       if (started && !keepOpen && this.transaction?.explicit === false) {
         this.fireTriggers(true);
@@ -351,6 +356,31 @@ export class Session {
       if (this.transaction === undefined) this.#deadline = undefined;
     }
   }
+  /** Runs on until the turn is over; then others have theirs. What is the statement's own among what all share is put back. */
+  *#inTurns<R>(running: Steps<R>): Steps<R> {
+    const { log } = this.database.storage;
+    const { journal } = log;
+    for (;;) {
+      this.#turnEnds = performance.now() + TURN_MS;
+      const step = running.next();
+      if (step.done === true) return step.value;
+      log.journal = undefined;
+      this.database.nextOid = Math.max(this.database.nextOid, this.root.nextOid);
+      try {
+        yield step.value;
+        const ending = this.ending();
+        if (ending !== undefined) throw ending;
+      } catch (error) {
+        running.return(undefined as never);
+        throw error;
+      }
+      log.journal = journal;
+      if (this.database.nextOid > this.root.nextOid) this.root = { ...this.root, nextOid: this.database.nextOid };
+      setArrayTypeLookup((element) => this.catalog.promotedArrayType(element));
+    }
+  }
+  #turnEnds = 0;
+  #turnCalls = 0;
   /** Notes what a statement does, so that it can be undone where it is suspended. */
   #beginUndo(): (suspended: Suspended) => void {
     const journal = new Journal();
@@ -404,9 +434,9 @@ export class Session {
   }
   /** Ends the statement that runs or waits, if there is one. @see StatementCancelHandler */
   cancel(): void {
+    if (this.wake === undefined && !this.#working) return;
     this.#cancelled = new DatabaseError({ code: ERRCODE.query_canceled, message: "canceling statement due to user request" });
-    if (this.wake === undefined) this.#cancelled = undefined;
-    else this.wake();
+    this.wake?.();
   }
   /** Ends the session: its connection, if it has one, hangs up. */
   terminate(): void {
@@ -465,7 +495,7 @@ export class Session {
     return stmt;
   }
 
-  #runQueries(queries: readonly Query[], sql: string, params: readonly Datum[], prepared?: Pick<PreparedStatement, "choose">): StatementResult {
+  *#runQueries(queries: readonly Query[], sql: string, params: readonly Datum[], prepared?: Pick<PreparedStatement, "choose">): Steps<StatementResult> {
     const [query] = queries;
     // DO INSTEAD NOTHING leaves no statement.
     if (query === undefined) return { fields: [], rows: [], tag: this.#emptyTag };
@@ -474,20 +504,20 @@ export class Session {
       const execute = rawAs(query.utilityStmt as RawNode, "ExecuteStmt");
       if (execute !== undefined) {
         const { statement, values } = boundStatement(this, execute);
-        return this.#runQueries(statement.queries, sql, values, statement);
+        return yield* this.#runQueries(statement.queries, sql, values, statement);
       }
       const result = processUtility(this, query, sql);
       this.fireTriggers();
       const columns = result.columns ?? [];
       return { fields: columns.map((column) => ({ name: column.name, dataTypeID: column.type, typmod: -1 })), rows: result.rows ?? [], tag: result.tag };
     }
-    if (queries.length !== 1 || !query.canSetTag) return this.#runRuleQueries(queries, params);
-    return this.#runQuery(query, queries, params, prepared);
+    if (queries.length !== 1 || !query.canSetTag) return yield* this.#runRuleQueries(queries, params);
+    return yield* this.#runQuery(query, queries, params, prepared);
   }
-  #runQuery(query: Query, queries: readonly Query[], params: readonly Datum[], prepared?: Pick<PreparedStatement, "choose">): StatementResult {
+  *#runQuery(query: Query, queries: readonly Query[], params: readonly Datum[], prepared?: Pick<PreparedStatement, "choose">): Steps<StatementResult> {
     const stmt = prepared === undefined ? this.plan(query, params) : prepared.choose(params, this.context, (values) => this.plan(query, values));
     const strategy = choosePortalStrategy(queries, utilityReturnsRows(query));
-    const { rows, processed } = this.execute(stmt, params, strategy);
+    const { rows, processed } = yield* this.#executeSteps(stmt, params, strategy);
     return { fields: this.#fieldsOf(query), rows, tag: commandTag(query, rows.length, processed) };
   }
   #fieldsOf(query: Query): Field[] {
@@ -505,13 +535,12 @@ export class Session {
   describe(statement: PreparedStatement): { readonly paramTypes: readonly number[]; readonly fields: readonly Field[] | null } {
     const { raw, sql } = statement;
     if (raw === undefined) return { paramTypes: [], fields: null };
-    return this.#located(sql, () =>
-      this.#inTransaction(raw, true, () => {
-        this.revalidate(statement);
-        const told = statement.queries.find((query) => query.canSetTag) ?? statement.queries[0];
-        return { paramTypes: statement.paramTypes, fields: told === undefined ? null : this.#describeQuery(told) };
-      }),
-    );
+    const describe = () => {
+      this.revalidate(statement);
+      const told = statement.queries.find((query) => query.canSetTag) ?? statement.queries[0];
+      return { paramTypes: statement.paramTypes, fields: told === undefined ? null : this.#describeQuery(told) };
+    };
+    return this.#located(sql, () => atOnce(this.#inTransaction(raw, true, () => steps(describe))));
   }
   #describeQuery(query: Query): readonly Field[] | null {
     if (query.commandType !== "CMD_UTILITY") {
@@ -533,7 +562,7 @@ export class Session {
   }
   /** Ends what the messages up to a Sync have begun together. @see exec_simple_query, finish_xact_command */
   *syncSteps(): Generator<Suspended> {
-    if (this.transaction?.explicit === false) yield* this.#retried("", () => this.#closeImplicit());
+    if (this.transaction?.explicit === false) yield* this.#retried("", () => steps(() => this.#closeImplicit()));
   }
   /** A message failed, though no statement ran. */
   failed(): void {
@@ -542,12 +571,12 @@ export class Session {
   /** What is told of a statement that rules have put away. */
   #emptyTag = "";
   /** What rules have made of a statement: each in its turn; the one that tells gives the result. @see PortalRunMulti */
-  #runRuleQueries(queries: readonly Query[], params: readonly Datum[]): StatementResult {
+  *#runRuleQueries(queries: readonly Query[], params: readonly Datum[]): Steps<StatementResult> {
     let told: StatementResult | undefined;
     let shown: StatementResult | undefined;
     for (const [i, query] of queries.entries()) {
       if (i > 0) this.cid++;
-      const result = this.#runQuery(query, queries, params);
+      const result = yield* this.#runQuery(query, queries, params);
       if (query.canSetTag) told = result;
       if (result.fields.length > 0) shown = result;
     }
@@ -558,26 +587,32 @@ export class Session {
 
   /** Runs a plan to its end through a portal. */
   execute(stmt: PlannedStmt, params: readonly Datum[], strategy: Portal["strategy"] = "PORTAL_ONE_SELECT"): { readonly rows: Datum[][]; readonly processed: number } {
+    return atOnce(this.#executeSteps(stmt, params, strategy));
+  }
+  *#executeSteps(stmt: PlannedStmt, params: readonly Datum[], strategy: Portal["strategy"]): Steps<{ readonly rows: Datum[][]; readonly processed: number }> {
     const es = this.execState(stmt, params);
     this.triggers.enter();
     try {
       const portal = this.#stage("portal", stmt, () => new Portal("", strategy, executorStart(es, stmt, false), this.probe));
       const rows: Datum[][] = [];
-      this.#stage("execute", stmt, () => {
-        const run = portal.fetch(Number.MAX_SAFE_INTEGER);
-        for (;;) {
-          const step = run.next();
-          if (step.done === true) {
-            collectRows(step.value, stmt, rows);
-            return rows;
-          }
-        }
-      });
+      const { probe } = this;
+      if (probe.active) probe.emit({ type: "stage_begin", stage: "execute", input: stmt });
+      const run = portal.fetch(Number.MAX_SAFE_INTEGER);
+      let step = run.next();
+      for (; step.done !== true; step = run.next()) yield TURN;
+      collectRows(step.value, stmt, rows);
+      if (probe.active) probe.emit({ type: "stage_end", stage: "execute", output: rows });
       this.fireTriggers();
       return { rows, processed: es.processed };
     } finally {
       this.triggers.leave();
     }
+  }
+  /** Whether others want their turn; asked often, so the clock is not looked at each time. */
+  #turnOver(): boolean {
+    if (!this.database.isShared) return false;
+    this.#turnCalls = (this.#turnCalls + 1) & 7;
+    return this.#turnCalls === 0 && performance.now() > this.#turnEnds;
   }
 
   /** The lock that the utility command that runs takes on the tables that it names. */
@@ -594,6 +629,7 @@ export class Session {
       jit: this.settings.get("jit") === "on" && Number(this.settings.get("jit_above_cost")) >= 0,
       triggers: this.triggers,
       newerRow: (deleted) => this.#newerRow(deleted),
+      turnOver: () => this.#turnOver(),
       checkInterrupts: () => this.#checkInterrupts(),
     };
   }
@@ -1000,6 +1036,24 @@ export class Session {
       triggerDepth: () => this.triggerDepth,
       query: () => this.#sql,
     };
+  }
+}
+
+/** Work that may be interrupted, for others to have their turn. */
+type Steps<R> = Generator<Suspended, R>;
+/** The turn is over: nothing is waited for but the others. */
+const TURN: Suspended = new Suspended({ kind: "turn" });
+/** How long one statement runs while others wait, in milliseconds. */
+const TURN_MS = 4;
+/** Work that is done in one step. */
+function* steps<R>(run: () => R): Steps<R> {
+  return run();
+}
+/** Work for a caller that gives no turn away. */
+function atOnce<R>(running: Steps<R>): R {
+  for (;;) {
+    const step = running.next();
+    if (step.done === true) return step.value;
   }
 }
 

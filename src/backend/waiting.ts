@@ -68,6 +68,7 @@ export async function* waitingSteps(session: Session, steps: Generator<Statement
 export async function waitFor(session: Session, suspended: Suspended): Promise<void> {
   const { wanted } = suspended;
   if (wanted.kind === "newer_row") return;
+  if (wanted.kind === "turn") return nextTurn();
   if (wanted.kind === "copy_data") return notSupported("COPY FROM STDIN here");
   const ring = findRing(session, wanted);
   if (ring !== undefined) throw deadlock(ring, wanted);
@@ -78,6 +79,8 @@ export async function waitFor(session: Session, suspended: Suspended): Promise<v
     session.waitsFor = undefined;
   }
 }
+/** After all that the others' connections have sent. */
+const nextTurn = (): Promise<void> => new Promise((resolve) => (typeof setImmediate === "function" ? setImmediate(resolve) : setTimeout(resolve)));
 function settled(session: Session, wanted: Wanted): Promise<void> {
   return new Promise((resolve, reject) => {
     const timers: ReturnType<typeof setTimeout>[] = [];

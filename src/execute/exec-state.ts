@@ -53,6 +53,8 @@ export interface ExecState {
   readonly jit: boolean;
   /** A row that the statement sees was changed by a transaction that has been committed since: it starts again, or fails. */
   readonly newerRow: (deleted: boolean) => never;
+  /** Whether a pull should stop for a moment, so that other sessions have their turn. */
+  readonly turnOver: () => boolean;
   /** Checks for cancel and time-out. */
   readonly checkInterrupts: () => void;
 }

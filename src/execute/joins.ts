@@ -101,6 +101,7 @@ export class NestLoopState extends JoinState {
   }
 
   *next(n: number): Pull {
+    if (this.es.turnOver()) yield "yield";
     if (this.#source !== undefined) return yield* this.#lookUpNext(this.#source, n);
     const { output } = this;
     const ask = this.single || this.jointype === "JOIN_ANTI" ? 16 : MANY;
@@ -280,6 +281,7 @@ export class HashJoinState extends JoinState {
   }
 
   *next(n: number): Pull {
+    if (this.es.turnOver()) yield "yield";
     if (this.#table === undefined) yield* this.#build();
     const { output } = this;
     for (;;) {
@@ -495,6 +497,7 @@ export class MergeJoinState extends JoinState {
     if (batch !== null) yield batch;
   }
   *next(n: number): Pull {
+    if (this.es.turnOver()) yield "yield";
     this.#out ??= yield* this.#run();
     if (this.#rest === undefined) {
       const step = this.#out.next();

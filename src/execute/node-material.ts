@@ -11,6 +11,7 @@ export class MaterialState extends OneChild {
     this.#store = new RowStore(plan.targetlist.length);
   }
   *next(n: number): Pull {
+    if (this.es.turnOver()) yield "yield";
     while (!this.#store.done && this.#store.count < this.#at + n) {
       const batch = yield* this.child.next(n);
       if (batch === null) this.#store.done = true;

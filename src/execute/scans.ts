@@ -112,6 +112,7 @@ export class SeqScanState extends HeapScan {
   #virtual: RowStore | undefined;
 
   *next(n: number): Pull {
+    if (this.es.turnOver()) yield "yield";
     for (;;) {
       if (this.#at < this.#n) {
         const take = Math.min(n, this.#n - this.#at);
@@ -455,6 +456,7 @@ export class IndexScanState extends HeapScan implements LookUpSource {
     this.#fetch = new RowFetcher(this.heap as Heap, this.used);
   }
   *next(n: number): Pull {
+    if (this.es.turnOver()) yield "yield";
     if (!this.#started) {
       this.#started = true;
       this.search.start(this.ec);
@@ -529,6 +531,7 @@ export class IndexOnlyScanState extends ExecNode implements LookUpSource {
     return filtered(cols, n, outer, this.#qual, this);
   }
   *next(n: number): Pull {
+    if (this.es.turnOver()) yield "yield";
     if (!this.#started) {
       this.#started = true;
       this.search.start(this.ec);
@@ -640,6 +643,7 @@ export class BitmapHeapScanState extends HeapScan {
     this.#fetch = new RowFetcher(this.heap as Heap, this.used);
   }
   *next(n: number): Pull {
+    if (this.es.turnOver()) yield "yield";
     this.#rows ??= [...this.source.rows()].sort((a, b) => a - b);
     const heap = this.heap as Heap;
     while (this.#at < this.#rows.length) {
@@ -718,6 +722,7 @@ abstract class SourceScan extends ExecNode {
   }
   abstract source(n: number): Pull;
   *next(n: number): Pull {
+    if (this.es.turnOver()) yield "yield";
     for (;;) {
       const batch = yield* this.source(n);
       if (batch === null) return null;

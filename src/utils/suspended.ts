@@ -10,6 +10,8 @@ export type Wanted =
   | { readonly kind: "lock"; readonly holders: readonly number[]; readonly what: string; readonly mode: string }
   /** A row was changed by a transaction that has been committed since the statement began. */
   | { readonly kind: "newer_row"; readonly deleted: boolean }
+  /** Others to have their turn: the statement is not undone, but goes on. */
+  | { readonly kind: "turn" }
   /** By performance.now(). */
   | { readonly kind: "time"; readonly until: number }
   /** COPY FROM STDIN. */

@@ -127,13 +127,13 @@ describe("the server by itself", () => {
   });
   it("ends statements by key and by number, and sessions", async () => {
     const [a, b] = [await connect(port), await connect(port)];
-    const sleeping = b.query("select pg_sleep(60)");
+    const sleeping = expect(b.query("select pg_sleep(60)")).rejects.toMatchObject({ code: "57014" });
     const { processID } = b as unknown as { processID: number };
     await a.query("select pg_cancel_backend($1)", [processID]);
-    await expect(sleeping).rejects.toMatchObject({ code: "57014" });
-    const again = b.query("select pg_sleep(60)");
+    await sleeping;
+    const again = expect(b.query("select pg_sleep(60)")).rejects.toMatchObject({ code: "57P01" });
     await a.query("select pg_terminate_backend($1)", [processID]);
-    await expect(again).rejects.toMatchObject({ code: "57P01" });
+    await again;
     await a.end();
   });
 });
