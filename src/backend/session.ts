@@ -635,7 +635,7 @@ export class Session {
   }
   /** READ COMMITTED starts the statement again, for what is committed by now; other levels cannot go on. */
   #newerRow(deleted: boolean): never {
-    if (this.settings.get("transaction_isolation").startsWith("read")) throw new Suspended({ kind: "newer_row", deleted });
+    if (this.settings.get("transaction_isolation").startsWith("read ")) throw new Suspended({ kind: "newer_row", deleted });
     return ereport({ code: ERRCODE.serialization_failure, message: `could not serialize access due to concurrent ${deleted ? "delete" : "update"}` });
   }
   /** Checks what the statement's changes left to be checked. @see AfterTriggerEndQuery */
@@ -862,8 +862,11 @@ export class Session {
   /** READ COMMITTED sees what is committed when a statement begins, the other levels what was when their first one did. @see GetTransactionSnapshot */
   snapshot(): Snapshot {
     const { log } = this.database.storage;
+    const isolation = this.settings.get("transaction_isolation");
+    // Serializable transactions that change something go one after the other, so nothing can be between them.
+    if (this.database.isShared && isolation === "serializable") this.database.locks.acquire("serializable", this.pid, this.settings.get("transaction_read_only") === "on" ? 5 : 7);
     const seen = this.#kept ?? { xmax: log.nextXid, running: log.running };
-    if (this.database.isShared && !this.settings.get("transaction_isolation").startsWith("read")) this.#kept = seen;
+    if (this.database.isShared && !isolation.startsWith("read ")) this.#kept = seen;
     return { ...seen, own: this.#ownXids, curcid: this.cid };
   }
   get ownXids(): ReadonlySet<number> {

@@ -4,7 +4,7 @@ import { Command, Option } from "commander";
 import { grammars } from "../index.ts";
 import { traceJson, traceText } from "../trace/text.ts";
 import { loadDemo } from "./demo.ts";
-import { type ServeFlags, serve } from "./serve.ts";
+import type { ServeFlags } from "./serve.ts";
 import { repl } from "./repl.ts";
 import { formatError, Shell } from "./shell.ts";
 
@@ -92,6 +92,8 @@ program
   .option("--init <file>", "run a file first")
   .action(async (flags: ServeFlags & { readonly demo?: string }, command: Command) => {
     const shell = await openShell({ ...command.parent?.opts(), ...flags } as Partial<Flags>);
+    // The network is loaded by those who ask for it.
+    const { serve } = await import("./serve.ts");
     await serve(shell.db, flags);
   });
 
