@@ -89,6 +89,20 @@ export class PGLens {
   sql<Row = Record<string, unknown>>(strings: TemplateStringsArray, ...values: readonly unknown[]): Promise<Results<Row>> {
     return this.query<Row>(strings.reduce((text, part, i) => `${text}$${i}${part}`), values);
   }
+  /** Calls back with the payloads of NOTIFY on a channel. Answers how to stop. */
+  async listen(channel: string, callback: (payload: string) => void): Promise<() => Promise<void>> {
+    const quoted = `"${channel.replaceAll('"', '""')}"`;
+    const { listeners } = this.session.channels;
+    const listener = (notification: { readonly channel: string; readonly payload: string }): void => {
+      if (notification.channel === channel) callback(notification.payload);
+    };
+    listeners.add(listener);
+    await this.exec(`LISTEN ${quoted}`);
+    return async () => {
+      listeners.delete(listener);
+      await this.exec(`UNLISTEN ${quoted}`);
+    };
+  }
   /** Runs `work` in a transaction; an error rolls it back. */
   async transaction<T>(work: (db: PGLens) => Promise<T>): Promise<T> {
     await this.exec("BEGIN");

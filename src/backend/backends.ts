@@ -13,6 +13,10 @@ export function backendService(session: Session): BackendService {
     get pid() {
       return session.pid;
     },
+    notify: (channel, payload) => session.channels.notify(channel, payload),
+    get listening() {
+      return session.channels.listening;
+    },
     sleep: (ms) => session.sleep(ms),
     cancel: (pid) => {
       const other = database.sessions.get(pid);

@@ -66,6 +66,9 @@ export function discard(session: Session, raw: RawOf<"DiscardStmt">): UtilityRes
   if (word === "PLANS" || word === "ALL") for (const statement of session.prepared.values()) statement.root = undefined;
   if (word === "ALL") {
     session.prepared.clear();
+    session.cursors.clear();
+    session.channels.do({ kind: "unlisten_all" });
+    session.database.locks.releaseAdvisory(session.pid);
     session.settings.reset("all");
   }
   return { tag: `DISCARD ${word}` };

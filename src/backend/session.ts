@@ -55,6 +55,7 @@ import type { LockMode } from "./locks.ts";
 import { activityService } from "./activity.ts";
 import { backendService } from "./backends.ts";
 import { holders } from "./waiting.ts";
+import { Channels } from "./async.ts";
 import { mergeRoots } from "../catalog/merge-roots.ts";
 import { dropTemporary } from "../commands/dropcmds.ts";
 import { Journal } from "../storage/journal.ts";
@@ -113,8 +114,9 @@ interface Savepoint {
   readonly root: CatalogRoot;
   readonly settings: SavedSettings;
   xid: number | undefined;
-  /** How many checks were waiting. */
+  /** How many checks were waiting, and how many notifications. */
   readonly pending: number;
+  readonly said: number;
 }
 
 export class Session {
@@ -141,6 +143,7 @@ export class Session {
   #slept = { done: 0, met: 0 };
   #ownXids: Set<number> = new Set();
   readonly triggers: AfterTriggers = new AfterTriggers();
+  readonly channels: Channels = new Channels(this);
   #catalog: Catalog | undefined;
   #planned: PlanContext["kept"] = {};
   readonly #memory: MemoryGuard;
@@ -390,10 +393,12 @@ export class Session {
     const settings = this.settings.save();
     const queue = this.triggers.save();
     const cursors = new Set(this.cursors.keys());
+    const said = this.channels.pending;
     this.#held = [];
     return () => {
       journal.undo();
       queue();
+      this.channels.truncate(said);
       for (const name of [...this.cursors.keys()]) if (!cursors.has(name)) this.cursors.delete(name);
       if (transaction !== undefined) {
         for (const savepoint of transaction.savepoints.slice(depth)) if (savepoint.xid !== undefined) this.database.storage.log.abort(savepoint.xid);
@@ -785,7 +790,10 @@ export class Session {
     for (const cursor of [...this.cursors.values()]) if (!cursor.kept) this.cursors.delete(cursor.name);
     this.triggers.reset();
     this.#ownXids = new Set();
+    if (ok) this.channels.commit();
+    else this.channels.truncate(0);
     this.database.wake();
+    this.channels.deliver();
   }
   /** After an error: an implicit transaction ends, a block is marked failed. */
   #abortStatement(): void {
@@ -812,7 +820,7 @@ export class Session {
     return root.nextOid >= nextOid ? root : { ...root, nextOid };
   }
   savepoint(name: string): void {
-    this.transaction?.savepoints.push({ name, root: this.root, settings: this.settings.save(), xid: undefined, pending: this.triggers.waiting });
+    this.transaction?.savepoints.push({ name, root: this.root, settings: this.settings.save(), xid: undefined, pending: this.triggers.waiting, said: this.channels.pending });
   }
   #findSavepoint(name: string): number {
     const list = this.transaction?.savepoints ?? [];
@@ -833,6 +841,7 @@ export class Session {
     this.root = this.#back(savepoint.root);
     for (const cursor of [...this.cursors.values()]) if (cursor.depth > at) this.cursors.delete(cursor.name);
     this.triggers.truncate(savepoint.pending);
+    this.channels.truncate(savepoint.said);
     this.settings.restore(savepoint.settings);
     this.#catalog = undefined;
     savepoint.xid = undefined;

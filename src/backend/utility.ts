@@ -3,6 +3,7 @@
  *
  * @see src/backend/tcop/utility.c
  */
+import { listen, notify, unlisten } from "./async.ts";
 import { Suspended } from "../utils/suspended.ts";
 import type { LockMode } from "./locks.ts";
 import { parseAnalyze } from "../analyze/analyze.ts";
@@ -91,6 +92,9 @@ const commands: Readonly<Record<string, Command>> = {
   DeclareCursorStmt: declareCursor as Command,
   FetchStmt: fetchCursor as Command,
   ClosePortalStmt: closeCursor as Command,
+  ListenStmt: listen as Command,
+  UnlistenStmt: unlisten as Command,
+  NotifyStmt: notify as Command,
   DoStmt: doBlock as Command,
   CreateRoleStmt: onCatalog(createRole),
   AlterRoleStmt: onCatalog(alterRole),

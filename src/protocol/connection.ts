@@ -4,6 +4,7 @@
  * @see src/backend/tcop/postgres.c (PostgresMain), backend_startup.c, https://www.postgresql.org/docs/18/protocol-flow.html
  */
 import { readFileSync, writeFileSync } from "node:fs";
+import type { Notification } from "../backend/async.ts";
 import type { Database } from "../backend/database.ts";
 import { Session, type StatementResult } from "../backend/session.ts";
 import { waitFor } from "../backend/waiting.ts";
@@ -41,6 +42,7 @@ export class Connection {
   #extended: ExtendedQuery | undefined;
   #reported = new Map<string, string>();
   key: Buffer = Buffer.alloc(0);
+  readonly #heard: Notification[] = [];
   #ended = false;
   #failure: DatabaseError | undefined;
   /** Told when there is more to read. */
@@ -146,6 +148,13 @@ export class Connection {
       },
     });
     this.#session = session;
+    session.channels.listeners.add((notification) => {
+      this.#heard.push(notification);
+      // While nothing is asked the client is told at once.
+      if (this.#more === undefined) return;
+      this.#tellHeard();
+      this.out.flush();
+    });
     session.onTerminate = () => this.end(new DatabaseError({ severity: "FATAL", code: ERRCODE.admin_shutdown, message: "terminating connection due to administrator command" }));
     this.#extended = new ExtendedQuery(session, this.out, (steps) => this.results(steps));
     if (user !== "postgres") session.settings.set("session_authorization", user, false);
@@ -180,7 +189,12 @@ export class Connection {
     if (name === "session_authorization") return session.context.sessionUser;
     return session.settings.has(name.toLowerCase()) ? session.settings.get(name.toLowerCase()) : undefined;
   }
+  /** Notifications come between commands. */
+  #tellHeard(): void {
+    for (const { pid, channel, payload } of this.#heard.splice(0)) this.out.write("A", int32(pid), cstring(channel), cstring(payload));
+  }
   #ready(): void {
+    this.#tellHeard();
     this.#report();
     this.out.write("Z", Buffer.from({ idle: "I", transaction: "T", failed: "E" }[this.session.status]));
     this.out.flush();

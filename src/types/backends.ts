@@ -6,7 +6,7 @@
 import { makeArray } from "./array.ts";
 import type { Int8 } from "./int.ts";
 import * as T from "./oids.ts";
-import { defineContextual, type FmgrContext } from "./registry.ts";
+import { defineContextual, defineSetFunctions, type FmgrContext } from "./registry.ts";
 
 /** The session among others. */
 export interface BackendService {
@@ -21,6 +21,8 @@ export interface BackendService {
   lock(key: string, shared: boolean, ofSession: boolean, wait: boolean): boolean;
   unlock(key: string, shared: boolean): boolean;
   unlockAll(): void;
+  notify(channel: string, payload: string): void;
+  readonly listening: readonly string[];
 }
 const backends = (cx: FmgrContext): BackendService => cx.session.service<BackendService>("backends");
 
@@ -33,11 +35,16 @@ defineContextual({
     backends(cx).sleep(seconds * 1000);
     return "";
   },
+  pg_notify: (cx, channel: string | null, payload: string | null) => {
+    backends(cx).notify(channel ?? "", payload ?? "");
+    return "";
+  },
   pg_advisory_unlock_all: (cx) => {
     backends(cx).unlockAll();
     return "";
   },
 });
+defineSetFunctions({ pg_listening_channels: (_, call) => call.session.service<BackendService>("backends").listening });
 /** Keys are one bigint, or two integers, which are other keys. */
 const keyOf = (args: readonly Int8[]): string => `advisory ${args.join(" ")}`;
 /** A lock that is waited for gives void. */

@@ -101,7 +101,6 @@ defineContextual({
 });
 defineSetFunctions({
   pg_get_keywords: keywordRows,
-  pg_listening_channels: () => [],
   pg_options_to_table: ([options]) =>
     ((options as ArrayValue).items as string[]).map((option) => {
       const at = option.indexOf("=");

@@ -66,6 +66,7 @@ export const conversations: Readonly<Record<string, Conversation>> = {
     client.send("S");
     return [...told, ...(await client.until("Z"))];
   },
+  "notifications": several(query("listen news"), query("notify news, 'x'"), query("begin"), query("notify news"), query("select 1"), query("commit"), query("select * from pg_listening_channels()"), query("unlisten *"), query("notify news")),
   "COPY in": async (client) => {
     const told = await query("create temp table m (a int, b text)")(client);
     client.send("Q", cstring("copy m from stdin"));

@@ -93,6 +93,8 @@ function shown(type: string, body: Buffer): string {
       }
       return ` ${values.join("|")}`;
     }
+    case "A":
+      return ` ${strings(body.subarray(4)).slice(0, 2).join("|")}`;
     case "T":
       return ` ${body.readInt16BE(0)}`;
     case "t":

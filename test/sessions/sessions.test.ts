@@ -48,6 +48,34 @@ describe("serializable transactions", () => {
   });
 });
 
+describe("notifications", () => {
+  it("are heard when they are committed, once, by those who listen", async () => {
+    const a = await PGLens.create();
+    const b = a.openSession();
+    const heard: string[] = [];
+    const stop = await b.listen("news", (payload) => heard.push(payload));
+    a.execSync("begin");
+    a.execSync("notify news, 'one'; notify news, 'one'; select pg_notify('news', 'two'); notify other, 'x'");
+    a.execSync("savepoint s");
+    a.execSync("notify news, 'lost'");
+    a.execSync("rollback to s");
+    expect(heard).toEqual([]);
+    a.execSync("commit");
+    expect(heard).toEqual(["one", "two"]);
+    b.execSync("begin");
+    a.execSync("notify news, 'late'");
+    expect(heard).toEqual(["one", "two"]);
+    b.execSync("commit");
+    expect(heard).toEqual(["one", "two", "late"]);
+    a.execSync("begin");
+    a.execSync("notify news, 'never'");
+    a.execSync("rollback");
+    await stop();
+    a.execSync("notify news, 'unheard'");
+    expect(heard).toEqual(["one", "two", "late"]);
+  });
+});
+
 describe("calls in process", () => {
   it("wait for other sessions, but not where they are synchronous", async () => {
     const a = await PGLens.create();
