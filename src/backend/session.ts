@@ -66,7 +66,7 @@ import { bindParameter, checkParameterCount, PreparedStatement } from "./plan-ca
 import { boundStatement } from "./prepare.ts";
 import { regNames } from "./reg-names.ts";
 import { MemoryGuard } from "./memory.ts";
-import { checkReadOnly, startTransactionModes } from "./transaction-modes.ts";
+import { checkReadOnly, requiresSnapshot, setTransactionMode, startTransactionModes } from "./transaction-modes.ts";
 import { SqlFunctions } from "./sql-functions.ts";
 import { processUtility, showName, utilityReturnsRows } from "./utility.ts";
 
@@ -107,6 +107,8 @@ interface Transaction {
   readonly explicit: boolean;
   xid: number | undefined;
   failed: boolean;
+  /** Whether a snapshot was taken: a statement has looked at data. */
+  queried: boolean;
   readonly savepoints: Savepoint[];
 }
 interface Savepoint {
@@ -505,6 +507,7 @@ export class Session {
     // DO INSTEAD NOTHING leaves no statement.
     if (query === undefined) return { fields: [], rows: [], tag: this.#emptyTag };
     if (this.settings.get("transaction_read_only") === "on") checkReadOnly(queries, this.catalog);
+    if (this.transaction !== undefined && requiresSnapshot(query)) this.transaction.queried = true;
     if (query.commandType === "CMD_UTILITY") {
       const execute = rawAs(query.utilityStmt as RawNode, "ExecuteStmt");
       if (execute !== undefined) {
@@ -742,7 +745,7 @@ export class Session {
     this.database.storage.log.open++;
     this.#kept = undefined;
     this.#transactionStart = this.#statementStart;
-    this.transaction = { root: this.root, settings: this.settings.save(), explicit, xid: undefined, failed: false, savepoints: [] };
+    this.transaction = { root: this.root, settings: this.settings.save(), explicit, xid: undefined, failed: false, queried: false, savepoints: [] };
     this.#ownXids = new Set();
     this.cid = 0;
     startTransactionModes(this);
@@ -1023,7 +1026,7 @@ export class Session {
     return {
       setting: (name) => this.settings.get(name),
       hasSetting: (name) => this.settings.has(name),
-      setSetting: (name, value, local) => this.settings.set(name, value, local),
+      setSetting: (name, value, local) => setTransactionMode(this, name, value, local),
       get transactionStart() {
         return session.#transactionStart;
       },

@@ -26,16 +26,67 @@ export const argText = (node: RawNode): string => {
 export function setTransactionModes(session: Session, modes: readonly RawNode[], asDefault = false): void {
   for (const mode of modes) {
     const def = rawAs(mode, "DefElem");
-    if (def?.arg !== undefined) session.settings.set(`${asDefault ? "default_" : ""}${def.defname}`, argText(def.arg), !asDefault);
+    if (def?.arg === undefined) continue;
+    const value = argText(def.arg);
+    if (asDefault) session.settings.set(`default_${def.defname}`, value);
+    else setTransactionMode(session, def.defname ?? "", value, true);
   }
+}
+const modeNames = ["transaction_isolation", "transaction_read_only", "transaction_deferrable"] as const;
+/** Sets one mode of this transaction, or any other setting, if it is not too late for it. */
+export function setTransactionMode(session: Session, name: string, value: string, local: boolean): void {
+  const mode = modeNames.find((each) => each === name.toLowerCase());
+  if (mode === undefined) return session.settings.set(name, value, local);
+  const before = session.settings.get(mode);
+  session.settings.set(name, value, local);
+  try {
+    checkMode(session, mode, before);
+  } catch (error) {
+    session.settings.set(name, before, local);
+    throw error;
+  }
+}
+/** @see check_transaction_isolation, check_transaction_read_only, check_transaction_deferrable */
+function checkMode(session: Session, name: (typeof modeNames)[number], before: string): void {
+  const after = session.settings.get(name);
+  const tooLate = (message: string): never => ereport({ code: ERRCODE.active_sql_transaction, message });
+  const queried = session.transaction?.queried === true;
+  const inner = (session.transaction?.savepoints.length ?? 0) > 0;
+  switch (name) {
+    case "transaction_isolation":
+      if (before === after) return;
+      if (queried) tooLate("SET TRANSACTION ISOLATION LEVEL must be called before any query");
+      if (inner) tooLate("SET TRANSACTION ISOLATION LEVEL must not be called in a subtransaction");
+      return;
+    case "transaction_read_only":
+      if (before === "off" || after === "on") return;
+      if (inner) tooLate("cannot set transaction read-write mode inside a read-only transaction");
+      if (queried) tooLate("transaction read-write mode must be set before any query");
+      return;
+    default:
+      if (inner) tooLate("SET TRANSACTION [NOT] DEFERRABLE cannot be called within a subtransaction");
+      if (queried) tooLate("SET TRANSACTION [NOT] DEFERRABLE must be called before any query");
+  }
+}
+/** Begins the next transaction with the modes of the one that `end` ends. @see SaveTransactionCharacteristics */
+export function chained<T>(session: Session, end: () => T): T {
+  const modes = modeNames.map((name) => [name, session.settings.get(name)] as const);
+  const result = end();
+  session.begin(true);
+  for (const [name, value] of modes) session.settings.set(name, value, true);
+  return result;
 }
 /** A transaction begins with the modes that the session has chosen. @see StartTransaction */
 export function startTransactionModes(session: Session): void {
-  for (const name of ["transaction_isolation", "transaction_read_only", "transaction_deferrable"]) {
+  for (const name of modeNames) {
     const chosen = session.settings.get(`default_${name}`);
     if (chosen !== session.settings.get(name)) session.settings.set(name, chosen, true);
   }
 }
+
+/** Commands that look at no data. @see PlannedStmtRequiresSnapshot */
+const withoutSnapshot: ReadonlySet<string | undefined> = new Set(["TransactionStmt", "LockStmt", "VariableSetStmt", "VariableShowStmt", "ConstraintsSetStmt", "FetchStmt", "ListenStmt", "NotifyStmt", "UnlistenStmt", "CheckPointStmt"]);
+export const requiresSnapshot = (query: Query): boolean => query.commandType !== "CMD_UTILITY" || !withoutSnapshot.has(rawTag(query.utilityStmt as RawNode));
 
 const changes: Readonly<Record<string, string>> = { CMD_INSERT: "INSERT", CMD_UPDATE: "UPDATE", CMD_DELETE: "DELETE", CMD_MERGE: "MERGE" };
 const utilityWords: Readonly<Record<string, string>> = {

@@ -46,7 +46,7 @@ import { closeCursor, declareCursor, fetchCursor } from "./cursors.ts";
 import { runInline } from "./plpgsql.ts";
 import { boundStatement, deallocate, discard, prepare } from "./prepare.ts";
 import type { Session } from "./session.ts";
-import { argText, setTransactionModes } from "./transaction-modes.ts";
+import { argText, chained, setTransactionMode, setTransactionModes } from "./transaction-modes.ts";
 
 const TEXT = 25;
 
@@ -178,11 +178,9 @@ function transaction(session: Session, raw: RawOf<"TransactionStmt">): UtilityRe
       setTransactionModes(session, raw.options ?? []);
       return { tag: "START TRANSACTION" };
     case "TRANS_STMT_COMMIT":
-      if (!inBlock(session)) session.notice({ severity: "WARNING", code: ERRCODE.no_active_sql_transaction, message: "there is no transaction in progress" });
-      return { tag: session.commit() };
+      return { tag: endTransaction(session, raw, "COMMIT", () => session.commit()) };
     case "TRANS_STMT_ROLLBACK":
-      if (!inBlock(session)) session.notice({ severity: "WARNING", code: ERRCODE.no_active_sql_transaction, message: "there is no transaction in progress" });
-      session.rollback();
+      endTransaction(session, raw, "ROLLBACK", () => session.rollback());
       return { tag: "ROLLBACK" };
     case "TRANS_STMT_SAVEPOINT":
       if (!inBlock(session)) outside("SAVEPOINT");
@@ -199,6 +197,15 @@ function transaction(session: Session, raw: RawOf<"TransactionStmt">): UtilityRe
     default:
       return notSupported("two-phase commit");
   }
+}
+
+/** @see EndTransactionBlock, UserAbortTransactionBlock */
+function endTransaction<T>(session: Session, { chain }: RawOf<"TransactionStmt">, what: string, end: () => T): T {
+  if (!inBlock(session)) {
+    if (chain === true) ereport({ code: ERRCODE.no_active_sql_transaction, message: onlyInBlock(`${what} AND CHAIN`) });
+    session.notice({ severity: "WARNING", code: ERRCODE.no_active_sql_transaction, message: "there is no transaction in progress" });
+  }
+  return chain === true ? chained(session, end) : end();
 }
 
 /** A command that has a form that no transaction block takes. @see PreventInTransactionBlock */
@@ -229,7 +236,7 @@ function setVariable(session: Session, raw: RawOf<"VariableSetStmt">): UtilityRe
       const args = raw.args ?? [];
       const value = name === "search_path" ? args.map(argText).join(", ") : args.map(argText).join(",");
       if (name === "role" || name === "session_authorization") checkRoleSetting(session, name, value);
-      session.settings.set(name, value, local);
+      setTransactionMode(session, name, value, local);
       // A new session user is at work by itself.
       if (name === "session_authorization") session.settings.set("role", "none", local);
       return { tag: "SET" };

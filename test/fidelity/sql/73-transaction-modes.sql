@@ -1,0 +1,28 @@
+-- When the modes of a transaction may still be set, and what AND CHAIN keeps.
+begin; select 1 as a; set transaction isolation level serializable; rollback;
+begin; select 1 as a; set transaction isolation level read committed; show transaction_isolation; rollback;
+begin; set transaction read only; select 1 as a; set transaction read write; rollback;
+begin; select 1 as a; set transaction read only; show transaction_read_only; rollback;
+begin read only; savepoint a; set transaction read write; rollback;
+begin; savepoint a; set transaction isolation level serializable; rollback;
+begin; savepoint a; set transaction deferrable; rollback;
+begin; select 1 as a; set transaction not deferrable; rollback;
+begin; create table modes(a int); set transaction isolation level serializable; rollback;
+begin; set local work_mem = '1MB'; show work_mem; savepoint s; release s; set transaction isolation level serializable; show transaction_isolation; commit;
+begin; declare c cursor for select 1 as a; set transaction isolation level serializable; rollback;
+begin; select 1 as a; set transaction_isolation = 'serializable'; rollback;
+begin; select set_config('transaction_isolation', 'serializable', true); rollback;
+commit and chain;
+rollback and chain;
+begin isolation level repeatable read, read only;
+commit and chain;
+show transaction_isolation;
+show transaction_read_only;
+rollback and chain;
+show transaction_isolation;
+select 1 / 0 as a;
+commit and chain;
+show transaction_isolation;
+show transaction_read_only;
+commit;
+show transaction_isolation;
