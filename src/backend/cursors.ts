@@ -13,6 +13,7 @@ import type { Datum } from "../nodes/primnodes.ts";
 import { type RawNode, type RawOf, rawTag } from "../nodes/raw.ts";
 import { Portal } from "../portal/portal.ts";
 import { ERRCODE, ereport } from "../utils/errors.ts";
+import { Suspended } from "../utils/suspended.ts";
 import { collectRows, type Session } from "./session.ts";
 
 /** Options of DECLARE, as the grammar's bits. @see src/include/nodes/parsenodes.h */
@@ -127,9 +128,20 @@ export class Cursor {
 
   /** The rows that a FETCH gives. @see PortalRunFetch */
   fetch(direction: string, count: number): Datum[][] {
+    if (this.#failed) ereport({ code: ERRCODE.object_not_in_prerequisite_state, message: `portal "${this.name}" cannot be run` });
+    try {
+      return this.#fetch(direction, count);
+    } catch (error) {
+      this.#failed = !(error instanceof Suspended);
+      throw error;
+    }
+  }
+  /** A query that has failed cannot go on. @see MarkPortalFailed */
+  #failed = false;
+  #fetch(direction: string, count: number): Datum[][] {
     switch (direction) {
       case "FETCH_BACKWARD":
-        return count < 0 ? this.fetch("FETCH_FORWARD", -count) : count === 0 ? this.#again() : this.#backward(count);
+        return count < 0 ? this.#fetch("FETCH_FORWARD", -count) : count === 0 ? this.#again() : this.#backward(count);
       case "FETCH_ABSOLUTE":
         if (count > 0) return this.#goTo(count);
         if (count === 0) return this.#goTo(0);
@@ -138,7 +150,7 @@ export class Cursor {
       case "FETCH_RELATIVE":
         return count === 0 ? this.#again() : this.#goTo(this.#position + count);
       default:
-        return count < 0 ? this.fetch("FETCH_BACKWARD", -count) : count === 0 ? this.#again() : this.#forward(count);
+        return count < 0 ? this.#fetch("FETCH_BACKWARD", -count) : count === 0 ? this.#again() : this.#forward(count);
     }
   }
   /** FETCH 0: the row that the cursor stands on. */
@@ -164,7 +176,7 @@ export function declareCursor(session: Session, raw: RawOf<"DeclareCursorStmt">)
   if (String(rawTag(raw.query as RawNode)) !== "SelectStmt" || query.commandType !== "CMD_SELECT") ereport({ code: ERRCODE.invalid_cursor_definition, message: "cannot open multi-query plan as cursor" });
   if (query.hasModifyingCTE) ereport({ code: ERRCODE.feature_not_supported, message: "DECLARE CURSOR must not contain data-modifying statements in WITH" });
   checkRowMarks(query, has(OPTION.scroll), hold, has(OPTION.insensitive));
-  if (!hold && session.transaction?.explicit !== true) ereport({ code: ERRCODE.no_active_sql_transaction, message: "DECLARE CURSOR can only be used in transaction blocks" });
+  if (!hold && !session.inTransactionBlock) ereport({ code: ERRCODE.no_active_sql_transaction, message: "DECLARE CURSOR can only be used in transaction blocks" });
   if (name === "") ereport({ code: ERRCODE.invalid_cursor_name, message: "invalid cursor name: must not be empty" });
   if (session.cursors.has(name)) ereport({ code: ERRCODE.duplicate_cursor, message: `cursor "${name}" already exists` });
   const stmt = session.plan(query);

@@ -110,6 +110,8 @@ interface Transaction {
   /** Whether a snapshot was taken: a statement has looked at data. */
   queried: boolean;
   readonly savepoints: Savepoint[];
+  /** The numbers of what was released into it. */
+  readonly merged: number[];
 }
 interface Savepoint {
   readonly name: string;
@@ -119,6 +121,8 @@ interface Savepoint {
   /** How many checks were waiting, and how many notifications. */
   readonly pending: number;
   readonly said: number;
+  /** The numbers of what was released into it: they end as it does. */
+  readonly merged: number[];
 }
 
 export class Session {
@@ -202,6 +206,7 @@ export class Session {
     const implicit = raws.length > 1 && this.transaction === undefined;
     for (const raw of raws) {
       this.#sql = sql;
+      this.#implicitBlock = raws.length > 1;
       yield yield* this.#retried(sql, () => this.#runStatement(raw, sql, implicit));
     }
     if (implicit && this.transaction?.explicit === false) yield* this.#retried(sql, () => steps(() => this.#closeImplicit()));
@@ -292,6 +297,7 @@ export class Session {
     const { raw, sql } = statement;
     if (raw === undefined) return { fields: [], rows: [], tag: "" };
     this.#sql = sql;
+    this.#implicitBlock = false;
     const session = this;
     return yield* this.#inTransaction(raw, keepOpen, function* () {
       session.revalidate(statement);
@@ -392,6 +398,8 @@ export class Session {
     this.database.storage.log.journal = journal;
     const { root, cid, transaction } = this;
     const depth = transaction?.savepoints.length ?? 0;
+    const innermost = transaction?.savepoints.at(-1) ?? transaction;
+    const merged = innermost?.merged.length ?? 0;
     const settings = this.settings.save();
     const queue = this.triggers.save();
     const cursors = new Set(this.cursors.keys());
@@ -403,7 +411,7 @@ export class Session {
       this.channels.truncate(said);
       for (const name of [...this.cursors.keys()]) if (!cursors.has(name)) this.cursors.delete(name);
       if (transaction !== undefined) {
-        for (const savepoint of transaction.savepoints.slice(depth)) if (savepoint.xid !== undefined) this.database.storage.log.abort(savepoint.xid);
+        for (const xid of [...transaction.savepoints.slice(depth).flatMap(xidsOf), ...(innermost?.merged.splice(merged) ?? [])]) this.database.storage.log.abort(xid);
         transaction.savepoints.length = Math.min(transaction.savepoints.length, depth);
       }
       this.root = this.#back(root);
@@ -745,7 +753,7 @@ export class Session {
     this.database.storage.log.open++;
     this.#kept = undefined;
     this.#transactionStart = this.#statementStart;
-    this.transaction = { root: this.root, settings: this.settings.save(), explicit, xid: undefined, failed: false, queried: false, savepoints: [] };
+    this.transaction = { root: this.root, settings: this.settings.save(), explicit, xid: undefined, failed: false, queried: false, savepoints: [], merged: [] };
     this.#ownXids = new Set();
     this.cid = 0;
     startTransactionModes(this);
@@ -823,23 +831,29 @@ export class Session {
     return root.nextOid >= nextOid ? root : { ...root, nextOid };
   }
   savepoint(name: string): void {
-    this.transaction?.savepoints.push({ name, root: this.root, settings: this.settings.save(), xid: undefined, pending: this.triggers.waiting, said: this.channels.pending });
+    this.transaction?.savepoints.push({ name, root: this.root, settings: this.settings.save(), xid: undefined, pending: this.triggers.waiting, said: this.channels.pending, merged: [] });
   }
   #findSavepoint(name: string): number {
     const list = this.transaction?.savepoints ?? [];
     for (let i = list.length - 1; i >= 0; i--) if (list[i]?.name === name) return i;
     return ereport({ code: ERRCODE.invalid_savepoint_specification, message: `savepoint "${name}" does not exist` });
   }
+  /** @see CommitSubTransaction */
   release(name: string): void {
-    const list = this.transaction?.savepoints ?? [];
+    const { transaction } = this;
+    const list = transaction?.savepoints ?? [];
     const at = this.#findSavepoint(name);
+    const outer = list[at - 1] ?? transaction;
+    outer?.merged.push(...list.slice(at).flatMap(xidsOf));
+    const readOnly = list[at]?.settings.values.get("transaction_read_only") ?? "off";
+    if (readOnly !== this.settings.get("transaction_read_only")) this.settings.set("transaction_read_only", readOnly, true);
     list.length = at;
   }
   rollbackTo(name: string): void {
     const { transaction } = this;
     const list = transaction?.savepoints ?? [];
     const at = this.#findSavepoint(name);
-    for (const savepoint of list.slice(at)) if (savepoint.xid !== undefined) this.database.storage.log.abort(savepoint.xid);
+    for (const xid of list.slice(at).flatMap(xidsOf)) this.database.storage.log.abort(xid);
     const savepoint = list[at] as Savepoint;
     this.root = this.#back(savepoint.root);
     for (const cursor of [...this.cursors.values()]) if (cursor.depth > at) this.cursors.delete(cursor.name);
@@ -848,6 +862,7 @@ export class Session {
     this.settings.restore(savepoint.settings);
     this.#catalog = undefined;
     savepoint.xid = undefined;
+    savepoint.merged.length = 0;
     list.length = at + 1;
     if (transaction !== undefined) transaction.failed = false;
     this.database.wake();
@@ -881,6 +896,11 @@ export class Session {
     if (this.database.isShared && !isolation.startsWith("read ")) this.#kept = seen;
     return { ...seen, own: this.#ownXids, curcid: this.cid };
   }
+  /** Whether statements stand together in a block, of BEGIN or of a text that has many. @see IsTransactionBlock */
+  get inTransactionBlock(): boolean {
+    return this.#implicitBlock || this.transaction?.explicit === true;
+  }
+  #implicitBlock = false;
   get ownXids(): ReadonlySet<number> {
     return this.#ownXids;
   }
@@ -1053,6 +1073,8 @@ export class Session {
     };
   }
 }
+
+const xidsOf = ({ xid, merged }: Savepoint): readonly number[] => (xid === undefined ? merged : [...merged, xid]);
 
 /** Work that may be interrupted, for others to have their turn. */
 type Steps<R> = Generator<Suspended, R>;

@@ -82,7 +82,7 @@ const commands: Readonly<Record<string, Command>> = {
   AlterObjectSchemaStmt: onCatalog(setSchema),
   VacuumStmt: vacuumCommand as Command,
   LockStmt: lockTable as Command,
-  ReindexStmt: ((session: Session, raw: RawOf<"ReindexStmt">, cx: CommandContext) => reindex(cx, raw, inBlock(session))) as Command,
+  ReindexStmt: ((session: Session, raw: RawOf<"ReindexStmt">, cx: CommandContext) => reindex(cx, raw, session.inTransactionBlock)) as Command,
   CopyStmt: ((session: Session, raw: RawOf<"CopyStmt">, cx: CommandContext) => copy(cx, raw, session.copyChannel)) as Command,
   TransactionStmt: transaction as Command,
   VariableSetStmt: setVariable as Command,
@@ -211,11 +211,11 @@ function endTransaction<T>(session: Session, { chain }: RawOf<"TransactionStmt">
 /** A command that has a form that no transaction block takes. @see PreventInTransactionBlock */
 function notConcurrently(what: string, run: (cx: CommandContext, raw: never) => UtilityResult): Command {
   return (session, raw, cx) => {
-    if ((raw as { readonly concurrent?: boolean }).concurrent === true && inBlock(session)) ereport({ code: ERRCODE.active_sql_transaction, message: `${what} cannot run inside a transaction block` });
+    if ((raw as { readonly concurrent?: boolean }).concurrent === true && session.inTransactionBlock) ereport({ code: ERRCODE.active_sql_transaction, message: `${what} cannot run inside a transaction block` });
     return run(cx, raw);
   };
 }
-/** Commands that make no sense for one statement alone. @see RequireTransactionBlock, WarnNoTransactionBlock */
+/** Whether BEGIN has opened a block. */
 const inBlock = (session: Session): boolean => session.transaction?.explicit === true;
 const onlyInBlock = (what: string): string => `${what} can only be used in transaction blocks`;
 
@@ -228,7 +228,7 @@ function checkRoleSetting(session: Session, name: string, value: string): void {
 function setVariable(session: Session, raw: RawOf<"VariableSetStmt">): UtilityResult {
   const name = raw.name ?? "";
   const local = raw.is_local === true;
-  if (local && !inBlock(session)) {
+  if (local && !session.inTransactionBlock) {
     session.notice({ severity: "WARNING", code: ERRCODE.no_active_sql_transaction, message: onlyInBlock(name === "TRANSACTION" ? "SET TRANSACTION" : "SET LOCAL") });
   }
   switch (raw.kind) {
@@ -271,7 +271,7 @@ function withParts(session: Session, oid: number): number[] {
   return [oid, ...parts.flatMap((part) => withParts(session, part.oid))];
 }
 function setConstraints(session: Session, raw: RawOf<"ConstraintsSetStmt">): UtilityResult {
-  if (!inBlock(session)) {
+  if (!session.inTransactionBlock) {
     session.notice({ severity: "WARNING", code: ERRCODE.no_active_sql_transaction, message: onlyInBlock("SET CONSTRAINTS") });
     return { tag: "SET CONSTRAINTS" };
   }
@@ -288,7 +288,7 @@ function setConstraints(session: Session, raw: RawOf<"ConstraintsSetStmt">): Uti
 }
 /** LOCK TABLE. @see LockTableCommand */
 function lockTable(session: Session, raw: RawOf<"LockStmt">, cx: CommandContext): UtilityResult {
-  if (!inBlock(session)) ereport({ code: ERRCODE.no_active_sql_transaction, message: onlyInBlock("LOCK TABLE") });
+  if (!session.inTransactionBlock) ereport({ code: ERRCODE.no_active_sql_transaction, message: onlyInBlock("LOCK TABLE") });
   for (const node of raw.relations ?? []) {
     const relation = rawAs(node, "RangeVar") as RawOf<"RangeVar">;
     try {
@@ -301,7 +301,7 @@ function lockTable(session: Session, raw: RawOf<"LockStmt">, cx: CommandContext)
   return { tag: "LOCK TABLE" };
 }
 function vacuumCommand(session: Session, raw: RawOf<"VacuumStmt">, cx: CommandContext): UtilityResult {
-  if (raw.is_vacuumcmd === true && inBlock(session)) ereport({ code: ERRCODE.active_sql_transaction, message: "VACUUM cannot run inside a transaction block" });
+  if (raw.is_vacuumcmd === true && session.inTransactionBlock) ereport({ code: ERRCODE.active_sql_transaction, message: "VACUUM cannot run inside a transaction block" });
   return vacuum(cx, raw);
 }
 /** What the column of SHOW is called. */

@@ -6,6 +6,7 @@
 import type { Relation, TriggerEvent } from "../catalog/root.ts";
 import type { Eval, ExprContext } from "../expr/context.ts";
 import { buildExpr } from "../expr/interpret.ts";
+import { callsVolatileRoutine } from "../expr/volatility.ts";
 import type { ModifyTable } from "../nodes/plannodes.ts";
 import type { Datum, Expr, MergeAction, Oid, TargetEntry } from "../nodes/primnodes.ts";
 import type { Node } from "../nodes/nodes.ts";
@@ -118,7 +119,9 @@ export class ModifyTableState extends ExecNode {
   *#run(): Generator<"yield", void> {
     const returns = this.plan.returningLists.length > 0;
     this.#statement("before");
-    for (let batch = yield* this.child.next(MANY); batch !== null; batch = yield* this.child.next(MANY)) {
+    // A volatile function's queries see the rows that were changed before its own is.
+    const ask = callsVolatileRoutine(this.es.catalog, [this.plan.lefttree, this.es.stmt.subplans]) ? 1 : MANY;
+    for (let batch = yield* this.child.next(ask); batch !== null; batch = yield* this.child.next(ask)) {
       const builder = new BatchBuilder(this.plan.returningLists[0]?.length ?? 0);
       for (let i = 0; i < batch.n; i++) this.#change(batch, rowAt(batch, i), builder);
       const out = returns ? builder.take() : null;

@@ -30,3 +30,9 @@ export const containsMutable = (catalog: Catalog, tree: unknown): boolean =>
     const func = funcOf(node);
     return (func !== undefined && catalog.proc(func).provolatile !== "i") || node.tag === "SQLValueFunction";
   });
+/** Whether a routine of the user's is called that sees what the statement that calls it has changed so far. */
+export const callsVolatileRoutine = (catalog: Catalog, tree: unknown): boolean =>
+  exprContains(tree, (node) => {
+    const func = funcOf(node);
+    return func !== undefined && catalog.userProc(func)?.provolatile === "v";
+  });
