@@ -129,10 +129,9 @@ export class Rights implements RightsService {
     const { root } = this.#catalog;
     const role = this.#role(who);
     const of = typeof other === "number" ? other : requireRole(root, other);
-    const words = mode.split(",").map((word) => word.trim().toUpperCase());
-    const known = /^(MEMBER|USAGE|SET)( WITH (ADMIN|GRANT) OPTION)?$/;
-    const bad = words.find((word) => !known.test(word));
-    if (bad !== undefined) ereport({ code: ERRCODE.invalid_parameter_value, message: `unrecognized privilege type: "${mode}"` });
+    const known = /^(MEMBER|USAGE|SET)( WITH (ADMIN|GRANT) OPTION)?$/i;
+    const bad = mode.split(",").map((word) => word.trim()).find((word) => !known.test(word));
+    if (bad !== undefined) ereport({ code: ERRCODE.invalid_parameter_value, message: `unrecognized privilege type: "${bad}"` });
     return isSuperuser(root, role) || rolesOf(root, role).has(of);
   }
 

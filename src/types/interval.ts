@@ -232,14 +232,14 @@ function multiply(i: Interval, factor: number): Interval {
     const sign = Math.sign(factor) * Math.sign(Number(intervalSpan(i)));
     return sign === 0 ? outOfRange() : new Interval(0, 0, sign * Number.POSITIVE_INFINITY);
   }
-  return scale(i, (value) => value * factor);
+  return finite(scale(i, (value) => value * factor));
 }
+const finite = (i: Interval): Interval => (isInfinite(i) ? outOfRange() : i);
 function divide(i: Interval, divisor: number): Interval {
   if (divisor === 0) ereport({ code: ERRCODE.division_by_zero, message: "division by zero" });
   if (Number.isNaN(divisor)) outOfRange();
   if (isInfinite(i)) return Number.isFinite(divisor) ? new Interval(0, 0, divisor < 0 ? -i.time : i.time) : outOfRange();
-  const quotient = scale(i, (value) => value / divisor);
-  return isInfinite(quotient) ? outOfRange() : quotient;
+  return finite(scale(i, (value) => value / divisor));
 }
 
 const justifyHours = (i: Interval): Interval => {

@@ -102,7 +102,8 @@ defineContextual({
 defineSetFunctions({
   pg_get_keywords: keywordRows,
   pg_options_to_table: ([options]) =>
-    ((options as ArrayValue).items as string[]).map((option) => {
+    ((options as ArrayValue).items as (string | null)[]).map((option) => {
+      if (option === null) return ereport({ code: ERRCODE.null_value_not_allowed, message: "null array element not allowed in this context" });
       const at = option.indexOf("=");
       return new RecordValue(T.RECORDOID, [T.TEXTOID, T.TEXTOID], at < 0 ? [option, null] : [option.slice(0, at), option.slice(at + 1)]);
     }),

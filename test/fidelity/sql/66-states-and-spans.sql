@@ -5,3 +5,15 @@ select timestamp '1999-12-31 23:59:59.999999' - timestamp '0044-03-15 10:00 BC',
 select array_in('{1,2}'::cstring, 23, -1);
 select variance(x), stddev(x), avg(x), corr(x, x*x), regr_slope(x, x+1) from generate_series(1,10) x;
 select tsrange_subdiff('infinity', '2000-01-01'), daterange_subdiff('infinity', '2000-01-01'), tsrange_subdiff('infinity', 'infinity');
+-- Products and quotients have bounds.
+select interval '-00:00:01' * 1.7e308;
+select interval '1 day' * 1e300;
+select interval '00:00:01' * 9e12;
+select interval '00:00:01' / 1e-300;
+select interval '1 month' * 1e9;
+select interval 'infinity' * 2, interval 'infinity' * -1;
+-- What a list of rights or options may hold.
+select pg_has_role('postgres', 'postgres', 'foo, bar');
+select pg_has_role('postgres', 'postgres', 'usage, member with admin option');
+select * from pg_options_to_table('{a,b=1,NULL}');
+select * from pg_options_to_table('{a,b=1}');
