@@ -193,7 +193,7 @@ export class Session {
   *simpleQuery(sql: string): Generator<StatementResult> {
     for (const step of this.simpleSteps(sql)) {
       if (!(step instanceof Suspended)) yield step;
-      else if (step !== TURN) cannotWait(step);
+      else if (step !== TURN) waitHere(step);
     }
   }
   /**
@@ -287,7 +287,17 @@ export class Session {
   /** Runs a prepared statement with values. @see exec_bind_message, exec_execute_message */
   runPrepared(statement: PreparedStatement, params: readonly unknown[] = []): StatementResult {
     this.#deadline = undefined;
-    return this.#located(statement.sql, () => atOnce(this.#runBound(statement, false, () => this.#parameters(statement, params))));
+    this.#slept = { done: 0, met: 0 };
+    try {
+      return this.#located(statement.sql, () => atOnce(this.#runBound(statement, false, () => this.#parameters(statement, params))));
+    } catch (error) {
+      if (!(error instanceof Suspended)) throw error;
+    }
+    for (const step of this.preparedSteps(statement, params)) {
+      if (!(step instanceof Suspended)) return step;
+      if (step !== TURN) waitHere(step);
+    }
+    return { fields: [], rows: [], tag: "" };
   }
   #parameters(statement: PreparedStatement, params: readonly unknown[]): Datum[] {
     checkParameterCount(statement, params.length);
@@ -482,6 +492,11 @@ export class Session {
   /** pg_sleep: the statement is suspended, and runs again when the time is over. */
   sleep(ms: number): void {
     if (this.#slept.met++ < this.#slept.done || ms <= 0) return;
+    // What a session alone has changed is not undone: it sleeps where it stands.
+    if (!this.database.isShared && this.#topXid(false) !== undefined) {
+      this.#slept.done = this.#slept.met;
+      return pause(ms);
+    }
     throw new Suspended({ kind: "time", until: performance.now() + ms });
   }
   /** The connection is gone: its transaction is rolled back, and what was temporary goes. */
@@ -1094,8 +1109,13 @@ function atOnce<R>(running: Steps<R>): R {
   }
 }
 
-/** A caller that wants its answer at once cannot wait for another session. */
-function cannotWait({ wanted }: Suspended): never {
+/** Lets time pass, in milliseconds, for the whole thread. */
+function pause(ms: number): void {
+  Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, Math.max(ms, 0));
+}
+/** A caller that wants its answer at once can let time pass, but cannot wait for another session. */
+function waitHere({ wanted }: Suspended): void {
+  if (wanted.kind === "time") return pause(wanted.until - performance.now());
   if (wanted.kind === "copy_data") return notSupported("COPY FROM STDIN here");
   return ereport({ code: ERRCODE.lock_not_available, message: "could not obtain lock without waiting", hint: "Another session's transaction is in the way; the asynchronous calls wait for it." });
 }

@@ -72,3 +72,10 @@ select 1 as a\; commit and chain;
 select 1 as a\; discard all;
 begin\; rollback\; vacuum;
 vacuum;
+-- Time passes, for a statement that has changed something as well.
+select pg_sleep(0.02);
+begin; select pg_sleep(0.1); commit;
+create table sl(a int);
+insert into sl select 1 from (select pg_sleep(0.05)) s; select * from sl;
+begin; insert into sl values (2); update sl set a = a + 1 where pg_sleep(0.05) is not null; select * from sl; commit;
+select count(*) from sl where pg_sleep(0.02) is not null;
