@@ -61,8 +61,12 @@ export class PGLens {
   }
   /** As `querySync`, but waits for other sessions where it must. */
   query<Row = Record<string, unknown>>(sql: string, params: readonly unknown[] = []): Promise<Results<Row>> {
+    return this.run<Row>(() => this.session.prepare(sql), params);
+  }
+  /** Runs a statement in its turn. */
+  run<Row>(prepare: () => PreparedStatement, params: readonly unknown[]): Promise<Results<Row>> {
     return this.#inTurn(async () => {
-      for await (const result of waitingSteps(this.session, this.session.preparedSteps(this.session.prepare(sql), params))) return this.results<Row>(result);
+      for await (const result of waitingSteps(this.session, this.session.preparedSteps(prepare(), params))) return this.results<Row>(result);
       throw new Error("a statement without its result");
     });
   }
@@ -163,7 +167,8 @@ export class Statement<Row = Record<string, unknown>> {
   querySync(params: readonly unknown[] = []): Results<Row> {
     return this.#db.results<Row>(this.#db.session.runPrepared(this.#prepared, params));
   }
-  async query(params: readonly unknown[] = []): Promise<Results<Row>> {
-    return this.querySync(params);
+  /** As `querySync`, but waits for other sessions where it must. */
+  query(params: readonly unknown[] = []): Promise<Results<Row>> {
+    return this.#db.run<Row>(() => this.#prepared, params);
   }
 }

@@ -24,8 +24,11 @@ export class LockTable {
   entries(): Iterable<readonly [what: string, held: readonly HeldLock[]]> {
     return this.#held.entries();
   }
+  of(what: string): readonly HeldLock[] {
+    return this.#held.get(what) ?? [];
+  }
   #against(what: string, pid: number, mode: LockMode): number[] {
-    return (this.#held.get(what) ?? []).filter((lock) => lock.pid !== pid && CONFLICTS[mode]?.includes(lock.mode)).map((lock) => lock.pid);
+    return this.of(what).filter((lock) => lock.pid !== pid && CONFLICTS[mode]?.includes(lock.mode)).map((lock) => lock.pid);
   }
   /** Whether the lock was free, and is held now. */
   tryAcquire(what: string, pid: number, mode: LockMode, session = false): boolean {

@@ -191,10 +191,7 @@ export class Session {
 
   /** Runs every statement of a text; each result as it is ready. @see exec_simple_query */
   *simpleQuery(sql: string): Generator<StatementResult> {
-    for (const step of this.simpleSteps(sql)) {
-      if (!(step instanceof Suspended)) yield step;
-      else if (step !== TURN) waitHere(step);
-    }
+    yield* withoutOthers(this.simpleSteps(sql));
   }
   /**
    * The same for callers that can wait: where a statement is suspended they wait for what it wants, and go on; or throw into
@@ -293,10 +290,7 @@ export class Session {
     } catch (error) {
       if (!(error instanceof Suspended)) throw error;
     }
-    for (const step of this.preparedSteps(statement, params)) {
-      if (!(step instanceof Suspended)) return step;
-      if (step !== TURN) waitHere(step);
-    }
+    for (const result of withoutOthers(this.preparedSteps(statement, params))) return result;
     return { fields: [], rows: [], tag: "" };
   }
   #parameters(statement: PreparedStatement, params: readonly unknown[]): Datum[] {
@@ -1112,6 +1106,24 @@ function atOnce<R>(running: Steps<R>): R {
 /** Lets time pass, in milliseconds, for the whole thread. */
 function pause(ms: number): void {
   Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, Math.max(ms, 0));
+}
+/** The results of steps for a caller that wants them at once. What cannot be waited for ends the statement like any error. */
+function* withoutOthers(running: Generator<StatementResult | Suspended>): Generator<StatementResult> {
+  for (let step = running.next(); step.done !== true; ) {
+    const { value } = step;
+    if (!(value instanceof Suspended)) {
+      yield value;
+      step = running.next();
+      continue;
+    }
+    let ending: unknown;
+    try {
+      if (value !== TURN) waitHere(value);
+    } catch (error) {
+      ending = error;
+    }
+    step = ending === undefined ? running.next() : running.throw(ending);
+  }
 }
 /** A caller that wants its answer at once can let time pass, but cannot wait for another session. */
 function waitHere({ wanted }: Suspended): void {

@@ -39,12 +39,8 @@ export function setTransactionMode(session: Session, name: string, value: string
   if (mode === undefined) return session.settings.set(name, value, local);
   const before = session.settings.get(mode);
   session.settings.set(name, value, local);
-  try {
-    checkMode(session, mode, before);
-  } catch (error) {
-    session.settings.set(name, before, local);
-    throw error;
-  }
+  // A value that comes too late goes with its transaction.
+  checkMode(session, mode, before);
 }
 /** @see check_transaction_isolation, check_transaction_read_only, check_transaction_deferrable */
 function checkMode(session: Session, name: (typeof modeNames)[number], before: string): void {

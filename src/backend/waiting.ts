@@ -43,8 +43,12 @@ function deadlock(ring: readonly Session[], wanted: Wanted): DatabaseError {
   return new DatabaseError({ code: ERRCODE.deadlock_detected, message: "deadlock detected", detail: lines.join("\n"), hint: "See server log for query details." });
 }
 
-/** The results of a session's steps; where a statement is suspended, after what it waits for has come. */
-export async function* waitingSteps(session: Session, steps: Generator<StatementResult | Suspended>): AsyncGenerator<StatementResult> {
+/**
+ * The results of a session's steps; where a statement is suspended, after what it waits for has come.
+ *
+ * @param wait resolves when the statement may be tried again, and rejects with what ends it
+ */
+export async function* waitingSteps(session: Session, steps: Generator<StatementResult | Suspended>, wait: (suspended: Suspended) => Promise<void> = (suspended) => waitFor(session, suspended)): AsyncGenerator<StatementResult> {
   for (let step = steps.next(); step.done !== true; ) {
     const { value } = step;
     if (!(value instanceof Suspended)) {
@@ -54,7 +58,7 @@ export async function* waitingSteps(session: Session, steps: Generator<Statement
     }
     let ending: unknown;
     try {
-      await waitFor(session, value);
+      await wait(value);
     } catch (error) {
       ending = error;
     }
@@ -110,6 +114,5 @@ function settled(session: Session, wanted: Wanted): Promise<void> {
 /** A lock is looked at anew: others may have come or gone. */
 function stillHeld(session: Session, wanted: Wanted): boolean {
   if (wanted.kind !== "lock") return holders(session, wanted).length > 0;
-  const held = new Map(session.database.locks.entries()).get(wanted.what) ?? [];
-  return held.some((lock) => lock.pid !== session.pid && wanted.holders.includes(lock.pid));
+  return session.database.locks.of(wanted.what).some(({ pid }) => pid !== session.pid && wanted.holders.includes(pid));
 }

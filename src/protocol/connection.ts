@@ -7,7 +7,7 @@ import { readFileSync, writeFileSync } from "node:fs";
 import type { Notification } from "../backend/async.ts";
 import type { Database } from "../backend/database.ts";
 import { Session, type StatementResult } from "../backend/session.ts";
-import { waitFor } from "../backend/waiting.ts";
+import { waitFor, waitingSteps } from "../backend/waiting.ts";
 import { roleNamed } from "../catalog/acl.ts";
 import { DatabaseError, ERRCODE, type Notice } from "../utils/errors.ts";
 import { Suspended } from "../utils/suspended.ts";
@@ -251,22 +251,9 @@ export class Connection {
 
   /** The results of steps; the connection waits for what a suspended statement wants. */
   async *results(steps: Generator<StatementResult | Suspended>): AsyncGenerator<StatementResult> {
-    let step = steps.next();
-    while (step.done !== true) {
-      if (!(step.value instanceof Suspended)) {
-        yield step.value;
-        this.#copyData = undefined;
-        step = steps.next();
-        continue;
-      }
-      let ending: unknown;
-      try {
-        await this.#wanted(step.value);
-      } catch (error) {
-        if (error instanceof Closed) throw error;
-        ending = error;
-      }
-      step = ending === undefined ? steps.next() : steps.throw(ending);
+    for await (const result of waitingSteps(this.session, steps, (suspended) => this.#wanted(suspended))) {
+      yield result;
+      this.#copyData = undefined;
     }
   }
   async #wanted(suspended: Suspended): Promise<void> {

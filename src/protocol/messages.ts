@@ -24,20 +24,33 @@ export interface Message {
 /** Cuts a stream into messages. */
 export class MessageStream {
   #bytes: Buffer = Buffer.alloc(0);
+  /** What has come since; put together once there is a whole message. */
+  #more: Buffer[] = [];
+  #size = 0;
+  /** How much is needed before there is anything to look at. */
+  #needed = 0;
   /** Whether the next message has a letter: after the one that starts the session. */
   started = false;
   push(bytes: Buffer): void {
-    this.#bytes = this.#bytes.length === 0 ? bytes : Buffer.concat([this.#bytes, bytes]);
+    this.#more.push(bytes);
+    this.#size += bytes.length;
   }
   /** The next message; undefined until all of it is there. Raises 08P01 for a length that cannot be. */
   next(): Message | undefined {
     const at = this.started ? 1 : 0;
-    if (this.#bytes.length < at + 4) return undefined;
+    if (this.#size < Math.max(this.#needed, at + 4)) return undefined;
+    if (this.#more.length > 0) {
+      this.#bytes = this.#bytes.length === 0 && this.#more.length === 1 ? (this.#more[0] as Buffer) : Buffer.concat([this.#bytes, ...this.#more]);
+      this.#more = [];
+    }
     const length = this.#bytes.readInt32BE(at);
     if (length < 4 || length > (this.started ? LONGEST_MESSAGE : LONGEST_STARTUP)) throw protocolError(this.started ? "invalid message length" : "invalid length of startup packet");
-    if (this.#bytes.length < at + length) return undefined;
+    this.#needed = at + length;
+    if (this.#size < this.#needed) return undefined;
     const message = { type: this.started ? String.fromCharCode(this.#bytes[0] as number) : "", body: this.#bytes.subarray(at + 4, at + length) };
     this.#bytes = this.#bytes.subarray(at + length);
+    this.#size -= this.#needed;
+    this.#needed = 0;
     return message;
   }
 }
