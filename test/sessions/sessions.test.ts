@@ -91,4 +91,29 @@ describe("calls in process", () => {
     await b.close();
     expect(a.session.database.sessions.size).toBe(1);
   });
+  it("fail their transaction where they cannot wait", async () => {
+    const a = await PGLens.create();
+    const b = a.openSession();
+    a.execSync("create table t (id int primary key, v int); insert into t values (1, 1)");
+    a.execSync("begin; update t set v = 2");
+    for (const run of [() => b.execSync("update t set v = 3"), () => b.querySync("update t set v = 3")]) {
+      b.execSync("begin");
+      expect(run).toThrow("could not obtain lock without waiting");
+      expect(b.session.status).toBe("failed");
+      b.execSync("rollback");
+    }
+    const waiting = b.prepare<{ v: number }>("update t set v = v + 10 returning v").query();
+    a.execSync("commit");
+    expect((await waiting).rows).toEqual([{ v: 12 }]);
+  });
+  it("let time pass, once for each statement that sleeps", async () => {
+    const db = await PGLens.create();
+    db.execSync("create table t (a int)");
+    for (const run of [() => db.execSync("select pg_sleep(0.03)"), () => db.querySync("select pg_sleep(0.03)"), () => db.execSync("insert into t select 1 from pg_sleep(0.03)")]) {
+      const begun = performance.now();
+      run();
+      expect(performance.now() - begun).toBeGreaterThanOrEqual(29);
+    }
+    expect(db.querySync("select count(*)::int as n from t").rows).toEqual([{ n: 1 }]);
+  });
 });
