@@ -242,7 +242,8 @@ export class Connection {
       }
       if (count === 0) this.out.write("I");
     } catch (error) {
-      if (!(error instanceof DatabaseError)) throw error;
+      // What ends the connection is told where it ends.
+      if (!(error instanceof DatabaseError) || error.severity === "FATAL") throw error;
       errorResponse(this.out, error);
     } finally {
       this.#copyData = undefined;

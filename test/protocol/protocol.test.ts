@@ -13,7 +13,7 @@ import { WireServer } from "../../src/protocol/server.ts";
 import { play, readScenarios } from "../sessions/interleave.ts";
 import { findBinaries, serverSystem, startPostgres } from "../sessions/systems.ts";
 import { clientQueries, conversations, psqlCommands, psqlSchema } from "./scripts.ts";
-import { RawClient } from "./wire.ts";
+import { cstring, int32, RawClient } from "./wire.ts";
 
 const bin = findBinaries();
 let port = 0;
@@ -134,6 +134,20 @@ describe("the server by itself", () => {
     const again = expect(b.query("select pg_sleep(60)")).rejects.toMatchObject({ code: "57P01" });
     await a.query("select pg_terminate_backend($1)", [processID]);
     await again;
+    const waiting = await RawClient.open(port);
+    waiting.send("Q", cstring("select pg_sleep(60)"));
+    const terminate = "select pg_terminate_backend(pid) from pg_stat_activity where query like '%sleep(60)' and state = 'active'";
+    while ((await a.query(terminate)).rowCount === 0);
+    expect((await waiting.until("never")).map((told) => told.slice(0, 1))).toEqual(["E", "c"]);
     await a.end();
+  });
+  it("puts messages together from pieces", async () => {
+    const client = await RawClient.open(port);
+    const text = cstring(`select length('${"x".repeat(3_000_000)}')`);
+    const bytes = Buffer.concat([Buffer.from("Q"), int32(text.length + 4), text, Buffer.from("Q"), int32(4 + 9), cstring("select 1")]);
+    for (let at = 0; at < bytes.length; at += 100_003) client.bytes(bytes.subarray(at, at + 100_003));
+    expect((await client.until("Z")).join("\n")).toContain("3000000");
+    expect((await client.until("Z")).at(-2)).toContain("SELECT 1");
+    client.close();
   });
 });
