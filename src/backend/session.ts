@@ -346,6 +346,7 @@ export class Session {
     if (started) this.begin(false);
     else this.#catchUp();
     setArrayTypeLookup((element) => this.catalog.promotedArrayType(element));
+    this.database.storage.log.meetsOthers = this.#meetsOthers;
     const undo = this.database.isShared ? this.#beginUndo() : undefined;
     this.#working = true;
     try {
@@ -390,6 +391,7 @@ export class Session {
         throw error;
       }
       log.journal = journal;
+      log.meetsOthers = this.#meetsOthers;
       if (this.database.nextOid > this.root.nextOid) this.root = { ...this.root, nextOid: this.database.nextOid };
       setArrayTypeLookup((element) => this.catalog.promotedArrayType(element));
     }
@@ -644,10 +646,10 @@ export class Session {
   utilityLock: LockMode = 8;
   /** Locks a table for the rest of the transaction. */
   lockRelation(relid: number, mode: LockMode): void {
-    if (this.database.isShared && relid >= FIRST_USER_OID) this.database.locks.acquire(`relation ${relid}`, this.pid, mode);
+    if (this.#meetsOthers && relid >= FIRST_USER_OID) this.database.locks.acquire(`relation ${relid}`, this.pid, mode);
   }
   execState(stmt: PlannedStmt, params: readonly Datum[]): ExecState {
-    if (this.database.isShared) for (const { relid, rtekind, rellockmode } of stmt.rtable) if (rtekind === "RTE_RELATION") this.lockRelation(relid, rellockmode as LockMode);
+    if (this.#meetsOthers) for (const { relid, rtekind, rellockmode } of stmt.rtable) if (rtekind === "RTE_RELATION") this.lockRelation(relid, rellockmode as LockMode);
     checkPermissions(this.catalog, this.currentRole(), stmt);
     return {
       stmt, catalog: this.catalog, session: this.context, storage: this.database.storage, probe: this.probe, params: new ParamValues(params), snapshot: this.snapshot(), xid: () => this.currentXid(), cid: this.cid, ownXids: () => this.#ownXids, processed: 0, subplans: [], stores: new Map(),
@@ -900,9 +902,9 @@ export class Session {
     const { log } = this.database.storage;
     const isolation = this.settings.get("transaction_isolation");
     // Serializable transactions that change something go one after the other, so nothing can be between them.
-    if (this.database.isShared && isolation === "serializable") this.database.locks.acquire("serializable", this.pid, this.settings.get("transaction_read_only") === "on" ? 5 : 7);
+    if (this.#meetsOthers && isolation === "serializable") this.database.locks.acquire("serializable", this.pid, this.settings.get("transaction_read_only") === "on" ? 5 : 7);
     const seen = this.#kept ?? { xmax: log.nextXid, running: log.running };
-    if (this.database.isShared && !isolation.startsWith("read ")) this.#kept = seen;
+    if (!isolation.startsWith("read ")) this.#kept = seen;
     return { ...seen, own: this.#ownXids, curcid: this.cid };
   }
   /** Whether statements stand together in a block, of BEGIN or of a text that has many. @see IsTransactionBlock */
@@ -910,6 +912,10 @@ export class Session {
     return this.#implicitBlock || this.transaction?.explicit === true;
   }
   #implicitBlock = false;
+  /** Whether the transaction may meet others: a session that is alone has company when another comes before a block has ended. */
+  get #meetsOthers(): boolean {
+    return this.database.isShared || this.inTransactionBlock;
+  }
   get ownXids(): ReadonlySet<number> {
     return this.#ownXids;
   }

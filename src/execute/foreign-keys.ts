@@ -320,7 +320,7 @@ class ForeignKeyCheck {
     for (const { table, columns } of this.#leaves(this.#parent)) {
       for (const row of matchingRows(this.#cx.catalog, table, columns(this.#foreign.confkey), cast, this.#childTypes(), this.#same(this.#foreign.conpfeqop), this.#live(table))) {
         // The row may not go before this transaction has ended. @see ri_PerformCheck (FOR KEY SHARE)
-        if (this.#cx.storage.log.journal !== undefined) table.heap.locks.add(row, this.#cx.xid(), 1);
+        if (this.#cx.storage.log.meetsOthers) table.heap.locks.add(row, this.#cx.xid(), 1);
         return true;
       }
     }

@@ -3,21 +3,19 @@
  *
  * @see src/backend/executor/nodeLockRows.c
  */
-import { exprType } from "../nodes/make.ts";
+import type { Relation } from "../catalog/root.ts";
 import type { LockRows, PlanRowMark } from "../nodes/plannodes.ts";
-import type { Heap } from "../storage/heap.ts";
 import type { RowLockStrength } from "../storage/row-locks.ts";
 import { type Vector, vectorGet } from "../storage/vector.ts";
-import { TIDOID } from "../types/oids.ts";
-import { ERRCODE, ereport, notSupported } from "../utils/errors.ts";
+import { elog, ERRCODE, ereport } from "../utils/errors.ts";
 import { Suspended } from "../utils/suspended.ts";
 import { type Batch, type ExecNode, type ExecState, OneChild, type Pull, rowAt } from "./exec-state.ts";
 
 const STRENGTHS: Readonly<Record<string, RowLockStrength>> = { ROW_MARK_KEYSHARE: 1, ROW_MARK_SHARE: 2, ROW_MARK_NOKEYEXCLUSIVE: 3, ROW_MARK_EXCLUSIVE: 4 };
 interface Locked {
   readonly mark: PlanRowMark;
-  readonly relname: string;
-  readonly heap: Heap | undefined;
+  /** The table that a row is of: one of many where a parent was named. */
+  readonly tableOf: (batch: Batch, row: number) => Relation;
   /** The column with the row's place. */
   readonly column: number;
 }
@@ -26,21 +24,20 @@ export class LockRowsState extends OneChild {
   readonly #locked: readonly Locked[];
   constructor(plan: LockRows, es: ExecState, child: ExecNode) {
     super(plan, es, child);
-    // The rows' places are the last of the columns, in the order of the marks.
-    const targets = plan.lefttree?.targetlist ?? [];
-    const places = targets.flatMap(({ expr }, i) => (i >= targets.length - plan.rowMarks.length && exprType(expr) === TIDOID ? [i] : []));
-    this.#locked = plan.rowMarks.flatMap((mark, i): Locked[] => {
-      const column = places[i];
-      const relid = es.stmt.rtable[mark.rti - 1]?.relid ?? 0;
-      const rel = es.catalog.findRelation(relid);
-      return column === undefined || rel === undefined ? [] : [{ mark, relname: rel.relname, heap: es.catalog.inheritors(relid).length > 1 ? undefined : es.storage.heaps.get(rel.relfilenode), column }];
+    // The rows' places are the last of the columns, in the order of the marks; behind them, of parents, their tables.
+    let column = (plan.lefttree?.targetlist.length ?? 0) - plan.rowMarks.reduce((sum, { isParent }) => sum + (isParent ? 2 : 1), 0);
+    this.#locked = plan.rowMarks.map((mark): Locked => {
+      const place = column;
+      column += mark.isParent ? 2 : 1;
+      const named = es.catalog.relation(es.stmt.rtable[mark.rti - 1]?.relid ?? 0);
+      return { mark, column: place, tableOf: mark.isParent ? (batch, row) => es.catalog.relation(vectorGet(batch.cols[place + 1] as Vector, row) as number) : () => named };
     });
   }
   *next(n: number): Pull {
     for (;;) {
       const batch = yield* this.child.next(n);
-      // While there is one session, nobody asks who holds what.
-      if (batch === null || this.es.storage.log.journal === undefined) return batch;
+      // While there is nobody else, nobody asks who holds what.
+      if (batch === null || !this.es.storage.log.meetsOthers) return batch;
       const sel = new Int32Array(batch.n);
       let kept = 0;
       for (let i = 0; i < batch.n; i++) if (this.#lock(batch, rowAt(batch, i))) sel[kept++] = rowAt(batch, i);
@@ -49,16 +46,16 @@ export class LockRowsState extends OneChild {
   }
   /** False where the row is left out. */
   #lock(batch: Batch, row: number): boolean {
-    for (const { mark, relname, heap, column } of this.#locked) {
+    for (const { mark, tableOf, column } of this.#locked) {
       const tid = vectorGet(batch.cols[column] as Vector, row) as { readonly row: number } | null;
       if (tid === null) continue;
-      if (heap === undefined) notSupported("FOR UPDATE of a table with partitions beside other sessions");
-      if (!this.#claim(mark, relname, heap as Heap, tid.row)) return false;
+      if (!this.#claim(mark, tableOf(batch, row), tid.row)) return false;
     }
     return true;
   }
-  #claim(mark: PlanRowMark, relname: string, heap: Heap, row: number): boolean {
+  #claim(mark: PlanRowMark, { relname, relfilenode }: Relation, row: number): boolean {
     const { es } = this;
+    const heap = es.storage.heaps.get(relfilenode) ?? elog("a row that is locked has no heap");
     const strength = STRENGTHS[mark.markType] ?? 4;
     try {
       const state = heap.claim(row, es.ownXids(), strength);

@@ -363,7 +363,7 @@ export class ModifyTableState extends ExecNode {
     const values = fired === given ? given : [...fired];
     if (target.relation.partbound !== undefined && !this.#router.belongs(target.relation, values)) return this.#move(target, row, old, values, outer, builder);
     this.#check(target, values);
-    const keepsKey = heap.log.journal === undefined || target.keepsKey(old, values);
+    const keepsKey = !heap.log.meetsOthers || target.keepsKey(old, values);
     if (!keepsKey) this.#claim(heap, row, 4);
     const xid = this.es.xid();
     heap.delete(row, xid, this.es.cid, true, keepsKey);

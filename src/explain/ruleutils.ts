@@ -100,9 +100,11 @@ export class Deparser extends ExprText {
   /** A child's column as its parent's, which an Append stands for. */
   #ofParent(variable: Var, parents: Bitmapset): Var {
     const info = this.#cx.stmt.appendRelations.find((each) => each.childRelid === variable.varno);
-    const at = info?.translatedVars.findIndex((own) => own?.varattno === variable.varattno) ?? -1;
-    if (info === undefined || at < 0 || bmsIsMember(variable.varno, parents)) return variable;
-    return this.#ofParent({ ...variable, varno: info.parentRelid, varattno: at + 1 }, parents);
+    if (info === undefined || bmsIsMember(variable.varno, parents)) return variable;
+    // System columns are the same ones of every table.
+    const isSystem = variable.varattno < 0 && this.#cx.stmt.rtable[info.parentRelid - 1]?.rtekind === "RTE_RELATION";
+    const varattno = isSystem ? variable.varattno : info.translatedVars.findIndex((own) => own?.varattno === variable.varattno) + 1;
+    return varattno === 0 ? variable : this.#ofParent({ ...variable, varno: info.parentRelid, varattno }, parents);
   }
   protected subPlan(plan: SubPlan): string {
     const name = plan.useHashTable ? `hashed ${plan.plan_name}` : plan.plan_name;

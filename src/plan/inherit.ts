@@ -99,4 +99,4 @@ export function translateToLeaf<T>(root: PlannerInfo, parent: number, leaf: numb
   return translateToChild(info, translateToLeaf(root, parent, info.parentRelid, tree));
 }
 /** The junk column that says which table a row is of. */
-export const tableOidEntry = (rti: number, resno: number): TargetEntry => ({ tag: "TargetEntry", expr: makeVar(rti, TABLEOID, OIDOID, -1, 0), resno, resname: "tableoid", ressortgroupref: 0, resorigtbl: 0, resorigcol: 0, resjunk: true });
+export const tableOidEntry = (rti: number, resno: number, resname = "tableoid"): TargetEntry => ({ tag: "TargetEntry", expr: makeVar(rti, TABLEOID, OIDOID, -1, 0), resno, resname, ressortgroupref: 0, resorigtbl: 0, resorigcol: 0, resjunk: true });

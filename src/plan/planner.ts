@@ -8,7 +8,7 @@ import { equal } from "../nodes/equal.ts";
 import { exprCollation, exprType, exprTypmod, expressionReturnsSet, implicitAnds, makeAnds, makeConst, makeTargetEntry, makeVar } from "../nodes/make.ts";
 import type { Catalog } from "../catalog/catalog.ts";
 import type { Relation } from "../catalog/root.ts";
-import type { Query, RangeTblEntry, SetOperationStmt } from "../nodes/parsenodes.ts";
+import type { Query, RangeTblEntry, RowMarkClause, SetOperationStmt } from "../nodes/parsenodes.ts";
 import type { PlannedStmt, PlanRowMark } from "../nodes/plannodes.ts";
 import type { Aggref, Expr, FromExpr, JoinTreeNode, RangeTblRef, SortGroupClause, TargetEntry } from "../nodes/primnodes.ts";
 import { exprContains, mapExpr, walkChildren, walkNodes } from "../nodes/walk.ts";
@@ -569,8 +569,10 @@ function preprocessTargetlist(root: PlannerInfo): void {
   for (const mark of query.rowMarks) {
     // A sub-query locks what it reads itself.
     if (query.rtable[mark.rti - 1]?.rtekind !== "RTE_RELATION") continue;
-    if (query.commandType === "CMD_SELECT") addRowMark(root, mark.rti, mark.strength, mark.waitPolicy);
+    const isParent = isAppendParent(catalog, query.rtable[mark.rti - 1] as RangeTblEntry);
+    if (query.commandType === "CMD_SELECT") addRowMark(root, mark, isParent);
     tlist.push(makeTargetEntry(makeVar(mark.rti, -1, 27, -1, 0), tlist.length + 1, `ctid${mark.rti}`, true));
+    if (isParent) tlist.push(tableOidEntry(mark.rti, tlist.length + 1, `tableoid${mark.rti}`));
   }
   if (query.commandType === "CMD_MERGE") preprocessActions(root, catalog);
   const readLater = [query.returningList, root.parse.mergeActionList.flatMap(({ qual, targetList }) => [qual, targetList]), root.parse.mergeJoinCondition];
@@ -604,9 +606,9 @@ function preprocessActions(root: PlannerInfo, catalog: Catalog): void {
   });
   root.parse = { ...query, mergeActionList };
 }
-function addRowMark(root: PlannerInfo, rti: number, strength: string, waitPolicy: string): void {
+function addRowMark(root: PlannerInfo, { rti, strength, waitPolicy }: RowMarkClause, isParent: boolean): void {
   const types: Readonly<Record<string, PlanRowMark["markType"]>> = { LCS_FORUPDATE: "ROW_MARK_EXCLUSIVE", LCS_FORNOKEYUPDATE: "ROW_MARK_NOKEYEXCLUSIVE", LCS_FORSHARE: "ROW_MARK_SHARE", LCS_FORKEYSHARE: "ROW_MARK_KEYSHARE" };
-  root.rowMarks.push({ tag: "PlanRowMark", rti, prti: rti, rowmarkId: root.rowMarks.length + 1, markType: types[strength] ?? "ROW_MARK_EXCLUSIVE", allMarkTypes: 1, strength, waitPolicy, isParent: false });
+  root.rowMarks.push({ tag: "PlanRowMark", rti, prti: rti, rowmarkId: root.rowMarks.length + 1, markType: types[strength] ?? "ROW_MARK_EXCLUSIVE", allMarkTypes: 1, strength, waitPolicy, isParent });
 }
 
 // Set operations

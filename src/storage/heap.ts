@@ -144,8 +144,8 @@ export class Heap {
   delete(row: number, xid: number, cid: number, moved = false, keepsKey = false): void {
     const group = this.group(row);
     const at = row - group.firstRow;
-    if (this.log.journal !== undefined) {
-      this.log.journal.add({ heap: this, row, before: { xmax: group.xmax[at] as number, cmin: group.cmin[at] as number, deletedAt: this.#deletedAt.get(row) } });
+    this.log.journal?.add({ heap: this, row, before: { xmax: group.xmax[at] as number, cmin: group.cmin[at] as number, deletedAt: this.#deletedAt.get(row) } });
+    if (this.log.meetsOthers) {
       if (moved) this.#moved.set(row, keepsKey);
       else this.#moved.delete(row);
     }

@@ -33,6 +33,8 @@ export class TransactionLog {
   open = 0;
   /** Where the statement that runs notes what it does to rows; undefined while nobody else could make it wait. */
   journal: Journal | undefined;
+  /** Whether the transaction of the statement that runs may meet others: those that are there, and those that come while it lasts. */
+  meetsOthers = false;
 
   begin(): number {
     const xid = this.nextXid++;

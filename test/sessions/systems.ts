@@ -16,16 +16,19 @@ const shortTag = (tag: string): string => {
 };
 const failure = (code: string, message: string): string => `ERROR ${code} ${message}`;
 
-/** Sessions of one pglens database. */
+/** Sessions of one pglens database. The first is alone until the next comes: what it has begun by then must count. */
 export async function lensSystem(): Promise<System & { readonly stop: () => Promise<void> }> {
   let first = await PGLens.create();
+  let isTaken = false;
   const open = new Map<Party, PGLens>();
   return {
     reset: async () => {
       first = await PGLens.create();
+      isTaken = false;
     },
     connect: async () => {
-      const session = first.openSession();
+      const session = isTaken ? first.openSession() : first;
+      isTaken = true;
       const party: Party = {
         run: async (sql) => {
           try {
