@@ -19,7 +19,9 @@ export interface HeldLock {
 }
 /** All locks of a database, by what is locked: `relation 16384`, `advisory 1 2`. */
 export class LockTable {
-  readonly #held = new Map<string, HeldLock[]>();
+  readonly #held = new Map<string, readonly HeldLock[]>();
+  /** What each session has locked: looked at whenever a transaction ends. */
+  readonly #byPid = new Map<number, Set<string>>();
 
   entries(): Iterable<readonly [what: string, held: readonly HeldLock[]]> {
     return this.#held.entries();
@@ -33,15 +35,17 @@ export class LockTable {
   /** Whether the lock was free, and is held now. */
   tryAcquire(what: string, pid: number, mode: LockMode, session = false): boolean {
     if (this.#against(what, pid, mode).length > 0) return false;
-    let held = this.#held.get(what);
-    if (held === undefined) {
-      held = [];
-      this.#held.set(what, held);
-    }
+    const held = this.of(what);
     const same = held.find((lock) => lock.pid === pid && lock.mode === mode && lock.session === session);
-    if (same === undefined) held.push({ pid, mode, session, count: 1 });
+    if (same === undefined) this.#add(what, held, { pid, mode, session, count: 1 });
     else same.count++;
     return true;
+  }
+  #add(what: string, held: readonly HeldLock[], lock: HeldLock): void {
+    this.#held.set(what, [...held, lock]);
+    const mine = this.#byPid.get(lock.pid);
+    if (mine === undefined) this.#byPid.set(lock.pid, new Set([what]));
+    else mine.add(what);
   }
   /** Suspends the statement where others hold what does not go with the mode. */
   acquire(what: string, pid: number, mode: LockMode, session = false): void {
@@ -51,20 +55,22 @@ export class LockTable {
   release(what: string, pid: number, mode: LockMode): boolean {
     const lock = this.#held.get(what)?.find((each) => each.pid === pid && each.mode === mode && each.session);
     if (lock === undefined) return false;
-    if (--lock.count === 0) this.#remove(what, (each) => each === lock);
+    if (--lock.count === 0) this.#remove(pid, what, (each) => each === lock);
     return true;
   }
   /** At the end of a transaction, or of a session. */
   releaseAll(pid: number, ofSession: boolean): void {
-    for (const what of [...this.#held.keys()]) this.#remove(what, (lock) => lock.pid === pid && (ofSession || !lock.session));
+    for (const what of this.#byPid.get(pid) ?? []) this.#remove(pid, what, ({ session }) => ofSession || !session);
   }
   /** The advisory locks that a session holds by itself. */
   releaseAdvisory(pid: number): void {
-    for (const what of [...this.#held.keys()]) if (what.startsWith("advisory")) this.#remove(what, (lock) => lock.pid === pid && lock.session);
+    for (const what of this.#byPid.get(pid) ?? []) if (what.startsWith("advisory")) this.#remove(pid, what, ({ session }) => session);
   }
-  #remove(what: string, goes: (lock: HeldLock) => boolean): void {
-    const left = (this.#held.get(what) ?? []).filter((lock) => !goes(lock));
+  /** Removes those of a session's locks that go. */
+  #remove(pid: number, what: string, goes: (lock: HeldLock) => boolean): void {
+    const left = this.of(what).filter((lock) => lock.pid !== pid || !goes(lock));
     if (left.length === 0) this.#held.delete(what);
     else this.#held.set(what, left);
+    if (!left.some((lock) => lock.pid === pid)) this.#byPid.get(pid)?.delete(what);
   }
 }

@@ -435,7 +435,7 @@ class ForeignKeyCheck {
     if (this.#child.partkey !== undefined && !this.#router.belongs(table.relation, values)) return this.#move(table, row, old, values, note);
     table.check(values);
     table.heap.claim(row, this.#cx.ownXids(), 4);
-    table.heap.delete(row, this.#cx.xid(), this.#cx.cid());
+    table.heap.delete(row, this.#cx.xid(), this.#cx.cid(), "updated");
     const made = table.insert(values, this.#cx.xid(), this.#cx.cid(), this.#unique(table));
     note?.({ row: made, old, fresh: values, previous: row });
   }

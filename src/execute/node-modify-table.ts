@@ -366,9 +366,9 @@ export class ModifyTableState extends ExecNode {
     const keepsKey = !heap.log.meetsOthers || target.keepsKey(old, values);
     if (!keepsKey) this.#claim(heap, row, 4);
     const xid = this.es.xid();
-    heap.delete(row, xid, this.es.cid, true, keepsKey);
+    heap.delete(row, xid, this.es.cid, keepsKey ? "updated_same_keys" : "updated");
     const made = target.table.insert(values, xid, this.es.cid, target.live);
-    heap.locks.copy(row, made, heap.log);
+    heap.locks.copy(row, made);
     target.note?.({ row: made, old, fresh: values, previous: row });
     this.#checkOptions(target, values);
     if (this.plan.canSetTag) this.es.processed++;

@@ -59,6 +59,15 @@ export class RowGroup {
   }
 }
 
+/** What became of a row that is no longer the newest: whether it has a newer version, and that the same keys. */
+export type Fate = (typeof FATES)[number];
+const FATES = ["deleted", "updated", "updated_same_keys"] as const;
+/** What changes of a row when it is deleted; `deletion` as the heap keeps it. */
+export interface RowHeader {
+  readonly xmax: number;
+  readonly cmin: number;
+  readonly deletion: number | undefined;
+}
 export type TupleState = "live" | "self_updated" | "updated" | "deleted" | "being_modified";
 
 /** A column, and how its values are held. */
@@ -84,6 +93,7 @@ export class Heap {
   constructor(attributes: readonly Attribute[], log: TransactionLog, fillfactor = 100) {
     this.attributes = attributes;
     this.log = log;
+    this.locks = new RowLocks(log);
     this.#fill = Math.floor((BLCKSZ * (100 - fillfactor)) / 100);
   }
 
@@ -131,31 +141,30 @@ export class Heap {
     group.xmin[row - group.firstRow] = ABORTED_XID;
   }
   /** Gives a row back what its header said before a statement took it away. */
-  restore(row: number, { xmax, cmin, deletedAt }: { readonly xmax: number; readonly cmin: number; readonly deletedAt: number | undefined }): void {
+  restore(row: number, { xmax, cmin, deletion }: RowHeader): void {
     const group = this.group(row);
     const at = row - group.firstRow;
     group.xmax[at] = xmax;
     group.cmin[at] = cmin;
-    if (deletedAt === undefined) this.#deletedAt.delete(row);
-    else this.#deletedAt.set(row, deletedAt);
+    if (deletion === undefined) this.#deletions.delete(row);
+    else this.#deletions.set(row, deletion);
   }
 
-  /** Marks a row deleted; `moved` where a newer version of it stands elsewhere, `keepsKey` where that has the same keys. */
-  delete(row: number, xid: number, cid: number, moved = false, keepsKey = false): void {
+  /** Marks a row deleted. */
+  delete(row: number, xid: number, cid: number, fate: Fate = "deleted"): void {
     const group = this.group(row);
     const at = row - group.firstRow;
-    this.log.journal?.add({ heap: this, row, before: { xmax: group.xmax[at] as number, cmin: group.cmin[at] as number, deletedAt: this.#deletedAt.get(row) } });
-    if (this.log.meetsOthers) {
-      if (moved) this.#moved.set(row, keepsKey);
-      else this.#moved.delete(row);
-    }
+    this.log.journal?.add({ heap: this, row, before: { xmax: group.xmax[at] as number, cmin: group.cmin[at] as number, deletion: this.#deletions.get(row) } });
     group.xmax[at] = xid;
     group.cmin[at] = group.xmin[at] === xid ? (group.cmin[at] as number) : cid;
-    this.#deletedAt.set(row, cid);
+    this.#deletions.set(row, cid * FATES.length + FATES.indexOf(fate));
     group.allVisible = false;
   }
-  /** Command ids of deletions by transactions that may still matter. */
-  readonly #deletedAt = new Map<number, number>();
+  /** When rows were deleted, by command id, and their fates: in one number. */
+  readonly #deletions = new Map<number, number>();
+  #fate(row: number): Fate {
+    return FATES[(this.#deletions.get(row) ?? 0) % FATES.length] as Fate;
+  }
 
   /** Whether a snapshot sees a row. @see HeapTupleSatisfiesMVCC */
   visible(group: RowGroup, at: number, snapshot: Snapshot): boolean {
@@ -165,7 +174,7 @@ export class Heap {
     } else if (!xidVisible(this.log, snapshot, xmin)) return false;
     const xmax = group.xmax[at] as number;
     if (xmax === 0) return true;
-    if (snapshot.own.has(xmax)) return this.log.status(xmax) === "aborted" || (this.#deletedAt.get(group.firstRow + at) ?? 0) >= snapshot.curcid;
+    if (snapshot.own.has(xmax)) return this.log.status(xmax) === "aborted" || Math.floor((this.#deletions.get(group.firstRow + at) ?? 0) / FATES.length) >= snapshot.curcid;
     return !xidVisible(this.log, snapshot, xmax);
   }
 
@@ -174,10 +183,8 @@ export class Heap {
     return group.allVisible || this.visible(group, row - group.firstRow, snapshot);
   }
 
-  /** Rows that were not deleted but have newer versions, and whether these have the same keys. */
-  readonly #moved = new Map<number, boolean>();
   /** The locks on rows, of this table. */
-  readonly locks: RowLocks = new RowLocks();
+  readonly locks: RowLocks;
 
   /** What an UPDATE or DELETE finds of a row that its snapshot sees. */
   state(row: number, ownXids: ReadonlySet<number>): TupleState {
@@ -186,7 +193,7 @@ export class Heap {
     if (xmax === 0 || this.log.status(xmax) === "aborted") return "live";
     if (ownXids.has(xmax)) return "self_updated";
     if (this.log.status(xmax) === "running") return "being_modified";
-    return this.#moved.has(row) ? "updated" : "deleted";
+    return this.#fate(row) === "deleted" ? "deleted" : "updated";
   }
   /**
    * As `state`, for a transaction that wants to change the row, or lock it: it waits for others that are changing it, or hold
@@ -196,11 +203,11 @@ export class Heap {
     const state = this.state(row, ownXids);
     if (state === "being_modified") {
       // Whoever only refers to the row does not mind what else of it changes.
-      if (strength === 1 && this.#moved.get(row) === true) return "live";
+      if (strength === 1 && this.#fate(row) === "updated_same_keys") return "live";
       const group = this.group(row);
       throw new Suspended({ kind: "transaction", xid: group.xmax[row - group.firstRow] as number });
     }
-    const holder = state === "live" ? this.locks.against(row, ownXids, strength, this.log) : undefined;
+    const holder = state === "live" ? this.locks.against(row, ownXids, strength) : undefined;
     if (holder !== undefined) throw new Suspended({ kind: "transaction", xid: holder });
     return state;
   }

@@ -2,13 +2,13 @@
  * What one statement has done to heaps, so that it can be undone without its transaction: the rows that it put in, and those
  * that it took away. Kept only where other sessions may make a statement wait.
  */
-import type { Heap } from "./heap.ts";
+import type { Heap, RowHeader } from "./heap.ts";
 
 interface Entry {
   readonly heap: Heap;
   readonly row: number;
   /** Of a row that was taken away: what its header said before. Undefined of a row that was put in. */
-  readonly before: { readonly xmax: number; readonly cmin: number; readonly deletedAt: number | undefined } | undefined;
+  readonly before: RowHeader | undefined;
 }
 export class Journal {
   readonly #entries: Entry[] = [];

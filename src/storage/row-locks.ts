@@ -13,23 +13,39 @@ interface Held {
   readonly xid: number;
   readonly strength: RowLockStrength;
 }
+/** When that many rows have locks, those whose transactions have ended are put away. */
+const MANY_ROWS = 1024;
+
 export class RowLocks {
-  readonly #rows = new Map<number, Held[]>();
-  /** A running transaction whose lock does not go with the one that is wanted. */
-  against(row: number, own: ReadonlySet<number>, wanted: RowLockStrength, log: TransactionLog): number | undefined {
-    const held = this.#rows.get(row)?.filter(({ xid }) => log.status(xid) === "running");
-    if (held === undefined) return undefined;
+  readonly #log: TransactionLog;
+  readonly #rows = new Map<number, readonly Held[]>();
+  #sweepAt = MANY_ROWS;
+  constructor(log: TransactionLog) {
+    this.#log = log;
+  }
+  #heldOn(row: number): readonly Held[] {
+    const all = this.#rows.get(row);
+    if (all === undefined) return [];
+    const held = all.filter(({ xid }) => this.#log.status(xid) === "running");
     if (held.length === 0) this.#rows.delete(row);
-    else this.#rows.set(row, held);
-    return held.find(({ xid, strength }) => !own.has(xid) && conflicts(strength, wanted))?.xid;
+    return held;
+  }
+  /** A running transaction whose lock does not go with the one that is wanted. */
+  against(row: number, own: ReadonlySet<number>, wanted: RowLockStrength): number | undefined {
+    return this.#heldOn(row).find(({ xid, strength }) => !own.has(xid) && conflicts(strength, wanted))?.xid;
   }
   /** A row's newer version is locked by whoever holds a lock on it. */
-  copy(from: number, to: number, log: TransactionLog): void {
-    for (const { xid, strength } of this.#rows.get(from) ?? []) if (log.status(xid) === "running") this.add(to, xid, strength);
+  copy(from: number, to: number): void {
+    for (const { xid, strength } of this.#heldOn(from)) this.add(to, xid, strength);
   }
   add(row: number, xid: number, strength: RowLockStrength): void {
-    const held = this.#rows.get(row) ?? [];
+    const held = this.#heldOn(row);
     if (held.some((lock) => lock.xid === xid && lock.strength >= strength)) return;
     this.#rows.set(row, [...held, { xid, strength }]);
+    if (this.#rows.size >= this.#sweepAt) this.#sweep();
+  }
+  #sweep(): void {
+    for (const row of this.#rows.keys()) this.#heldOn(row);
+    this.#sweepAt = Math.max(MANY_ROWS, 2 * this.#rows.size);
   }
 }
