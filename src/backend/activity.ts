@@ -1,11 +1,10 @@
 /** The service "activity": the sessions of a database as one of them sees them. @see src/backend/utils/activity/backend_status.c */
 import type { Activity, ActivityService, ShownLock } from "../types/activity.ts";
 import type { Wanted } from "../utils/suspended.ts";
-import { LOCK_MODES } from "./locks.ts";
+import { advisoryKey, LOCK_MODES } from "./locks.ts";
 import type { Session } from "./session.ts";
 
 const DATABASE_OID = 5;
-const HIGH = 2 ** 32;
 
 function waitsOf(wanted: Wanted | undefined): Activity["waits"] {
   if (wanted === undefined) return undefined;
@@ -19,9 +18,7 @@ const isShown = (what: string): boolean => what !== "serializable";
 function shown(what: string, pid: number, mode: string, granted: boolean): ShownLock {
   const [type, ...numbers] = what.split(" ");
   if (type === "relation") return { type, relation: Number(numbers[0]), xid: null, key: null, pid, mode, granted };
-  const big = BigInt.asUintN(64, BigInt(numbers[0] ?? 0));
-  const key: ShownLock["key"] = numbers.length === 1 ? [Number(big / BigInt(HIGH)), Number(big % BigInt(HIGH)), 1] : [Number(numbers[0]) >>> 0, Number(numbers[1]) >>> 0, 2];
-  return { type: "advisory", relation: null, xid: null, key, pid, mode, granted };
+  return { type: "advisory", relation: null, xid: null, key: advisoryKey(numbers), pid, mode, granted };
 }
 
 export const activityService = (session: Session): ActivityService => ({
@@ -32,7 +29,7 @@ export const activityService = (session: Session): ActivityService => ({
     for (const { pid, ownXids, waitsFor } of session.database.sessions.values()) {
       for (const xid of ownXids) yield { type: "transactionid", relation: null, xid, key: null, pid, mode: "ExclusiveLock", granted: true };
       if (waitsFor?.kind === "transaction") yield { type: "transactionid", relation: null, xid: waitsFor.xid, key: null, pid, mode: "ShareLock", granted: false };
-      if (waitsFor?.kind === "lock" && isShown(waitsFor.what)) yield shown(waitsFor.what, pid, waitsFor.mode, false);
+      if (waitsFor?.kind === "lock" && isShown(waitsFor.what)) yield shown(waitsFor.what, pid, LOCK_MODES[waitsFor.mode] as string, false);
     }
   },
   *statements() {

@@ -47,6 +47,10 @@ export class Database {
     this.#waiters.add(wake);
     return () => this.#waiters.delete(wake);
   }
+  /** A statement that may have waited for a lock has it, or has ended; those behind it look again. */
+  stopWaiting(pid: number): void {
+    if (this.locks.stopWaiting(pid)) this.wake();
+  }
   wake(): void {
     for (const wake of [...this.#waiters]) wake();
   }

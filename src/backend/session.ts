@@ -224,16 +224,20 @@ export class Session {
   *#retried<R>(sql: string, run: () => Steps<R>): Generator<Suspended, R> {
     this.#slept = { done: 0, met: 0 };
     this.#deadline = undefined;
-    for (;;) {
-      try {
-        this.#slept.met = 0;
-        return yield* run();
-      } catch (thrown) {
-        const error = this.#withPlace(sql, thrown);
-        if (!(error instanceof Suspended)) throw error;
-        if (error.wanted.kind !== "newer_row") yield* this.#suspend(sql, error);
-        if (error.wanted.kind === "time") this.#slept.done++;
+    try {
+      for (;;) {
+        try {
+          this.#slept.met = 0;
+          return yield* run();
+        } catch (thrown) {
+          const error = this.#withPlace(sql, thrown);
+          if (!(error instanceof Suspended)) throw error;
+          if (error.wanted.kind !== "newer_row") yield* this.#suspend(sql, error);
+          if (error.wanted.kind === "time") this.#slept.done++;
+        }
       }
+    } finally {
+      this.database.stopWaiting(this.pid);
     }
   }
   *#suspend(sql: string, suspended: Suspended): Generator<Suspended, void> {
@@ -302,11 +306,10 @@ export class Session {
     if (raw === undefined) return { fields: [], rows: [], tag: "" };
     this.#sql = sql;
     this.#implicitBlock = false;
-    const session = this;
-    return yield* this.#inTransaction(raw, keepOpen, function* () {
-      session.revalidate(statement);
-      const kept = planned?.root === session.root ? { choose: () => planned.stmt } : statement;
-      return yield* session.#runQueries(statement.queries, sql, bind(), kept);
+    return yield* this.#inTransaction(raw, keepOpen, () => {
+      this.revalidate(statement);
+      const kept = planned?.root === this.root ? { choose: () => planned.stmt } : statement;
+      return this.#runQueries(statement.queries, sql, bind(), kept);
     });
   }
   /** Analyzes a statement for the catalog as it is now. @see RevalidateCachedQuery */
@@ -904,8 +907,8 @@ export class Session {
     // Serializable transactions that change something go one after the other, so nothing can be between them.
     if (this.#meetsOthers && isolation === "serializable") this.database.locks.acquire("serializable", this.pid, this.settings.get("transaction_read_only") === "on" ? 5 : 7);
     const seen = this.#kept ?? { xmax: log.nextXid, running: log.running };
-    if (!isolation.startsWith("read ")) this.#kept = seen;
-    return { ...seen, own: this.#ownXids, curcid: this.cid };
+    if (isolation !== "read committed" && isolation !== "read uncommitted") this.#kept = seen;
+    return { xmax: seen.xmax, running: seen.running, own: this.#ownXids, curcid: this.cid };
   }
   /** Whether statements stand together in a block, of BEGIN or of a text that has many. @see IsTransactionBlock */
   get inTransactionBlock(): boolean {

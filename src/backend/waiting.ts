@@ -7,6 +7,7 @@
 import { DatabaseError, ERRCODE, notSupported } from "../utils/errors.ts";
 import { Suspended, type Wanted } from "../utils/suspended.ts";
 import { millisecondsOf } from "../utils/units.ts";
+import { LOCK_MODES, type LockMode, lockName } from "./locks.ts";
 import type { Session, StatementResult } from "./session.ts";
 
 /** The process ids of the sessions that hold what is wanted; none where it is free by now. */
@@ -17,9 +18,9 @@ export function holders(session: Session, wanted: Wanted): readonly number[] {
     const owner = database.sessionOf(wanted.xid);
     return owner === undefined || owner === session ? [] : [owner.pid];
   }
-  return wanted.kind === "lock" ? wanted.holders.filter((pid) => database.sessions.has(pid)) : [];
+  return wanted.kind === "lock" ? database.locks.against(wanted.what, session.pid, wanted.mode as LockMode) : [];
 }
-const shown = (wanted: Wanted): string => (wanted.kind === "transaction" ? `ShareLock on transaction ${wanted.xid}` : wanted.kind === "lock" ? `${wanted.mode} on ${wanted.what}` : wanted.kind);
+const shown = (wanted: Wanted): string => (wanted.kind === "transaction" ? `ShareLock on transaction ${wanted.xid}` : wanted.kind === "lock" ? `${LOCK_MODES[wanted.mode]} on ${lockName(wanted.what)}` : wanted.kind);
 
 /** The sessions that wait for one another in a ring, beginning with this one. */
 function findRing(session: Session, wanted: Wanted): readonly Session[] | undefined {
@@ -41,6 +42,22 @@ function deadlock(ring: readonly Session[], wanted: Wanted): DatabaseError {
     return `Process ${each.pid} waits for ${shown(want)}; blocked by process ${(ring[(i + 1) % ring.length] as Session).pid}.`;
   });
   return new DatabaseError({ code: ERRCODE.deadlock_detected, message: "deadlock detected", detail: lines.join("\n"), hint: "See server log for query details." });
+}
+
+const MOST_ORDERS = 16;
+/** A ring of sessions that hold what the others want ends the statement; one that only the order of waiting makes is put in another order. */
+function breakRing(session: Session, wanted: Wanted): void {
+  const { locks } = session.database;
+  let tries = 0;
+  for (let ring = findRing(session, wanted); ring !== undefined; ring = findRing(session, wanted)) {
+    const waiting = ring.find((each, i) => {
+      const want = i === 0 ? wanted : (each.waitsFor as Wanted);
+      return want.kind === "lock" && !locks.holds(want.what, (ring?.[(i + 1) % ring.length] as Session).pid, want.mode as LockMode);
+    });
+    if (waiting === undefined || ++tries > MOST_ORDERS) throw deadlock(ring, wanted);
+    locks.putFirst(waiting.pid);
+    session.database.wake();
+  }
 }
 
 /**
@@ -74,8 +91,7 @@ export async function waitFor(session: Session, suspended: Suspended): Promise<v
   if (wanted.kind === "newer_row") return;
   if (wanted.kind === "turn") return nextTurn();
   if (wanted.kind === "copy_data") return notSupported("COPY FROM STDIN here");
-  const ring = findRing(session, wanted);
-  if (ring !== undefined) throw deadlock(ring, wanted);
+  breakRing(session, wanted);
   session.waitsFor = wanted;
   try {
     await settled(session, wanted);
@@ -101,7 +117,7 @@ function settled(session: Session, wanted: Wanted): Promise<void> {
     const look = (): void => {
       const ending = session.ending();
       if (ending !== undefined) finish(() => reject(ending));
-      else if (wanted.kind === "time" ? performance.now() >= wanted.until : !stillHeld(session, wanted)) finish(resolve);
+      else if (wanted.kind === "time" ? performance.now() >= wanted.until : holders(session, wanted).length === 0) finish(resolve);
     };
     unsubscribe = session.database.onChange(look);
     session.wake = look;
@@ -110,9 +126,4 @@ function settled(session: Session, wanted: Wanted): Promise<void> {
     after(session.timeLeft(), () => reject(new DatabaseError({ code: ERRCODE.query_canceled, message: "canceling statement due to statement timeout" })));
     look();
   });
-}
-/** A lock is looked at anew: others may have come or gone. */
-function stillHeld(session: Session, wanted: Wanted): boolean {
-  if (wanted.kind !== "lock") return holders(session, wanted).length > 0;
-  return session.database.locks.of(wanted.what).some(({ pid }) => pid !== session.pid && wanted.holders.includes(pid));
 }

@@ -29,6 +29,8 @@ export class TransactionLog {
   nextXid = 750;
   readonly #status = new Map<number, Status>();
   readonly #running = new Set<number>();
+  /** What snapshots are given, until it changes. */
+  #shown: ReadonlySet<number> | undefined;
   /** How many transactions are open, whether they have an xid or not: each may hold a snapshot. */
   open = 0;
   /** Where the statement that runs notes what it does to rows; undefined while nobody else could make it wait. */
@@ -40,22 +42,27 @@ export class TransactionLog {
     const xid = this.nextXid++;
     this.#status.set(xid, "running");
     this.#running.add(xid);
+    this.#shown = undefined;
     return xid;
   }
   commit(xid: number): void {
     this.#status.delete(xid);
-    this.#running.delete(xid);
+    this.#ended(xid);
   }
   abort(xid: number): void {
     this.#status.set(xid, "aborted");
-    this.#running.delete(xid);
+    this.#ended(xid);
+  }
+  #ended(xid: number): void {
+    if (this.#running.delete(xid)) this.#shown = undefined;
+  }
+  get running(): ReadonlySet<number> {
+    this.#shown ??= new Set(this.#running);
+    return this.#shown;
   }
   status(xid: number): Status {
     if (xid === ABORTED_XID) return "aborted";
     return this.#status.get(xid) ?? "committed";
-  }
-  get running(): ReadonlySet<number> {
-    return new Set(this.#running);
   }
   /** Whether a snapshot might not see what has been committed. */
   get anyOther(): boolean {

@@ -6,8 +6,8 @@
 export type Wanted =
   /** Another session's transaction, which has changed or locked what the statement wants to change. */
   | { readonly kind: "transaction"; readonly xid: number }
-  /** What others hold; `holders` are the process ids of their sessions. */
-  | { readonly kind: "lock"; readonly holders: readonly number[]; readonly what: string; readonly mode: string }
+  /** What others hold, or wait for since before; the mode is one of LOCK_MODES. */
+  | { readonly kind: "lock"; readonly what: string; readonly mode: number }
   /** A row was changed by a transaction that has been committed since the statement began. */
   | { readonly kind: "newer_row"; readonly deleted: boolean }
   /** Others to have their turn: the statement is not undone, but goes on. */
