@@ -50,14 +50,19 @@ function breakRing(session: Session, wanted: Wanted): void {
   const { locks } = session.database;
   let tries = 0;
   for (let ring = findRing(session, wanted); ring !== undefined; ring = findRing(session, wanted)) {
-    const waiting = ring.find((each, i) => {
-      const want = i === 0 ? wanted : (each.waitsFor as Wanted);
-      return want.kind === "lock" && !locks.holds(want.what, (ring?.[(i + 1) % ring.length] as Session).pid, want.mode as LockMode);
-    });
+    const waiting = onlyBehind(ring, wanted);
     if (waiting === undefined || ++tries > MOST_ORDERS) throw deadlock(ring, wanted);
     locks.putFirst(waiting.pid);
     session.database.wake();
   }
+}
+/** The first of a ring that is only behind the next one: that one does not hold what it wants, but waits for it since before. */
+function onlyBehind(ring: readonly Session[], wanted: Wanted): Session | undefined {
+  return ring.find((each, i) => {
+    const want = i === 0 ? wanted : (each.waitsFor as Wanted);
+    const next = ring[(i + 1) % ring.length] as Session;
+    return want.kind === "lock" && !each.database.locks.holds(want.what, next.pid, want.mode as LockMode);
+  });
 }
 
 /**
