@@ -27,7 +27,6 @@ interface PartAddress {
   readonly constraint: Oid;
 }
 
-
 const relationWords: Readonly<Record<Relation["relkind"], string>> = { r: "table", p: "table", v: "view", i: "index", I: "index", S: "sequence", c: "composite type" };
 export const relationWord = (rel: Relation): string => relationWords[rel.relkind];
 

@@ -1,4 +1,3 @@
-import { WindowAggState } from "./node-windowagg.ts";
 /**
  * Stage five: runs a plan. `executorStart` makes a state node beside each plan node; `executorRun` pulls.
  *
@@ -11,7 +10,11 @@ import { registerInitPlan } from "./exec-expr.ts";
 import { HashJoinState, MergeJoinState, NestLoopState } from "./joins.ts";
 import { ModifyTableState } from "./node-modify-table.ts";
 import { SampleScanState } from "./node-sample-scan.ts";
-import { BitmapHeapScanState, BitmapIndexScanState, BitmapLogicState, type BitmapSource, CteScanState, FunctionScanState, IndexOnlyScanState, IndexScanState, SeqScanState, SubqueryScanState, TidScanState, ValuesScanState, WorkTableScanState } from "./scans.ts";
+import { BitmapHeapScanState, BitmapIndexScanState, BitmapLogicState, type BitmapSource } from "./node-bitmap-scan.ts";
+import { IndexOnlyScanState, IndexScanState } from "./node-index-scan.ts";
+import { SeqScanState } from "./node-seq-scan.ts";
+import { TidScanState } from "./node-tid-scan.ts";
+import { CteScanState, FunctionScanState, SubqueryScanState, ValuesScanState, WorkTableScanState } from "./source-scans.ts";
 import { AggState } from "./node-agg.ts";
 import { GroupingSetsState } from "./node-grouping-sets.ts";
 import { AppendState } from "./node-append.ts";
@@ -26,8 +29,9 @@ import { RecursiveUnionState } from "./node-recursive-union.ts";
 import { ResultState } from "./node-result.ts";
 import { SetOpState } from "./node-setop.ts";
 import { SortState } from "./node-sort.ts";
+import { WindowAggState } from "./node-windowagg.ts";
 
-export type { Batch, ExecState,  } from "./exec-state.ts";
+export type { Batch, ExecState } from "./exec-state.ts";
 export { drain, ExecNode, MANY, rowAt } from "./exec-state.ts";
 export { describeRow, makeTree, WritableTable } from "./table-access.ts";
 export { statementTriggers, TableTriggers } from "./triggers.ts";

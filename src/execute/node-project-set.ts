@@ -7,7 +7,7 @@ import { notSupported } from "../utils/errors.ts";
 import type { Eval } from "../expr/context.ts";
 import { type Batch, BatchBuilder, OneChild, type Pull, rowAt } from "./exec-state.ts";
 import { builderOf } from "./exec-expr.ts";
-import { functionValues } from "./scans.ts";
+import { functionValues } from "./source-scans.ts";
 
 /** How many rows are made at once where the reader names no number. */
 const ROWS = 1024;

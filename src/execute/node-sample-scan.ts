@@ -9,7 +9,7 @@ import type { RowGroup } from "../storage/heap.ts";
 import { hashBytes32, hashFloat32 } from "../types/hash-values.ts";
 import { ERRCODE, ereport } from "../utils/errors.ts";
 import { builderOf } from "./exec-expr.ts";
-import { SeqScanState } from "./scans.ts";
+import { SeqScanState } from "./node-seq-scan.ts";
 
 const SYSTEM_HANDLER = 3314;
 const ALL = 2 ** 32;

@@ -85,6 +85,8 @@ export class BTree {
   /** Whether searches may go by the leads: all first columns so far are plain numbers. */
   #numeric: boolean;
   size = 0;
+  /** Counts the changes after which entries stand elsewhere: a scan that goes on then looks for its place again. */
+  moves = 0;
   #bytes = 0;
 
   constructor(columns: readonly KeyColumn[]) {
@@ -185,6 +187,7 @@ export class BTree {
     }
     const twin = (low > 0 && this.compare(leaf.keys[low - 1] as Key, key, this.nkeys) === 0) || (low < leaf.keys.length && this.compare(leaf.keys[low] as Key, key, this.nkeys) === 0);
     this.#bytes += twin ? 6 : this.#entrySize(key);
+    this.moves++;
     leaf.keys.splice(low, 0, key);
     leaf.rows.splice(low, 0, row);
     leaf.leads.splice(low, 0, this.#lead(key));
@@ -193,6 +196,7 @@ export class BTree {
 
   /** Splits a leaf; the rightmost one keeps most of its entries, as ascending keys want. */
   #split(at: number, rightmost: boolean): void {
+    this.moves++;
     const leaf = this.#leaves[at] as Leaf;
     const middle = rightmost ? LEAF_ENTRIES : leaf.keys.length >> 1;
     const right: Leaf = { keys: leaf.keys.splice(middle), rows: leaf.rows.splice(middle), leads: leaf.leads.splice(middle) };
@@ -201,6 +205,7 @@ export class BTree {
 
   /** Fills an empty tree from entries in any order. */
   build(entries: { readonly key: Key; readonly row: number }[]): void {
+    this.moves++;
     entries.sort((a, b) => this.#orders(a.key, a.row, b.key, b.row));
     this.#leaves = [];
     for (let i = 0; i < entries.length; i += LEAF_ENTRIES) {
@@ -247,6 +252,7 @@ export class BTree {
     const leaf = this.#leaves[at] as Leaf;
     const slot = leaf.rows.indexOf(row);
     if (slot < 0) return;
+    this.moves++;
     leaf.keys.splice(slot, 1);
     leaf.rows.splice(slot, 1);
     leaf.leads.splice(slot, 1);
@@ -299,6 +305,22 @@ export class BTree {
   }
   lead(cursor: Cursor): number | undefined {
     return this.#leaves[cursor.leaf]?.leads[cursor.slot];
+  }
+  /** The entry after one that was found, or the one before it, wherever they stand by now. */
+  beside(key: Key, row: number, backward: boolean): Cursor {
+    const at = this.#leafFor((k, r) => this.#orders(k, r, key, row) <= 0);
+    const leaf = this.#leaves[at] as Leaf;
+    let [low, high] = [0, leaf.keys.length];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      const order = this.#orders(leaf.keys[middle] as Key, leaf.rows[middle] as number, key, row);
+      if (backward ? order < 0 : order <= 0) low = middle + 1;
+      else high = middle;
+    }
+    const cursor = { leaf: at, slot: low };
+    if (!backward) return this.#settle(cursor);
+    this.previous(cursor);
+    return cursor;
   }
   first(): Cursor {
     return this.#settle({ leaf: 0, slot: 0 });

@@ -1,0 +1,262 @@
+/**
+ * Searches in B-trees: the conditions of an index scan bound to values, and the rows that they find, in key order.
+ *
+ * @see src/backend/access/nbtree/nbtsearch.c, nbtutils.c
+ */
+import type { IndexInfo } from "../catalog/root.ts";
+import { bindFunction } from "../catalog/type-io.ts";
+import type { Eval, ExprContext } from "../expr/context.ts";
+import { buildExpr } from "../expr/interpret.ts";
+import type { Datum, Expr } from "../nodes/primnodes.ts";
+import type { BTree, Cursor, Key } from "../storage/btree.ts";
+import type { ArrayValue } from "../types/array.ts";
+import * as T from "../types/oids.ts";
+import { elog } from "../utils/errors.ts";
+import type { ExecState } from "./exec-state.ts";
+import { builderOf } from "./exec-expr.ts";
+
+interface KeyTest {
+  readonly column: number;
+  /** 1 to 5 as in a B-tree family; 0 IS NULL, 6 IS NOT NULL. */
+  readonly strategy: number;
+  readonly source: Eval | null;
+  readonly array: boolean;
+  readonly compare: ((a: Datum, b: Datum) => number) | null;
+  /** An equality of values of one type. */
+  readonly plain: boolean;
+  /** What the column is compared with in the search under way. */
+  value: Datum;
+  /** Of an array condition: its elements. */
+  items: readonly Datum[];
+}
+
+/** Integers of all widths are equal where their numbers are. */
+const integers: ReadonlySet<number> = new Set([T.INT2OID, T.INT4OID, T.INT8OID]);
+
+const oneSearch: (readonly Datum[])[] = [[]];
+const noSearch: (readonly Datum[])[] = [];
+
+/** The conditions of an index scan, ready to be bound to values. */
+export class IndexSearch {
+  readonly index: IndexInfo;
+  readonly tree: BTree;
+  readonly #tests: readonly KeyTest[];
+  readonly #backward: boolean;
+  /** Equalities on the leading columns. */
+  readonly #equal: readonly KeyTest[];
+  /** The bound where a search begins, and the one where it ends, on the first column without equality. */
+  readonly #begin: KeyTest | undefined;
+  readonly #end: KeyTest | undefined;
+  /** Conditions that neither the beginning nor the end of a search guarantees. */
+  readonly #rest: readonly KeyTest[];
+  /** Array conditions on the leading columns: each of their combinations is a search, in key order. Others only test keys. */
+  readonly #arrays: readonly KeyTest[];
+  /** Values of the array conditions for the searches to come. */
+  #pending: (readonly Datum[])[] = [];
+  #cursor: Cursor | undefined;
+  /** The entry that was found last in this search, and how often the tree's entries had moved by then. */
+  #key: Key | undefined;
+  #row = 0;
+  #moves = 0;
+  /** The number that the first column must have, where that is all that bounds the search: the keys themselves need not be read. */
+  #lead: number | undefined;
+  searches = 0;
+
+  constructor(indexid: number, quals: readonly Expr[], backward: boolean, es: ExecState) {
+    const relation = es.catalog.relation(indexid);
+    this.index = relation.index ?? elog(`relation ${indexid} is not an index`);
+    this.tree = es.storage.index(relation.relfilenode);
+    this.#backward = backward;
+    this.#tests = quals.map((qual) => this.#test(qual, es));
+    const equal: KeyTest[] = [];
+    let column = 0;
+    for (; column < this.index.nkeys; column++) {
+      const test = this.#tests.find((t) => t.column === column && (t.strategy === 3 || t.strategy === 0));
+      if (test === undefined) break;
+      equal.push(test);
+    }
+    const bound = (lower: boolean): KeyTest | undefined => {
+      const wanted = lower !== (this.index.columns[column]?.descending === true) ? [4, 5] : [1, 2];
+      return this.#tests.find((test) => !test.array && test.column === column && wanted.includes(test.strategy));
+    };
+    this.#equal = equal;
+    this.#arrays = equal.filter((test) => test.array);
+    this.#begin = bound(!backward);
+    this.#end = bound(backward);
+    this.#rest = this.#tests.filter((test) => !equal.includes(test));
+  }
+  #test(qual: Expr, es: ExecState): KeyTest {
+    if (qual.tag === "NullTest") return { column: columnOf(qual.arg), strategy: qual.nulltesttype === "IS_NULL" ? 0 : 6, source: null, array: false, compare: null, plain: false, value: null, items: [] };
+    if (qual.tag !== "OpExpr" && qual.tag !== "ScalarArrayOpExpr") return elog("unexpected index condition");
+    const column = columnOf(qual.args[0] as Expr);
+    const key = this.index.columns[column] ?? elog("no such index column");
+    const amop = es.catalog.amopsOfOperator(qual.opno).find((row) => row.amopfamily === key.opfamily) ?? elog("operator is not in the index's family");
+    const right = qual.args[1] as Expr;
+    const strategy = this.index.am === "hash" ? 3 : amop.amopstrategy;
+    const compare = this.index.am === "hash" ? es.session.types.compare(key.opcintype) : (bindFunction(es.catalog, es.catalog.opfamilyProc(key.opfamily, amop.amoplefttype, amop.amoprighttype, 1), es.session) as (a: Datum, b: Datum) => number);
+    return { column, strategy, source: buildExpr(right, builderOf(es)), array: qual.tag === "ScalarArrayOpExpr", compare, plain: strategy === 3 && (amop.amoplefttype === amop.amoprighttype || integers.has(amop.amoprighttype)), value: null, items: [] };
+  }
+
+  /** Binds values; each element of an array condition is a search of its own, in key order. */
+  start(ec: ExprContext): void {
+    this.#cursor = undefined;
+    let searches = oneSearch;
+    for (const test of this.#tests) {
+      if (test.source === null) continue;
+      const value = test.source(ec);
+      if (test.array) test.items = this.#elements(test, value as ArrayValue | null);
+      else test.value = value;
+      if (test.array ? test.items.length === 0 : value === null) searches = noSearch;
+    }
+    for (const { items } of this.#arrays) searches = searches.flatMap((search) => items.map((item) => [...search, item]));
+    this.#pending = [...searches];
+  }
+  #elements(test: KeyTest, array: ArrayValue | null): Datum[] {
+    const compare = test.compare as (a: Datum, b: Datum) => number;
+    const items = (array === null ? [] : [...array.items]).filter((item) => item !== null).sort(compare);
+    const distinct = items.filter((item, i) => i === 0 || compare(items[i - 1], item) !== 0);
+    return this.#backward !== (this.index.columns[test.column]?.descending === true) ? distinct.reverse() : distinct;
+  }
+  #nextSearch(): boolean {
+    const values = this.#pending.shift();
+    if (values === undefined) return false;
+    this.#arrays.forEach((test, i) => {
+      test.value = values[i];
+    });
+    this.searches++;
+    this.#key = undefined;
+    this.#moves = this.tree.moves;
+    this.#lead = this.#leadAlone();
+    this.#cursor = this.#seek();
+    return true;
+  }
+  #seek(): Cursor {
+    return this.#backward ? this.#seekBackward() : this.#lead !== undefined ? this.tree.seekLead(this.#lead) : this.#seekForward();
+  }
+  /** Where the search goes on after the tree has changed. */
+  #goOn(): Cursor {
+    this.#moves = this.tree.moves;
+    if (this.#lead !== undefined) this.#lead = this.#leadAlone();
+    return this.#key === undefined ? this.#seek() : this.tree.beside(this.#key, this.#row, this.#backward);
+  }
+  #leadAlone(): number | undefined {
+    const [first, second] = this.#equal;
+    if (first === undefined || second !== undefined || !first.plain || this.#backward || this.#begin !== undefined || this.#end !== undefined || !this.tree.hasLeads) return undefined;
+    return typeof first.value === "number" ? first.value : undefined;
+  }
+  /** The key of the row that was found last. */
+  get key(): Key {
+    return this.#key as Key;
+  }
+
+  /** The next row, or -1. */
+  next(): number {
+    for (;;) {
+      if (this.#cursor === undefined && !this.#nextSearch()) return -1;
+      if (this.#moves !== this.tree.moves) this.#cursor = this.#goOn();
+      const cursor = this.#cursor as Cursor;
+      const row = this.tree.row(cursor);
+      if (row === undefined || this.#isPast(cursor)) {
+        this.#cursor = undefined;
+        continue;
+      }
+      this.#key = this.tree.key(cursor);
+      this.#row = row;
+      if (this.#backward) this.tree.previous(cursor);
+      else this.tree.next(cursor);
+      if (this.#rest.length === 0 || this.#fits(this.key)) return row;
+    }
+  }
+  #isPast(cursor: Cursor): boolean {
+    if (this.#lead !== undefined) return this.tree.lead(cursor) !== this.#lead;
+    return (this.#equal.length > 0 || this.#end !== undefined) && this.#past(this.tree.key(cursor) as Key);
+  }
+
+  /** Order of a key's column against a bound, in the index's own direction. */
+  #order(key: Key, test: KeyTest): number {
+    const value = key[test.column];
+    if (value === null || test.strategy === 0) {
+      if (value === null && test.strategy === 0) return 0;
+      const first = this.index.columns[test.column]?.nullsFirst === true;
+      return (value === null) === first ? -1 : 1;
+    }
+    const order = (test.compare as (a: Datum, b: Datum) => number)(value, test.value);
+    return this.index.columns[test.column]?.descending === true ? -order : order;
+  }
+  #orderEqual(key: Key): number {
+    for (const test of this.#equal) {
+      const order = this.#order(key, test);
+      if (order !== 0) return order;
+    }
+    return 0;
+  }
+  readonly #beforeFirst = (key: Key): boolean => {
+    const order = this.#orderEqual(key);
+    if (order !== 0 || this.#begin === undefined) return order < 0;
+    const bound = this.#order(key, this.#begin);
+    return this.#begin.strategy === 5 || this.#begin.strategy === 1 ? bound <= 0 : bound < 0;
+  };
+  /** The value that the first column must have, where one is known; of another type it would compare otherwise. */
+  get #leadValue(): Datum {
+    const [first] = this.#equal;
+    return first?.plain === true ? first.value : null;
+  }
+  #seekForward(): Cursor {
+    return this.#equal.length === 0 && this.#begin === undefined ? this.tree.first() : this.tree.seek(this.#beforeFirst, this.#leadValue);
+  }
+  readonly #upToLast = (key: Key): boolean => {
+    const order = this.#orderEqual(key);
+    if (order !== 0) return order < 0;
+    if (this.#begin === undefined) return true;
+    const bound = this.#order(key, this.#begin);
+    return this.#begin.strategy === 1 || this.#begin.strategy === 5 ? bound < 0 : bound <= 0;
+  };
+  #seekBackward(): Cursor {
+    if (this.#equal.length === 0 && this.#begin === undefined) return this.tree.last();
+    const cursor = this.tree.seek(this.#upToLast, this.#leadValue);
+    if (this.tree.key(cursor) === undefined) return this.tree.last();
+    this.tree.previous(cursor);
+    return cursor;
+  }
+  /** Whether no later key can fit. */
+  #past(key: Key): boolean {
+    const order = this.#orderEqual(key);
+    if (order !== 0) return this.#backward ? order < 0 : order > 0;
+    if (this.#end === undefined || key[this.#end.column] === null) return false;
+    const bound = this.#order(key, this.#end);
+    return this.#backward ? bound < 0 : bound > 0;
+  }
+  #fits(key: Key): boolean {
+    for (const test of this.#rest) {
+      const value = key[test.column];
+      if (test.strategy === 0) {
+        if (value !== null) return false;
+        continue;
+      }
+      if (value === null) return false;
+      if (test.strategy === 6) continue;
+      const wanted = test.array ? test.items : [test.value];
+      if (!wanted.some((item) => holds(test.strategy, (test.compare as (a: Datum, b: Datum) => number)(value, item)))) return false;
+    }
+    return true;
+  }
+}
+/** Whether an order is one that a B-tree strategy asks for. */
+const holds = (strategy: number, order: number): boolean => (strategy === 1 ? order < 0 : strategy === 2 ? order <= 0 : strategy === 3 ? order === 0 : strategy === 4 ? order >= 0 : order > 0);
+const columnOf = (expr: Expr): number => (expr.tag === "Var" ? expr.varattno - 1 : elog("index condition without its column"));
+
+/** Searches for one outer row after the other; `take` says whether a row counts. */
+export function searchEach(search: IndexSearch, ec: ExprContext, count: number, bind: (i: number) => void, room: number, firstOnly: boolean, take: (row: number) => boolean): { readonly outer: number[]; readonly done: number } {
+  const outer: number[] = [];
+  let i = 0;
+  for (; i < count && outer.length < room; i++) {
+    bind(i);
+    search.start(ec);
+    for (let row = search.next(); row >= 0; row = search.next()) {
+      if (!take(row)) continue;
+      outer.push(i);
+      if (firstOnly) break;
+    }
+  }
+  return { outer, done: i };
+}

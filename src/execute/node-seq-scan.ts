@@ -1,0 +1,96 @@
+/** SeqScan: a table's rows as they lie. @see src/backend/executor/nodeSeqscan.c */
+import { virtualRows } from "../catalog/virtual-rows.ts";
+import { bmsIsMember } from "../nodes/bitmapset.ts";
+import type { PlannedStmt, SeqScan } from "../nodes/plannodes.ts";
+import type { Datum } from "../nodes/primnodes.ts";
+import { GROUP_ROWS, type RowGroup } from "../storage/heap.ts";
+import type { Vector } from "../storage/vector.ts";
+import { elog, notSupported } from "../utils/errors.ts";
+import { type Pull, rowRange, RowStore } from "./exec-state.ts";
+import { HeapScan } from "./heap-scan.ts";
+
+/** Whether the query reads a column; a scan's own target list may hold more. The set's members begin at attnum -7. */
+function readsColumn(stmt: PlannedStmt, scanrelid: number, attnum: number): boolean {
+  const info = stmt.permInfos[(stmt.rtable[scanrelid - 1]?.perminfoindex ?? 0) - 1];
+  return info === undefined || bmsIsMember(attnum + 7, info.selectedCols) || bmsIsMember(7, info.selectedCols);
+}
+
+export class SeqScanState extends HeapScan {
+  #group = 0;
+  #sel: Int32Array | undefined;
+  #cols: readonly Vector[] = [];
+  #at = 0;
+  #n = 0;
+  #virtual: RowStore | undefined;
+
+  *next(n: number): Pull {
+    if (this.es.turnOver()) yield "yield";
+    for (;;) {
+      if (this.#at < this.#n) {
+        const take = Math.min(n, this.#n - this.#at);
+        const sel = (this.#sel as Int32Array).subarray(this.#at, this.#at + take);
+        this.#at += take;
+        return this.output(this.#cols, sel, take);
+      }
+      if (!this.#load()) return null;
+    }
+  }
+  /** Brings in the next group. */
+  #load(): boolean {
+    this.es.checkInterrupts();
+    this.#at = 0;
+    this.#n = 0;
+    if (this.heap === undefined) return this.#loadVirtual();
+    const group = this.heap.groups[this.#group++];
+    if (group === undefined) return false;
+    this.#cols = this.columnsOf(group);
+    if (group.allVisible) this.selectVisible(group, null, group.rows);
+    else {
+      const sel = new Int32Array(group.rows);
+      this.selectVisible(group, sel, this.heap.select(group, this.es.snapshot, sel));
+    }
+    return true;
+  }
+  /** Takes the rows of a group that the statement sees. */
+  protected selectVisible(_group: RowGroup, sel: Int32Array | null, n: number): void {
+    this.#select(sel, n);
+  }
+  /** Makes ready the rows of `sel` that pass the filter. */
+  #select(sel: Int32Array | null, n: number): void {
+    const all = this.qual === undefined;
+    this.#sel = sel ?? (all ? rowRange(0, n) : new Int32Array(n));
+    this.#n = all ? n : this.filter(this.#cols, sel, n, this.#sel);
+  }
+  /** A sequence as a table of one row. */
+  #sequenceRow(): Readonly<Record<string, Datum>> {
+    const state = this.es.storage.sequences.get(this.relation.relfilenode) ?? elog("sequence without state");
+    return { last_value: state.last, log_cnt: state.logged ?? 0, is_called: state.called };
+  }
+  /** The rows of a system catalog. */
+  #loadVirtual(): boolean {
+    if (this.#virtual === undefined) {
+      this.#virtual = new RowStore(this.relation.attributes.length);
+      const { attributes, relname } = this.relation;
+      const used = new Set(attributes.filter((attribute) => readsColumn(this.es.stmt, (this.plan as SeqScan).scanrelid, attribute.attnum)));
+      for (const row of this.relation.relkind === "S" ? [this.#sequenceRow()] : virtualRows(this.es.catalog, relname)) {
+        const values = attributes.map((attribute) => {
+          const value = row[attribute.attname];
+          return value === undefined && used.has(attribute) ? notSupported(`${relname}.${attribute.attname}`) : (value ?? null);
+        });
+        this.#virtual.push(values as Datum[]);
+      }
+    }
+    const batch = this.#virtual.slice(this.#group++ * GROUP_ROWS, GROUP_ROWS);
+    if (batch === null) return false;
+    this.#cols = batch.cols;
+    this.#select(batch.sel === null ? null : batch.sel.slice(0, batch.n), batch.n);
+    return true;
+  }
+  rescan(): void {
+    this.#group = 0;
+    this.#at = 0;
+    this.#n = 0;
+  }
+}
+
+// Index conditions

@@ -1,0 +1,26 @@
+-- A cursor keeps its place in an index to which entries are added.
+create table places (id int primary key, v int);
+insert into places select g * 10, g from generate_series(1, 1000) g;
+analyze places;
+set enable_seqscan = off;
+set enable_bitmapscan = off;
+set enable_sort = off;
+begin;
+declare up cursor for select id from places order by id;
+declare down cursor for select id from places order by id desc;
+fetch 2 up;
+insert into places values (1, 1), (2, 2);
+fetch 2 up;
+fetch 2 down;
+insert into places values (20000, 1), (9985, 2);
+fetch 3 down;
+insert into places select g * 3 + 1000000, g from generate_series(1, 1000) g;
+fetch 3 up;
+insert into places select g * 3 + 2, g from generate_series(1, 1000) g where (g * 3 + 2) % 10 <> 0;
+fetch 3 up;
+delete from places where id > 9000;
+fetch 3 down;
+commit;
+update places set id = -id where id > 0;
+select count(*), min(id), max(id) from places;
+drop table places;
