@@ -364,6 +364,15 @@ function transformBoolExpr(pstate: ParseState, raw: RawOf<"BoolExpr">): Expr {
   return makeBoolExpr(boolop, args, raw.location ?? 0);
 }
 
+const REFCURSOROID = 1790;
+/** The cursor is one of a variable where a hook knows such. @see transformCurrentOfExpr */
+function transformCurrentOf(pstate: ParseState, raw: RawOf<"CurrentOfExpr">): Expr {
+  const name = raw.cursor_name ?? "";
+  const cvarno = pstate.targetNsItem?.rtindex ?? elog("WHERE CURRENT OF without a target");
+  const variable = pstate.columnHook?.resolve([name], -1);
+  if (variable?.tag === "Param" && variable.paramtype === REFCURSOROID) return { tag: "CurrentOfExpr", cvarno, cursor_name: null, cursor_param: variable.paramid };
+  return { tag: "CurrentOfExpr", cvarno, cursor_name: name, cursor_param: 0 };
+}
 function transformNullTest(pstate: ParseState, raw: RawOf<"NullTest">): Expr {
   const arg = transformExprRecurse(pstate, raw.arg as RawNode);
   const type = exprType(arg);
@@ -682,6 +691,7 @@ const transforms: Partial<Record<string, Transform>> = {
   MinMaxExpr: transformMinMax as Transform,
   SQLValueFunction: transformValueFunction as Transform,
   MergeSupportFunc: transformMergeSupportFunc as Transform,
+  CurrentOfExpr: transformCurrentOf as Transform,
   NullTest: transformNullTest as Transform,
   BooleanTest: transformBooleanTest as Transform,
   SetToDefault: ((_pstate: ParseState, raw: RawOf<"SetToDefault">) => ({ tag: "SetToDefault", typeId: T.UNKNOWNOID, typeMod: -1, collation: 0, location: raw.location ?? 0 })) as Transform,

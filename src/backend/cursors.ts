@@ -5,15 +5,18 @@
  * @see src/backend/commands/portalcmds.c, src/backend/tcop/pquery.c (DoPortalRunFetch)
  */
 import type { UtilityResult } from "../commands/context.ts";
-import { executorStart } from "../execute/execute.ts";
+import type { CurrentOfService } from "../execute/current-of.ts";
+import { type Batch, type ExecState, executorStart, partOf, rowAt } from "../execute/execute.ts";
+import { ParamValues } from "../expr/context.ts";
 import { exprType, exprTypmod } from "../nodes/make.ts";
 import type { Query } from "../nodes/parsenodes.ts";
 import type { Plan, PlannedStmt } from "../nodes/plannodes.ts";
-import type { Datum } from "../nodes/primnodes.ts";
+import type { Datum, Oid } from "../nodes/primnodes.ts";
 import { type RawNode, type RawOf, rawTag } from "../nodes/raw.ts";
 import { Portal } from "../portal/portal.ts";
 import { ERRCODE, ereport } from "../utils/errors.ts";
 import { Suspended } from "../utils/suspended.ts";
+import { type Place, type PlacedPlan, withPlaces } from "./current-of.ts";
 import { collectRows, type Session } from "./session.ts";
 
 /** Options of DECLARE, as the grammar's bits. @see src/include/nodes/parsenodes.h */
@@ -48,55 +51,105 @@ function runsBackward(plan: Plan | null): boolean {
   }
 }
 
+/** Whether the locks are what a plan does last: then it goes on after a wait for one where it stood. */
+const locksOnTop = ({ planTree }: PlannedStmt): boolean => (planTree?.tag === "Limit" ? planTree.lefttree : planTree)?.tag === "LockRows";
+function finish<R>(reading: Reading<R>): R {
+  for (;;) {
+    const step = reading.next();
+    if (step.done === true) return step.value;
+  }
+}
+
+/** What a cursor runs. */
+export interface CursorSource {
+  readonly query: Query;
+  readonly stmt: PlannedStmt;
+  readonly params: readonly Datum[];
+}
+export interface CursorOptions {
+  readonly scroll: boolean;
+  readonly hold: boolean;
+}
+/** Reading that others may have a turn between. */
+type Reading<R> = Generator<"yield", R>;
+
 /** A query that stands somewhere in its rows: before the first, on one, or after the last. */
 export class Cursor {
   readonly name: string;
   readonly columns: NonNullable<UtilityResult["columns"]>;
   readonly hold: boolean;
+  readonly scroll: boolean;
   /** Savepoints that were open when it was declared. */
   readonly depth: number;
   /** The statement that declared it, and when, in microseconds since 2000. */
   readonly sql: string;
   readonly madeAt: number;
-  readonly scroll: boolean;
-  readonly #portal: Portal;
-  readonly #stmt: PlannedStmt;
+  readonly #plan: PlacedPlan;
+  readonly #start: () => Portal;
+  #portal: Portal;
   readonly #rows: Datum[][] = [];
+  /** The rows of tables that the rows are, where that can be told. */
+  readonly #places: (readonly Place[])[] = [];
+  /** Rows to be passed over: those that were read before it had to start again. */
+  #passOver = 0;
   #ended = false;
   /** 0 before the first row. */
   #position = 0;
 
-  constructor(name: string, portal: Portal, stmt: PlannedStmt, query: Query, options: { readonly scroll: boolean; readonly hold: boolean; readonly depth: number; readonly sql: string; readonly madeAt: number }) {
+  constructor(session: Session, name: string, { query, stmt, params }: CursorSource, { scroll, hold }: CursorOptions) {
     this.name = name;
-    this.#portal = portal;
-    this.#stmt = stmt;
-    this.scroll = options.scroll;
-    this.sql = options.sql;
-    this.madeAt = options.madeAt;
-    this.hold = options.hold;
-    this.depth = options.depth;
+    this.scroll = scroll;
+    this.hold = hold;
+    this.sql = session.sql;
+    this.madeAt = session.context.statementStart;
+    this.depth = session.transaction?.savepoints.length ?? 0;
     this.columns = query.targetList.filter((tle) => !tle.resjunk).map((tle) => ({ name: tle.resname ?? "?column?", type: exprType(tle.expr), typmod: exprTypmod(tle.expr) }));
+    this.#plan = withPlaces(stmt, session.catalog);
+    const es: ExecState = { ...session.execState(this.#plan.stmt, params), keepsPlace: true };
+    this.#start = () => new Portal(name, "PORTAL_ONE_SELECT", executorStart({ ...es, params: new ParamValues(params), subplans: [], stores: new Map() }, this.#plan.stmt, false), session.probe);
+    this.#portal = this.#start();
   }
   /** Reads on until there are `n` rows. */
-  #read(n: number): void {
+  *#read(n: number): Reading<void> {
     while (!this.#ended && this.#rows.length < n) {
-      const run = this.#portal.fetch(Math.min(n - this.#rows.length, ALL));
-      let step = run.next();
-      while (step.done !== true) step = run.next();
+      try {
+        yield* this.#portal.fetch(Math.min(n - this.#rows.length + this.#passOver, ALL), (batch) => this.#take(batch));
+      } catch (error) {
+        if (error instanceof Suspended && !locksOnTop(this.#plan.stmt)) this.#restart();
+        throw error;
+      }
       if (this.#portal.status === "PORTAL_DONE") this.#ended = true;
-      collectRows(step.value, this.#stmt, this.#rows);
     }
+  }
+  #take(batch: Batch): void {
+    const known = Math.min(this.#passOver, batch.n);
+    this.#passOver -= known;
+    const rest = known === 0 ? batch : partOf(batch, known, batch.n - known);
+    collectRows(rest, this.#plan.stmt, this.#rows);
+    for (let i = 0; i < rest.n; i++) this.#places.push(this.#plan.places(rest, rowAt(rest, i)));
+  }
+  /** A wait in the midst of a batch loses its rows: they are made again. Rows that are locked are not, as that keeps its place. */
+  #restart(): void {
+    this.#portal = this.#start();
+    this.#passOver = this.#rows.length;
   }
   /** Reads to the end: a cursor WITH HOLD outlives its transaction so. @see PersistHoldablePortal */
   materialize(): void {
-    this.#read(Number.MAX_SAFE_INTEGER);
+    finish(this.#read(Number.MAX_SAFE_INTEGER));
     this.kept = true;
   }
   /** Whether the transaction that declared it has ended. */
   kept = false;
-  #forward(n: number): Datum[][] {
+  /** What puts it back where it stands. */
+  save(): () => void {
+    const position = this.#position;
+    return () => {
+      this.#position = position;
+    };
+  }
+  *#forward(n: number): Reading<Datum[][]> {
     const target = n >= ALL ? Number.MAX_SAFE_INTEGER : this.#position + n;
-    this.#read(target);
+    yield* this.#read(target);
     const rows = this.#rows.slice(this.#position, target);
     this.#position = this.#ended && target > this.#rows.length ? this.#rows.length + 1 : target;
     return rows;
@@ -113,7 +166,7 @@ export class Cursor {
     return this.#position === 0 || row === undefined ? [] : [row];
   }
   /** Goes to a row and gives it. */
-  #goTo(position: number): Datum[][] {
+  *#goTo(position: number): Reading<Datum[][]> {
     if (position <= 0) {
       this.#backward(this.#position);
       return [];
@@ -122,36 +175,50 @@ export class Cursor {
       if (position < this.#position) this.#backward(this.#position - position);
       return this.#current();
     }
-    this.#forward(position - this.#position - 1);
-    return this.#forward(1);
+    yield* this.#forward(position - this.#position - 1);
+    return yield* this.#forward(1);
   }
 
   /** The rows that a FETCH gives. @see PortalRunFetch */
-  fetch(direction: string, count: number): Datum[][] {
+  *fetch(direction: string, count: number): Reading<Datum[][]> {
     if (this.#failed) ereport({ code: ERRCODE.object_not_in_prerequisite_state, message: `portal "${this.name}" cannot be run` });
     try {
-      return this.#fetch(direction, count);
+      return yield* this.#fetch(direction, count);
     } catch (error) {
       this.#failed = !(error instanceof Suspended);
       throw error;
     }
   }
+  /** The same for a caller that gives no turn away. */
+  fetchNow(direction: string, count: number): Datum[][] {
+    return finish(this.fetch(direction, count));
+  }
   /** A query that has failed cannot go on. @see MarkPortalFailed */
   #failed = false;
-  #fetch(direction: string, count: number): Datum[][] {
+  *#fetch(direction: string, count: number): Reading<Datum[][]> {
     switch (direction) {
       case "FETCH_BACKWARD":
-        return count < 0 ? this.#fetch("FETCH_FORWARD", -count) : count === 0 ? this.#again() : this.#backward(count);
+        return count < 0 ? yield* this.#fetch("FETCH_FORWARD", -count) : count === 0 ? this.#again() : this.#backward(count);
       case "FETCH_ABSOLUTE":
-        if (count > 0) return this.#goTo(count);
-        if (count === 0) return this.#goTo(0);
-        this.#read(Number.MAX_SAFE_INTEGER);
-        return this.#goTo(this.#rows.length + 1 + count);
+        if (count >= 0) return yield* this.#goTo(count);
+        yield* this.#read(Number.MAX_SAFE_INTEGER);
+        return yield* this.#goTo(this.#rows.length + 1 + count);
       case "FETCH_RELATIVE":
-        return count === 0 ? this.#again() : this.#goTo(this.#position + count);
+        return count === 0 ? this.#again() : yield* this.#goTo(this.#position + count);
       default:
-        return count < 0 ? this.#fetch("FETCH_BACKWARD", -count) : count === 0 ? this.#again() : this.#forward(count);
+        return count < 0 ? yield* this.#fetch("FETCH_BACKWARD", -count) : count === 0 ? this.#again() : yield* this.#forward(count);
     }
+  }
+  /** The number of the row of a table that it stands on; null where it stands on none of it. @see execCurrentOf */
+  rowOf(relid: Oid, relname: string): number | null {
+    const refuse = (message: string): never => ereport({ code: ERRCODE.invalid_cursor_state, message: `cursor "${this.name}" ${message}` });
+    if (this.kept) refuse("is held from a previous transaction");
+    const { locks, tables } = this.#plan;
+    const times = tables.get(relid) ?? 0;
+    if (locks && times !== 1) refuse(times === 0 ? `does not have a FOR UPDATE/SHARE reference to table "${relname}"` : `has multiple FOR UPDATE/SHARE references to table "${relname}"`);
+    if (times !== 1) refuse(`is not a simply updatable scan of table "${relname}"`);
+    if (this.#position === 0 || this.#position > this.#rows.length) refuse("is not positioned on a row");
+    return this.#places[this.#position - 1]?.find((place) => place.relid === relid)?.row ?? null;
   }
   /** FETCH 0: the row that the cursor stands on. */
   #again(): Datum[][] {
@@ -180,9 +247,8 @@ export function declareCursor(session: Session, raw: RawOf<"DeclareCursorStmt">)
   if (name === "") ereport({ code: ERRCODE.invalid_cursor_name, message: "invalid cursor name: must not be empty" });
   if (session.cursors.has(name)) ereport({ code: ERRCODE.duplicate_cursor, message: `cursor "${name}" already exists` });
   const stmt = session.plan(query);
-  const portal = new Portal(name, "PORTAL_ONE_SELECT", executorStart(session.execState(stmt, []), stmt, false), session.probe);
   const scroll = has(OPTION.scroll) || (!has(OPTION.noScroll) && query.rowMarks.length === 0 && runsBackward(stmt.planTree));
-  session.cursors.set(name, new Cursor(name, portal, stmt, query, { scroll, hold, depth: session.transaction?.savepoints.length ?? 0, sql: session.sql, madeAt: session.context.statementStart }));
+  session.cursors.set(name, new Cursor(session, name, { query, stmt, params: [] }, { scroll, hold }));
   return { tag: "DECLARE CURSOR" };
 }
 /** @see transformDeclareCursorStmt */
@@ -197,11 +263,18 @@ function checkRowMarks(query: Query, scroll: boolean, hold: boolean, insensitive
 }
 
 /** FETCH and MOVE. @see PerformPortalFetch */
-export function fetchCursor(session: Session, raw: RawOf<"FetchStmt">): UtilityResult {
+export function* fetchCursor(session: Session, raw: RawOf<"FetchStmt">): Reading<UtilityResult> {
   const cursor = session.cursors.get(raw.portalname ?? "") ?? notThere(raw.portalname ?? "");
-  const rows = cursor.fetch(String(raw.direction ?? "FETCH_FORWARD"), Number(raw.howMany ?? 0));
+  const rows = yield* cursor.fetch(String(raw.direction ?? "FETCH_FORWARD"), Number(raw.howMany ?? 0));
   return raw.ismove === true ? { tag: `MOVE ${rows.length}` } : { tag: `FETCH ${rows.length}`, columns: cursor.columns, rows };
 }
+/** The same for a caller that gives no turn away. */
+export const fetchNow = (session: Session, raw: RawOf<"FetchStmt">): UtilityResult => finish(fetchCursor(session, raw));
+
+/** The service "currentOf". */
+export const currentOfService = (session: Session): CurrentOfService => ({
+  currentRow: (cursor, relid) => (session.cursors.get(cursor) ?? notThere(cursor)).rowOf(relid, session.catalog.relation(relid).relname),
+});
 /** CLOSE. @see PerformPortalClose */
 export function closeCursor(session: Session, raw: RawOf<"ClosePortalStmt">): UtilityResult {
   if (raw.portalname === undefined) {

@@ -13,7 +13,6 @@ import type { AnalyzeContext } from "../analyze/parse-state.ts";
 import { resultColumns } from "../catalog/func-result.ts";
 import { formatType } from "../catalog/format-type.ts";
 import type { CatalogRoot, Relation, UserProc } from "../catalog/root.ts";
-import { executorStart } from "../execute/execute.ts";
 import type { TriggerFiring } from "../execute/triggers.ts";
 import { ExprContext, ParamValues } from "../expr/context.ts";
 import { buildExpr } from "../expr/interpret.ts";
@@ -24,12 +23,11 @@ import type { Datum, Expr, Oid } from "../nodes/primnodes.ts";
 import { type RawNode, type RawOf, type RawStmt, rawAs } from "../nodes/raw.ts";
 import { parsePlpgsql } from "../plpgsql/parse.ts";
 import type { Block, Declaration, Into, SqlText, Statement, Target } from "../plpgsql/nodes.ts";
-import { Portal } from "../portal/portal.ts";
 import { ArrayValue } from "../types/array.ts";
 import * as T from "../types/oids.ts";
 import { RecordValue } from "../types/record.ts";
 import { DatabaseError, elog, ERRCODE, ereport, notSupported, type Severity } from "../utils/errors.ts";
-import { Cursor } from "./cursors.ts";
+import { Cursor, type CursorSource } from "./cursors.ts";
 import type { Session } from "./session.ts";
 import { processUtility } from "./utility.ts";
 
@@ -961,7 +959,7 @@ class Frame {
       const prepared = this.#prepare(sql, "");
       const stmt = prepared.stmt ?? elog("a cursor without a plan");
       if (this.#call.proc.provolatile === "v") session.cid++;
-      return this.#cursor(name, prepared.query, stmt, prepared.slots.map(({ path }) => this.#slotValue(path)));
+      return this.#cursor(name, { query: prepared.query, stmt, params: prepared.slots.map(({ path }) => this.#slotValue(path)) });
     };
     if (statement.query === undefined) {
       const bound = variable.cursor ?? ereport({ code: ERRCODE.syntax_error, message: `syntax error at or near ";"` });
@@ -970,21 +968,19 @@ class Frame {
       const text = String(this.#evaluate(statement.query).value);
       const args = statement.using.map((each) => this.#evaluate(each));
       const [query] = session.analyzeAndRewrite(session.parseText(text)[0] as RawStmt, args.map(({ type }) => type));
-      session.cursors.set(name, this.#cursor(name, query as Query, session.plan(query as Query), args.map(({ value }) => value)));
+      session.cursors.set(name, this.#cursor(name, { query: query as Query, stmt: session.plan(query as Query), params: args.map(({ value }) => value) }));
     } else session.cursors.set(name, start(statement.query));
     variable.value = name;
   }
-  #cursor(name: string, query: Query, stmt: PlannedStmt, params: readonly Datum[]): Cursor {
-    const session = this.#session;
-    const portal = new Portal(name, "PORTAL_ONE_SELECT", executorStart(session.execState(stmt, params), stmt, false), session.probe);
-    return new Cursor(name, portal, stmt, query, { scroll: true, hold: false, depth: session.transaction?.savepoints.length ?? 0, sql: session.sql, madeAt: session.context.statementStart });
+  #cursor(name: string, source: CursorSource): Cursor {
+    return new Cursor(this.#session, name, source, { scroll: true, hold: false });
   }
   #fetch(statement: Extract<Statement, { kind: "fetch" }>): void {
     const name = this.#cursorName(statement.cursor);
     const cursor = this.#session.cursors.get(name) ?? ereport({ code: ERRCODE.invalid_cursor_name, message: `cursor "${name}" does not exist` });
     const { count, direction } = statement.direction;
     const n = typeof count === "number" ? count : ((this.#evaluate(count, { type: T.INT4OID, typmod: -1 }).value as number | null) ?? ereport({ code: ERRCODE.null_value_not_allowed, message: "relative or absolute cursor position is null" }));
-    const rows = cursor.fetch(direction, n);
+    const rows = cursor.fetchNow(direction, n);
     if (statement.targets !== undefined) this.#moveRow(statement.targets, { names: cursor.columns.map((column) => column.name), types: cursor.columns.map((column) => column.type) }, rows[0]);
     this.#rowCount = rows.length;
     this.#setFound(rows.length > 0);

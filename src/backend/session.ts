@@ -21,7 +21,7 @@ import { formatNodeDump, nodeToString, prettyFormatNodeDump } from "../nodes/out
 import type { Query } from "../nodes/parsenodes.ts";
 import type { PlannedStmt } from "../nodes/plannodes.ts";
 import type { Datum, Expr } from "../nodes/primnodes.ts";
-import type { Cursor } from "./cursors.ts";
+import { type Cursor, currentOfService, fetchCursor } from "./cursors.ts";
 import type { TriggerService } from "../execute/triggers.ts";
 import { fireTrigger } from "./plpgsql.ts";
 import { Definitions } from "./definitions.ts";
@@ -411,14 +411,18 @@ export class Session {
     const merged = innermost?.merged.length ?? 0;
     const settings = this.settings.save();
     const queue = this.triggers.save();
-    const cursors = new Set(this.cursors.keys());
+    const cursors = Array.from(this.cursors, ([name, cursor]) => ({ name, cursor, back: cursor.save() }));
     const said = this.channels.pending;
     this.#held = [];
     return () => {
       journal.undo();
       queue();
       this.channels.truncate(said);
-      for (const name of [...this.cursors.keys()]) if (!cursors.has(name)) this.cursors.delete(name);
+      this.cursors.clear();
+      for (const { name, cursor, back } of cursors) {
+        this.cursors.set(name, cursor);
+        back();
+      }
       if (transaction !== undefined) {
         for (const xid of [...transaction.savepoints.slice(depth).flatMap(xidsOf), ...(innermost?.merged.splice(merged) ?? [])]) this.database.storage.log.abort(xid);
         transaction.savepoints.length = Math.min(transaction.savepoints.length, depth);
@@ -536,7 +540,8 @@ export class Session {
         const { statement, values } = boundStatement(this, execute);
         return yield* this.#runQueries(statement.queries, sql, values, statement);
       }
-      const result = processUtility(this, query, sql);
+      const fetched = rawAs(query.utilityStmt as RawNode, "FetchStmt");
+      const result = fetched === undefined ? processUtility(this, query, sql) : yield* giving(fetchCursor(this, fetched));
       this.fireTriggers();
       const columns = result.columns ?? [];
       return { fields: columns.map((column) => ({ name: column.name, dataTypeID: column.type, typmod: -1 })), rows: result.rows ?? [], tag: result.tag };
@@ -627,10 +632,8 @@ export class Session {
       const rows: Datum[][] = [];
       const { probe } = this;
       if (probe.active) probe.emit({ type: "stage_begin", stage: "execute", input: stmt });
-      const run = portal.fetch(Number.MAX_SAFE_INTEGER);
-      let step = run.next();
-      for (; step.done !== true; step = run.next()) yield TURN;
-      collectRows(step.value, stmt, rows);
+      const run = portal.fetch(Number.MAX_SAFE_INTEGER, (batch) => collectRows(batch, stmt, rows));
+      yield* giving(run);
       if (probe.active) probe.emit({ type: "stage_end", stage: "execute", output: rows });
       this.fireTriggers();
       return { rows, processed: es.processed };
@@ -1040,6 +1043,7 @@ export class Session {
       regNames: regNames(this),
       backends: backendService(this),
       activity: activityService(this),
+      currentOf: currentOfService(this),
       textSearch: textSearchService(() => this.context),
       notice: (message: string, detail?: string) => this.notice({ severity: "NOTICE", code: "00000", message, ...(detail === undefined ? {} : { detail }) }),
       comments: ((catalog, oid, part) => commentOf(this.catalog, systemRelationNamed(catalog)?.oid ?? 0, oid, part)) satisfies CommentService,
@@ -1100,6 +1104,14 @@ type Steps<R> = Generator<Suspended, R>;
 const TURN: Suspended = new Suspended({ kind: "turn" });
 /** How long one statement runs while others wait, in milliseconds. */
 const TURN_MS = 4;
+/** Work that gives the others their turn where it says so. */
+function* giving<R>(running: Generator<"yield", R>): Steps<R> {
+  for (;;) {
+    const step = running.next();
+    if (step.done === true) return step.value;
+    yield TURN;
+  }
+}
 /** Work that is done in one step. */
 function* steps<R>(run: () => R): Steps<R> {
   return run();
@@ -1142,13 +1154,11 @@ function waitHere({ wanted }: Suspended): void {
 }
 
 /** Rows without junk columns, as values. */
-export function collectRows(batches: readonly Batch[], stmt: PlannedStmt, into: Datum[][]): void {
+export function collectRows(batch: Batch, stmt: PlannedStmt, into: Datum[][]): void {
   const columns = (stmt.planTree?.targetlist ?? []).flatMap((tle, i) => (tle.resjunk ? [] : [i]));
-  for (const batch of batches) {
-    for (let i = 0; i < batch.n; i++) {
-      const row = rowAt(batch, i);
-      into.push(columns.map((column) => vectorGet(batch.cols[column] as never, row)));
-    }
+  for (let i = 0; i < batch.n; i++) {
+    const row = rowAt(batch, i);
+    into.push(columns.map((column) => vectorGet(batch.cols[column] as never, row)));
   }
 }
 

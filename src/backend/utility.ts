@@ -42,7 +42,7 @@ import { queryRewrite } from "../rewrite/rewrite.ts";
 import { parseBool } from "../types/bool.ts";
 import { ERRCODE, ereport, notSupported } from "../utils/errors.ts";
 import type { PreparedStatement } from "./plan-cache.ts";
-import { closeCursor, declareCursor, fetchCursor } from "./cursors.ts";
+import { closeCursor, declareCursor, fetchNow } from "./cursors.ts";
 import { runInline } from "./plpgsql.ts";
 import { boundStatement, deallocate, discard, prepare } from "./prepare.ts";
 import type { Session } from "./session.ts";
@@ -90,7 +90,7 @@ const commands: Readonly<Record<string, Command>> = {
   ConstraintsSetStmt: setConstraints as Command,
   ExplainStmt: explain as Command,
   DeclareCursorStmt: declareCursor as Command,
-  FetchStmt: fetchCursor as Command,
+  FetchStmt: fetchNow as Command,
   ClosePortalStmt: closeCursor as Command,
   ListenStmt: listen as Command,
   UnlistenStmt: unlisten as Command,

@@ -49,6 +49,10 @@ export interface ExecState {
   readonly stores: Map<number, RowStore>;
   /** Where changes leave what is to be checked after the statement. */
   readonly triggers?: AfterTriggers | undefined;
+  /** Whether it goes on after a wait where it stood, as a cursor does: it cannot start again. */
+  readonly keepsPlace?: boolean;
+  /** Where one row alone is looked at again: the row that each scan gives, by the scan's relation; -1 for none. @see EvalPlanQual */
+  readonly only?: ReadonlyMap<number, number>;
   /** Whether loops may be compiled. */
   readonly jit: boolean;
   /** A row that the statement sees was changed by a transaction that has been committed since: it starts again, or fails. */

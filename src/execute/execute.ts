@@ -11,6 +11,7 @@ import { HashJoinState, MergeJoinState, NestLoopState } from "./joins.ts";
 import { ModifyTableState } from "./node-modify-table.ts";
 import { SampleScanState } from "./node-sample-scan.ts";
 import { BitmapHeapScanState, BitmapIndexScanState, BitmapLogicState, type BitmapSource } from "./node-bitmap-scan.ts";
+import { GivenRowState, type TablePlan } from "./given-row.ts";
 import { IndexOnlyScanState, IndexScanState } from "./node-index-scan.ts";
 import { SeqScanState } from "./node-seq-scan.ts";
 import { TidScanState } from "./node-tid-scan.ts";
@@ -32,7 +33,7 @@ import { SortState } from "./node-sort.ts";
 import { WindowAggState } from "./node-windowagg.ts";
 
 export type { Batch, ExecState } from "./exec-state.ts";
-export { drain, ExecNode, MANY, rowAt } from "./exec-state.ts";
+export { drain, ExecNode, MANY, partOf, rowAt } from "./exec-state.ts";
 export { describeRow, makeTree, WritableTable } from "./table-access.ts";
 export { statementTriggers, TableTriggers } from "./triggers.ts";
 export { checkPermissions } from "./permissions.ts";
@@ -80,7 +81,7 @@ const states: Init = {
   Unique: (plan, es, init) => new UniqueState(plan, es, init(left(plan))),
   Hash: (plan, es, init) => new HashState(plan, es, init(left(plan))),
   SetOp: (plan, es, init) => new SetOpState(plan, es, init(left(plan)), init(right(plan))),
-  LockRows: (plan, es, init) => new LockRowsState(plan, es, init(left(plan))),
+  LockRows: (plan, es, init) => new LockRowsState(plan, es, init(left(plan)), (again, child) => executorStart(again, { ...es.stmt, planTree: child }, false).root),
   Limit: (plan, es, init) => new LimitState(plan, es, init(left(plan))),
 };
 
@@ -142,6 +143,8 @@ export function executorStart(es: ExecState, stmt: PlannedStmt, instrument: bool
   const watch = instrument || es.probe.active;
   const init = (plan: Plan): ExecNode => {
     for (const sub of plan.initPlan) registerInitPlan(sub, es);
+    const given = es.only !== undefined && "scanrelid" in plan ? es.only.get(plan.scanrelid) : undefined;
+    if (given !== undefined) return new GivenRowState(plan as TablePlan, es, given);
     const make = states[plan.tag] as (plan: Plan, es: ExecState, init: (plan: Plan) => ExecNode) => ExecNode;
     const node = make(plan, es, init);
     renewInitPlans(node, plan, es);

@@ -437,6 +437,7 @@ class ForeignKeyCheck {
     table.heap.claim(row, this.#cx.ownXids(), 4);
     table.heap.delete(row, this.#cx.xid(), this.#cx.cid(), "updated");
     const made = table.insert(values, this.#cx.xid(), this.#cx.cid(), this.#unique(table));
+    table.heap.follow(row, made);
     note?.({ row: made, old, fresh: values, previous: row });
   }
   /** A row whose key takes it to another partition. */

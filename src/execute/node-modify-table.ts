@@ -368,7 +368,7 @@ export class ModifyTableState extends ExecNode {
     const xid = this.es.xid();
     heap.delete(row, xid, this.es.cid, keepsKey ? "updated_same_keys" : "updated");
     const made = target.table.insert(values, xid, this.es.cid, target.live);
-    heap.locks.copy(row, made);
+    heap.follow(row, made);
     target.note?.({ row: made, old, fresh: values, previous: row });
     this.#checkOptions(target, values);
     if (this.plan.canSetTag) this.es.processed++;

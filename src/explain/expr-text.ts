@@ -181,6 +181,8 @@ export abstract class ExprText {
         return this.subPlan(expr);
       case "SQLValueFunction":
         return expr.op.replace("SVFOP_", "").replace(/_N$/, `(${expr.typmod})`);
+      case "CurrentOfExpr":
+        return `CURRENT OF ${expr.cursor_name === null ? `$${expr.cursor_param}` : quoteIdentifier(expr.cursor_name)}`;
       case "MergeSupportFunc":
         return "MERGE_ACTION()";
       case "SubscriptingRef":

@@ -513,6 +513,8 @@ const builders: { readonly [K in Expr["tag"]]?: Build<Extract<Expr, { tag: K }>>
   MinMaxExpr: buildMinMax,
   SQLValueFunction: buildValueFunction,
   MergeSupportFunc: () => (ec) => ec.mergeAction,
+  // A scan by places takes such a condition for itself.
+  CurrentOfExpr: () => () => ereport({ code: ERRCODE.feature_not_supported, message: "WHERE CURRENT OF is not supported for this table type" }),
   NullTest: buildNullTest,
   BooleanTest: buildBooleanTest,
   SubscriptingRef: buildSubscript,

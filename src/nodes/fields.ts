@@ -86,6 +86,7 @@ export const nodeFields: FieldTable = {
   CoalesceExpr: { coalescetype: "int", coalescecollid: "int", args: "node", location: "location" },
   MinMaxExpr: { minmaxtype: "int", minmaxcollid: "int", inputcollid: "int", op: ["IS_GREATEST", "IS_LEAST"], args: "node", location: "location" },
   SQLValueFunction: { op: sqlValueFunctionOps, type: "int", typmod: "int", location: "location" },
+  CurrentOfExpr: { cvarno: "int", cursor_name: "string", cursor_param: "int" },
   NullTest: { arg: "node", nulltesttype: ["IS_NULL", "IS_NOT_NULL"], argisrow: "bool", location: "location" },
   BooleanTest: { arg: "node", booltesttype: ["IS_TRUE", "IS_NOT_TRUE", "IS_FALSE", "IS_NOT_FALSE", "IS_UNKNOWN", "IS_NOT_UNKNOWN"], location: "location" },
   CoerceToDomain: { arg: "node", resulttype: "int", resulttypmod: "int", resultcollid: "int", coercionformat: coercionForms, location: "location" },

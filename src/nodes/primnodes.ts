@@ -441,6 +441,14 @@ export interface MergeSupportFunc {
   readonly location: Location;
 }
 
+/** WHERE CURRENT OF: the row that a cursor stands on, in the relation `cvarno`. The cursor is named, or by a parameter. */
+export interface CurrentOfExpr {
+  readonly tag: "CurrentOfExpr";
+  readonly cvarno: number;
+  readonly cursor_name: string | null;
+  readonly cursor_param: number;
+}
+
 /** IS [NOT] NULL. */
 export interface NullTest {
   readonly tag: "NullTest";
@@ -639,6 +647,7 @@ export type Expr =
   | MinMaxExpr
   | SQLValueFunction
   | MergeSupportFunc
+  | CurrentOfExpr
   | NullTest
   | BooleanTest
   | CoerceToDomain

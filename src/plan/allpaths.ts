@@ -264,9 +264,9 @@ function setBasePaths(root: PlannerInfo, rel: RelOptInfo): void {
         addPath(root, rel, createSampleScan(root, rel, readsBlocks(rte.tablesample)));
         break;
       }
+      if (tidPaths(root, rel)) break;
       addPath(root, rel, createSeqScan(root, rel));
       createIndexPaths(root, rel);
-      tidPaths(root, rel);
       break;
     case "RTE_SUBQUERY":
       subqueryPaths(root, rel);
@@ -299,20 +299,23 @@ function setSampleSize(rel: RelOptInfo, sample: TableSampleClause): void {
   rel.tuples = clampRows(rel.tuples * fraction);
 }
 
-/** `ctid = …`. @see create_tidscan_paths */
-function tidPaths(root: PlannerInfo, rel: RelOptInfo): void {
+/** `ctid = …`, or CURRENT OF, which nothing else can look for: then true. @see create_tidscan_paths */
+function tidPaths(root: PlannerInfo, rel: RelOptInfo): boolean {
   const isCtid = (expr: Expr | undefined): boolean => expr?.tag === "Var" && expr.varattno === -1 && expr.varno === rel.relid;
   const found = rel.baserestrictinfo.find(({ clause }) => {
+    if (clause.tag === "CurrentOfExpr") return true;
     if (clause.tag === "OpExpr") return clause.opno === 387 && clause.args.some(isCtid) && clause.args.some((arg) => pullVarnos(arg) === 0);
     return clause.tag === "ScalarArrayOpExpr" && clause.opno === 387 && clause.useOr && isCtid(clause.args[0]) && pullVarnos(clause.args[1]) === 0;
   });
-  if (found === undefined || !costs(root).enabled.tidscan) return;
+  const only = found?.clause.tag === "CurrentOfExpr";
+  if (found === undefined || !(costs(root).enabled.tidscan || only)) return false;
   const c = costs(root);
   const tuples = found.clause.tag === "ScalarArrayOpExpr" ? arrayLength(found.clause.args[1] as Expr) : 1;
   const test = costExpr(root, found.clause);
   const startup = rel.baserestrictcost.startup + test.perTuple + rel.reltarget.cost.startup;
   const run = (c.randomPage + c.cpuTuple + rel.baserestrictcost.perTuple - test.perTuple) * tuples + rel.reltarget.cost.perTuple * rel.rows;
   addPath(root, rel, createScan(root, "TidScan", rel, { disabled: 0, startup, total: startup + run }, [], undefined, [found.clause]));
+  return only;
 }
 
 /** @see cost_functionscan */

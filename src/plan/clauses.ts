@@ -21,6 +21,7 @@ export function pullVarnos(tree: unknown): Bitmapset {
   let relids: Bitmapset = 0;
   walkLevels(tree, (node, depth) => {
     if (node.tag === "Var" && node.varlevelsup === depth) relids = bmsUnion(bmsAddMember(relids, node.varno), node.varnullingrels);
+    else if (node.tag === "CurrentOfExpr" && depth === 0) relids = bmsAddMember(relids, node.cvarno);
     else if (node.tag === "PlaceHolderVar" && node.phlevelsup === depth) {
       relids = bmsUnion(bmsUnion(relids, node.phrels), node.phnullingrels);
       return false;

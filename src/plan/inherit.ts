@@ -58,6 +58,7 @@ export function expandInherited(root: PlannerInfo, rel: RelOptInfo): void {
 /** Says of a child what is said of its parent. @see adjust_appendrel_attrs */
 export function translateToChild<T>(info: AppendRelInfo, tree: T): T {
   return mapExpr(tree, (node) => {
+    if (node.tag === "CurrentOfExpr") return node.cvarno === info.parentRelid ? { ...node, cvarno: info.childRelid } : node;
     if (node.tag !== "Var" || node.varno !== info.parentRelid || node.varlevelsup !== 0) return undefined;
     if (node.varattno < 0) return { ...node, varno: info.childRelid, varnosyn: info.childRelid };
     if (node.varattno > 0) {

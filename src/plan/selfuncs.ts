@@ -99,6 +99,7 @@ export function numDistinct(_root: PlannerInfo, v: VariableStats): { readonly di
     nullfrac = v.stats.stanullfrac;
   } else if (v.vartype === T.BOOLOID) distinct = 2;
   else if (v.rel?.rtekind === "RTE_VALUES") distinct = -1;
+  else if (v.variable?.varattno === -1) distinct = -1;
   if (v.unique) distinct = -1 * (1 - nullfrac);
   if (distinct > 0) return { distinct: clampRows(distinct), isDefault: false };
   if (v.rel === undefined || v.rel.tuples <= 0) return { distinct: DEFAULT_NUM_DISTINCT, isDefault: true };
@@ -682,6 +683,8 @@ function expressionSelectivity(root: PlannerInfo, clause: Expr, varRelid: number
       return scalarArray(root, clause, varRelid, jointype, sjinfo, treatAsJoin(root, clause, rinfo, varRelid, sjinfo));
     case "RowCompareExpr":
       return rowCompare(root, clause, varRelid, jointype, sjinfo);
+    case "CurrentOfExpr":
+      return 1 / Math.max(root.simpleRels[clause.cvarno]?.tuples ?? 1, 1);
     case "NullTest":
       return nullTest(root, clause);
     case "BooleanTest":

@@ -51,6 +51,7 @@ class Fixer {
   scanExpr<T>(tree: T): T {
     const visit = (node: Node): Node => {
       if (node.tag === "Var") return node.varno > 0 ? { ...node, varno: node.varno + this.offset, varnosyn: node.varnosyn > 0 ? node.varnosyn + this.offset : 0 } : node;
+      if (node.tag === "CurrentOfExpr") return { ...node, cvarno: node.cvarno + this.offset };
       if (node.tag === "PlaceHolderVar") return visit(node.phexpr);
       if (node.tag === "AlternativeSubPlan") return visit(node.subplans[0] as Node);
       return mapChildren(node, visit);

@@ -6,6 +6,7 @@
 import { type Batch, type Execution, executorFinish, executorRun, MANY } from "../execute/execute.ts";
 import type { Query } from "../nodes/parsenodes.ts";
 import type { Probe } from "../probes/probes.ts";
+import { Suspended } from "../utils/suspended.ts";
 
 export type PortalStrategy = "PORTAL_ONE_SELECT" | "PORTAL_ONE_RETURNING" | "PORTAL_ONE_MOD_WITH" | "PORTAL_UTIL_SELECT" | "PORTAL_MULTI_QUERY";
 type PortalStatus = "PORTAL_NEW" | "PORTAL_DEFINED" | "PORTAL_READY" | "PORTAL_ACTIVE" | "PORTAL_DONE" | "PORTAL_FAILED";
@@ -41,27 +42,23 @@ export class Portal {
     this.status = status;
     this.#tell();
   }
-  /** At most `n` rows from where the portal stands; an empty list at the end. @see PortalRunFetch */
-  *fetch(n: number): Generator<"yield", Batch[]> {
-    const batches: Batch[] = [];
+  /** Gives at most `n` rows from where the portal stands to a receiver. Where it has to wait it stays ready. @see PortalRunSelect */
+  *fetch(n: number, receive: (batch: Batch) => void): Generator<"yield", void> {
     this.#set("PORTAL_ACTIVE");
     try {
-      let left = n;
-      while (left > 0) {
+      for (let left = n; left > 0; ) {
         const batch = yield* executorRun(this.#execution, Math.min(left, MANY));
         if (batch === null) {
           yield* executorFinish(this.#execution);
-          this.#set("PORTAL_DONE");
-          return batches;
+          return this.#set("PORTAL_DONE");
         }
-        batches.push(batch);
+        receive(batch);
         left -= batch.n;
         this.position += batch.n;
       }
       this.#set("PORTAL_READY");
-      return batches;
     } catch (error) {
-      this.#set("PORTAL_FAILED");
+      this.#set(error instanceof Suspended ? "PORTAL_READY" : "PORTAL_FAILED");
       throw error;
     }
   }

@@ -31,6 +31,8 @@ export class RowGroup {
   offset: Uint16Array;
   /** Everyone sees every row: no checks are needed. */
   allVisible = false;
+  /** The newer version of each row that was updated, its number plus one. */
+  newer: Uint32Array | undefined;
 
   constructor(attributes: readonly Attribute[], firstRow: number, capacity: number) {
     this.firstRow = firstRow;
@@ -55,6 +57,7 @@ export class RowGroup {
     this.cmin = copy(new Uint32Array(capacity), this.cmin);
     this.block = copy(new Uint32Array(capacity), this.block);
     this.offset = copy(new Uint16Array(capacity), this.offset);
+    if (this.newer !== undefined) this.newer = copy(new Uint32Array(capacity), this.newer);
     this.capacity = capacity;
   }
 }
@@ -166,6 +169,15 @@ export class Heap {
     return FATES[(this.#deletions.get(row) ?? 0) % FATES.length] as Fate;
   }
 
+  /** The row that stands at a place. */
+  rowAt(block: number, offset: number): number | undefined {
+    for (const group of this.groups) {
+      if (group.rows === 0 || (group.block[0] as number) > block || (group.block[group.rows - 1] as number) < block) continue;
+      for (let i = 0; i < group.rows; i++) if (group.block[i] === block && group.offset[i] === offset) return group.firstRow + i;
+    }
+    return undefined;
+  }
+
   /** Whether a snapshot sees a row. @see HeapTupleSatisfiesMVCC */
   visible(group: RowGroup, at: number, snapshot: Snapshot): boolean {
     const xmin = group.xmin[at] as number;
@@ -181,6 +193,26 @@ export class Heap {
   rowVisible(row: number, snapshot: Snapshot): boolean {
     const group = this.group(row);
     return group.allVisible || this.visible(group, row - group.firstRow, snapshot);
+  }
+
+  /** Notes which row an update has made of one. */
+  follow(row: number, made: number): void {
+    const group = this.group(row);
+    group.newer ??= new Uint32Array(group.capacity);
+    group.newer[row - group.firstRow] = made + 1;
+    this.locks.copy(row, made);
+  }
+  /** The next version of a row; undefined of the newest. @see t_ctid */
+  newerOf(row: number): number | undefined {
+    const group = this.group(row);
+    const next = group.newer?.[row - group.firstRow] ?? 0;
+    return next === 0 ? undefined : next - 1;
+  }
+  /** The newest version of a row that a snapshot sees. @see heap_get_latest_tid */
+  latest(row: number, snapshot: Snapshot): number | undefined {
+    let found: number | undefined;
+    for (let at: number | undefined = row; at !== undefined; at = this.newerOf(at)) if (this.rowVisible(at, snapshot)) found = at;
+    return found;
   }
 
   /** The locks on rows, of this table. */
