@@ -39,6 +39,6 @@ export const activityService = (session: Session): ActivityService => ({
     }
   },
   *cursors() {
-    for (const { name, sql, hold, scroll, madeAt } of session.cursors.values()) yield { name, statement: sql, holds: hold, binary: false, scrolls: scroll, time: madeAt };
+    for (const { name, sql, hold, scroll, binary, madeAt } of session.cursors.values()) yield { name, statement: sql, holds: hold, binary, scrolls: scroll, time: madeAt };
   },
 });

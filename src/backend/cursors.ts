@@ -4,52 +4,27 @@
  *
  * @see src/backend/commands/portalcmds.c, src/backend/tcop/pquery.c (DoPortalRunFetch)
  */
-import type { UtilityResult } from "../commands/context.ts";
+import { parseAnalyze } from "../analyze/analyze.ts";
+import type { CommandContext, UtilityResult } from "../commands/context.ts";
 import type { CurrentOfService } from "../execute/current-of.ts";
-import { type Batch, type ExecState, executorStart, partOf, rowAt } from "../execute/execute.ts";
+import { type Batch, type ExecState, partOf, rowAt } from "../execute/execute.ts";
 import { ParamValues } from "../expr/context.ts";
 import { exprType, exprTypmod } from "../nodes/make.ts";
 import type { Query } from "../nodes/parsenodes.ts";
-import type { Plan, PlannedStmt } from "../nodes/plannodes.ts";
+import type { PlannedStmt } from "../nodes/plannodes.ts";
 import type { Datum, Oid } from "../nodes/primnodes.ts";
 import { type RawNode, type RawOf, rawTag } from "../nodes/raw.ts";
-import { Portal } from "../portal/portal.ts";
+import { runsBackward } from "../plan/backward.ts";
+import type { CursorPlanOptions } from "../plan/planner.ts";
+import type { Portal } from "../portal/portal.ts";
 import { ERRCODE, ereport } from "../utils/errors.ts";
 import { Suspended } from "../utils/suspended.ts";
 import { type Place, type PlacedPlan, withPlaces } from "./current-of.ts";
 import { collectRows, type Session } from "./session.ts";
 
 /** Options of DECLARE, as the grammar's bits. @see src/include/nodes/parsenodes.h */
-const OPTION = { scroll: 2, noScroll: 4, insensitive: 8, asensitive: 16, hold: 32 };
+const OPTION = { binary: 1, scroll: 2, noScroll: 4, insensitive: 8, asensitive: 16, hold: 32 };
 const ALL = 2147483647;
-
-/** Whether a plan can run backwards without keeping its rows. @see ExecSupportsBackwardScan */
-function runsBackward(plan: Plan | null): boolean {
-  switch (plan?.tag) {
-    case "SeqScan":
-    case "TidScan":
-    case "FunctionScan":
-    case "ValuesScan":
-    case "CteScan":
-    case "Material":
-    case "Sort":
-      return true;
-    case "IndexScan":
-    case "IndexOnlyScan":
-      return true;
-    case "SubqueryScan":
-      return runsBackward(plan.subplan);
-    case "Append":
-      return plan.appendplans.every(runsBackward);
-    case "Result":
-      return plan.lefttree !== null && runsBackward(plan.lefttree);
-    case "LockRows":
-    case "Limit":
-      return runsBackward(plan.lefttree);
-    default:
-      return false;
-  }
-}
 
 /** Whether the locks are what a plan does last: then it goes on after a wait for one where it stood. */
 const locksOnTop = ({ planTree }: PlannedStmt): boolean => (planTree?.tag === "Limit" ? planTree.lefttree : planTree)?.tag === "LockRows";
@@ -66,9 +41,10 @@ export interface CursorSource {
   readonly stmt: PlannedStmt;
   readonly params: readonly Datum[];
 }
-export interface CursorOptions {
-  readonly scroll: boolean;
+export interface CursorOptions extends CursorPlanOptions {
+  readonly noScroll: boolean;
   readonly hold: boolean;
+  readonly binary: boolean;
 }
 /** Reading that others may have a turn between. */
 type Reading<R> = Generator<"yield", R>;
@@ -78,6 +54,8 @@ export class Cursor {
   readonly name: string;
   readonly columns: NonNullable<UtilityResult["columns"]>;
   readonly hold: boolean;
+  readonly binary: boolean;
+  /** Whether it may go backwards: it was said, or not forbidden where its plan can. */
   readonly scroll: boolean;
   /** Savepoints that were open when it was declared. */
   readonly depth: number;
@@ -96,17 +74,18 @@ export class Cursor {
   /** 0 before the first row. */
   #position = 0;
 
-  constructor(session: Session, name: string, { query, stmt, params }: CursorSource, { scroll, hold }: CursorOptions) {
+  constructor(session: Session, name: string, { query, stmt, params }: CursorSource, { scroll, noScroll, hold, binary }: CursorOptions) {
     this.name = name;
-    this.scroll = scroll;
+    this.scroll = scroll || (!noScroll && stmt.rowMarks.length === 0 && stmt.planTree !== null && runsBackward(stmt.planTree));
     this.hold = hold;
+    this.binary = binary;
     this.sql = session.sql;
     this.madeAt = session.context.statementStart;
     this.depth = session.transaction?.savepoints.length ?? 0;
     this.columns = query.targetList.filter((tle) => !tle.resjunk).map((tle) => ({ name: tle.resname ?? "?column?", type: exprType(tle.expr), typmod: exprTypmod(tle.expr) }));
     this.#plan = withPlaces(stmt, session.catalog);
     const es: ExecState = { ...session.execState(this.#plan.stmt, params), keepsPlace: true };
-    this.#start = () => new Portal(name, "PORTAL_ONE_SELECT", executorStart({ ...es, params: new ParamValues(params), subplans: [], stores: new Map() }, this.#plan.stmt, false), session.probe);
+    this.#start = () => session.openPortal(name, "PORTAL_ONE_SELECT", { ...es, params: new ParamValues(params), subplans: [], stores: new Map() }, this.#plan.stmt);
     this.#portal = this.#start();
   }
   /** Reads on until there are `n` rows. */
@@ -168,12 +147,13 @@ export class Cursor {
   /** Goes to a row and gives it. */
   *#goTo(position: number): Reading<Datum[][]> {
     if (position <= 0) {
-      this.#backward(this.#position);
+      if (this.#position > 0) this.#backward(this.#position);
       return [];
     }
     if (position <= this.#position) {
-      if (position < this.#position) this.#backward(this.#position - position);
-      return this.#current();
+      // To the row before, and on it again.
+      this.#backward(this.#position - position + 1);
+      return yield* this.#forward(1);
     }
     yield* this.#forward(position - this.#position - 1);
     return yield* this.#forward(1);
@@ -230,25 +210,27 @@ export class Cursor {
 
 const notThere = (name: string): never => ereport({ code: ERRCODE.invalid_cursor_name, message: `cursor "${name}" does not exist` });
 
-/** DECLARE. @see PerformCursorOpen */
-export function declareCursor(session: Session, raw: RawOf<"DeclareCursorStmt">): UtilityResult {
-  const name = raw.portalname ?? "";
+/** The query that DECLARE names, and how it is planned. Raises what cannot be a cursor's. @see transformDeclareCursorStmt */
+export function cursorQuery(session: Session, raw: RawOf<"DeclareCursorStmt">, cx: CommandContext): { readonly query: Query; readonly options: CursorOptions } {
   const options = raw.options ?? 0;
   const has = (bit: number): boolean => (options & bit) !== 0;
-  const hold = has(OPTION.hold);
   if (has(OPTION.scroll) && has(OPTION.noScroll)) ereport({ code: ERRCODE.invalid_cursor_definition, message: "cannot specify both SCROLL and NO SCROLL" });
   if (has(OPTION.insensitive) && has(OPTION.asensitive)) ereport({ code: ERRCODE.invalid_cursor_definition, message: "cannot specify both INSENSITIVE and ASENSITIVE" });
-  const queries = session.analyzeAndRewrite({ stmt: raw.query as RawNode });
-  const query = queries[0] as Query;
+  const [query] = session.rewrite(parseAnalyze({ stmt: raw.query as RawNode }, cx.boundContext())) as [Query];
   if (String(rawTag(raw.query as RawNode)) !== "SelectStmt" || query.commandType !== "CMD_SELECT") ereport({ code: ERRCODE.invalid_cursor_definition, message: "cannot open multi-query plan as cursor" });
   if (query.hasModifyingCTE) ereport({ code: ERRCODE.feature_not_supported, message: "DECLARE CURSOR must not contain data-modifying statements in WITH" });
-  checkRowMarks(query, has(OPTION.scroll), hold, has(OPTION.insensitive));
-  if (!hold && !session.inTransactionBlock) ereport({ code: ERRCODE.no_active_sql_transaction, message: "DECLARE CURSOR can only be used in transaction blocks" });
+  checkRowMarks(query, has(OPTION.scroll), has(OPTION.hold), has(OPTION.insensitive));
+  return { query, options: { scroll: has(OPTION.scroll), noScroll: has(OPTION.noScroll), hold: has(OPTION.hold), binary: has(OPTION.binary) } };
+}
+/** DECLARE. @see PerformCursorOpen */
+export function declareCursor(session: Session, raw: RawOf<"DeclareCursorStmt">, cx: CommandContext): UtilityResult {
+  const name = raw.portalname ?? "";
+  const { query, options } = cursorQuery(session, raw, cx);
+  if (!options.hold && !session.inTransactionBlock) ereport({ code: ERRCODE.no_active_sql_transaction, message: "DECLARE CURSOR can only be used in transaction blocks" });
   if (name === "") ereport({ code: ERRCODE.invalid_cursor_name, message: "invalid cursor name: must not be empty" });
   if (session.cursors.has(name)) ereport({ code: ERRCODE.duplicate_cursor, message: `cursor "${name}" already exists` });
-  const stmt = session.plan(query);
-  const scroll = has(OPTION.scroll) || (!has(OPTION.noScroll) && query.rowMarks.length === 0 && runsBackward(stmt.planTree));
-  session.cursors.set(name, new Cursor(session, name, { query, stmt, params: [] }, { scroll, hold }));
+  const params = cx.boundValues();
+  session.cursors.set(name, new Cursor(session, name, { query, stmt: session.plan(query, params, options), params }, options));
   return { tag: "DECLARE CURSOR" };
 }
 /** @see transformDeclareCursorStmt */

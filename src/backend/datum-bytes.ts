@@ -52,6 +52,13 @@ function valueBytes(catalog: Catalog, type: number, value: Datum): Uint8Array {
       return Uint8Array.of((value as string).charCodeAt(0) || 0);
     case T.INT2OID:
       return fixed(2, (view) => view.setInt16(0, value as number, true));
+    case T.TIDOID:
+      return fixed(6, (view) => {
+        const { block, offset } = value as { readonly block: number; readonly offset: number };
+        view.setUint16(0, block >>> 16, true);
+        view.setUint16(2, block & 0xffff, true);
+        view.setUint16(4, offset, true);
+      });
     case T.FLOAT4OID:
       return fixed(4, (view) => view.setFloat32(0, value as number, true));
     case T.FLOAT8OID:

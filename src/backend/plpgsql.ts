@@ -27,7 +27,8 @@ import { ArrayValue } from "../types/array.ts";
 import * as T from "../types/oids.ts";
 import { RecordValue } from "../types/record.ts";
 import { DatabaseError, elog, ERRCODE, ereport, notSupported, type Severity } from "../utils/errors.ts";
-import { Cursor, type CursorSource } from "./cursors.ts";
+import { type BoundParams, constantParams } from "./bound-params.ts";
+import { Cursor } from "./cursors.ts";
 import type { Session } from "./session.ts";
 import { processUtility } from "./utility.ts";
 
@@ -95,7 +96,7 @@ const preparedOf = new WeakMap<SqlText, Prepared>();
 
 /** Runs a function. Gives its value, or all of them if it returns a set. */
 export function runPlpgsql(session: Session, call: PlpgsqlCall): Datum[] {
-  return new Frame(session, call).run(bodyOf(call.proc));
+  return session.asVolatile(call.proc.provolatile === "v", () => new Frame(session, call).run(bodyOf(call.proc)));
 }
 
 /** Calls a trigger's function. */
@@ -289,15 +290,22 @@ class Frame {
     const session = this.#session;
     const raws = session.parseText(text);
     if (raws.length > 1) ereport({ code: ERRCODE.syntax_error, message: "syntax error" });
+    const cx = this.#withVariables(session.analyzeContext(), slots);
+    const query = parseAnalyze(raws[0] as RawStmt, cx);
+    return target === undefined ? query : this.#coerced(query, cx, target);
+  }
+  /** The variables in sight stand for parameters, which are noted as they are found. */
+  #withVariables(context: AnalyzeContext, slots: Slot[]): AnalyzeContext {
+    const { catalog } = this.#session;
     const paramTypes: (Oid | undefined)[] = this.#arguments.map(({ type }) => type);
     for (const { name, type } of this.#arguments) slots.push({ path: [name], type });
-    const cx: AnalyzeContext = { ...session.analyzeContext(), paramTypes, inferParams: false };
+    const cx: AnalyzeContext = { ...context, paramTypes, inferParams: false };
     const param = (path: readonly string[], location: number): Expr | undefined => {
       const type = this.#slotType(path);
       if (type === undefined) return undefined;
       slots.push({ path, type });
       paramTypes.push(type);
-      return { tag: "Param", paramkind: "PARAM_EXTERN", paramid: slots.length, paramtype: type, paramtypmod: -1, paramcollid: session.catalog.type(type).typcollation, location };
+      return { tag: "Param", paramkind: "PARAM_EXTERN", paramid: slots.length, paramtype: type, paramtypmod: -1, paramcollid: catalog.type(type).typcollation, location };
     };
     const resolve = (path: readonly string[], location: number): Expr | undefined => {
       const found = this.#resolve(path);
@@ -307,8 +315,12 @@ class Frame {
       for (const field of path.slice(used)) expr = expr && projectField(new ParseState(null, cx), expr, field);
       return expr;
     };
-    const query = parseAnalyze(raws[0] as RawStmt, { ...cx, columnHook: { first: false, resolve, isVariable: (path) => this.#resolve(path) !== undefined } });
-    return target === undefined ? query : this.#coerced(query, cx, target);
+    return { ...cx, columnHook: { first: false, resolve, isVariable: (path) => this.#resolve(path) !== undefined } };
+  }
+  /** The variables for the query that is part of a command. */
+  #boundParams(): BoundParams {
+    const slots: Slot[] = [];
+    return { context: (cx) => this.#withVariables(cx, slots), values: () => slots.map(({ path }) => this.#slotValue(path)) };
   }
   /** The only column in another type; what no cast reaches goes by its text. @see exec_cast_value */
   #coerced(query: Query, cx: AnalyzeContext, { type, typmod }: { readonly type: Oid; readonly typmod: number }): Query {
@@ -373,7 +385,7 @@ class Frame {
     // What earlier statements did is seen by a volatile function, and not by others.
     if (this.#call.proc.provolatile === "v") session.cid++;
     if (prepared.stmt === undefined) {
-      within(() => processUtility(session, prepared.query, ""));
+      within(() => processUtility(session, prepared.query, this.#boundParams()));
       return { rows: [], processed: 0 };
     }
     const stmt = prepared.stmt;
@@ -788,7 +800,7 @@ class Frame {
         const [query] = session.analyzeAndRewrite(raw, [...types]);
         if (query === undefined) continue;
         if (query.commandType === "CMD_UTILITY") {
-          processUtility(session, query, text);
+          processUtility(session, query, constantParams(types, args.map((arg) => arg.value)));
           session.fireTriggers();
           continue;
         }
@@ -955,25 +967,26 @@ class Frame {
     const variable = this.#known(statement.cursor);
     const name = (variable.value as string | null) ?? session.newPortalName();
     if (session.cursors.has(name)) ereport({ code: ERRCODE.duplicate_cursor, message: `cursor "${name}" already in use` });
-    const start = (sql: SqlText): Cursor => {
-      const prepared = this.#prepare(sql, "");
-      const stmt = prepared.stmt ?? elog("a cursor without a plan");
+    const open = (query: Query, params: readonly Datum[], scroll: boolean | undefined): void => {
+      const options = { scroll: scroll === true, noScroll: scroll === false, hold: false, binary: false };
+      session.cursors.set(name, new Cursor(session, name, { query, stmt: session.plan(query, params, options), params }, options));
+    };
+    const openStatic = (sql: SqlText, scroll: boolean | undefined): void => {
+      const { query, slots } = this.#prepare(sql, "");
+      if (query.commandType === "CMD_UTILITY") elog("a cursor without a plan");
       if (this.#call.proc.provolatile === "v") session.cid++;
-      return this.#cursor(name, { query: prepared.query, stmt, params: prepared.slots.map(({ path }) => this.#slotValue(path)) });
+      open(query, slots.map(({ path }) => this.#slotValue(path)), scroll);
     };
     if (statement.query === undefined) {
       const bound = variable.cursor ?? ereport({ code: ERRCODE.syntax_error, message: `syntax error at or near ";"` });
-      session.cursors.set(name, this.#withArguments(bound, statement.args, () => start(bound.query)));
+      this.#withArguments(bound, statement.args, () => openStatic(bound.query, bound.scroll));
     } else if (statement.dynamic) {
       const text = String(this.#evaluate(statement.query).value);
       const args = statement.using.map((each) => this.#evaluate(each));
       const [query] = session.analyzeAndRewrite(session.parseText(text)[0] as RawStmt, args.map(({ type }) => type));
-      session.cursors.set(name, this.#cursor(name, { query: query as Query, stmt: session.plan(query as Query), params: args.map(({ value }) => value) }));
-    } else session.cursors.set(name, start(statement.query));
+      open(query as Query, args.map(({ value }) => value), statement.scroll);
+    } else openStatic(statement.query, statement.scroll);
     variable.value = name;
-  }
-  #cursor(name: string, source: CursorSource): Cursor {
-    return new Cursor(this.#session, name, source, { scroll: true, hold: false });
   }
   #fetch(statement: Extract<Statement, { kind: "fetch" }>): void {
     const name = this.#cursorName(statement.cursor);

@@ -20,7 +20,7 @@ import { exprType, exprTypmod, setArrayTypeLookup } from "../nodes/make.ts";
 import { formatNodeDump, nodeToString, prettyFormatNodeDump } from "../nodes/outfuncs.ts";
 import type { Query } from "../nodes/parsenodes.ts";
 import type { PlannedStmt } from "../nodes/plannodes.ts";
-import type { Datum, Expr } from "../nodes/primnodes.ts";
+import type { Datum, Expr, Oid } from "../nodes/primnodes.ts";
 import { type Cursor, currentOfService, fetchCursor } from "./cursors.ts";
 import type { TriggerService } from "../execute/triggers.ts";
 import { fireTrigger } from "./plpgsql.ts";
@@ -29,7 +29,7 @@ import { deparseExpr } from "../explain/deparse-table.ts";
 import { type RawNode, type RawStmt, rawAs } from "../nodes/raw.ts";
 import { type Grammar, rawParser, rawParserWithEscapes } from "../parse/parse.ts";
 import { evalConstExpressions } from "../plan/clauses.ts";
-import { type PlanContext, planner } from "../plan/planner.ts";
+import { type CursorPlanOptions, type PlanContext, planner } from "../plan/planner.ts";
 import { choosePortalStrategy, Portal } from "../portal/portal.ts";
 import { nullProbe, type Probe, type Stage } from "../probes/probes.ts";
 import { queryRewrite, type RewriteContext } from "../rewrite/rewrite.ts";
@@ -63,12 +63,13 @@ import { Suspended, type Wanted } from "../utils/suspended.ts";
 import { datumBytes } from "./datum-bytes.ts";
 import { type SavedSettings, Settings } from "./settings.ts";
 import { bindParameter, checkParameterCount, PreparedStatement } from "./plan-cache.ts";
+import { type BoundParams, constantParams, noParams } from "./bound-params.ts";
 import { boundStatement } from "./prepare.ts";
 import { regNames } from "./reg-names.ts";
 import { MemoryGuard } from "./memory.ts";
 import { checkReadOnly, requiresSnapshot, setTransactionMode, startTransactionModes } from "./transaction-modes.ts";
 import { SqlFunctions } from "./sql-functions.ts";
-import { processUtility, showName, utilityReturnsRows } from "./utility.ts";
+import { innerQuery, processUtility, showName, utilityReturnsRows } from "./utility.ts";
 
 export interface Field {
   readonly name: string;
@@ -309,7 +310,7 @@ export class Session {
     return yield* this.#inTransaction(raw, keepOpen, () => {
       this.revalidate(statement);
       const kept = planned?.root === this.root ? { choose: () => planned.stmt } : statement;
-      return this.#runQueries(statement.queries, sql, bind(), kept);
+      return this.#runQueries(statement.queries, sql, bind(), kept, statement.paramTypes);
     });
   }
   /** Analyzes a statement for the catalog as it is now. @see RevalidateCachedQuery */
@@ -515,20 +516,26 @@ export class Session {
     const cx = this.analyzeContext(types, inferParams);
     const query = this.#stage("analyze", raw, () => parseAnalyze(raw, cx));
     this.#debugPrint("debug_print_parse", "parse tree", query);
-    if (query.commandType === "CMD_UTILITY") return [query];
+    if (query.commandType === "CMD_UTILITY") {
+      // The parameters of a command are those of the query in it.
+      const inner = cx.paramTypes.length > 0 || inferParams ? innerQuery(query.utilityStmt as RawNode) : undefined;
+      if (inner !== undefined) parseAnalyze({ stmt: inner }, cx);
+      return [query];
+    }
     const rewritten = this.#stage("rewrite", query, () => queryRewrite(query, this.rewriteContext()));
     if (!rewritten.some((each) => each.canSetTag)) this.#emptyTag = commandTag(query, 0, 0);
     this.#debugPrint("debug_print_rewritten", "rewritten parse tree", rewritten);
     return rewritten;
   }
 
-  plan(query: Query, params: readonly Datum[] = []): PlannedStmt {
-    const stmt = this.#stage("plan", query, () => planner(query, this.planContext(params)));
+  /** @param cursor of a query that is read by a cursor */
+  plan(query: Query, params: readonly Datum[] = [], cursor?: CursorPlanOptions): PlannedStmt {
+    const stmt = this.#stage("plan", query, () => planner(query, this.planContext(params), cursor));
     this.#debugPrint("debug_print_plan", "plan", stmt);
     return stmt;
   }
 
-  *#runQueries(queries: readonly Query[], sql: string, params: readonly Datum[], prepared?: Pick<PreparedStatement, "choose">): Steps<StatementResult> {
+  *#runQueries(queries: readonly Query[], sql: string, params: readonly Datum[], prepared?: Pick<PreparedStatement, "choose">, types: readonly Oid[] = []): Steps<StatementResult> {
     const [query] = queries;
     // DO INSTEAD NOTHING leaves no statement.
     if (query === undefined) return { fields: [], rows: [], tag: this.#emptyTag };
@@ -541,7 +548,7 @@ export class Session {
         return yield* this.#runQueries(statement.queries, sql, values, statement);
       }
       const fetched = rawAs(query.utilityStmt as RawNode, "FetchStmt");
-      const result = fetched === undefined ? processUtility(this, query, sql) : yield* giving(fetchCursor(this, fetched));
+      const result = fetched === undefined ? processUtility(this, query, constantParams(types, params)) : yield* giving(fetchCursor(this, fetched));
       this.fireTriggers();
       const columns = result.columns ?? [];
       return { fields: columns.map((column) => ({ name: column.name, dataTypeID: column.type, typmod: -1 })), rows: result.rows ?? [], tag: result.tag };
@@ -628,7 +635,7 @@ export class Session {
     const es = this.execState(stmt, params);
     this.triggers.enter();
     try {
-      const portal = this.#stage("portal", stmt, () => new Portal("", strategy, executorStart(es, stmt, false), this.probe));
+      const portal = this.#stage("portal", stmt, () => this.openPortal("", strategy, es, stmt));
       const rows: Datum[][] = [];
       const { probe } = this;
       if (probe.active) probe.emit({ type: "stage_begin", stage: "execute", input: stmt });
@@ -654,11 +661,30 @@ export class Session {
   lockRelation(relid: number, mode: LockMode): void {
     if (this.#meetsOthers && relid >= FIRST_USER_OID) this.database.locks.acquire(`relation ${relid}`, this.pid, mode);
   }
+  /** What the query that runs sees: functions that are not volatile see the same. @see GetActiveSnapshot */
+  #active: Snapshot | undefined;
+  /** Runs a function's body: what a volatile one runs takes snapshots of its own. */
+  asVolatile<R>(isVolatile: boolean, run: () => R): R {
+    return isVolatile ? this.#withActive(undefined, run) : run();
+  }
+  readonly #withActive = <R>(snapshot: Snapshot | undefined, run: () => R): R => {
+    const outer = this.#active;
+    this.#active = snapshot;
+    try {
+      return run();
+    } finally {
+      this.#active = outer;
+    }
+  };
+  /** A portal for a plan; while it runs, its snapshot is the active one. */
+  openPortal(name: string, strategy: Portal["strategy"], es: ExecState, stmt: PlannedStmt): Portal {
+    return new Portal(name, strategy, executorStart(es, stmt, false), this.probe, (run) => this.#withActive(es.snapshot, run));
+  }
   execState(stmt: PlannedStmt, params: readonly Datum[]): ExecState {
     if (this.#meetsOthers) for (const { relid, rtekind, rellockmode } of stmt.rtable) if (rtekind === "RTE_RELATION") this.lockRelation(relid, rellockmode as LockMode);
     checkPermissions(this.catalog, this.currentRole(), stmt);
     return {
-      stmt, catalog: this.catalog, session: this.context, storage: this.database.storage, probe: this.probe, params: new ParamValues(params), snapshot: this.snapshot(), xid: () => this.currentXid(), cid: this.cid, ownXids: () => this.#ownXids, processed: 0, subplans: [], stores: new Map(),
+      stmt, catalog: this.catalog, session: this.context, storage: this.database.storage, probe: this.probe, params: new ParamValues(params), snapshot: this.#active ?? this.snapshot(), xid: () => this.currentXid(), cid: this.cid, ownXids: () => this.#ownXids, processed: 0, subplans: [], stores: new Map(),
       jit: this.settings.get("jit") === "on" && Number(this.settings.get("jit_above_cost")) >= 0,
       triggers: this.triggers,
       newerRow: (deleted) => this.#newerRow(deleted),
@@ -996,7 +1022,7 @@ export class Session {
       },
     };
   }
-  commandContext(): CommandContext {
+  commandContext(bound: BoundParams = noParams): CommandContext {
     const session = this;
     return {
       get root() {
@@ -1010,6 +1036,8 @@ export class Session {
         return session.searchPath();
       },
       storage: this.database.storage, session: this.context, sql: this.#sql, notice: (notice) => this.notice(notice), analyzeContext: () => this.analyzeContext(), xid: () => this.currentXid(), cid: () => this.cid,
+      boundContext: () => bound.context(this.analyzeContext()),
+      boundValues: () => bound.values(),
       ownXids: () => this.#ownXids,
       role: () => this.currentRole(),
       lockRelation: (oid) => this.lockRelation(oid, this.utilityLock),

@@ -14,6 +14,7 @@ import type { Datum } from "../nodes/primnodes.ts";
 import { queryRewrite } from "../rewrite/rewrite.ts";
 import { RecordValue } from "../types/record.ts";
 import { DatabaseError, elog } from "../utils/errors.ts";
+import { constantParams } from "./bound-params.ts";
 import { PLPGSQL_LANGUAGE, runPlpgsql } from "./plpgsql.ts";
 import type { Session } from "./session.ts";
 import { processUtility } from "./utility.ts";
@@ -72,23 +73,23 @@ export class SqlFunctions implements SqlFunctionService {
         throw error;
       }
     };
-    return within(() => {
+    return within(() => session.asVolatile(proc.provolatile === "v", () => {
       const body = this.body(call) as SqlBody;
       let values: Datum[] = [];
       for (const [i, query] of body.statements.entries()) {
         const last = i === body.statements.length - 1;
-        const rows = this.#statement(proc, query, args);
+        const rows = this.#statement(proc, query, call, args);
         if (last && call.resultType !== 2278) values = this.#values(body, query, rows, call);
       }
       return all ? values : values.slice(0, 1);
-    });
+    }));
   }
-  #statement(proc: UserProc, query: Query, args: readonly Datum[]): Datum[][] {
+  #statement(proc: UserProc, query: Query, call: SqlCall, args: readonly Datum[]): Datum[][] {
     const session = this.#session;
     // What earlier statements did is seen by a volatile function, and not by others.
     if (proc.provolatile === "v") session.cid++;
     if (query.commandType === "CMD_UTILITY") {
-      processUtility(session, query, proc.prosrc);
+      processUtility(session, query, constantParams(call.argTypes, args));
       return [];
     }
     let rows: Datum[][] = [];

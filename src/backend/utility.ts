@@ -38,11 +38,13 @@ import type { Query } from "../nodes/parsenodes.ts";
 import type { Plan } from "../nodes/plannodes.ts";
 import type { Datum } from "../nodes/primnodes.ts";
 import { type RawNode, type RawOf, rawAs, rawFields, rawTag } from "../nodes/raw.ts";
+import type { CursorPlanOptions } from "../plan/planner.ts";
 import { queryRewrite } from "../rewrite/rewrite.ts";
 import { parseBool } from "../types/bool.ts";
 import { ERRCODE, ereport, notSupported } from "../utils/errors.ts";
 import type { PreparedStatement } from "./plan-cache.ts";
-import { closeCursor, declareCursor, fetchNow } from "./cursors.ts";
+import { type BoundParams, noParams } from "./bound-params.ts";
+import { closeCursor, cursorQuery, declareCursor, fetchNow } from "./cursors.ts";
 import { runInline } from "./plpgsql.ts";
 import { boundStatement, deallocate, discard, prepare } from "./prepare.ts";
 import type { Session } from "./session.ts";
@@ -121,13 +123,20 @@ function lockOf(tag: string, raw: Readonly<Record<string, unknown>>): LockMode {
   if (tag === "VacuumStmt") return raw["is_vacuumcmd"] === true ? 8 : 4;
   return tag === "LockStmt" ? (Number(raw["mode"] ?? 8) as LockMode) : (LOCKS[tag] ?? 8);
 }
+/** The query that is part of a command. */
+export function innerQuery(node: RawNode): RawNode | undefined {
+  const stmt = rawAs(node, "ExplainStmt") ?? rawAs(node, "DeclareCursorStmt") ?? rawAs(node, "CreateTableAsStmt");
+  const inner = stmt?.query as RawNode | undefined;
+  return inner === undefined ? undefined : (innerQuery(inner) ?? (optimizable.has(String(rawTag(inner))) ? inner : undefined));
+}
+const optimizable: ReadonlySet<string> = new Set(["SelectStmt", "InsertStmt", "UpdateStmt", "DeleteStmt", "MergeStmt"]);
 /** Runs a utility command. @see ProcessUtility */
-export function processUtility(session: Session, query: Query, _sql: string): UtilityResult {
+export function processUtility(session: Session, query: Query, bound: BoundParams = noParams): UtilityResult {
   const node = query.utilityStmt as RawNode;
   const tag = String(rawTag(node));
   const command = commands[tag] ?? notSupported(spelled(tag));
   session.utilityLock = lockOf(tag, rawFields(node) as Readonly<Record<string, unknown>>);
-  return command(session, rawFields(node) as never, session.commandContext());
+  return command(session, rawFields(node) as never, session.commandContext(bound));
 }
 
 /** CREATE SCHEMA, and what is to stand in it. @see CreateSchemaCommand, transformCreateSchemaStmtElements */
@@ -318,7 +327,7 @@ const booleanOption = (name: string, value: string): boolean => parseBool(value)
 
 const EXPLAIN_COLUMNS = [{ name: "QUERY PLAN", type: TEXT }];
 /** EXPLAIN. @see ExplainQuery */
-function explain(session: Session, raw: RawOf<"ExplainStmt">): UtilityResult {
+function explain(session: Session, raw: RawOf<"ExplainStmt">, cx: CommandContext): UtilityResult {
   const given: Record<string, string> = {};
   for (const node of raw.options ?? []) {
     const def = rawAs(node, "DefElem") as RawOf<"DefElem">;
@@ -330,7 +339,7 @@ function explain(session: Session, raw: RawOf<"ExplainStmt">): UtilityResult {
   const on = (name: string, fallback: boolean): boolean => (given[name] === undefined ? fallback : booleanOption(name, given[name] as string));
   const options = { costs: on("costs", true), analyze: on("analyze", false), verbose: on("verbose", false), timing: on("timing", true) };
   const columns = EXPLAIN_COLUMNS;
-  const query = parseAnalyze({ stmt: raw.query as RawNode }, session.analyzeContext());
+  const query = parseAnalyze({ stmt: raw.query as RawNode }, cx.boundContext());
   if (query.commandType === "CMD_UTILITY") {
     const inner = query.utilityStmt as RawNode;
     const create = rawAs(inner, "CreateTableAsStmt");
@@ -339,17 +348,22 @@ function explain(session: Session, raw: RawOf<"ExplainStmt">): UtilityResult {
       const { statement, values } = boundStatement(session, execute);
       return explainQuery(session, statement.queries[0] as Query, values, options, on("summary", true), statement);
     }
-    if (create === undefined) return { tag: "EXPLAIN", columns, rows: [["Utility statements have no plan structure"]] };
-    return explain(session, { ...raw, query: create.query as RawNode });
+    const declare = rawAs(inner, "DeclareCursorStmt");
+    if (declare !== undefined) {
+      const { query: declared, options: cursor } = cursorQuery(session, declare, cx);
+      return explainQuery(session, declared, cx.boundValues(), options, on("summary", true), undefined, cursor);
+    }
+    if (create === undefined) return { tag: "EXPLAIN", columns, rows: [[rawAs(inner, "NotifyStmt") === undefined ? "Utility statements have no plan structure" : "NOTIFY"]] };
+    return explain(session, { ...raw, query: create.query as RawNode }, cx);
   }
   const [rewritten] = queryRewrite(query, session.rewriteContext());
-  return explainQuery(session, rewritten as Query, [], options, on("summary", true));
+  return explainQuery(session, rewritten as Query, cx.boundValues(), options, on("summary", true));
 }
 /** @see ExplainOnePlan */
-function explainQuery(session: Session, query: Query, params: readonly Datum[], options: ExplainOptions, summary: boolean, prepared?: PreparedStatement): UtilityResult {
+function explainQuery(session: Session, query: Query, params: readonly Datum[], options: ExplainOptions, summary: boolean, prepared?: PreparedStatement, cursor?: CursorPlanOptions): UtilityResult {
   const columns = EXPLAIN_COLUMNS;
   const begun = performance.now();
-  const stmt = prepared === undefined ? session.plan(query, params) : prepared.choose(params, session.context, (values) => session.plan(query, values));
+  const stmt = prepared === undefined ? session.plan(query, params, cursor) : prepared.choose(params, session.context, (values) => session.plan(query, values));
   const planned = performance.now() - begun;
   if (!options.analyze) {
     const lines = explainPlan({ stmt, catalog: session.catalog, session: session.context, options });

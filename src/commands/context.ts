@@ -47,6 +47,9 @@ export interface CommandContext {
   readonly sql: string;
   readonly notice: (notice: Notice) => void;
   readonly analyzeContext: () => AnalyzeContext;
+  /** The same for a query that is part of the command, with the parameters that the command itself has; and their values. */
+  readonly boundContext: () => AnalyzeContext;
+  readonly boundValues: () => readonly Datum[];
   readonly xid: () => number;
   readonly cid: () => number;
   readonly ownXids: () => ReadonlySet<number>;

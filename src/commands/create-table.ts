@@ -321,13 +321,13 @@ export function createTableAs(cx: CommandContext, raw: RawOf<"CreateTableAsStmt"
   }
   const execute = rawAs(raw.query, "ExecuteStmt");
   const bound = execute === undefined ? undefined : cx.boundQuery(execute);
-  const query = bound?.query ?? parseAnalyze({ stmt: raw.query as RawNode }, cx.analyzeContext());
+  const query = bound?.query ?? parseAnalyze({ stmt: raw.query as RawNode }, cx.boundContext());
   checkNameFree(cx, name, namespace);
   const names = nameList(into.colNames);
   const columns = query.targetList.filter((tle) => !tle.resjunk);
   if (names.length > columns.length) ereport({ code: ERRCODE.syntax_error, message: "too many column names were specified" });
   const attributes = columns.map((tle, i) => makeAttribute(cx, names[i] ?? tle.resname ?? "", exprType(tle.expr), exprTypmod(tle.expr), exprCollation(tle.expr), i + 1));
-  const result = into.skipData === true ? { rows: [], processed: 0 } : cx.runQuery(query, bound?.values);
+  const result = into.skipData === true ? { rows: [], processed: 0 } : cx.runQuery(query, bound?.values ?? cx.boundValues());
   const file = newHeap(cx, attributes, storage.fillfactor);
   let relation: Relation = { ...emptyRelation(0, name, namespace, "r", attributes), ...storage };
   changeCatalog(cx, (draft) => {
@@ -335,6 +335,6 @@ export function createTableAs(cx: CommandContext, raw: RawOf<"CreateTableAsStmt"
   });
   const heap = cx.storage.heap(file);
   for (const row of result.rows) heap.insert(row, cx.xid(), cx.cid());
-  return { tag: into.skipData === true ? "CREATE TABLE AS" : `SELECT ${result.rows.length}` };
+  return { tag: into.skipData === true && execute === undefined ? "CREATE TABLE AS" : `SELECT ${result.rows.length}` };
 }
 

@@ -18,6 +18,7 @@ import { ERRCODE, ereport, notSupported } from "../utils/errors.ts";
 import { evalConstExpressions, pullVars } from "./clauses.ts";
 import { containsVolatile } from "../expr/volatility.ts";
 import { aggClauseCosts, clampRows, costs, hashEntrySize, makeTarget, targetOf } from "./costsize.ts";
+import { materializeFinished, runsBackward } from "./backward.ts";
 import { createPlan } from "./createplan.ts";
 import { pathkeysContainedIn, pathkeysForClauses, pathkeysWithRedundant, commonPrefix } from "./equivclass.ts";
 import { finalRels, functionRows, queryPlanner } from "./allpaths.ts";
@@ -39,14 +40,23 @@ import { newParam, placeMultiexprParams, processCtes, processSublinks, replaceCo
 
 export type { PlanContext,  } from "./pathnodes.ts";
 
+/** A plan for a cursor: whether it must go backwards. */
+export interface CursorPlanOptions {
+  readonly scroll: boolean;
+}
+/** Nearly all of the rows is all of them; none is as good as none. @see standard_planner */
+const cursorFraction = (setting: number): number => (setting >= 1 ? 0 : setting <= 0 ? 1e-10 : setting);
+
 /** Plans one query. @see planner, standard_planner */
-export function planner(query: Query, cx: PlanContext, tupleFraction = 0): PlannedStmt {
+export function planner(query: Query, cx: PlanContext, cursor?: CursorPlanOptions): PlannedStmt {
+  const tupleFraction = cursor === undefined ? 0 : cursorFraction(Number(cx.session.setting("cursor_tuple_fraction")));
   const glob: PlannerGlobal = {
     cx, subplans: [], subroots: [], paramExecTypes: [], finalrtable: [], finalrteperminfos: [], finalrowmarks: [], appendRelations: [], resultRelations: [], relationOids: [], lastPlanNodeId: 0, lastPHId: 0, rewindPlanIDs: 0,
   };
   const root = subqueryPlanner(glob, query, null, false, tupleFraction);
   const path = bestPathFor(root, tupleFraction);
-  const top = createPlan(root, path);
+  const made = createPlan(root, path);
+  const top = cursor?.scroll === true && !runsBackward(made) ? materializeFinished(root, made) : made;
   const planTree = setPlanReferences(root, top);
   const subplans = glob.subplans.map((plan, i) => setPlanReferences(glob.subroots[i] as PlannerInfo, plan));
   if (glob.paramExecTypes.length > 0) for (const plan of [...subplans, planTree]) finalizePlan(plan, subplans);

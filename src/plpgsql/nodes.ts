@@ -63,7 +63,7 @@ export type Statement =
   | { readonly kind: "execute"; readonly query: SqlText; readonly into: Into | undefined; readonly using: readonly SqlText[] }
   | { readonly kind: "sql"; readonly query: SqlText; readonly into: Into | undefined }
   | { readonly kind: "diagnostics"; readonly stacked: boolean; readonly items: readonly { readonly target: Target; readonly item: string }[] }
-  | { readonly kind: "open"; readonly cursor: string; readonly query: SqlText | undefined; readonly dynamic: boolean; readonly using: readonly SqlText[]; readonly args: readonly SqlText[] }
+  | { readonly kind: "open"; readonly cursor: string; readonly query: SqlText | undefined; readonly dynamic: boolean; readonly using: readonly SqlText[]; readonly args: readonly SqlText[]; readonly scroll: boolean | undefined }
   | { readonly kind: "fetch"; readonly cursor: string; readonly direction: FetchDirection; readonly targets: readonly Target[] | undefined }
   | { readonly kind: "close"; readonly cursor: string }
   | { readonly kind: "null" };

@@ -541,19 +541,22 @@ class Parser {
       const args = this.#is(")") ? [] : this.#list([")"]);
       this.#expect(")");
       this.#expect(";");
-      return { kind: "open", cursor, query: undefined, dynamic: false, using: [], args };
+      return { kind: "open", cursor, query: undefined, dynamic: false, using: [], args, scroll: undefined };
     }
-    if (this.#accept("no")) this.#expect("scroll");
-    else this.#accept("scroll");
+    let scroll: boolean | undefined;
+    if (this.#accept("no")) {
+      this.#expect("scroll");
+      scroll = false;
+    } else if (this.#accept("scroll")) scroll = true;
     if (!this.#accept("for")) {
       this.#expect(";");
-      return { kind: "open", cursor, query: undefined, dynamic: false, using: [], args: [] };
+      return { kind: "open", cursor, query: undefined, dynamic: false, using: [], args: [], scroll };
     }
     const dynamic = this.#accept("execute");
     const query = this.#until(dynamic ? ["using", ";"] : [";"], dynamic ? "expression" : "query");
     const using = dynamic && this.#accept("using") ? this.#list([";"]) : [];
     this.#expect(";");
-    return { kind: "open", cursor, query, dynamic, using, args: [] };
+    return { kind: "open", cursor, query, dynamic, using, args: [], scroll };
   }
   #fetch(isMove: boolean): Statement {
     this.#at++;

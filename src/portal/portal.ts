@@ -28,7 +28,10 @@ export class Portal {
   readonly #probe: Probe;
   status: PortalStatus = "PORTAL_READY";
   position = 0;
-  constructor(name: string, strategy: PortalStrategy, execution: Execution, probe: Probe) {
+  readonly #active: <R>(run: () => R) => R;
+  /** @param active runs something with the portal's snapshot as the active one */
+  constructor(name: string, strategy: PortalStrategy, execution: Execution, probe: Probe, active: <R>(run: () => R) => R) {
+    this.#active = active;
     this.name = name;
     this.strategy = strategy;
     this.#execution = execution;
@@ -47,9 +50,9 @@ export class Portal {
     this.#set("PORTAL_ACTIVE");
     try {
       for (let left = n; left > 0; ) {
-        const batch = yield* executorRun(this.#execution, Math.min(left, MANY));
+        const batch = yield* this.#run(executorRun(this.#execution, Math.min(left, MANY)));
         if (batch === null) {
-          yield* executorFinish(this.#execution);
+          yield* this.#run(executorFinish(this.#execution));
           return this.#set("PORTAL_DONE");
         }
         receive(batch);
@@ -60,6 +63,13 @@ export class Portal {
     } catch (error) {
       this.#set(error instanceof Suspended ? "PORTAL_READY" : "PORTAL_FAILED");
       throw error;
+    }
+  }
+  *#run<R>(running: Generator<"yield", R>): Generator<"yield", R> {
+    for (;;) {
+      const step = this.#active(() => running.next());
+      if (step.done === true) return step.value;
+      yield step.value;
     }
   }
   get execution(): Execution {

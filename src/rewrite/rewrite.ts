@@ -57,6 +57,7 @@ function rewriteQuery(given: Query, cx: RewriteContext, active: readonly { reado
   if (query.commandType !== "CMD_INSERT" && query.commandType !== "CMD_UPDATE" && query.commandType !== "CMD_DELETE") return [query];
   const rte = query.rtable[query.resultRelation - 1] as RangeTblEntry;
   const relation = cx.catalog.relation(rte.relid);
+  if (relation.relkind === "v" && exprContains(query.jointree.quals, (node) => node.tag === "CurrentOfExpr")) ereport({ code: ERRCODE.feature_not_supported, message: "WHERE CURRENT OF on a view is not implemented" });
   if ((relation.rules ?? []).every((rule) => rule.event !== query.commandType.replace("CMD_", ""))) return relation.relkind === "v" ? rewriteQuery(rewriteTargetView(viewTargets(query, relation, cx), relation, cx.catalog), cx, active, ctes) : [rewriteTargets(query, cx)];
   const own = relation.relkind === "v" ? viewTargets(query, relation, cx) : rewriteTargets(query, cx);
   const fired = fireRules(own, relation);

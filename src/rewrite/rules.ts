@@ -49,7 +49,6 @@ export function renumber<T extends Node>(tree: T, change: (rti: number) => numbe
 /** Puts what a target list says in the place of a relation's columns. @see ReplaceVarsFromTargetList */
 export function replaceVars<T>(tree: T, rti: number, relation: Relation, list: readonly TargetEntry[], missing: (variable: Var) => Expr): T {
   const substitute = (node: Node, depth: number): Node | undefined => {
-    if (node.tag === "CurrentOfExpr" && node.cvarno === rti && depth === 0) ereport({ code: ERRCODE.feature_not_supported, message: "WHERE CURRENT OF on a view is not implemented" });
     if (node.tag !== "Var" || node.varno !== rti || node.varlevelsup !== depth) return undefined;
     if (node.varattno === 0) {
       const args = relation.attributes.map((a): Expr => (a.attisdropped ? makeConst(23, -1, 0, 4, null, true) : column({ ...node, varattno: a.attnum, vartype: a.atttypid, vartypmod: a.atttypmod, varcollid: a.attcollation }, depth)));
