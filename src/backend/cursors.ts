@@ -24,7 +24,8 @@ import { collectRows, type Session } from "./session.ts";
 
 /** Options of DECLARE, as the grammar's bits. @see src/include/nodes/parsenodes.h */
 const OPTION = { binary: 1, scroll: 2, noScroll: 4, insensitive: 8, asensitive: 16, hold: 32 };
-const ALL = 2147483647;
+/** As many rows as there are. */
+export const ALL_ROWS = 2147483647;
 
 /** Whether the locks are what a plan does last: then it goes on after a wait for one where it stood. */
 const locksOnTop = ({ planTree }: PlannedStmt): boolean => (planTree?.tag === "Limit" ? planTree.lefttree : planTree)?.tag === "LockRows";
@@ -92,7 +93,7 @@ export class Cursor {
   *#read(n: number): Reading<void> {
     while (!this.#ended && this.#rows.length < n) {
       try {
-        yield* this.#portal.fetch(Math.min(n - this.#rows.length + this.#passOver, ALL), (batch) => this.#take(batch));
+        yield* this.#portal.fetch(Math.min(n - this.#rows.length + this.#passOver, ALL_ROWS), (batch) => this.#take(batch));
       } catch (error) {
         if (error instanceof Suspended && !locksOnTop(this.#plan.stmt)) this.#restart();
         throw error;
@@ -127,7 +128,7 @@ export class Cursor {
     };
   }
   *#forward(n: number): Reading<Datum[][]> {
-    const target = n >= ALL ? Number.MAX_SAFE_INTEGER : this.#position + n;
+    const target = n >= ALL_ROWS ? Number.MAX_SAFE_INTEGER : this.#position + n;
     yield* this.#read(target);
     const rows = this.#rows.slice(this.#position, target);
     this.#position = this.#ended && target > this.#rows.length ? this.#rows.length + 1 : target;
@@ -135,10 +136,10 @@ export class Cursor {
   }
   #backward(n: number): Datum[][] {
     if (!this.scroll) ereport({ code: ERRCODE.object_not_in_prerequisite_state, message: "cursor can only scan forward", hint: "Declare it with SCROLL option to enable backward scan." });
-    const first = n >= ALL ? 0 : Math.max(this.#position - n, 0);
+    const first = n >= ALL_ROWS ? 0 : Math.max(this.#position - n, 0);
     const rows = this.#rows.slice(Math.max(first - 1, 0), Math.max(this.#position - 1, 0)).reverse();
     this.#position = first;
-    return n >= ALL ? rows : rows.slice(0, n);
+    return n >= ALL_ROWS ? rows : rows.slice(0, n);
   }
   #current(): Datum[][] {
     const row = this.#rows[this.#position - 1];
@@ -248,7 +249,7 @@ function checkRowMarks(query: Query, scroll: boolean, hold: boolean, insensitive
 export function* fetchCursor(session: Session, raw: RawOf<"FetchStmt">): Reading<UtilityResult> {
   const cursor = session.cursors.get(raw.portalname ?? "") ?? notThere(raw.portalname ?? "");
   const rows = yield* cursor.fetch(String(raw.direction ?? "FETCH_FORWARD"), Number(raw.howMany ?? 0));
-  return raw.ismove === true ? { tag: `MOVE ${rows.length}` } : { tag: `FETCH ${rows.length}`, columns: cursor.columns, rows };
+  return raw.ismove === true ? { tag: `MOVE ${rows.length}` } : { tag: `FETCH ${rows.length}`, columns: cursor.columns, rows, binary: cursor.binary };
 }
 /** The same for a caller that gives no turn away. */
 export const fetchNow = (session: Session, raw: RawOf<"FetchStmt">): UtilityResult => finish(fetchCursor(session, raw));

@@ -21,7 +21,7 @@ import { formatNodeDump, nodeToString, prettyFormatNodeDump } from "../nodes/out
 import type { Query } from "../nodes/parsenodes.ts";
 import type { PlannedStmt } from "../nodes/plannodes.ts";
 import type { Datum, Expr, Oid } from "../nodes/primnodes.ts";
-import { type Cursor, currentOfService, fetchCursor } from "./cursors.ts";
+import { ALL_ROWS, Cursor, currentOfService, fetchCursor } from "./cursors.ts";
 import type { TriggerService } from "../execute/triggers.ts";
 import { fireTrigger } from "./plpgsql.ts";
 import { Definitions } from "./definitions.ts";
@@ -84,6 +84,8 @@ export interface StatementResult {
   readonly fields: readonly Field[];
   readonly rows: readonly (readonly Datum[])[];
   readonly tag: string;
+  /** Whether a client gets the values as bytes: of a cursor that was declared so. */
+  readonly binary?: boolean;
 }
 /** A plan, and the catalog that it was made for. */
 export interface BoundPlan {
@@ -271,6 +273,20 @@ export class Session {
   /** The same with values of the parameters' types, in the transaction that a Sync ends. */
   *boundSteps(statement: PreparedStatement, values: readonly Datum[], planned?: BoundPlan): Generator<StatementResult | Suspended> {
     yield yield* this.#retried(statement.sql, () => this.#runBound(statement, true, () => values, planned));
+  }
+  /** The next rows of a query that is read in parts, at most `limit`; the first part begins it, as a cursor of this name. */
+  *partSteps(name: string, statement: PreparedStatement, values: readonly Datum[], planned: BoundPlan, limit: number): Generator<StatementResult | Suspended> {
+    const { raw, sql } = statement;
+    const session = this;
+    yield yield* this.#retried(sql, () =>
+      this.#inTransaction(raw as RawStmt, true, function* () {
+        const [query] = statement.queries as [Query];
+        const cursor = session.cursors.get(name) ?? new Cursor(session, name, { query, stmt: planned.stmt, params: values }, { scroll: false, noScroll: true, hold: false, binary: false });
+        session.cursors.set(name, cursor);
+        const rows = yield* giving(cursor.fetch("FETCH_FORWARD", limit > 0 ? limit : ALL_ROWS));
+        return { fields: session.#fieldsOf(query), rows, tag: `SELECT ${rows.length}` };
+      }),
+    );
   }
   /** The plan of a statement for values, as Bind makes it; undefined of what is not planned. */
   planBound(statement: PreparedStatement, values: readonly Datum[]): BoundPlan | undefined {
@@ -551,7 +567,7 @@ export class Session {
       const result = fetched === undefined ? processUtility(this, query, constantParams(types, params)) : yield* giving(fetchCursor(this, fetched));
       this.fireTriggers();
       const columns = result.columns ?? [];
-      return { fields: columns.map((column) => ({ name: column.name, dataTypeID: column.type, typmod: -1 })), rows: result.rows ?? [], tag: result.tag };
+      return { fields: columns.map((column) => ({ name: column.name, dataTypeID: column.type, typmod: -1 })), rows: result.rows ?? [], tag: result.tag, ...(result.binary === true ? { binary: true } : {}) };
     }
     if (queries.length !== 1 || !query.canSetTag) return yield* this.#runRuleQueries(queries, params);
     return yield* this.#runQuery(query, queries, params, prepared);

@@ -34,6 +34,8 @@ export interface Draft {
 
 /** Rows that a command answers with, as EXPLAIN and SHOW do. */
 export interface UtilityResult {
+  /** Whether clients get the rows as bytes. */
+  readonly binary?: boolean;
   readonly tag: string;
   readonly columns?: readonly { readonly name: string; readonly type: number }[];
   readonly rows?: readonly (readonly Datum[])[];

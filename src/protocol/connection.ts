@@ -236,8 +236,9 @@ export class Connection {
       let count = 0;
       for await (const result of this.results(this.session.simpleSteps(sql))) {
         count++;
-        if (isRows(result)) rowDescription(this.out, this.session, result.fields);
-        for (const row of result.rows) dataRow(this.out, this.session, result.fields, row);
+        const formats = result.binary === true ? [1] : [];
+        if (isRows(result)) rowDescription(this.out, this.session, result.fields, formats);
+        for (const row of result.rows) dataRow(this.out, this.session, result.fields, row, formats);
         commandComplete(this.out, result.tag);
       }
       if (count === 0) this.out.write("I");

@@ -23,6 +23,8 @@ interface ProtocolPortal {
   /** Of one that has begun: what it gave, and how far it was read. */
   result: StatementResult | undefined;
   at: number;
+  /** Whether it is read in parts, as a cursor. */
+  inParts: boolean;
 }
 type Run = (steps: Generator<StatementResult | Suspended>) => AsyncGenerator<StatementResult>;
 
@@ -43,7 +45,11 @@ export class ExtendedQuery {
   /** A simple query ends what the extended one has begun without names. */
   leave(): void {
     this.#unnamed = undefined;
-    this.#portals.delete("");
+    this.#drop("");
+  }
+  #drop(name: string): void {
+    if (this.#portals.get(name)?.inParts === true) this.#session.cursors.delete(name);
+    this.#portals.delete(name);
   }
   /** Does what a message says; false for one that is none of the extended query's. */
   async message(type: string, fields: FieldReader): Promise<boolean> {
@@ -90,6 +96,8 @@ export class ExtendedQuery {
     return found ?? ereport({ code: ERRCODE.invalid_sql_statement_name, message: name === "" ? "unnamed prepared statement does not exist" : `prepared statement "${name}" does not exist` });
   }
   #portal(name: string): ProtocolPortal {
+    // What was rolled back took the cursor with it.
+    if (this.#portals.get(name)?.inParts === true && !this.#session.cursors.has(name)) this.#portals.delete(name);
     return this.#portals.get(name) ?? ereport({ code: ERRCODE.invalid_cursor_name, message: `portal "${name}" does not exist` });
   }
   #parse(fields: FieldReader): void {
@@ -117,7 +125,8 @@ export class ExtendedQuery {
     if (formats.length > 1 && formats.length !== count) ereport({ code: ERRCODE.protocol_violation, message: `bind message has ${formats.length} parameter formats but ${count} parameters` });
     const { paramTypes, fields: columns } = this.#session.describe(statement);
     if (count !== paramTypes.length) ereport({ code: ERRCODE.protocol_violation, message: `bind message supplies ${count} parameters, but prepared statement "${name}" requires ${paramTypes.length}` });
-    if (portal !== "" && this.#portals.has(portal)) ereport({ code: ERRCODE.duplicate_cursor, message: `cursor "${portal}" already exists` });
+    if (portal === "") this.#drop("");
+    else if (this.#portals.has(portal) || this.#session.cursors.has(portal)) ereport({ code: ERRCODE.duplicate_cursor, message: `cursor "${portal}" already exists` });
     if (results.length > 1 && results.length !== (columns?.length ?? 0)) ereport({ code: ERRCODE.protocol_violation, message: `bind message has ${results.length} result formats but query has ${columns?.length ?? 0} columns` });
     const { catalog, context } = this.#session;
     const params = values.map((bytes, i) => {
@@ -126,7 +135,7 @@ export class ExtendedQuery {
       return formatOf(formats, i) === 1 ? receiveValue(catalog, context, type, bytes) : context.types.input(type, bytes.toString("utf8"), -1, context);
     });
     const planned = this.#session.planBound(statement, params);
-    this.#portals.set(portal, { statement, params, planned, formats: results, fields: columns, result: undefined, at: 0 });
+    this.#portals.set(portal, { statement, params, planned, formats: results, fields: columns, result: undefined, at: 0, inParts: false });
     this.#out.write("2");
   }
   #describe(fields: FieldReader): void {
@@ -147,16 +156,27 @@ export class ExtendedQuery {
   }
   /** Gives rows up to the limit; the rest waits in the portal. */
   async #execute(fields: FieldReader): Promise<void> {
-    const portal = this.#portal(fields.string());
+    const name = fields.string();
+    const portal = this.#portal(name);
     const limit = fields.int32();
+    const { planned } = portal;
+    if (portal.inParts || (limit > 0 && portal.result === undefined && planned?.stmt.commandType === "CMD_SELECT" && !planned.stmt.hasModifyingCTE)) {
+      portal.inParts = true;
+      for await (const part of this.#run(this.#session.partSteps(name, portal.statement, portal.params, planned as BoundPlan, limit))) this.#give(portal, part, part.rows, limit);
+      return;
+    }
     if (portal.result === undefined) {
       for await (const result of this.#run(this.#session.boundSteps(portal.statement, portal.params, portal.planned))) portal.result = result;
     }
     const result = portal.result as StatementResult;
     const end = limit > 0 ? Math.min(portal.at + limit, result.rows.length) : result.rows.length;
-    const given = end - portal.at;
-    for (const row of result.rows.slice(portal.at, end)) dataRow(this.#out, this.#session, result.fields, row, portal.formats);
+    const rows = result.rows.slice(portal.at, end);
     portal.at = end;
+    this.#give(portal, result, rows, limit);
+  }
+  #give(portal: ProtocolPortal, result: StatementResult, rows: StatementResult["rows"], limit: number): void {
+    for (const row of rows) dataRow(this.#out, this.#session, result.fields, row, portal.formats);
+    const given = rows.length;
     // As many rows as were asked for may be all that there are: that is found out by asking again.
     if (limit > 0 && given === limit) this.#out.write("s");
     else commandComplete(this.#out, result.fields.length > 0 ? result.tag.replace(/\d+$/, String(given)) : result.tag);
@@ -164,7 +184,7 @@ export class ExtendedQuery {
   #close(fields: FieldReader): void {
     const kind = fields.char();
     const name = fields.string();
-    if (kind === "P") this.#portals.delete(name);
+    if (kind === "P") this.#drop(name);
     else if (name === "") this.#unnamed = undefined;
     else this.#session.prepared.delete(name);
     this.#out.write("3");
