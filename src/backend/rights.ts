@@ -3,7 +3,7 @@
  *
  * @see src/backend/utils/adt/acl.c
  */
-import { aclText, defaultAcl, hasRight, isMember, isSuperuser, LETTERS, ownerOf, PUBLIC_ROLE, relationRight, columnRight, requireRole, rolesOf, schemaRight } from "../catalog/acl.ts";
+import { aclText, defaultAcl, hasRight, hasPrivsOf, isSuperuser, LETTERS, ownerOf, PUBLIC_ROLE, relationRight, columnRight, requireRole, rolesOf, schemaRight } from "../catalog/acl.ts";
 import type { Catalog } from "../catalog/catalog.ts";
 import { BOOTSTRAP_SUPERUSERID, type Relation } from "../catalog/root.ts";
 import type { Oid } from "../nodes/primnodes.ts";
@@ -65,7 +65,7 @@ export class Rights implements RightsService {
   /** Whoever owns an object may grant what it gives. */
   #any(wanted: readonly Wanted[], role: Oid, owner: Oid, has: (letter: string) => boolean): boolean {
     const { root } = this.#catalog;
-    return wanted.some(({ letter, grantable }) => (grantable ? isSuperuser(root, role) || isMember(root, role, owner) : has(letter)));
+    return wanted.some(({ letter, grantable }) => (grantable ? isSuperuser(root, role) || hasPrivsOf(root, role, owner) : has(letter)));
   }
   #relation(object: Oid | string): Relation | undefined {
     const oid = typeof object === "number" ? object : this.#backend.context.service<RegNames>("regNames").regclassIn(object);

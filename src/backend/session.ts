@@ -8,6 +8,7 @@ import type { AnalyzeContext } from "../analyze/parse-state.ts";
 import { Catalog } from "../catalog/catalog.ts";
 import { isSuperuser, roleName, roleNamed } from "../catalog/acl.ts";
 import { BOOTSTRAP_SUPERUSERID, type CatalogRoot, isTemporary, PG_CATALOG_NAMESPACE, type Relation } from "../catalog/root.ts";
+import { SUPERUSER_NAME } from "../catalog/predefined-roles.ts";
 import { systemRelationNamed } from "../catalog/system-relations.ts";
 import { typeLookup } from "../catalog/type-io.ts";
 import { commentOf } from "../commands/comment.ts";
@@ -93,6 +94,8 @@ export interface BoundPlan {
   readonly stmt: PlannedStmt;
 }
 export interface SessionOptions {
+  /** The role that it is for; its settings are the session's. */
+  readonly user?: string;
   readonly onNotice?: (notice: Notice) => void;
   readonly copy?: CopyChannel;
   /** The most that one statement may add, in bytes of heap and array buffers. */
@@ -100,6 +103,7 @@ export interface SessionOptions {
 }
 
 const FIRST_USER_OID = 16384;
+const DATABASE_OID = 5;
 const EPOCH_MICROS = 946684800000000;
 const nowMicros = (): number => Date.now() * 1000 - EPOCH_MICROS;
 
@@ -178,13 +182,26 @@ export class Session {
     this.onNotice = options.onNotice ?? (() => undefined);
     this.copyChannel = options.copy ?? { read: () => notSupported("COPY FROM here"), write: () => notSupported("COPY TO here") };
     this.context = this.#makeContext();
+    this.#beginSettings(options.user ?? SUPERUSER_NAME);
     this.settings.onChange(() => {
       this.#catalog = undefined;
       this.#planned = {};
+      this.#armTransactionTimeout();
     });
     setArrayTypeLookup((element) => this.catalog.promotedArrayType(element));
   }
 
+  /** What was set for the role and the database; what is set for both goes before what is for one. @see process_settings */
+  #beginSettings(user: string): void {
+    const role = roleNamed(this.root, user) ?? BOOTSTRAP_SUPERUSERID;
+    if (user !== SUPERUSER_NAME) this.settings.setDefault("session_authorization", user);
+    for (const key of ["0/0", `${DATABASE_OID}/0`, `0/${role}`, `${DATABASE_OID}/${role}`]) {
+      for (const line of this.root.roleSettings[key] ?? []) {
+        const at = line.indexOf("=");
+        this.settings.setDefault(line.slice(0, at), line.slice(at + 1));
+      }
+    }
+  }
   /** The grammar that reads this session's statements. */
   get grammar(): Grammar {
     return this.settings.get("pglens.grammar") as Grammar;
@@ -240,6 +257,8 @@ export class Session {
         }
       }
     } finally {
+      this.#retryUntil = undefined;
+      if (this.transaction === undefined) this.#transactionDeadline = Number.POSITIVE_INFINITY;
       this.database.stopWaiting(this.pid);
     }
   }
@@ -381,7 +400,12 @@ export class Session {
       const error = translate(thrown);
       if (error instanceof Suspended) {
         undo?.(error);
-        if (started) this.#finishImplicit(false);
+        const until = this.#transactionDeadline;
+        if (started) {
+          this.#finishImplicit(false);
+          this.#transactionDeadline = until;
+          this.#retryUntil = until;
+        }
       } else this.#abortStatement();
       throw error;
     } finally {
@@ -505,9 +529,24 @@ export class Session {
   blockers(): readonly number[] {
     return this.waitsFor === undefined ? [] : holders(this, this.waitsFor);
   }
-  /** Milliseconds until statement_timeout. */
-  timeLeft(): number {
-    return (this.#deadline ?? Number.POSITIVE_INFINITY) - performance.now();
+  /** Milliseconds until transaction_timeout. */
+  transactionTimeLeft(): number {
+    return this.#transactionDeadline - performance.now();
+  }
+  /** When transaction_timeout ends the transaction, by performance.now(). */
+  #transactionDeadline = Number.POSITIVE_INFINITY;
+  #retryUntil: number | undefined;
+  /** The time runs from the beginning of the transaction, or from when it is set. @see assign_transaction_timeout */
+  #armTransactionTimeout(): void {
+    const most = millisecondsOf(this.settings.get("transaction_timeout"));
+    if (most === 0 || this.transaction === undefined) this.#transactionDeadline = Number.POSITIVE_INFINITY;
+    else if (this.#transactionDeadline === Number.POSITIVE_INFINITY) this.#transactionDeadline = performance.now() + most;
+  }
+  /** Milliseconds until a time-out, and what ends the statement then. */
+  timeout(): { readonly ms: number; readonly error: () => DatabaseError } {
+    const ms = (this.#deadline ?? Number.POSITIVE_INFINITY) - performance.now();
+    const left = this.transactionTimeLeft();
+    return left < ms ? { ms: left, error: transactionTimeout } : { ms, error: () => new DatabaseError({ code: ERRCODE.query_canceled, message: "canceling statement due to statement timeout" }) };
   }
   /** pg_sleep: the statement is suspended, and runs again when the time is over. */
   sleep(ms: number): void {
@@ -753,7 +792,8 @@ export class Session {
     this.#checkInterrupts();
   }
   #checkInterrupts(): void {
-    if (performance.now() > (this.#deadline ?? Number.POSITIVE_INFINITY)) ereport({ code: ERRCODE.query_canceled, message: "canceling statement due to statement timeout" });
+    const now = performance.now();
+    if (now > (this.#deadline ?? Number.POSITIVE_INFINITY) || now > this.#transactionDeadline) throw this.timeout().error();
     this.#memory.check();
     this.interrupt?.();
   }
@@ -815,6 +855,9 @@ export class Session {
     this.transaction = { root: this.root, settings: this.settings.save(), explicit, xid: undefined, failed: false, queried: false, savepoints: [], merged: [] };
     this.#ownXids = new Set();
     this.cid = 0;
+    // A statement that runs again has the time that is left.
+    this.#transactionDeadline = this.#retryUntil ?? Number.POSITIVE_INFINITY;
+    this.#armTransactionTimeout();
     startTransactionModes(this);
   }
   commit(): "COMMIT" | "ROLLBACK" {
@@ -855,6 +898,7 @@ export class Session {
       this.settings.restore(transaction.settings);
     }
     this.transaction = undefined;
+    this.#transactionDeadline = Number.POSITIVE_INFINITY;
     log.open--;
     this.database.locks.releaseAll(this.pid, false);
     for (const cursor of [...this.cursors.values()]) if (!cursor.kept) this.cursors.delete(cursor.name);
@@ -1056,6 +1100,10 @@ export class Session {
       boundValues: () => bound.values(),
       ownXids: () => this.#ownXids,
       role: () => this.currentRole(),
+      checkSetting: (name, value) => {
+        this.settings.checked(name, value);
+        return this.settings.nameOf(name);
+      },
       lockRelation: (oid) => this.lockRelation(oid, this.utilityLock),
       triggers: this.triggers,
       boundQuery: (raw) => {
@@ -1140,6 +1188,8 @@ export class Session {
   }
 }
 
+/** What ends a session whose transaction took longer than transaction_timeout says. */
+export const transactionTimeout = (): DatabaseError => new DatabaseError({ severity: "FATAL", code: ERRCODE.transaction_timeout, message: "terminating connection due to transaction timeout" });
 const xidsOf = ({ xid, merged }: Savepoint): readonly number[] => (xid === undefined ? merged : [...merged, xid]);
 
 /** Work that may be interrupted, for others to have their turn. */

@@ -53,6 +53,7 @@ function timeZone(value: string): string | undefined {
 /** Values that hold for a session, a transaction or one of its parts. */
 export class Settings {
   #values: Map<string, string> = new Map();
+  readonly #defaults: Map<string, string> = new Map();
   /** What SET LOCAL hid, to come back when the transaction ends. */
   #hidden: Map<string, string | undefined> = new Map();
   /** Values by the names they were asked by; kept until something changes. */
@@ -68,7 +69,7 @@ export class Settings {
   }
   #find(name: string): string {
     const key = name.toLowerCase();
-    const set = this.#values.get(key);
+    const set = this.#values.get(key) ?? this.#defaults.get(key);
     if (set !== undefined) return set;
     const row = known(key);
     if (row !== undefined) return withUnit(row.setting, row.unit);
@@ -80,21 +81,31 @@ export class Settings {
   }
   has(name: string): boolean {
     const key = name.toLowerCase();
-    return this.#values.has(key) || known(key) !== undefined || key in own || key in roles;
+    return this.#values.has(key) || this.#defaults.has(key) || known(key) !== undefined || key in own || key in roles;
   }
   /** @param local to hold until the transaction ends */
   set(name: string, value: string, local = false): void {
+    const key = name.toLowerCase();
+    const checked = this.checked(name, value);
+    if (!local) this.#hidden.delete(key);
+    else if (!this.#hidden.has(key)) this.#hidden.set(key, this.#values.get(key));
+    this.#values.set(key, checked);
+    this.#changed();
+  }
+  /** A value that the session begins with, and goes back to. */
+  setDefault(name: string, value: string): void {
+    this.#defaults.set(name.toLowerCase(), this.checked(name, value));
+    this.#changed();
+  }
+  /** A value as it is kept. Raises an error where the setting cannot have it. */
+  checked(name: string, value: string): string {
     const key = name.toLowerCase();
     const row = known(key);
     if (row === undefined && !(key in own) && !(key in roles) && !name.includes(".")) ereport({ code: ERRCODE.undefined_object, message: `unrecognized configuration parameter "${name}"` });
     if (row?.context === "internal" || row?.context === "postmaster") {
       ereport({ code: ERRCODE.cant_change_runtime_param, message: row.context === "internal" ? `parameter "${row.name}" cannot be changed` : `parameter "${row.name}" cannot be changed without restarting the server` });
     }
-    const checked = key === "datestyle" ? this.#dateStyle(value) : row !== undefined ? this.#check(row, value) : ownValue(key, value);
-    if (!local) this.#hidden.delete(key);
-    else if (!this.#hidden.has(key)) this.#hidden.set(key, this.#values.get(key));
-    this.#values.set(key, checked);
-    this.#changed();
+    return key === "datestyle" ? this.#dateStyle(value) : row !== undefined ? this.#check(row, value) : ownValue(key, value);
   }
   /** The transaction has ended well: what it set for itself is over. @see AtEOXact_GUC */
   endTransaction(): void {
@@ -141,6 +152,15 @@ export class Settings {
         if (key(row) !== "timezone") return value;
         return timeZone(value) ?? invalid();
     }
+  }
+  /** A setting's name as it is spelled. */
+  nameOf(name: string): string {
+    return known(name)?.name ?? name;
+  }
+  /** Every setting with its value and what it is for, by name. @see ShowAllGUCConfig */
+  all(): string[][] {
+    const list = [...settingRows.all()].filter(({ name }) => !(name in roles));
+    return list.sort((a, b) => (a.name.toLowerCase() < b.name.toLowerCase() ? -1 : 1)).map(({ name, short_desc }) => [name, this.get(name), short_desc]);
   }
   reset(name: string): void {
     if (name === "all") {

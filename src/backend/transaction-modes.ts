@@ -4,30 +4,18 @@
  * @see src/backend/tcop/utility.c (standard_ProcessUtility, PreventCommandIfReadOnly), src/backend/executor/execMain.c (ExecCheckXactReadOnly)
  */
 import type { Catalog } from "../catalog/catalog.ts";
+import { constantText } from "../commands/role-options.ts";
 import type { Query } from "../nodes/parsenodes.ts";
 import { type RawNode, rawAs, rawTag } from "../nodes/raw.ts";
-import { ERRCODE, ereport, notSupported } from "../utils/errors.ts";
+import { ERRCODE, ereport } from "../utils/errors.ts";
 import type { Session } from "./session.ts";
-
-/** A value of SET as text. */
-export const argText = (node: RawNode): string => {
-  const constant = rawAs(node, "A_Const");
-  if (constant === undefined) {
-    // Only TimeZone takes a typed value, an interval; the rest refuse its text.
-    const arg = rawAs(node, "TypeCast")?.arg;
-    return arg === undefined ? notSupported("this form of SET") : `INTERVAL '${argText(arg)}'`;
-  }
-  if (constant.ival !== undefined) return String(constant.ival.ival ?? 0);
-  if (constant.boolval !== undefined) return constant.boolval.boolval === true ? "true" : "false";
-  return constant.fval?.fval ?? constant.sval?.sval ?? "";
-};
 
 /** Sets the modes of this transaction, or of those to come. */
 export function setTransactionModes(session: Session, modes: readonly RawNode[], asDefault = false): void {
   for (const mode of modes) {
     const def = rawAs(mode, "DefElem");
     if (def?.arg === undefined) continue;
-    const value = argText(def.arg);
+    const value = constantText(def.arg);
     if (asDefault) session.settings.set(`default_${def.defname}`, value);
     else setTransactionMode(session, def.defname ?? "", value, true);
   }

@@ -17,8 +17,9 @@ import { alterFunction, createFunction } from "../commands/functioncmds.ts";
 import { createIndex } from "../commands/indexcmds.ts";
 import { createRule } from "../commands/rulecmds.ts";
 import { createTrigger } from "../commands/triggercmds.ts";
-import { isMember, roleNamed } from "../catalog/acl.ts";
-import { alterOwner, alterRole, createRole, dropOwned, dropRole, grant, grantRole, reassignOwned } from "../commands/rolecmds.ts";
+import { isSuperuser, roleNamed, rolesOf } from "../catalog/acl.ts";
+import { alterDatabaseSettings, alterOwner, alterRole, alterRoleSettings, createRole, dropOwned, dropRole, grant, grantRole, reassignOwned } from "../commands/rolecmds.ts";
+import { settingText } from "../commands/role-options.ts";
 import { createAggregate } from "../commands/aggregatecmds.ts";
 import { createCast } from "../commands/castcmds.ts";
 import { createOpclass } from "../commands/opclasscmds.ts";
@@ -48,7 +49,7 @@ import { closeCursor, cursorQuery, declareCursor, fetchNow } from "./cursors.ts"
 import { runInline } from "./plpgsql.ts";
 import { boundStatement, deallocate, discard, prepare } from "./prepare.ts";
 import type { Session } from "./session.ts";
-import { argText, chained, setTransactionMode, setTransactionModes } from "./transaction-modes.ts";
+import { chained, setTransactionMode, setTransactionModes } from "./transaction-modes.ts";
 
 const TEXT = 25;
 
@@ -100,6 +101,8 @@ const commands: Readonly<Record<string, Command>> = {
   DoStmt: doBlock as Command,
   CreateRoleStmt: onCatalog(createRole),
   AlterRoleStmt: onCatalog(alterRole),
+  AlterRoleSetStmt: onCatalog(alterRoleSettings),
+  AlterDatabaseSetStmt: onCatalog(alterDatabaseSettings),
   DropRoleStmt: onCatalog(dropRole),
   GrantRoleStmt: onCatalog(grantRole),
   GrantStmt: onCatalog(grant),
@@ -232,7 +235,7 @@ const onlyInBlock = (what: string): string => `${what} can only be used in trans
 function checkRoleSetting(session: Session, name: string, value: string): void {
   if (name === "role" && value === "none") return;
   const oid = roleNamed(session.root, value) ?? ereport({ code: ERRCODE.invalid_parameter_value, message: `role "${value}" does not exist` });
-  if (name === "role" && !isMember(session.root, session.sessionRole(), oid)) ereport({ code: ERRCODE.insufficient_privilege, message: `permission denied to set role "${value}"` });
+  if (name === "role" && !isSuperuser(session.root, session.sessionRole()) && !rolesOf(session.root, session.sessionRole(), "set").has(oid)) ereport({ code: ERRCODE.insufficient_privilege, message: `permission denied to set role "${value}"` });
 }
 function setVariable(session: Session, raw: RawOf<"VariableSetStmt">): UtilityResult {
   const name = raw.name ?? "";
@@ -242,8 +245,7 @@ function setVariable(session: Session, raw: RawOf<"VariableSetStmt">): UtilityRe
   }
   switch (raw.kind) {
     case "VAR_SET_VALUE": {
-      const args = raw.args ?? [];
-      const value = name === "search_path" ? args.map(argText).join(", ") : args.map(argText).join(",");
+      const value = settingText(name, raw.args ?? []);
       if (name === "role" || name === "session_authorization") checkRoleSetting(session, name, value);
       setTransactionMode(session, name, value, local);
       // A new session user is at work by itself.
@@ -318,7 +320,7 @@ export const showName = (name: string): string => shownNames[name] ?? name;
 const shownNames: Readonly<Record<string, string>> = { timezone: "TimeZone", datestyle: "DateStyle", intervalstyle: "IntervalStyle" };
 function showVariable(session: Session, raw: RawOf<"VariableShowStmt">): UtilityResult {
   const name = raw.name ?? "";
-  if (name === "all") return notSupported("SHOW ALL");
+  if (name === "all") return { tag: "SHOW", columns: ["name", "setting", "description"].map((column) => ({ name: column, type: TEXT })), rows: session.settings.all() };
   return { tag: "SHOW", columns: [{ name: showName(name), type: TEXT }], rows: [[session.settings.get(name)]] };
 }
 

@@ -128,7 +128,8 @@ function settled(session: Session, wanted: Wanted): Promise<void> {
     session.wake = look;
     if (wanted.kind === "time") after(Math.max(1, wanted.until - performance.now()), resolve);
     else after(millisecondsOf(session.settings.get("lock_timeout")), () => reject(new DatabaseError({ code: ERRCODE.lock_not_available, message: "canceling statement due to lock timeout" })));
-    after(session.timeLeft(), () => reject(new DatabaseError({ code: ERRCODE.query_canceled, message: "canceling statement due to statement timeout" })));
+    const { ms, error } = session.timeout();
+    after(ms, () => reject(error()));
     look();
   });
 }

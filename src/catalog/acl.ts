@@ -8,10 +8,10 @@ import { formatType } from "./format-type.ts";
 import { ArrayValue } from "../types/array.ts";
 import { ERRCODE, ereport } from "../utils/errors.ts";
 import type { Catalog } from "./catalog.ts";
+import { READ_ALL_DATA, WRITE_ALL_DATA } from "./predefined-roles.ts";
 import { type AclItem, BOOTSTRAP_SUPERUSERID, type CatalogRoot, type Relation, type Role } from "./root.ts";
 
 export const PUBLIC_ROLE = 0;
-export const SUPERUSER_NAME = "postgres";
 /** Privileges and their letters, in the order of aclitem's text. */
 export const LETTERS: Readonly<Record<string, string>> = { insert: "a", select: "r", update: "w", delete: "d", truncate: "D", references: "x", trigger: "t", execute: "X", usage: "U", create: "C", temporary: "T", temp: "T", connect: "c", maintain: "m" };
 export type AclKind = "table" | "sequence" | "schema" | "function" | "type";
@@ -19,19 +19,19 @@ export type AclKind = "table" | "sequence" | "schema" | "function" | "type";
 export const ALL_RIGHTS: Readonly<Record<AclKind, string>> = { table: "arwdDxtm", sequence: "rwU", schema: "UC", function: "X", type: "U" };
 
 export function roleNamed(root: CatalogRoot, name: string): Oid | undefined {
-  if (name === SUPERUSER_NAME) return BOOTSTRAP_SUPERUSERID;
   return Object.values(root.roles).find((role) => role.name === name)?.oid;
 }
 export const requireRole = (root: CatalogRoot, name: string): Oid => roleNamed(root, name) ?? ereport({ code: ERRCODE.undefined_object, message: `role "${name}" does not exist` });
-export const roleName = (root: CatalogRoot, oid: Oid): string => (oid === BOOTSTRAP_SUPERUSERID ? SUPERUSER_NAME : (root.roles[oid]?.name ?? String(oid)));
-export const isSuperuser = (root: CatalogRoot, oid: Oid): boolean => oid === BOOTSTRAP_SUPERUSERID || root.roles[oid]?.superuser === true;
-/** A role and all that it is a member of. */
-export function rolesOf(root: CatalogRoot, oid: Oid): ReadonlySet<Oid> {
+export const roleName = (root: CatalogRoot, oid: Oid): string => root.roles[oid]?.name ?? String(oid);
+export const isSuperuser = (root: CatalogRoot, oid: Oid): boolean => root.roles[oid]?.superuser === true;
+/** A role and all that it is a member of; of `by`, those whose rights it has, or that it may become. */
+export function rolesOf(root: CatalogRoot, oid: Oid, by?: "inherit" | "set"): ReadonlySet<Oid> {
   const found = new Set<Oid>([oid]);
-  for (const each of found) for (const parent of (root.roles[each] as Role | undefined)?.memberOf ?? []) found.add(parent);
+  for (const each of found) for (const membership of (root.roles[each] as Role | undefined)?.memberOf ?? []) if (by === undefined || membership[by]) found.add(membership.roleid);
   return found;
 }
-export const isMember = (root: CatalogRoot, role: Oid, of: Oid): boolean => isSuperuser(root, role) || rolesOf(root, role).has(of);
+/** Whether a role may do what another one may: it has inherited its rights, or is a superuser. @see has_privs_of_role */
+export const hasPrivsOf = (root: CatalogRoot, role: Oid, of: Oid): boolean => isSuperuser(root, role) || rolesOf(root, role, "inherit").has(of);
 
 /** What an object's list says when nobody has granted or revoked anything. @see acldefault */
 export function defaultAcl(kind: AclKind, owner: Oid): readonly AclItem[] {
@@ -41,7 +41,10 @@ export function defaultAcl(kind: AclKind, owner: Oid): readonly AclItem[] {
 /** Whether a role has a right, by itself, by a role that it is in, or as one of all. */
 export function hasRight(root: CatalogRoot, role: Oid, kind: AclKind, owner: Oid, acl: readonly AclItem[] | undefined, letter: string): boolean {
   if (isSuperuser(root, role)) return true;
-  const mine = rolesOf(root, role);
+  const mine = rolesOf(root, role, "inherit");
+  // Whoever reads or writes all data needs no grant for it. @see pg_class_aclmask_ext, pg_namespace_aclmask_ext
+  if ((letter === "r" || (kind === "schema" && letter === "U")) && mine.has(READ_ALL_DATA)) return true;
+  if (((kind === "table" && "awd".includes(letter)) || (kind === "schema" && letter === "U")) && mine.has(WRITE_ALL_DATA)) return true;
   return (acl ?? defaultAcl(kind, owner)).some((item) => (item.grantee === PUBLIC_ROLE || mine.has(item.grantee)) && item.rights.includes(letter));
 }
 
@@ -69,17 +72,17 @@ export const notOwner = (word: string, name: string): never => ereport({ code: E
 export function checkRelationOwner(catalog: Catalog, role: Oid, rel: Relation): void {
   if (isSuperuser(catalog.root, role)) return;
   const owned = rel.index === null ? rel : (catalog.findRelation(rel.index.indrelid) ?? rel);
-  if (!isMember(catalog.root, role, ownerOf(owned))) notOwner(aclWord(rel), rel.relname);
+  if (!hasPrivsOf(catalog.root, role, ownerOf(owned))) notOwner(aclWord(rel), rel.relname);
 }
 /** The same for a type; a row type is its relation's owner's. */
 export function checkTypeOwner(catalog: Catalog, role: Oid, oid: Oid): void {
   const type = catalog.root.types[oid];
   const rel = type?.typtype === "c" ? catalog.findRelation(type.typrelid) : undefined;
-  if (!isMember(catalog.root, role, ownerOf(rel ?? type))) notOwner("type", formatType(catalog, oid));
+  if (!hasPrivsOf(catalog.root, role, ownerOf(rel ?? type))) notOwner("type", formatType(catalog, oid));
 }
 /** The same for a schema. */
 export function checkSchemaOwner(catalog: Catalog, role: Oid, oid: Oid): void {
-  if (!isMember(catalog.root, role, ownerOf(catalog.root.schemas[oid]))) notOwner("schema", catalog.namespaceName(oid));
+  if (!hasPrivsOf(catalog.root, role, ownerOf(catalog.root.schemas[oid]))) notOwner("schema", catalog.namespaceName(oid));
 }
 
 /** A list of rights as aclitem's text, an array of it. @see aclitemout */

@@ -1,9 +1,10 @@
 /** Rows of the catalogs that know of roles, databases, defaults, comments, rules and triggers. */
-import { SUPERUSER_NAME } from "./acl.ts";
 import type { Catalog } from "./catalog.ts";
 import { NodeTree } from "./node-tree.ts";
 import type { Row } from "./object-rows.ts";
 import type { Oid } from "../nodes/primnodes.ts";
+import { makeArray } from "../types/array.ts";
+import { TEXTOID } from "../types/oids.ts";
 import { BOOTSTRAP_SUPERUSERID, type Relation, type Trigger } from "./root.ts";
 
 const relations = (catalog: Catalog): Relation[] => Object.values(catalog.root.relations).sort((a, b) => a.oid - b.oid);
@@ -11,14 +12,21 @@ const DATABASE_OID = 5;
 const UTF8 = 6;
 
 function* roleRows(catalog: Catalog): Iterable<Row> {
-  const superuser = { oid: BOOTSTRAP_SUPERUSERID, name: SUPERUSER_NAME, superuser: true, createrole: true, createdb: true, inherit: true, login: true, memberOf: [] };
-  for (const role of [superuser, ...Object.values(catalog.root.roles)]) {
-    yield { oid: role.oid, rolname: role.name, rolsuper: role.superuser, rolinherit: role.inherit, rolcreaterole: role.createrole, rolcreatedb: role.createdb, rolcanlogin: role.login, rolreplication: role.superuser, rolbypassrls: role.superuser, rolconnlimit: -1, rolpassword: null, rolvaliduntil: null };
+  for (const role of Object.values(catalog.root.roles)) {
+    yield {
+      oid: role.oid, rolname: role.name, rolsuper: role.superuser, rolinherit: role.inherit, rolcreaterole: role.createrole, rolcreatedb: role.createdb, rolcanlogin: role.login, rolreplication: role.replication, rolbypassrls: role.bypassrls,
+      rolconnlimit: role.connlimit, rolpassword: role.password, rolvaliduntil: role.validUntil,
+    };
   }
 }
 function* memberRows(catalog: Catalog): Iterable<Row> {
-  let oid = 1;
-  for (const role of Object.values(catalog.root.roles)) for (const roleid of role.memberOf) yield { oid: oid++, roleid, member: role.oid, grantor: BOOTSTRAP_SUPERUSERID, admin_option: false, inherit_option: role.inherit, set_option: true };
+  for (const role of Object.values(catalog.root.roles)) for (const { oid, roleid, grantor, admin, inherit, set } of role.memberOf) yield { oid, roleid, member: role.oid, grantor, admin_option: admin, inherit_option: inherit, set_option: set };
+}
+function* roleSettingRows(catalog: Catalog): Iterable<Row> {
+  for (const [key, setconfig] of Object.entries(catalog.root.roleSettings)) {
+    const [setdatabase, setrole] = key.split("/").map(Number);
+    yield { setdatabase, setrole, setconfig: makeArray(TEXTOID, [...setconfig]) };
+  }
 }
 function* databaseRows(): Iterable<Row> {
   const common = { datdba: BOOTSTRAP_SUPERUSERID, encoding: UTF8, datlocprovider: "c", dathasloginevt: false, datconnlimit: -1, datfrozenxid: 731, datminmxid: 1, dattablespace: 1663, datcollate: "C", datctype: "C.UTF-8", datlocale: null, daticurules: null, datcollversion: null, datacl: null };
@@ -86,6 +94,7 @@ function* dependencyRows(catalog: Catalog): Iterable<Row> {
 export const clusterSources: Readonly<Record<string, (catalog: Catalog) => Iterable<Row>>> = {
   pg_authid: roleRows,
   pg_auth_members: memberRows,
+  pg_db_role_setting: roleSettingRows,
   pg_database: databaseRows,
   pg_tablespace: tablespaceRows,
   pg_attrdef: defaultRows,

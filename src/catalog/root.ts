@@ -4,6 +4,7 @@
  *
  * @see src/include/catalog/
  */
+import { predefinedRoles } from "./predefined-roles.ts";
 import type { Query } from "../nodes/parsenodes.ts";
 import type { AttrNumber, Datum, Expr, Oid } from "../nodes/primnodes.ts";
 import type { AggregateRow, AmopRow, AmprocRow, CastRow, OpclassRow, OperatorRow, ProcRow, RangeRow, TypeRow } from "./builtin-rows.ts";
@@ -320,6 +321,15 @@ export interface AclItem {
   /** Those that the grantee may pass on. */
   readonly grantable: string;
 }
+/** A row of pg_auth_members. */
+export interface Membership {
+  readonly oid: Oid;
+  readonly roleid: Oid;
+  readonly grantor: Oid;
+  readonly admin: boolean;
+  readonly inherit: boolean;
+  readonly set: boolean;
+}
 /** pg_authid, with the roles that it is a member of. */
 export interface Role {
   readonly oid: Oid;
@@ -329,7 +339,15 @@ export interface Role {
   readonly createdb: boolean;
   readonly inherit: boolean;
   readonly login: boolean;
-  readonly memberOf: readonly Oid[];
+  readonly replication: boolean;
+  readonly bypassrls: boolean;
+  /** How many connections it may have; -1 for any number. */
+  readonly connlimit: number;
+  /** What stands for its password. */
+  readonly password: string | null;
+  /** When the password ends, in microseconds since 2000. */
+  readonly validUntil: Datum;
+  readonly memberOf: readonly Membership[];
 }
 /** Who owns something, and who else may use it; what is left out is the superuser's, with the rights that it begins with. */
 export interface Owned {
@@ -350,6 +368,8 @@ export interface CatalogRoot {
   readonly statistics: Readonly<Record<string, Statistic>>;
   readonly comments: Readonly<Record<string, string>>;
   readonly roles: Readonly<Record<Oid, Role>>;
+  /** Settings that sessions begin with, by database and role: `5/10`; 0 for any. Each is `name=value`. @see pg_db_role_setting */
+  readonly roleSettings: Readonly<Record<string, readonly string[]>>;
   /** What is known of schemas besides their names. */
   readonly schemas: Readonly<Record<Oid, Owned>>;
 }
@@ -373,6 +393,7 @@ export const emptyRoot: CatalogRoot = {
   opclasses: {},
   statistics: {},
   comments: {},
-  roles: {},
+  roles: predefinedRoles,
+  roleSettings: {},
   schemas: {},
 };

@@ -137,7 +137,7 @@ const tsParserFacts = new FactTable<object>(tsParserText, (row) => row);
 const tsTemplateFacts = new FactTable<object>(tsTemplateText, (row) => row);
 const languageFacts = new FactTable<object>(languageText, (row) => row);
 /** Of what there is nothing here. */
-const EMPTY = ["pg_policy", "pg_publication", "pg_publication_rel", "pg_publication_namespace", "pg_subscription", "pg_subscription_rel", "pg_foreign_server", "pg_foreign_table", "pg_foreign_data_wrapper", "pg_user_mapping", "pg_event_trigger", "pg_statistic_ext", "pg_statistic_ext_data", "pg_seclabel", "pg_shseclabel", "pg_largeobject", "pg_largeobject_metadata", "pg_transform", "pg_db_role_setting", "pg_replication_origin", "pg_default_acl"];
+const EMPTY = ["pg_policy", "pg_publication", "pg_publication_rel", "pg_publication_namespace", "pg_subscription", "pg_subscription_rel", "pg_foreign_server", "pg_foreign_table", "pg_foreign_data_wrapper", "pg_user_mapping", "pg_event_trigger", "pg_statistic_ext", "pg_statistic_ext_data", "pg_seclabel", "pg_shseclabel", "pg_largeobject", "pg_largeobject_metadata", "pg_transform", "pg_replication_origin", "pg_default_acl"];
 const sources: Readonly<Record<string, (catalog: Catalog) => Iterable<Row>>> = {
   pg_class: classRows,
   pg_attribute: attributeRows,

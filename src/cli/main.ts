@@ -88,6 +88,9 @@ program
   .option("-p, --port <port>", "where to listen; 0 for any free port", "5432")
   .option("--host <host>", "the address to listen on, of this machine", "127.0.0.1")
   .option("--max-connections <n>", "how many clients at a time", "100")
+  .option("--auth <method>", "who is let in: trust, password or scram-sha-256", "trust")
+  .option("--tls-cert <file>", "a certificate for TLS, as PEM")
+  .option("--tls-key <file>", "its private key")
   .option("--demo <name>", "start with a demo database")
   .option("--init <file>", "run a file first")
   .action(async (flags: ServeFlags & { readonly demo?: string }, command: Command) => {

@@ -3,7 +3,7 @@
  *
  * @see src/backend/commands/alter.c, src/backend/commands/tablecmds.c (RenameRelation, renameatt), src/backend/commands/typecmds.c (RenameType)
  */
-import { checkRelationOwner, checkSchemaOwner, isMember, notOwner, ownerOf } from "../catalog/acl.ts";
+import { checkRelationOwner, checkSchemaOwner, hasPrivsOf, notOwner, ownerOf } from "../catalog/acl.ts";
 import { formatType } from "../catalog/format-type.ts";
 import type { Attribute, Relation, UserType } from "../catalog/root.ts";
 import { type RawNode, type RawOf, rawAs } from "../nodes/raw.ts";
@@ -154,7 +154,7 @@ const functionOf = (cx: CommandContext, object: RawNode | undefined, kind: strin
   const word = kind === "OBJECT_PROCEDURE" ? "procedure" : kind === "OBJECT_ROUTINE" ? "routine" : kind === "OBJECT_AGGREGATE" ? "aggregate" : "function";
   const oid = findFunction(cx, rawAs(object, "ObjectWithArgs") as RawOf<"ObjectWithArgs">, word, false) as number;
   const proc = cx.root.procs[oid] ?? notSupported("ALTER FUNCTION of a built-in function");
-  if (!isMember(cx.root, cx.role(), ownerOf(proc))) notOwner(word, proc.proname);
+  if (!hasPrivsOf(cx.root, cx.role(), ownerOf(proc))) notOwner(word, proc.proname);
   return oid;
 };
 /** Functions are the same when their names and their arguments are. @see IsThereFunctionInNamespace */

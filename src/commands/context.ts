@@ -27,6 +27,7 @@ export interface Draft {
   readonly opclasses: Record<number, UserOpclass>;
   readonly statistics: Record<string, Statistic>;
   readonly roles: Record<number, Role>;
+  readonly roleSettings: Record<string, readonly string[]>;
   readonly schemas: Record<number, Owned>;
   /** By catalog, object and part, with dots between. */
   readonly comments: Record<string, string>;
@@ -57,6 +58,8 @@ export interface CommandContext {
   readonly ownXids: () => ReadonlySet<number>;
   /** The role whose rights count. */
   readonly role: () => number;
+  /** Raises an error where a setting cannot have a value; answers the setting's own name. */
+  readonly checkSetting: (name: string, value: string) => string;
   /** Locks a relation that the command names, as strongly as the command must. */
   readonly lockRelation: (oid: number) => void;
   readonly triggers: AfterTriggers;

@@ -3,7 +3,7 @@
  *
  * @see src/backend/commands/dropcmds.c, src/backend/commands/tablecmds.c (RemoveRelations)
  */
-import { checkRelationOwner, checkTypeOwner, isMember, notOwner, ownerOf } from "../catalog/acl.ts";
+import { checkRelationOwner, checkTypeOwner, hasPrivsOf, notOwner, ownerOf } from "../catalog/acl.ts";
 import type { Relation, UserProc } from "../catalog/root.ts";
 import { type RawNode, nameList, type RawOf, rawAs, strVal } from "../nodes/raw.ts";
 import { quoteIdentifier } from "../utils/keywords.ts";
@@ -118,7 +118,7 @@ const functionFinder = (word: "function" | "procedure" | "routine" | "aggregate"
   }
   const own: UserProc | undefined = cx.root.procs[found];
   if (own === undefined) ereport({ code: ERRCODE.dependent_objects_still_exist, message: `cannot drop function ${functionText(cx, raw)} because it is required by the database system` });
-  if (!isMember(cx.root, cx.role(), ownerOf(own))) notOwner(word, own.proname);
+  if (!hasPrivsOf(cx.root, cx.role(), ownerOf(own))) notOwner(word, own.proname);
   return { kind: "proc", oid: found };
 };
 
@@ -126,7 +126,7 @@ const schemaFinder: Finder = (cx, object, missingOk) => {
   const name = strVal(object);
   const oid = catalogOf(cx).namespaceOid(name);
   if (oid === undefined) return missingOk ? skip(cx, `schema "${name}"`) : ereport({ code: ERRCODE.invalid_schema_name, message: `schema "${name}" does not exist` });
-  if (!isMember(cx.root, cx.role(), ownerOf(cx.root.schemas[oid]))) notOwner("schema", name);
+  if (!hasPrivsOf(cx.root, cx.role(), ownerOf(cx.root.schemas[oid]))) notOwner("schema", name);
   return { kind: "schema", oid };
 };
 

@@ -6,7 +6,7 @@
 import { analyzeTableExpr, ParseState, resolveTypeName } from "../analyze/analyze.ts";
 import { analyzeSqlStatement, analyzeSqlText, checkReturn } from "../analyze/sql-function.ts";
 import type { ProcRow } from "../catalog/builtin-rows.ts";
-import { isMember, isSuperuser, notOwner, ownerOf } from "../catalog/acl.ts";
+import { hasPrivsOf, isSuperuser, notOwner, ownerOf } from "../catalog/acl.ts";
 import { formatType } from "../catalog/format-type.ts";
 import type { Attribute, UserProc } from "../catalog/root.ts";
 import type { Query } from "../nodes/parsenodes.ts";
@@ -197,7 +197,7 @@ export function createFunction(cx: CommandContext, raw: RawOf<"CreateFunctionStm
     oid: old?.oid ?? 0, proname: name, pronamespace: namespace, prolang: LANGUAGES[language.toLowerCase()] ?? SQL_LANGUAGE, procost: options.cost ?? (language.toLowerCase() === "internal" ? 1 : 100), prorows: proretset ? (options.rows ?? 1000) : 0, provariadic: parameters.variadic, prosupport: 0, prokind: isProcedure ? "p" : options.window ? "w" : "f", proisstrict: options.strict, proretset, provolatile: options.volatile, proleakproof: options.leakproof,
     pronargs: inputs.length, pronargdefaults: parameters.defaults.length, prorettype, proargtypes: inputs, proallargtypes: anyOut ? parameters.types : null, proargmodes: anyOut ? parameters.modes : null, proargnames: parameters.names.some((n) => n !== "") ? parameters.names : null, defaults: null, prosrc: "", prosqlbody: null, proargdefaults: parameters.defaults, proconfig: options.config, prosecdef: options.secdef, proparallel: options.parallel,
   };
-  if (old !== undefined && !isMember(cx.root, cx.role(), ownerOf(cx.root.procs[old.oid]))) notOwner(isProcedure ? "procedure" : "function", name);
+  if (old !== undefined && !hasPrivsOf(cx.root, cx.role(), ownerOf(cx.root.procs[old.oid]))) notOwner(isProcedure ? "procedure" : "function", name);
   if (old !== undefined) checkReplace(cx, old, proc, raw.replace === true);
   const finished = raw.sql_body === undefined ? withTextBody(cx, proc, options) : withSqlBody(cx, proc, raw.sql_body, options);
   changeCatalog(cx, (draft) => {
@@ -378,7 +378,7 @@ export function alterFunction(cx: CommandContext, raw: RawOf<"AlterFunctionStmt"
   const word = raw.objtype === "OBJECT_PROCEDURE" ? "procedure" : raw.objtype === "OBJECT_ROUTINE" ? "routine" : "function";
   const oid = findFunction(cx, raw.func as RawOf<"ObjectWithArgs">, word, false) as number;
   const proc = cx.root.procs[oid] ?? notSupported("ALTER FUNCTION of a built-in function");
-  if (!isMember(cx.root, cx.role(), ownerOf(proc))) notOwner(word, proc.proname);
+  if (!hasPrivsOf(cx.root, cx.role(), ownerOf(proc))) notOwner(word, proc.proname);
   const options = optionsOf(raw.actions ?? [], { volatile: proc.provolatile, strict: proc.proisstrict, secdef: proc.prosecdef, leakproof: proc.proleakproof, parallel: proc.proparallel, cost: proc.procost, rows: proc.proretset ? proc.prorows : undefined, config: proc.proconfig });
   if (options.leakproof && !isSuperuser(cx.root, cx.role())) ereport({ code: ERRCODE.insufficient_privilege, message: "only superuser can define a leakproof function" });
   if (options.rows !== undefined && !proc.proretset) ereport({ code: ERRCODE.invalid_parameter_value, message: "ROWS is not applicable when function does not return a set" });

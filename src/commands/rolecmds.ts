@@ -3,10 +3,12 @@
  *
  * @see src/backend/commands/user.c, src/backend/catalog/aclchk.c
  */
-import { ALL_RIGHTS, type AclKind, aclWord, defaultAcl, denied, isMember, isSuperuser, LETTERS, ownerOf, PUBLIC_ROLE, requireRole, roleName, roleNamed } from "../catalog/acl.ts";
-import { type AclItem, BOOTSTRAP_SUPERUSERID, type Relation, type Role } from "../catalog/root.ts";
+import { ALL_RIGHTS, type AclKind, aclWord, defaultAcl, denied, hasPrivsOf, isSuperuser, LETTERS, ownerOf, PUBLIC_ROLE, requireRole, roleName, roleNamed, rolesOf } from "../catalog/acl.ts";
+import { type AclItem, BOOTSTRAP_SUPERUSERID, type CatalogRoot, type Relation, type Role } from "../catalog/root.ts";
 import { nameList, type RawNode, type RawOf, rawAs, strVal } from "../nodes/raw.ts";
-import { ERRCODE, ereport, notSupported } from "../utils/errors.ts";
+import { ERRCODE, ereport, notSupported, type Notice } from "../utils/errors.ts";
+import { plainRole } from "../catalog/predefined-roles.ts";
+import { roleOptions, secretOf, settingText } from "./role-options.ts";
 import { catalogOf, changeCatalog, type CommandContext, type Draft, newOid, type UtilityResult } from "./context.ts";
 import type { ObjectAddress } from "../catalog/object-description.ts";
 import { describe, performDeletion } from "./dependency.ts";
@@ -29,58 +31,131 @@ function checkName(name: string, location?: number): void {
   if (name.startsWith("pg_")) ereport({ code: ERRCODE.reserved_name, message: `role name "${name}" is reserved`, detail: 'Role names starting with "pg_" are reserved.', location });
   if (name === "public" || name === "none") ereport({ code: ERRCODE.reserved_name, message: `role name "${name}" is reserved` });
 }
-const FLAGS: Readonly<Record<string, keyof Role>> = { superuser: "superuser", createrole: "createrole", createdb: "createdb", canlogin: "login", inherit: "inherit" };
-function flagsOf(options: readonly RawNode[]): Partial<Role> {
-  const flags: Record<string, boolean> = {};
-  for (const node of options) {
-    const { defname = "", arg } = rawAs(node, "DefElem") as RawOf<"DefElem">;
-    const flag = FLAGS[defname];
-    if (flag !== undefined) flags[flag] = rawAs(arg, "Boolean")?.boolval === true;
-  }
-  return flags as Partial<Role>;
+const isAdmin = (root: CatalogRoot, role: number, of: number): boolean => isSuperuser(root, role) || [...rolesOf(root, role)].some((each) => root.roles[each]?.memberOf.some(({ roleid, admin }) => roleid === of && admin) === true);
+/** Attributes that only who has them may give, in the order in which they are looked at. */
+const GUARDED = [["superuser", "SUPERUSER"], ["createdb", "CREATEDB"], ["replication", "REPLICATION"], ["bypassrls", "BYPASSRLS"]] as const;
+function mayGive(cx: CommandContext, attribute: (typeof GUARDED)[number][0]): boolean {
+  return isSuperuser(cx.root, cx.role()) || (attribute !== "superuser" && cx.root.roles[cx.role()]?.[attribute] === true);
 }
-const mayManage = (cx: CommandContext): boolean => isSuperuser(cx.root, cx.role()) || cx.root.roles[cx.role()]?.createrole === true;
 
 /** @see CreateRole */
 export function createRole(cx: CommandContext, raw: RawOf<"CreateRoleStmt">): UtilityResult {
   const name = raw.role ?? "";
-  if (!mayManage(cx)) ereport({ code: ERRCODE.insufficient_privilege, message: "permission denied to create role", detail: "Only roles with the CREATEROLE attribute may create roles." });
+  const options = raw.options ?? [];
+  const { flags, password } = roleOptions(cx, options);
+  const refuse = (detail: string): never => ereport({ code: ERRCODE.insufficient_privilege, message: "permission denied to create role", detail });
+  if (!isSuperuser(cx.root, cx.role())) {
+    if (cx.root.roles[cx.role()]?.createrole !== true) refuse("Only roles with the CREATEROLE attribute may create roles.");
+    for (const [attribute, word] of GUARDED) if (flags[attribute] === true && !mayGive(cx, attribute)) refuse(`Only roles with the ${word} attribute may create roles with the ${word} attribute.`);
+  }
   checkName(name);
   if (roleNamed(cx.root, name) !== undefined) ereport({ code: ERRCODE.duplicate_object, message: `role "${name}" already exists` });
-  const options = raw.options ?? [];
   const roles = (kind: string): number[] => {
     const arg = options.map((node) => rawAs(node, "DefElem")).find((def) => def?.defname === kind)?.arg;
     return (rawAs(arg, "List")?.items ?? []).map((node) => roleSpec(cx, node));
   };
-  const memberOf = roles("addroleto");
-  const members = [...roles("rolemembers"), ...roles("adminmembers")];
+  const secret = password === undefined ? null : secretOf(cx, password, name);
+  const [memberOf, members, admins] = [roles("addroleto"), roles("rolemembers"), roles("adminmembers")];
   changeCatalog(cx, (draft) => {
     const oid = newOid(draft);
-    draft.roles[oid] = { oid, name, superuser: false, createrole: false, createdb: false, inherit: true, login: raw.stmt_type === "ROLESTMT_USER", memberOf, ...flagsOf(options) };
-    for (let i = 0; i < memberOf.length; i++) newOid(draft);
-    for (const member of members) addMember(draft, member, oid);
+    draft.roles[oid] = { ...plainRole, oid, name, login: raw.stmt_type === "ROLESTMT_USER", ...flags, password: secret };
+    for (const of of memberOf) addMember(cx, draft, oid, of, { admin: false });
+    for (const member of members) addMember(cx, draft, member, oid, { admin: false });
+    for (const member of admins) addMember(cx, draft, member, oid, { admin: true });
+    // Who makes a role may give it to others, though it has none of its rights.
+    if (!isSuperuser(cx.root, cx.role())) addMember(cx, draft, cx.role(), oid, { admin: true, inherit: false, set: false });
   });
   return { tag: "CREATE ROLE" };
 }
-function addMember(draft: Draft, member: number, of: number): void {
+type Grant = { readonly admin?: boolean; readonly inherit?: boolean; readonly set?: boolean };
+/** @see AddRoleMems */
+function addMember(cx: CommandContext, draft: Draft, member: number, of: number, { admin, inherit, set }: Grant): void {
   const role = draft.roles[member];
-  if (role === undefined || role.memberOf.includes(of)) return;
-  // A membership is an object with a number.
-  newOid(draft);
-  draft.roles[member] = { ...role, memberOf: [...role.memberOf, of] };
+  if (role === undefined) return;
+  const known = role.memberOf.find(({ roleid }) => roleid === of);
+  if (known !== undefined) {
+    const changed = { ...known, admin: admin ?? known.admin, inherit: inherit ?? known.inherit, set: set ?? known.set };
+    draft.roles[member] = { ...role, memberOf: role.memberOf.map((each) => (each === known ? changed : each)) };
+    return;
+  }
+  const fresh = { oid: newOid(draft), roleid: of, grantor: isSuperuser(cx.root, cx.role()) || inherit === false ? BOOTSTRAP_SUPERUSERID : cx.role(), admin: admin ?? false, inherit: inherit ?? role.inherit, set: set ?? true };
+  draft.roles[member] = { ...role, memberOf: [...role.memberOf, fresh] };
 }
 /** @see AlterRole */
 export function alterRole(cx: CommandContext, raw: RawOf<"AlterRoleStmt">): UtilityResult {
   const oid = roleSpec(cx, raw.role);
-  if (!mayManage(cx)) ereport({ code: ERRCODE.insufficient_privilege, message: "permission denied to alter role", detail: `Only roles with the CREATEROLE attribute and the ADMIN option on role "${roleName(cx.root, oid)}" may alter this role.` });
-  if (oid === BOOTSTRAP_SUPERUSERID) return { tag: "ALTER ROLE" };
+  const role = cx.root.roles[oid] as Role;
+  refuseReserved(role);
+  const { flags, password } = roleOptions(cx, raw.options ?? []);
+  checkAlter(cx, role, flags, password !== undefined);
+  if (oid === BOOTSTRAP_SUPERUSERID && flags.superuser === false) ereport({ code: ERRCODE.feature_not_supported, message: "permission denied to alter role", detail: "The bootstrap superuser must have the SUPERUSER attribute." });
+  const secret = password === undefined ? role.password : secretOf(cx, password, role.name);
   const members = rawAs((raw.options ?? []).map((node) => rawAs(node, "DefElem")).find((def) => def?.defname === "rolemembers")?.arg, "List")?.items ?? [];
   const named = members.map((node) => roleSpec(cx, node));
   changeCatalog(cx, (draft) => {
-    draft.roles[oid] = { ...(draft.roles[oid] as Role), ...flagsOf(raw.options ?? []) };
-    for (const member of named) addMember(draft, member, oid);
+    draft.roles[oid] = { ...role, ...flags, password: secret };
+    for (const member of named) addMember(cx, draft, member, oid, {});
   });
   return { tag: "ALTER ROLE" };
+}
+const notAllowed = (detail: string): never => ereport({ code: ERRCODE.insufficient_privilege, message: "permission denied to alter role", detail });
+function checkAlter(cx: CommandContext, role: Role, flags: Partial<Role>, password: boolean): void {
+  const me = cx.root.roles[cx.role()];
+  if (me === undefined || me.superuser) return;
+  if (role.superuser) notAllowed("Only roles with the SUPERUSER attribute may alter roles with the SUPERUSER attribute.");
+  if (flags.superuser !== undefined) notAllowed("Only roles with the SUPERUSER attribute may change the SUPERUSER attribute.");
+  const admin = me.createrole && isAdmin(cx.root, me.oid, role.oid);
+  // Everybody may change the own password, and no more.
+  if (!admin && (Object.keys(flags).length > 0 || !password || role.oid !== me.oid)) notAllowed(`Only roles with the CREATEROLE attribute and the ADMIN option on role "${role.name}" may alter this role.`);
+  for (const [attribute, word] of GUARDED) if (flags[attribute] !== undefined && !mayGive(cx, attribute)) notAllowed(`Only roles with the ${word} attribute may change the ${word} attribute.`);
+}
+const FIRST_USER_OID = 16384;
+function refuseReserved({ oid, name }: Role): void {
+  if (oid < FIRST_USER_OID && oid !== BOOTSTRAP_SUPERUSERID) ereport({ code: ERRCODE.reserved_name, message: `role name "${name}" is reserved`, detail: "Cannot alter reserved roles." });
+}
+
+/** ALTER ROLE and ALTER DATABASE ... SET and RESET. @see AlterRoleSet, AlterDatabaseSet, AlterSetting */
+export function alterSettings(cx: CommandContext, { database, role }: { readonly database: number; readonly role: number }, raw: RawOf<"VariableSetStmt">): void {
+  const key = `${database}/${role}`;
+  const now = cx.root.roleSettings[key] ?? [];
+  const name = (raw.name ?? "").toLowerCase();
+  const others = now.filter((each) => !each.toLowerCase().startsWith(`${name}=`));
+  let next: readonly string[] = others;
+  if (raw.kind === "VAR_RESET_ALL") next = [];
+  else if (raw.kind === "VAR_SET_VALUE" || raw.kind === "VAR_SET_CURRENT") {
+    const value = raw.kind === "VAR_SET_VALUE" ? settingText(raw.name ?? "", raw.args ?? []) : cx.session.setting(name);
+    const line = `${cx.checkSetting(name, value)}=${value}`;
+    next = now.some((each) => each.toLowerCase().startsWith(`${name}=`)) ? now.map((each) => (each.toLowerCase().startsWith(`${name}=`) ? line : each)) : [...now, line];
+  }
+  changeCatalog(cx, (draft) => {
+    if (next.length === 0) delete draft.roleSettings[key];
+    else draft.roleSettings[key] = next;
+  });
+}
+const DATABASE_OID = 5;
+const DATABASE = "postgres";
+const databaseNamed = (name: string | undefined): number => (name === undefined || name === "" ? 0 : name === DATABASE ? DATABASE_OID : ereport({ code: ERRCODE.invalid_catalog_name, message: `database "${name}" does not exist` }));
+export function alterRoleSettings(cx: CommandContext, raw: RawOf<"AlterRoleSetStmt">): UtilityResult {
+  const database = databaseNamed(raw.database);
+  const role = raw.role === undefined ? undefined : (cx.root.roles[roleSpec(cx, raw.role)] as Role);
+  if (role !== undefined) {
+    refuseReserved(role);
+    const me = cx.root.roles[cx.role()];
+    if (role.superuser && me?.superuser !== true) notAllowed("Only roles with the SUPERUSER attribute may alter roles with the SUPERUSER attribute.");
+    if (me?.superuser !== true && role.oid !== me?.oid && !(me?.createrole === true && isAdmin(cx.root, me.oid, role.oid))) notAllowed(`Only roles with the CREATEROLE attribute and the ADMIN option on role "${role.name}" may alter this role.`);
+  } else if (!isSuperuser(cx.root, cx.role())) {
+    if (database === 0) ereport({ code: ERRCODE.insufficient_privilege, message: "permission denied to alter setting", detail: "Only roles with the SUPERUSER attribute may alter settings globally." });
+    else notOwner();
+  }
+  alterSettings(cx, { database, role: role?.oid ?? 0 }, raw.setstmt as RawOf<"VariableSetStmt">);
+  return { tag: "ALTER ROLE" };
+}
+const notOwner = (): never => ereport({ code: ERRCODE.insufficient_privilege, message: `must be owner of database ${DATABASE}` });
+export function alterDatabaseSettings(cx: CommandContext, raw: RawOf<"AlterDatabaseSetStmt">): UtilityResult {
+  const database = databaseNamed(raw.dbname);
+  if (!isSuperuser(cx.root, cx.role())) notOwner();
+  alterSettings(cx, { database, role: 0 }, raw.setstmt as RawOf<"VariableSetStmt">);
+  return { tag: "ALTER DATABASE" };
 }
 
 /** What belongs to a role, and what it has rights on. */
@@ -103,7 +178,8 @@ function* concerns(cx: CommandContext, role: number): Iterable<{ readonly text: 
 }
 /** @see DropRole */
 export function dropRole(cx: CommandContext, raw: RawOf<"DropRoleStmt">): UtilityResult {
-  if (!mayManage(cx)) ereport({ code: ERRCODE.insufficient_privilege, message: "permission denied to drop role", detail: "Only roles with the CREATEROLE attribute and the ADMIN option on the target roles may drop roles." });
+  const denyDrop = (): never => ereport({ code: ERRCODE.insufficient_privilege, message: "permission denied to drop role", detail: "Only roles with the CREATEROLE attribute and the ADMIN option on the target roles may drop roles." });
+  if (!isSuperuser(cx.root, cx.role()) && cx.root.roles[cx.role()]?.createrole !== true) denyDrop();
   const oids: number[] = [];
   for (const node of raw.roles ?? []) {
     const name = rawAs(node, "RoleSpec")?.rolename ?? "";
@@ -113,7 +189,9 @@ export function dropRole(cx: CommandContext, raw: RawOf<"DropRoleStmt">): Utilit
       cx.notice({ severity: "NOTICE", code: "00000", message: `role "${name}" does not exist, skipping` });
       continue;
     }
+    if (oid < FIRST_USER_OID && oid !== cx.role()) ereport({ code: ERRCODE.dependent_objects_still_exist, message: `cannot drop role ${name} because it is required by the database system` });
     if (oid === cx.role()) ereport({ code: ERRCODE.object_in_use, message: "current user cannot be dropped" });
+    if (!isAdmin(cx.root, cx.role(), oid)) denyDrop();
     oids.push(oid);
   }
   for (const oid of oids) {
@@ -121,7 +199,8 @@ export function dropRole(cx: CommandContext, raw: RawOf<"DropRoleStmt">): Utilit
     if (list.length > 0) ereport({ code: ERRCODE.dependent_objects_still_exist, message: `role "${roleName(cx.root, oid)}" cannot be dropped because some objects depend on it`, detail: list.map(({ text }) => text).join("\n") });
     changeCatalog(cx, (draft) => {
       delete draft.roles[oid];
-      for (const role of Object.values(draft.roles)) if (role.memberOf.includes(oid)) draft.roles[role.oid] = { ...role, memberOf: role.memberOf.filter((each) => each !== oid) };
+      for (const role of Object.values(draft.roles)) if (role.memberOf.some(({ roleid }) => roleid === oid)) draft.roles[role.oid] = { ...role, memberOf: role.memberOf.filter(({ roleid }) => roleid !== oid) };
+      for (const key of Object.keys(draft.roleSettings)) if (key.endsWith(`/${oid}`)) delete draft.roleSettings[key];
     });
   }
   return { tag: "DROP ROLE" };
@@ -171,18 +250,32 @@ export function grantRole(cx: CommandContext, raw: RawOf<"GrantRoleStmt">): Util
   const isGrant = raw.is_grant === true;
   const granted = (raw.granted_roles ?? []).map((node) => requireRole(cx.root, rawAs(node, "AccessPriv")?.priv_name ?? ""));
   const grantees = (raw.grantee_roles ?? []).map((node) => roleSpec(cx, node));
-  for (const role of granted) if (!mayManage(cx)) ereport({ code: ERRCODE.insufficient_privilege, message: `permission denied to ${isGrant ? "grant" : "revoke"} role "${roleName(cx.root, role)}"`, detail: `Only roles with the ADMIN option on role "${roleName(cx.root, role)}" may ${isGrant ? "grant" : "revoke"} this role.` });
-  for (const role of granted) for (const grantee of grantees) if (isGrant && isMember(cx.root, role, grantee) && !isSuperuser(cx.root, role)) ereport({ code: ERRCODE.invalid_grant_operation, message: `role "${roleName(cx.root, grantee)}" is a member of role "${roleName(cx.root, role)}"` });
+  const given = grantOptions(raw.opt ?? []);
+  for (const role of granted) if (!isAdmin(cx.root, cx.role(), role)) ereport({ code: ERRCODE.insufficient_privilege, message: `permission denied to ${isGrant ? "grant" : "revoke"} role "${roleName(cx.root, role)}"`, detail: `Only roles with the ADMIN option on role "${roleName(cx.root, role)}" may ${isGrant ? "grant" : "revoke"} this role.` });
+  for (const role of granted) for (const grantee of grantees) if (isGrant && rolesOf(cx.root, role).has(grantee)) ereport({ code: ERRCODE.invalid_grant_operation, message: `role "${roleName(cx.root, grantee)}" is a member of role "${roleName(cx.root, role)}"` });
+  const noticed = (role: number, member: number): Notice => ({ severity: isGrant ? "NOTICE" : "WARNING", code: isGrant ? "00000" : "01000", message: isGrant ? `role "${roleName(cx.root, member)}" has already been granted membership in role "${roleName(cx.root, role)}" by role "${roleName(cx.root, cx.role())}"` : `role "${roleName(cx.root, member)}" has not been granted membership in role "${roleName(cx.root, role)}" by role "${roleName(cx.root, cx.role())}"` });
   changeCatalog(cx, (draft) => {
     for (const of of granted) {
       for (const member of grantees) {
-        const role = draft.roles[member];
-        if (isGrant) addMember(draft, member, of);
-        else if (role !== undefined) draft.roles[member] = { ...role, memberOf: role.memberOf.filter((each) => each !== of) };
+        const role = draft.roles[member] as Role;
+        const known = role.memberOf.find(({ roleid }) => roleid === of);
+        if (isGrant ? known !== undefined && Object.entries(given).every(([option, value]) => known[option as keyof Grant] === value) : known === undefined) cx.notice(noticed(of, member));
+        else if (isGrant) addMember(cx, draft, member, of, given);
+        // REVOKE ADMIN OPTION FOR takes the option alone.
+        else if (Object.keys(given).length > 0) addMember(cx, draft, member, of, Object.fromEntries(Object.keys(given).map((option) => [option, false])));
+        else draft.roles[member] = { ...role, memberOf: role.memberOf.filter(({ roleid }) => roleid !== of) };
       }
     }
   });
   return { tag: isGrant ? "GRANT ROLE" : "REVOKE ROLE" };
+}
+function grantOptions(nodes: readonly RawNode[]): Grant {
+  const given: Record<string, boolean> = {};
+  for (const node of nodes) {
+    const { defname = "", arg } = rawAs(node, "DefElem") as RawOf<"DefElem">;
+    given[defname] = rawAs(arg, "Boolean")?.boolval === true;
+  }
+  return given;
 }
 
 // GRANT on objects
@@ -273,7 +366,7 @@ const rightsOf = (target: Target, privileges: readonly RawOf<"AccessPriv">[]): s
 /** The owner grants, or who has the right to. @see select_best_grantor */
 function grantorOf(cx: CommandContext, target: Target): number {
   const role = cx.role();
-  if (isSuperuser(cx.root, role) || isMember(cx.root, role, target.owner)) return target.owner;
+  if (isSuperuser(cx.root, role) || hasPrivsOf(cx.root, role, target.owner)) return target.owner;
   const items = target.acl ?? defaultAcl(target.kind, target.owner);
   if (items.some((item) => item.grantee === role && item.grantable !== "")) return role;
   if (!items.some((item) => item.grantee === role)) denied(target.word, target.name);

@@ -6,11 +6,13 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import type { Notification } from "../backend/async.ts";
 import type { Database } from "../backend/database.ts";
-import { Session, type StatementResult } from "../backend/session.ts";
+import { millisecondsOf } from "../utils/units.ts";
+import { Session, type StatementResult, transactionTimeout } from "../backend/session.ts";
 import { waitFor, waitingSteps } from "../backend/waiting.ts";
 import { roleNamed } from "../catalog/acl.ts";
 import { DatabaseError, ERRCODE, type Notice } from "../utils/errors.ts";
 import { Suspended } from "../utils/suspended.ts";
+import { authenticate, authenticationOk, type AuthMethod } from "./authentication.ts";
 import { ExtendedQuery } from "./extended-query.ts";
 import { CANCEL_REQUEST, cstring, FieldReader, GSSENC_REQUEST, int16, int32, type Message, MessageStream, MessageWriter, protocolError, SSL_REQUEST } from "./messages.ts";
 import { commandComplete, dataRow, errorResponse, noticeResponse, rowDescription } from "./responses.ts";
@@ -22,16 +24,25 @@ export interface Host {
   readonly cancel: (pid: number, key: Buffer) => void;
   readonly newKey: (length: number) => Buffer;
   readonly isFull: () => boolean;
+  /** How many connections a role has. */
+  readonly countOf: (role: number) => number;
+  readonly auth: AuthMethod;
 }
 export interface Wire {
   readonly send: (bytes: Buffer) => void;
   readonly end: () => void;
+  /** Goes on in TLS, where the server has a certificate; what comes after the request is of it. */
+  readonly secure?: (() => void) | undefined;
+  readonly isSecure: () => boolean;
 }
 /** Settings that a client is told of, at the start and whenever they change. */
 const REPORTED = ["application_name", "client_encoding", "DateStyle", "default_transaction_read_only", "in_hot_standby", "integer_datetimes", "IntervalStyle", "is_superuser", "scram_iterations", "search_path", "server_encoding", "server_version", "session_authorization", "standard_conforming_strings", "TimeZone"];
 const GREATEST_MINOR = 2;
 /** Ends the work on a connection. */
 class Closed extends Error {}
+const fatal = (code: string, message: string): never => {
+  throw new DatabaseError({ severity: "FATAL", code, message });
+};
 
 export class Connection {
   readonly #host: Host;
@@ -97,12 +108,26 @@ export class Connection {
       if (message !== undefined) return message;
       if (this.#ended) throw new Closed();
       this.out.flush();
+      const timer = this.#idleTimer();
       await new Promise<void>((resolve) => {
         this.#more = resolve;
       });
       this.#more = undefined;
+      clearTimeout(timer);
     }
   }
+  /** A client that has been told that the server is ready may not be silent for longer than the settings say. */
+  #idleTimer(): ReturnType<typeof setTimeout> | undefined {
+    const session = this.#session;
+    if (session === undefined || !this.#isReady) return undefined;
+    const idle = session.status === "idle";
+    const own = millisecondsOf(session.settings.get(idle ? "idle_session_timeout" : "idle_in_transaction_session_timeout"));
+    const [ms, code, what] = idle ? [own, ERRCODE.idle_session_timeout, "idle-session timeout"] : [own, ERRCODE.idle_in_transaction_session_timeout, "idle-in-transaction timeout"];
+    const left = session.transactionTimeLeft();
+    if (left < (ms || Number.POSITIVE_INFINITY)) return setTimeout(() => this.end(transactionTimeout()), Math.max(0, left));
+    return ms === 0 ? undefined : setTimeout(() => this.end(new DatabaseError({ severity: "FATAL", code, message: `terminating connection due to ${what}` })), ms);
+  }
+  #isReady = false;
 
   // Start-up
 
@@ -110,6 +135,12 @@ export class Connection {
     for (;;) {
       const fields = new FieldReader((await this.#next()).body);
       const code = fields.uint32();
+      if (code === SSL_REQUEST && this.#wire.secure !== undefined && !this.#wire.isSecure()) {
+        if (!this.#stream.isEmpty) throw Object.assign(protocolError("received unencrypted data after SSL request"), { detail: "This could be either a client-software bug or evidence of an attempted man-in-the-middle attack." });
+        this.#wire.send(Buffer.from("S"));
+        this.#wire.secure();
+        continue;
+      }
       if (code === SSL_REQUEST || code === GSSENC_REQUEST) {
         this.#wire.send(Buffer.from("N"));
         continue;
@@ -121,10 +152,7 @@ export class Connection {
       return this.#startSession(code >>> 16, code & 0xffff, fields);
     }
   }
-  #startSession(major: number, minor: number, fields: FieldReader): void {
-    const fatal = (code: string, message: string): never => {
-      throw new DatabaseError({ severity: "FATAL", code, message });
-    };
+  async #startSession(major: number, minor: number, fields: FieldReader): Promise<void> {
     if (major !== 3) fatal(ERRCODE.feature_not_supported, `unsupported frontend protocol ${major}.${minor}: server supports 3.0 to 3.${GREATEST_MINOR}`);
     const options = new Map<string, string>();
     for (let name = fields.string(); name !== ""; name = fields.string()) options.set(name, fields.string());
@@ -134,13 +162,29 @@ export class Connection {
     const user = options.get("user") ?? "";
     if (user === "") fatal(ERRCODE.invalid_authorization_specification, "no PostgreSQL user name specified in startup packet");
     const name = options.get("database") ?? user;
-    if (roleNamed(this.#host.database.root, user) === undefined) fatal(ERRCODE.invalid_authorization_specification, `role "${user}" does not exist`);
+    this.#stream.started = true;
+    await this.#authenticate(user);
     if (name !== this.#host.database.name) fatal(ERRCODE.invalid_catalog_name, `database "${name}" does not exist`);
     if (this.#host.isFull()) fatal(ERRCODE.too_many_connections, "sorry, too many clients already");
     this.#open(user, options, minor);
   }
+  async #authenticate(user: string): Promise<void> {
+    const { database, auth, countOf } = this.#host;
+    const oid = roleNamed(database.root, user);
+    const role = oid === undefined ? undefined : database.root.roles[oid];
+    const tell = (...parts: readonly Buffer[]): void => this.out.write("R", ...parts);
+    await authenticate(auth, user, role, async (...request) => {
+      tell(...request);
+      const { type, body } = await this.#next();
+      return type === "p" ? body : Promise.reject(Object.assign(protocolError(`expected password response, got message type ${type.charCodeAt(0)}`)));
+    }, tell);
+    if (role === undefined) return fatal(ERRCODE.invalid_authorization_specification, `role "${user}" does not exist`);
+    if (!role.login) fatal(ERRCODE.invalid_authorization_specification, `role "${user}" is not permitted to log in`);
+    if (role.connlimit >= 0 && !role.superuser && countOf(role.oid) >= role.connlimit) fatal(ERRCODE.too_many_connections, `too many connections for role "${user}"`);
+  }
   #open(user: string, options: ReadonlyMap<string, string>, minor: number): void {
     const session = new Session(this.#host.database, {
+      user,
       onNotice: (notice: Notice) => noticeResponse(this.out, notice),
       copy: {
         read: (file, columns) => (file === undefined ? this.#readCopy(columns) : readFileSync(file, "utf8")),
@@ -157,22 +201,28 @@ export class Connection {
     });
     session.onTerminate = () => this.end(new DatabaseError({ severity: "FATAL", code: ERRCODE.admin_shutdown, message: "terminating connection due to administrator command" }));
     this.#extended = new ExtendedQuery(session, this.out, (steps) => this.results(steps));
-    if (user !== "postgres") session.settings.set("session_authorization", user, false);
-    for (const [setting, value] of options) {
-      if (["user", "database", "replication"].includes(setting) || setting.startsWith("_pq_.")) continue;
-      if (setting === "options") this.#commandLine(value);
-      else session.settings.set(setting.toLowerCase(), value, false);
-    }
-    this.#stream.started = true;
+    this.#startSettings(options);
     this.key = this.#host.newKey(minor >= 2 ? 32 : 4);
-    this.out.write("R", int32(0));
+    this.out.write("R", authenticationOk());
     this.#report();
     this.out.write("K", int32(session.pid), this.key);
     this.#ready();
   }
+  /** What the client sets from the start; a wrong value ends the connection. @see process_startup_options */
+  #startSettings(options: ReadonlyMap<string, string>): void {
+    try {
+      for (const [setting, value] of options) {
+        if (["user", "database", "replication"].includes(setting) || setting.startsWith("_pq_.")) continue;
+        if (setting === "options") this.#commandLine(value);
+        else this.session.settings.setDefault(setting, value);
+      }
+    } catch (error) {
+      throw error instanceof DatabaseError ? Object.assign(error, { severity: "FATAL" }) : error;
+    }
+  }
   /** `-c name=value` and `--name=value`, as PGOPTIONS has them. */
   #commandLine(text: string): void {
-    for (const [, name = "", value = ""] of text.matchAll(/(?:-c\s*|--)([\w.-]+)=((?:\\.|[^\s\\])*)/g)) this.session.settings.set(name.replaceAll("-", "_").toLowerCase(), value.replace(/\\(.)/g, "$1"), false);
+    for (const [, name = "", value = ""] of text.matchAll(/(?:-c\s*|--)([\w.-]+)=((?:\\.|[^\s\\])*)/g)) this.session.settings.setDefault(name.replaceAll("-", "_"), value.replace(/\\(.)/g, "$1"));
   }
   /** Tells the client of settings that are new to it. */
   #report(): void {
@@ -196,6 +246,7 @@ export class Connection {
   #ready(): void {
     this.#tellHeard();
     this.#report();
+    this.#isReady = true;
     this.out.write("Z", Buffer.from({ idle: "I", transaction: "T", failed: "E" }[this.session.status]));
     this.out.flush();
   }
@@ -203,6 +254,7 @@ export class Connection {
   // Messages
 
   async #message({ type, body }: Message): Promise<void> {
+    this.#isReady = false;
     const fields = new FieldReader(body);
     switch (type) {
       case "X":

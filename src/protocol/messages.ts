@@ -35,6 +35,9 @@ export class MessageStream {
     this.#more.push(bytes);
     this.#size += bytes.length;
   }
+  get isEmpty(): boolean {
+    return this.#size === 0;
+  }
   /** The next message; undefined until all of it is there. Raises 08P01 for a length that cannot be. */
   next(): Message | undefined {
     const at = this.started ? 1 : 0;

@@ -9,8 +9,9 @@ import { bytesToHex } from "@noble/hashes/utils.js";
 import { utf8Encode } from "../utils/errors.ts";
 import { defineFunctions } from "./registry.ts";
 
+export const md5Hex = (text: string): string => bytesToHex(md5(utf8Encode(text)));
 defineFunctions({
-  md5_text: (text: string) => bytesToHex(md5(utf8Encode(text))),
+  md5_text: md5Hex,
   md5_bytea: (bytes: Uint8Array) => bytesToHex(md5(bytes)),
   sha224_bytea: (bytes: Uint8Array) => sha224(bytes),
   sha256_bytea: (bytes: Uint8Array) => sha256(bytes),

@@ -21,7 +21,7 @@ let server: WireServer;
 let db: PGLens;
 beforeAll(async () => {
   db = await PGLens.create();
-  server = new WireServer(db.session.database, { maxConnections: 8 });
+  server = new WireServer(db.session.database, { maxConnections: 8, auth: "trust" });
   port = await server.listen({ port: 0, host: "127.0.0.1" });
 });
 afterAll(() => server.close());
