@@ -11,6 +11,7 @@ import type { Query } from "../nodes/parsenodes.ts";
 import type { PlannedStmt } from "../nodes/plannodes.ts";
 import type { Datum, Oid } from "../nodes/primnodes.ts";
 import type { RawStmt } from "../nodes/raw.ts";
+import type { PlanChoice } from "../probes/probes.ts";
 import type { SessionContext } from "../types/registry.ts";
 import * as T from "../types/oids.ts";
 import { ERRCODE, ereport } from "../utils/errors.ts";
@@ -72,25 +73,36 @@ export class PreparedStatement {
     const types = list.filter((tle) => !tle.resjunk).map((tle) => exprType(tle.expr));
     return query?.commandType === "CMD_SELECT" || types.length > 0 ? types : null;
   }
-  #wantsCustom(params: readonly Datum[], mode: string): boolean {
-    if (params.length === 0 || mode === "force_generic_plan") return false;
-    if (mode === "force_custom_plan" || this.#customPlans < CUSTOM_PLANS_FIRST) return true;
-    return this.#genericCost >= this.#customCost / this.#customPlans;
+  /** Why a custom plan is wanted, or why not. @see choose_custom_plan */
+  #judge(params: readonly Datum[], mode: string): { readonly custom: boolean; readonly why: string } {
+    if (params.length === 0) return { custom: false, why: "there are no parameters" };
+    if (mode !== "auto") return { custom: mode === "force_custom_plan", why: `plan_cache_mode is ${mode}` };
+    if (this.#customPlans < CUSTOM_PLANS_FIRST) return { custom: true, why: `the first ${CUSTOM_PLANS_FIRST} are for their values` };
+    const custom = this.#genericCost >= this.#customCost / this.#customPlans;
+    if (this.#genericCost < 0) return { custom, why: "a generic plan has not been tried" };
+    return { custom, why: `the generic plan costs ${custom ? "no less" : "less"} than custom plans do on average` };
   }
-  /** The plan to run with these values. `plan` plans for values, or for none. */
-  choose(params: readonly Datum[], context: SessionContext, plan: (params: readonly Datum[]) => PlannedStmt): PlannedStmt {
+  #choice(plan: PlanChoice["plan"], why: string): PlanChoice {
+    return { plan, why, customPlans: this.#customPlans, averageCustomCost: this.#customPlans === 0 ? 0 : this.#customCost / this.#customPlans, genericCost: this.#genericCost < 0 ? undefined : this.#genericCost };
+  }
+  /** The plan to run with these values. `plan` plans for values, or for none; `tell` is told which it is, and why. */
+  choose(params: readonly Datum[], context: SessionContext, plan: (params: readonly Datum[]) => PlannedStmt, tell?: (choice: PlanChoice) => void): PlannedStmt {
     const mode = context.setting("plan_cache_mode");
-    if (!this.#wantsCustom(params, mode)) {
+    let judged = this.#judge(params, mode);
+    if (!judged.custom) {
       if (this.genericPlan === undefined) {
         this.genericPlan = plan([]);
         this.#genericCost = totalCost(this.genericPlan);
       }
       // Its cost is known only now, and may be too much.
-      if (!this.#wantsCustom(params, mode)) {
+      judged = this.#judge(params, mode);
+      if (!judged.custom) {
+        tell?.(this.#choice("generic", judged.why));
         this.#genericPlans++;
         return this.genericPlan;
       }
     }
+    tell?.(this.#choice("custom", judged.why));
     const custom = plan(params);
     this.#customPlans++;
     this.#customCost += totalCost(custom) + 1000 * Number(context.setting("cpu_operator_cost")) * (custom.rtable.length + 1);

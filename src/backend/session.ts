@@ -27,12 +27,12 @@ import type { TriggerService } from "../execute/triggers.ts";
 import { fireTrigger } from "./plpgsql.ts";
 import { Definitions } from "./definitions.ts";
 import { deparseExpr } from "../explain/deparse-table.ts";
-import { type RawNode, type RawStmt, rawAs } from "../nodes/raw.ts";
+import { type RawNode, type RawStmt, rawAs, rawTag } from "../nodes/raw.ts";
 import { type Grammar, rawParser, rawParserWithEscapes } from "../parse/parse.ts";
 import { evalConstExpressions } from "../plan/clauses.ts";
 import { type CursorPlanOptions, type PlanContext, planner } from "../plan/planner.ts";
 import { choosePortalStrategy, Portal } from "../portal/portal.ts";
-import { nullProbe, type Probe, type Stage } from "../probes/probes.ts";
+import { nullProbe, type PlanChoice, type Probe, type ProbeEvent, type Stage } from "../probes/probes.ts";
 import { queryRewrite, type RewriteContext } from "../rewrite/rewrite.ts";
 import { Rights } from "./rights.ts";
 import { systemView } from "./system-views.ts";
@@ -221,6 +221,7 @@ export class Session {
     this.#sql = sql;
     const raws = this.#parse(sql);
     const implicit = raws.length > 1 && this.transaction === undefined;
+    this.#fork("simple", () => `${raws.length} statement${raws.length === 1 ? "" : "s"}, ${this.transaction !== undefined ? "in the transaction that is open" : implicit ? "all in one transaction" : "in a transaction of its own"}`);
     for (const raw of raws) {
       this.#sql = sql;
       this.#implicitBlock = raws.length > 1;
@@ -297,6 +298,7 @@ export class Session {
   *partSteps(name: string, statement: PreparedStatement, values: readonly Datum[], planned: BoundPlan, limit: number): Generator<StatementResult | Suspended> {
     const { raw, sql } = statement;
     const session = this;
+    this.#fork("extended", () => "in parts, as a cursor");
     yield yield* this.#retried(sql, () =>
       this.#inTransaction(raw as RawStmt, true, function* () {
         const [query] = statement.queries as [Query];
@@ -312,7 +314,7 @@ export class Session {
     const { raw, sql } = statement;
     const [query] = statement.queries;
     if (raw === undefined || statement.queries.length !== 1 || query === undefined || query.commandType === "CMD_UTILITY") return undefined;
-    return this.#located(sql, () => atOnce(this.#inTransaction(raw, true, () => steps(() => ({ root: this.root, stmt: statement.choose(values, this.context, (given) => this.plan(query, given)) })))));
+    return this.#located(sql, () => atOnce(this.#inTransaction(raw, true, () => steps(() => ({ root: this.root, stmt: statement.choose(values, this.context, (given) => this.plan(query, given), this.#tellChoice) })))));
   }
   /** Parses a statement, to be run many times. @see exec_parse_message */
   prepare(sql: string, types: readonly (number | undefined)[] = []): PreparedStatement {
@@ -342,6 +344,7 @@ export class Session {
     if (raw === undefined) return { fields: [], rows: [], tag: "" };
     this.#sql = sql;
     this.#implicitBlock = false;
+    this.#fork("extended", () => (this.transaction?.explicit === true ? "in the transaction that is open" : keepOpen ? "its transaction ends with Sync" : "in a transaction of its own"));
     return yield* this.#inTransaction(raw, keepOpen, () => {
       this.revalidate(statement);
       const kept = planned?.root === this.root ? { choose: () => planned.stmt } : statement;
@@ -596,6 +599,7 @@ export class Session {
     if (query === undefined) return { fields: [], rows: [], tag: this.#emptyTag };
     if (this.settings.get("transaction_read_only") === "on") checkReadOnly(queries, this.catalog);
     if (this.transaction !== undefined && requiresSnapshot(query)) this.transaction.queried = true;
+    this.#fork(query.commandType === "CMD_UTILITY" ? "utility" : "optimizable", () => (query.commandType === "CMD_UTILITY" ? `${rawTag(query.utilityStmt as RawNode)} is run as it is` : `${query.commandType} is planned`));
     if (query.commandType === "CMD_UTILITY") {
       const execute = rawAs(query.utilityStmt as RawNode, "ExecuteStmt");
       if (execute !== undefined) {
@@ -611,8 +615,14 @@ export class Session {
     if (queries.length !== 1 || !query.canSetTag) return yield* this.#runRuleQueries(queries, params);
     return yield* this.#runQuery(query, queries, params, prepared);
   }
+  readonly #tellChoice = (choice: PlanChoice): void => {
+    if (this.probe.active) this.probe.emit({ type: "plan_chosen", ...choice });
+  };
+  #fork(way: Extract<ProbeEvent, { type: "fork" }>["way"], why: () => string): void {
+    if (this.probe.active) this.probe.emit({ type: "fork", way, why: why() });
+  }
   *#runQuery(query: Query, queries: readonly Query[], params: readonly Datum[], prepared?: Pick<PreparedStatement, "choose">): Steps<StatementResult> {
-    const stmt = prepared === undefined ? this.plan(query, params) : prepared.choose(params, this.context, (values) => this.plan(query, values));
+    const stmt = prepared === undefined ? this.plan(query, params) : prepared.choose(params, this.context, (values) => this.plan(query, values), this.#tellChoice);
     const strategy = choosePortalStrategy(queries, utilityReturnsRows(query));
     const { rows, processed } = yield* this.#executeSteps(stmt, params, strategy);
     return { fields: this.#fieldsOf(query), rows, tag: commandTag(query, rows.length, processed) };

@@ -89,6 +89,7 @@ program
   .option("--host <host>", "the address to listen on, of this machine", "127.0.0.1")
   .option("--max-connections <n>", "how many clients at a time", "100")
   .option("--auth <method>", "who is let in: trust, password or scram-sha-256", "trust")
+  .option("--trace [file]", "show what happens on the connections, or write it to a file")
   .option("--tls-cert <file>", "a certificate for TLS, as PEM")
   .option("--tls-key <file>", "its private key")
   .option("--demo <name>", "start with a demo database")

@@ -11,6 +11,12 @@ export type Stage = "parse" | "analyze" | "rewrite" | "plan" | "portal" | "execu
 export type ProbeEvent =
   | { readonly type: "stage_begin"; readonly stage: Stage; readonly input: unknown }
   | { readonly type: "stage_end"; readonly stage: Stage; readonly output: unknown }
+  /** Front door: a message of the protocol came in, or went out. */
+  | { readonly type: "message"; readonly direction: "in" | "out"; readonly name: string; readonly detail: string }
+  /** Front door: which way a statement goes, and why. */
+  | { readonly type: "fork"; readonly way: "simple" | "extended" | "utility" | "optimizable" | "skipped"; readonly why: string }
+  /** Front door: a prepared statement's plan, for all values or for these, with what it was chosen by. */
+  | ({ readonly type: "plan_chosen" } & PlanChoice)
   /** Analyze: a name was looked up. */
   | { readonly type: "name_resolved"; readonly name: string; readonly location: number; readonly result: Expr }
   /** Analyze: an operator or function was chosen among candidates. */
@@ -27,6 +33,16 @@ export type ProbeEvent =
   /** Execute: a node gave rows. */
   | { readonly type: "node_next"; readonly node: number; readonly tag: string; readonly asked: number; readonly gave: number };
 
+/** @see choose_custom_plan */
+export interface PlanChoice {
+  readonly plan: "generic" | "custom";
+  readonly why: string;
+  /** Custom plans so far, and what they cost on average, planning counted in. */
+  readonly customPlans: number;
+  readonly averageCustomCost: number;
+  /** Undefined until a generic plan was made. */
+  readonly genericCost: number | undefined;
+}
 export type ProbeEventType = ProbeEvent["type"];
 
 /** Takes events. `wants` lets a sender skip making an event that nobody looks at. */

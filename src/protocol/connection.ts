@@ -13,6 +13,8 @@ import { roleNamed } from "../catalog/acl.ts";
 import { DatabaseError, ERRCODE, type Notice } from "../utils/errors.ts";
 import { Suspended } from "../utils/suspended.ts";
 import { authenticate, authenticationOk, type AuthMethod } from "./authentication.ts";
+import { Recorder, type TraceEvent } from "../trace/recorder.ts";
+import { describeMessage } from "./describe-message.ts";
 import { ExtendedQuery } from "./extended-query.ts";
 import { CANCEL_REQUEST, cstring, FieldReader, GSSENC_REQUEST, int16, int32, type Message, MessageStream, MessageWriter, protocolError, SSL_REQUEST } from "./messages.ts";
 import { commandComplete, dataRow, errorResponse, noticeResponse, rowDescription } from "./responses.ts";
@@ -27,6 +29,8 @@ export interface Host {
   /** How many connections a role has. */
   readonly countOf: (role: number) => number;
   readonly auth: AuthMethod;
+  /** Takes what happened on a connection between two times that it was ready for a query. */
+  readonly trace?: ((pid: number, events: readonly TraceEvent[]) => void) | undefined;
 }
 export interface Wire {
   readonly send: (bytes: Buffer) => void;
@@ -93,6 +97,7 @@ export class Connection {
       if (error instanceof DatabaseError) this.#tell(error);
       else if (!(error instanceof Closed)) this.#tell(new DatabaseError({ severity: "FATAL", code: ERRCODE.internal_error, message: error instanceof Error ? error.message : String(error) }));
     }
+    this.#traced();
     this.#session?.close();
     this.#session = undefined;
     this.#wire.end();
@@ -200,6 +205,7 @@ export class Connection {
       this.out.flush();
     });
     session.onTerminate = () => this.end(new DatabaseError({ severity: "FATAL", code: ERRCODE.admin_shutdown, message: "terminating connection due to administrator command" }));
+    if (this.#host.trace !== undefined) this.#watch(session);
     this.#extended = new ExtendedQuery(session, this.out, (steps) => this.results(steps));
     this.#startSettings(options);
     this.key = this.#host.newKey(minor >= 2 ? 32 : 4);
@@ -207,6 +213,16 @@ export class Connection {
     this.#report();
     this.out.write("K", int32(session.pid), this.key);
     this.#ready();
+  }
+  #recorder: Recorder | undefined;
+  #watch(session: Session): void {
+    const recorder = new Recorder();
+    this.#recorder = recorder;
+    session.probe = recorder;
+    this.out.watch = (type, body) => recorder.emit({ type: "message", direction: "out", ...describeMessage("out", type, body) });
+  }
+  #traced(): void {
+    if (this.#recorder !== undefined && this.#recorder.events.length > 0) this.#host.trace?.(this.pid, this.#recorder.take());
   }
   /** What the client sets from the start; a wrong value ends the connection. @see process_startup_options */
   #startSettings(options: ReadonlyMap<string, string>): void {
@@ -249,12 +265,14 @@ export class Connection {
     this.#isReady = true;
     this.out.write("Z", Buffer.from({ idle: "I", transaction: "T", failed: "E" }[this.session.status]));
     this.out.flush();
+    this.#traced();
   }
 
   // Messages
 
   async #message({ type, body }: Message): Promise<void> {
     this.#isReady = false;
+    this.#recorder?.emit({ type: "message", direction: "in", ...describeMessage("in", type, body) });
     const fields = new FieldReader(body);
     switch (type) {
       case "X":

@@ -56,6 +56,7 @@ export class ExtendedQuery {
     if (!"PBDECH".includes(type)) return false;
     if (type === "H") this.#out.flush();
     else if (!this.#failed) await this.#guarded(() => this.#do(type, fields));
+    else if (this.#session.probe.active) this.#session.probe.emit({ type: "fork", way: "skipped", why: "an error came before; up to Sync all is passed over" });
     return true;
   }
   async #guarded(run: () => Promise<void> | void): Promise<void> {

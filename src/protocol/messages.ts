@@ -107,6 +107,8 @@ export class FieldReader {
 export class MessageWriter {
   #chunks: Buffer[] = [];
   readonly #send: (bytes: Buffer) => void;
+  /** Looks at each message that is written. */
+  watch: ((type: string, body: Buffer) => void) | undefined;
   constructor(send: (bytes: Buffer) => void) {
     this.#send = send;
   }
@@ -120,6 +122,7 @@ export class MessageWriter {
     const head = Buffer.alloc(5);
     head.write(type, 0, "latin1");
     head.writeInt32BE(parts.reduce((sum, part) => sum + part.length, 4), 1);
+    this.watch?.(type, Buffer.concat(parts));
     this.#chunks.push(head, ...(parts as Buffer[]));
   }
 }

@@ -18,6 +18,7 @@ export interface ServeOptions {
   readonly maxConnections: number;
   readonly auth: AuthMethod;
   /** A certificate and its key, as PEM. */
+  readonly trace?: Host["trace"];
   readonly tls?: { readonly cert: string | Buffer; readonly key: string | Buffer } | undefined;
 }
 const LOOPBACK = new Set(["127.0.0.1", "::1", "localhost"]);
@@ -32,12 +33,13 @@ export class WireServer {
   readonly #host: Host;
   readonly #secure: SecureContext | undefined;
 
-  constructor(database: Database, { maxConnections, auth, tls }: Omit<ServeOptions, "port" | "host">) {
+  constructor(database: Database, { maxConnections, auth, tls, trace }: Omit<ServeOptions, "port" | "host">) {
     this.#secure = tls === undefined ? undefined : createSecureContext(tls);
     const open = (): Connection[] => [...this.#connections].filter(({ pid }) => pid !== 0);
     this.#host = {
       database,
       auth,
+      trace,
       newKey: (length) => randomBytes(length),
       isFull: () => open().length >= maxConnections,
       countOf: (role) => open().filter(({ session }) => session.sessionRole() === role).length,

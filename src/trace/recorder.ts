@@ -13,6 +13,10 @@ export class Recorder implements Probe {
   wants(_type: ProbeEventType): boolean {
     return true;
   }
+  /** The events so far; the next one is the first again. */
+  take(): TraceEvent[] {
+    return this.events.splice(0);
+  }
   emit(event: ProbeEvent): void {
     this.events.push({ ...event, seq: this.events.length + 1 });
   }

@@ -30,7 +30,7 @@ export function outline(tree: unknown, indent = 0): string[] {
   for (const [name, kind] of fieldsOf[node.tag]) {
     const value = (node as never)[name] as unknown;
     if (value === null || value === undefined || value === "" || value === false || (Array.isArray(value) && value.length === 0) || kind === "location") continue;
-    if (kind === "node") children.push(`${pad}  ${name}:`, ...outline(value, indent + 2));
+    if (kind === "node" || kind === "tree") children.push(`${pad}  ${name}:`, ...outline(value, indent + 2));
     else if (kind === "set") {
       const members = bmsMembers(value as number);
       if (members.length > 0) scalars.push(`${name}={${members.join(",")}}`);
@@ -80,6 +80,12 @@ function step(event: TraceEvent): string[] {
     }
     case "join_level":
       return [`  join level ${event.level}: ${event.relations} relation${event.relations === 1 ? "" : "s"}`];
+    case "message":
+      return [`${event.direction === "in" ? "→" : "←"} ${event.name}${event.detail === "" ? "" : ` ${event.detail}`}`];
+    case "fork":
+      return [`  ${event.way}: ${event.why}`];
+    case "plan_chosen":
+      return [`  ${event.plan} plan: ${event.why} (${event.customPlans} custom plans so far, ${event.averageCustomCost.toFixed(2)} on average${event.genericCost === undefined ? "" : `; generic ${event.genericCost.toFixed(2)}`})`];
     case "portal_status":
       return [`  portal "${event.portal}" ${event.strategy}: ${event.status}`];
     case "node_next":
