@@ -9,11 +9,10 @@ const DATABASE_OID = 5;
 function waitsOf(wanted: Wanted | undefined): Activity["waits"] {
   if (wanted === undefined) return undefined;
   if (wanted.kind === "time") return { type: "Timeout", event: "PgSleep" };
+  if (wanted.kind === "safe_snapshot") return { type: "IPC", event: "SafeSnapshot" };
   if (wanted.kind === "transaction") return { type: "Lock", event: "transactionid" };
   return wanted.kind === "lock" ? { type: "Lock", event: wanted.what.split(" ")[0] as string } : { type: "Client", event: "ClientRead" };
 }
-/** PostgreSQL has no lock for what serializable transactions wait for here. */
-const isShown = (what: string): boolean => what !== "serializable";
 /** What is locked, from the words that the lock table keeps. */
 function shown(what: string, pid: number, mode: string, granted: boolean): ShownLock {
   const [type, ...numbers] = what.split(" ");
@@ -25,11 +24,11 @@ export const activityService = (session: Session): ActivityService => ({
   database: DATABASE_OID,
   sessions: () => Array.from(session.database.sessions.values(), (each) => ({ ...each.activity(), waits: waitsOf(each.waitsFor) })),
   *locks() {
-    for (const [what, held] of session.database.locks.entries()) if (isShown(what)) for (const { pid, mode } of held) yield shown(what, pid, LOCK_MODES[mode], true);
+    for (const [what, held] of session.database.locks.entries()) for (const { pid, mode } of held) yield shown(what, pid, LOCK_MODES[mode], true);
     for (const { pid, ownXids, waitsFor } of session.database.sessions.values()) {
       for (const xid of ownXids) yield { type: "transactionid", relation: null, xid, key: null, pid, mode: "ExclusiveLock", granted: true };
       if (waitsFor?.kind === "transaction") yield { type: "transactionid", relation: null, xid: waitsFor.xid, key: null, pid, mode: "ShareLock", granted: false };
-      if (waitsFor?.kind === "lock" && isShown(waitsFor.what)) yield shown(waitsFor.what, pid, LOCK_MODES[waitsFor.mode] as string, false);
+      if (waitsFor?.kind === "lock") yield shown(waitsFor.what, pid, LOCK_MODES[waitsFor.mode] as string, false);
     }
   },
   *statements() {

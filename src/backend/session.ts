@@ -36,6 +36,7 @@ import { nullProbe, type PlanChoice, type Probe, type ProbeEvent, type Stage } f
 import { queryRewrite, type RewriteContext } from "../rewrite/rewrite.ts";
 import { Rights } from "./rights.ts";
 import { systemView } from "./system-views.ts";
+import type { SerializableXact } from "../storage/serializable.ts";
 import type { Snapshot } from "../storage/transaction.ts";
 import { vectorGet } from "../storage/vector.ts";
 import type { DomainService } from "../types/domain.ts";
@@ -389,6 +390,7 @@ export class Session {
     else this.#catchUp();
     setArrayTypeLookup((element) => this.catalog.promotedArrayType(element));
     this.database.storage.log.meetsOthers = this.#meetsOthers;
+    this.database.storage.log.serializable = this.#serializable;
     const undo = this.database.isShared ? this.#beginUndo() : undefined;
     this.#working = true;
     try {
@@ -414,6 +416,7 @@ export class Session {
     } finally {
       this.#working = false;
       this.database.storage.log.journal = undefined;
+      this.database.storage.log.serializable = undefined;
       if (undo !== undefined) this.#flushNotices();
       this.database.nextOid = Math.max(this.database.nextOid, this.root.nextOid);
       if (this.transaction === undefined) this.#deadline = undefined;
@@ -428,6 +431,7 @@ export class Session {
       const step = running.next();
       if (step.done === true) return step.value;
       log.journal = undefined;
+      log.serializable = undefined;
       this.database.nextOid = Math.max(this.database.nextOid, this.root.nextOid);
       try {
         yield step.value;
@@ -438,6 +442,7 @@ export class Session {
         throw error;
       }
       log.journal = journal;
+      log.serializable = this.#serializable;
       log.meetsOthers = this.#meetsOthers;
       if (this.database.nextOid > this.root.nextOid) this.root = { ...this.root, nextOid: this.database.nextOid };
       setArrayTypeLookup((element) => this.catalog.promotedArrayType(element));
@@ -885,7 +890,12 @@ export class Session {
       this.rollback();
       throw error;
     }
-    this.#finishImplicit(true);
+    try {
+      this.#finishImplicit(true);
+    } catch (error) {
+      if (this.transaction !== undefined && !(error instanceof Suspended)) this.rollback();
+      throw error;
+    }
     return "COMMIT";
   }
   rollback(): void {
@@ -897,10 +907,12 @@ export class Session {
     const { log } = this.database.storage;
     if (ok) {
       for (const cursor of this.cursors.values()) if (cursor.hold) cursor.materialize();
+      this.#endSerializable(true);
       this.database.root = this.database.root === this.#base ? this.root : mergeRoots(this.#base, this.root, this.database.root);
       for (const xid of this.#ownXids) if (log.status(xid) === "running") log.commit(xid);
       this.settings.endTransaction();
     } else {
+      this.#endSerializable(false);
       for (const xid of this.#ownXids) log.abort(xid);
       // Nothing of this transaction is left.
       this.root = this.#back(this.database.root);
@@ -919,6 +931,15 @@ export class Session {
     this.database.wake();
     this.channels.deliver();
   }
+  /** Raises 40001 for one that may not be committed: then nothing of it has been. */
+  #endSerializable(ok: boolean): void {
+    const xact = this.#serializable;
+    if (xact === undefined) return;
+    if (ok) xact.beforeCommit();
+    this.#serializable = undefined;
+    if (ok) xact.manager.commit(xact);
+    else xact.manager.abort(xact);
+  }
   /** After an error: an implicit transaction ends, a block is marked failed. */
   #abortStatement(): void {
     const { transaction } = this;
@@ -934,6 +955,7 @@ export class Session {
     if (xid !== undefined) this.database.storage.log.abort(xid);
     this.root = this.#back(at?.root ?? transaction.root);
     this.#catalog = undefined;
+    if (at === undefined) this.#endSerializable(false);
     // A transaction that has failed holds nothing any more.
     if (at === undefined) this.database.locks.releaseAll(this.pid, false);
     this.database.wake();
@@ -1003,11 +1025,25 @@ export class Session {
   snapshot(): Snapshot {
     const { log } = this.database.storage;
     const isolation = this.settings.get("transaction_isolation");
-    // Serializable transactions that change something go one after the other, so nothing can be between them.
-    if (this.#meetsOthers && isolation === "serializable") this.database.locks.acquire("serializable", this.pid, this.settings.get("transaction_read_only") === "on" ? 5 : 7);
+    if (this.#kept === undefined && isolation === "serializable" && this.#meetsOthers) this.#beginSerializable();
     const seen = this.#kept ?? { xmax: log.nextXid, running: log.running };
     if (isolation !== "read committed" && isolation !== "read uncommitted") this.#kept = seen;
     return { xmax: seen.xmax, running: seen.running, own: this.#ownXids, curcid: this.cid };
+  }
+  /** One that only reads and can wait for it begins when nothing can go wrong for it. @see GetSafeSnapshot */
+  #beginSerializable(): void {
+    const { log } = this.database.storage;
+    const readOnly = this.settings.get("transaction_read_only") === "on";
+    if (readOnly && this.settings.get("transaction_deferrable") === "on") {
+      if (log.serializables.anyWriter) throw new Suspended({ kind: "safe_snapshot" });
+      return;
+    }
+    this.#serializable = log.serializables.begin(readOnly);
+    log.serializable = this.#serializable;
+  }
+  #serializable: SerializableXact | undefined;
+  get writesSerializably(): boolean {
+    return this.#serializable?.readOnly === false;
   }
   /** Whether statements stand together in a block, of BEGIN or of a text that has many. @see IsTransactionBlock */
   get inTransactionBlock(): boolean {

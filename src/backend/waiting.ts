@@ -18,6 +18,7 @@ export function holders(session: Session, wanted: Wanted): readonly number[] {
     const owner = database.sessionOf(wanted.xid);
     return owner === undefined || owner === session ? [] : [owner.pid];
   }
+  if (wanted.kind === "safe_snapshot") return database.storage.log.serializables.anyWriter ? [...database.sessions.values()].filter((each) => each !== session && each.writesSerializably).map(({ pid }) => pid) : [];
   return wanted.kind === "lock" ? database.locks.against(wanted.what, session.pid, wanted.mode as LockMode) : [];
 }
 const shown = (wanted: Wanted): string => (wanted.kind === "transaction" ? `ShareLock on transaction ${wanted.xid}` : wanted.kind === "lock" ? `${LOCK_MODES[wanted.mode]} on ${lockName(wanted.what)}` : wanted.kind);

@@ -9,6 +9,8 @@ import type { Eval, ExprContext } from "../expr/context.ts";
 import { buildExpr } from "../expr/interpret.ts";
 import type { Datum, Expr } from "../nodes/primnodes.ts";
 import type { BTree, Cursor, Key } from "../storage/btree.ts";
+import type { Heap } from "../storage/heap.ts";
+import type { TransactionLog } from "../storage/transaction.ts";
 import type { ArrayValue } from "../types/array.ts";
 import * as T from "../types/oids.ts";
 import { elog } from "../utils/errors.ts";
@@ -61,11 +63,15 @@ export class IndexSearch {
   /** The number that the first column must have, where that is all that bounds the search: the keys themselves need not be read. */
   #lead: number | undefined;
   searches = 0;
+  readonly #log: TransactionLog;
+  readonly #heap: Heap;
 
   constructor(indexid: number, quals: readonly Expr[], backward: boolean, es: ExecState) {
     const relation = es.catalog.relation(indexid);
     this.index = relation.index ?? elog(`relation ${indexid} is not an index`);
     this.tree = es.storage.index(relation.relfilenode);
+    this.#log = es.storage.log;
+    this.#heap = es.storage.heap(es.catalog.relation(this.index.indrelid).relfilenode);
     this.#backward = backward;
     this.#tests = quals.map((qual) => this.#test(qual, es));
     const equal: KeyTest[] = [];
@@ -110,6 +116,12 @@ export class IndexSearch {
     }
     for (const { items } of this.#arrays) searches = searches.flatMap((search) => items.map((item) => [...search, item]));
     this.#pending = [...searches];
+    this.#log.serializable?.readIndex(this.#heap, this.tree, this.#predicate());
+  }
+  /** Whether a key is one that the search would find, with the values that it is bound to now. */
+  #predicate(): (key: Key) => boolean {
+    const tests = this.#tests.map((test) => ({ ...test }));
+    return (key) => tests.every((test) => fits(test, key));
   }
   #elements(test: KeyTest, array: ArrayValue | null): Datum[] {
     const compare = test.compare as (a: Datum, b: Datum) => number;
@@ -164,7 +176,10 @@ export class IndexSearch {
       this.#row = row;
       if (this.#backward) this.tree.previous(cursor);
       else this.tree.next(cursor);
-      if (this.#rest.length === 0 || this.#fits(this.key)) return row;
+      if (this.#rest.length === 0 || this.#fits(this.key)) {
+        this.#log.serializable?.readRow(this.#heap, row);
+        return row;
+      }
     }
   }
   #isPast(cursor: Cursor): boolean {
@@ -227,19 +242,18 @@ export class IndexSearch {
     return this.#backward ? bound < 0 : bound > 0;
   }
   #fits(key: Key): boolean {
-    for (const test of this.#rest) {
-      const value = key[test.column];
-      if (test.strategy === 0) {
-        if (value !== null) return false;
-        continue;
-      }
-      if (value === null) return false;
-      if (test.strategy === 6) continue;
-      const wanted = test.array ? test.items : [test.value];
-      if (!wanted.some((item) => holds(test.strategy, (test.compare as (a: Datum, b: Datum) => number)(value, item)))) return false;
-    }
+    for (const test of this.#rest) if (!fits(test, key)) return false;
     return true;
   }
+}
+/** Whether a key meets one condition. */
+function fits(test: KeyTest, key: Key): boolean {
+  const value = key[test.column];
+  if (test.strategy === 0) return value === null;
+  if (value === null) return false;
+  if (test.strategy === 6) return true;
+  const order = test.compare as (a: Datum, b: Datum) => number;
+  return (test.array ? test.items : [test.value]).some((item) => item !== null && holds(test.strategy, order(value, item)));
 }
 /** Whether an order is one that a B-tree strategy asks for. */
 const holds = (strategy: number, order: number): boolean => (strategy === 1 ? order < 0 : strategy === 2 ? order <= 0 : strategy === 3 ? order === 0 : strategy === 4 ? order >= 0 : order > 0);

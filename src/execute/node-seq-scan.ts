@@ -41,6 +41,7 @@ export class SeqScanState extends HeapScan {
     this.#at = 0;
     this.#n = 0;
     if (this.heap === undefined) return this.#loadVirtual();
+    if (this.#group === 0) this.heap.log.serializable?.readTable(this.heap);
     const group = this.heap.groups[this.#group++];
     if (group === undefined) return false;
     this.#cols = this.columnsOf(group);

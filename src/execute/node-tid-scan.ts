@@ -42,6 +42,7 @@ export class TidScanState extends HeapScan {
     const heap = this.heap as Heap;
     const numbers = this.#tids.flatMap((tids) => tids()).filter((row) => row !== undefined && heap.rowVisible(row, this.es.snapshot)) as number[];
     const rows = [...new Set(numbers)].sort((a, b) => a - b);
+    for (const row of rows) heap.log.serializable?.readRow(heap, row);
     if (rows.length === 0) return null;
     const { cols, sel } = this.#fetch.fetch(rows, this.system, this.relation.oid);
     const kept = this.filter(cols, sel, rows.length, sel);

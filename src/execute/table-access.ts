@@ -177,7 +177,11 @@ export class WritableTable {
 
   /** Appends a row with its index entries. Raises 23505. */
   insert(values: readonly Datum[], xid: number, cid: number, live: (row: number) => boolean): number {
-    if (this.indexes.length === 0) return this.heap.insert(values, xid, cid);
+    const { serializable } = this.heap.log;
+    if (this.indexes.length === 0) {
+      serializable?.madeRow(this.heap, []);
+      return this.heap.insert(values, xid, cid);
+    }
     const keys: (Key | undefined)[] = [];
     for (const index of this.indexes) {
       if (index.predicate !== undefined && !index.predicate(values)) {
@@ -191,6 +195,7 @@ export class WritableTable {
       }
       keys.push(key);
     }
+    serializable?.madeRow(this.heap, this.indexes.flatMap(({ tree }, i) => (keys[i] === undefined ? [] : [[tree, keys[i]] as const])));
     const row = this.heap.insert(values, xid, cid);
     this.indexes.forEach((index, i) => {
       const key = keys[i];

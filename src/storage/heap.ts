@@ -158,6 +158,7 @@ export class Heap {
     const group = this.group(row);
     const at = row - group.firstRow;
     this.log.journal?.add({ heap: this, row, before: { xmax: group.xmax[at] as number, cmin: group.cmin[at] as number, deletion: this.#deletions.get(row) } });
+    this.log.serializable?.wroteRow(this, row);
     group.xmax[at] = xid;
     group.cmin[at] = group.xmin[at] === xid ? (group.cmin[at] as number) : cid;
     this.#deletions.set(row, cid * FATES.length + FATES.indexOf(fate));

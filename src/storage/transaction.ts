@@ -4,6 +4,7 @@
  * @see src/backend/access/transam/, src/backend/utils/time/snapmgr.c
  */
 import type { Journal } from "./journal.ts";
+import { SerializableManager, type SerializableXact } from "./serializable.ts";
 
 type Status = "running" | "committed" | "aborted";
 
@@ -35,6 +36,9 @@ export class TransactionLog {
   open = 0;
   /** Where the statement that runs notes what it does to rows; undefined while nobody else could make it wait. */
   journal: Journal | undefined;
+  /** The serializable transaction whose statement runs, where what it reads and writes matters to others. */
+  serializable: SerializableXact | undefined;
+  readonly serializables: SerializableManager = new SerializableManager();
   /** Whether the transaction of the statement that runs may meet others: those that are there, and those that come while it lasts. */
   meetsOthers = false;
 

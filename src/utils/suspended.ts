@@ -12,6 +12,8 @@ export type Wanted =
   | { readonly kind: "newer_row"; readonly deleted: boolean }
   /** Others to have their turn: the statement is not undone, but goes on. */
   | { readonly kind: "turn" }
+  /** All serializable transactions that may write to end. */
+  | { readonly kind: "safe_snapshot" }
   /** By performance.now(). */
   | { readonly kind: "time"; readonly until: number }
   /** COPY FROM STDIN. */
