@@ -391,6 +391,9 @@ export class Session {
     setArrayTypeLookup((element) => this.catalog.promotedArrayType(element));
     this.database.storage.log.meetsOthers = this.#meetsOthers;
     this.database.storage.log.serializable = this.#serializable;
+    // Between statements nothing is looked through but open cursors, and a snapshot that is kept.
+    if (this.#kept === undefined && this.cursors.size === 0) this.database.storage.log.holdHorizon(this);
+    this.database.storage.log.takeHorizon();
     const undo = this.database.isShared ? this.#beginUndo() : undefined;
     this.#working = true;
     try {
@@ -865,6 +868,7 @@ export class Session {
     this.#base = this.root;
     if (this.database.nextOid > this.root.nextOid) this.root = { ...this.root, nextOid: this.database.nextOid };
     this.database.storage.log.open++;
+    this.database.storage.log.holdHorizon(this);
     this.#kept = undefined;
     this.#transactionStart = this.#statementStart;
     this.transaction = { root: this.root, settings: this.settings.save(), explicit, xid: undefined, failed: false, queried: false, savepoints: [], merged: [] };
@@ -922,6 +926,7 @@ export class Session {
     this.transaction = undefined;
     this.#transactionDeadline = Number.POSITIVE_INFINITY;
     log.open--;
+    log.releaseHorizon(this);
     this.database.locks.releaseAll(this.pid, false);
     for (const cursor of [...this.cursors.values()]) if (!cursor.kept) this.cursors.delete(cursor.name);
     this.triggers.reset();
@@ -1146,6 +1151,7 @@ export class Session {
       boundValues: () => bound.values(),
       ownXids: () => this.#ownXids,
       role: () => this.currentRole(),
+      isNewFile: ({ oid, relfilenode }) => (this.transaction?.savepoints.at(-1) ?? this.transaction)?.root.relations[oid]?.relfilenode !== relfilenode,
       checkSetting: (name, value) => {
         this.settings.checked(name, value);
         return this.settings.nameOf(name);

@@ -58,6 +58,8 @@ export interface CommandContext {
   readonly ownXids: () => ReadonlySet<number>;
   /** The role whose rights count. */
   readonly role: () => number;
+  /** Whether a table's file was made in this transaction, or in its innermost part. */
+  readonly isNewFile: (rel: Relation) => boolean;
   /** Raises an error where a setting cannot have a value; answers the setting's own name. */
   readonly checkSetting: (name: string, value: string) => string;
   /** Locks a relation that the command names, as strongly as the command must. */

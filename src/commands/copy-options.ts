@@ -10,6 +10,7 @@ export interface CopyOptions {
   readonly header: boolean;
   readonly quote: string;
   readonly escape: string;
+  readonly freeze: boolean;
 }
 
 const known: ReadonlySet<string> = new Set(["format", "delimiter", "null", "header", "quote", "escape", "freeze", "encoding"]);
@@ -38,13 +39,16 @@ const unsupported = (message: string): never => ereport({ code: ERRCODE.feature_
 export function copyOptions(list: readonly RawNode[], isFrom: boolean): CopyOptions {
   const given = givenOptions(list);
   if (given["format"] === "binary") notSupported("COPY in binary format");
-  if (given["freeze"] !== undefined && parseBool(given["freeze"]) === true) notSupported("COPY option freeze");
   const csv = given["format"] === "csv";
   const header = headerOf(given["header"] ?? "false", isFrom);
   const quote = given["quote"] ?? '"';
-  const o: CopyOptions = { csv, delimiter: given["delimiter"] ?? (csv ? "," : "\t"), nullText: given["null"] ?? (csv ? "" : "\\N"), header, quote, escape: given["escape"] ?? quote };
+  const o: CopyOptions = { csv, delimiter: given["delimiter"] ?? (csv ? "," : "\t"), nullText: given["null"] ?? (csv ? "" : "\\N"), header, quote, escape: given["escape"] ?? quote, freeze: freezeOf(given["freeze"], isFrom) };
   checkOptions(o, given);
   return o;
+}
+function freezeOf(word: string | undefined, isFrom: boolean): boolean {
+  const freeze = word === undefined ? false : (parseBool(word) ?? ereport({ code: ERRCODE.syntax_error, message: "freeze requires a Boolean value" }));
+  return freeze && !isFrom ? invalid("COPY FREEZE cannot be used with COPY TO") : freeze;
 }
 function headerOf(word: string, isFrom: boolean): boolean {
   if (word.toLowerCase() === "match") return isFrom ? notSupported("COPY with HEADER MATCH") : unsupported('cannot use "match" with HEADER in COPY TO');

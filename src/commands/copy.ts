@@ -136,6 +136,7 @@ function copyFrom(cx: CommandContext, raw: RawOf<"CopyStmt">, channel: CopyChann
   const o = copyOptions(raw.options ?? [], true);
   if (rel.relkind !== "r" && rel.relkind !== "p") ereport({ code: ERRCODE.wrong_object_type, message: `cannot copy to ${rel.relkind === "v" ? "view" : "non-table relation"} "${rel.relname}"` });
   const columns = columnsOf(rel, nameList(raw.attlist));
+  if (o.freeze) checkFreeze(cx, rel);
   const rows = new RowBuffer(cx, rel);
   const missing = rel.attributes.filter((a) => !a.attisdropped && a.attgenerated === "" && !columns.includes(a));
   const defaults = missing.flatMap((a) => {
@@ -160,6 +161,12 @@ function copyFrom(cx: CommandContext, raw: RawOf<"CopyStmt">, channel: CopyChann
     throw error;
   }
   return { tag: `COPY ${count}` };
+}
+
+/** Rows may be seen by everybody at once where nobody has seen the table yet. @see CopyFrom */
+function checkFreeze(cx: CommandContext, rel: Relation): void {
+  if (rel.relkind === "p") ereport({ code: ERRCODE.feature_not_supported, message: "cannot perform COPY FREEZE on a partitioned table" });
+  if (!cx.isNewFile(rel)) ereport({ code: ERRCODE.object_not_in_prerequisite_state, message: "cannot perform COPY FREEZE because the table was not created or truncated in the current subtransaction" });
 }
 
 interface CopyTarget {

@@ -52,6 +52,8 @@ export abstract class HeapScan extends ExecNode {
   readonly qual: Filter | undefined;
   readonly projector: Projector;
   readonly system: boolean;
+  /** Whether the table is changed: then rows that nobody sees are noted, to be put away. */
+  readonly notices: boolean;
   /** The columns that the node reads, from 0. */
   readonly used: readonly number[];
   constructor(plan: SeqScan | SampleScan | IndexScan | BitmapHeapScan | TidScan | IndexOnlyScan, es: ExecState) {
@@ -63,10 +65,17 @@ export abstract class HeapScan extends ExecNode {
     this.projector = new Projector(plan.targetlist, es, "scan", (varno) => varno === plan.scanrelid);
     this.system = systemNeeded(plan);
     this.used = usedColumns(plan, this.relation.attributes.length);
+    this.notices = es.stmt.resultRelations.includes(plan.scanrelid);
   }
   columnsOf(group: RowGroup): ScanColumns {
     if (!this.system) return group.columns;
     return withSystem([...group.columns], group, this.relation.oid);
+  }
+  /** Whether the snapshot sees a row. */
+  sees(heap: Heap, row: number): boolean {
+    if (heap.rowVisible(row, this.es.snapshot)) return true;
+    if (this.notices) heap.notice(row);
+    return false;
   }
   /** Puts the rows of `sel` (null: the first `n`) that pass the filter into `out`, which may be `sel`; answers how many. */
   filter(cols: readonly Vector[], sel: Int32Array | null, n: number, out: Int32Array): number {

@@ -65,7 +65,7 @@ export class BitmapHeapScanState extends HeapScan {
       const rows: number[] = [];
       while (rows.length < Math.min(n, MANY) && this.#at < this.#rows.length) {
         const row = this.#rows[this.#at++] as number;
-        if (heap.rowVisible(row, this.es.snapshot)) rows.push(row);
+        if (this.sees(heap, row)) rows.push(row);
       }
       if (rows.length === 0) continue;
       const { cols, sel } = this.#fetch.fetch(rows, this.system, this.relation.oid);

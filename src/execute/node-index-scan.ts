@@ -34,7 +34,7 @@ export class IndexScanState extends HeapScan implements LookUpSource {
       while (rows.length < Math.min(n, MANY)) {
         const row = this.search.next();
         if (row < 0) break;
-        if (heap.rowVisible(row, this.es.snapshot)) rows.push(row);
+        if (this.sees(heap, row)) rows.push(row);
       }
       if (rows.length === 0) return null;
       const { cols, sel } = this.#fetch.fetch(rows, this.system, this.relation.oid);
@@ -49,7 +49,7 @@ export class IndexScanState extends HeapScan implements LookUpSource {
     const heap = this.heap as Heap;
     const rows: number[] = [];
     const found = searchEach(this.search, this.ec, count, bind, room, firstOnly && this.qual === undefined, (row) => {
-      if (!heap.rowVisible(row, this.es.snapshot)) return false;
+      if (!this.sees(heap, row)) return false;
       rows.push(row);
       return true;
     });

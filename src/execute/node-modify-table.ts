@@ -128,6 +128,7 @@ export class ModifyTableState extends ExecNode {
       if (out !== null) this.#buffered.push(out);
       this.es.checkInterrupts();
     }
+    for (const target of this.#targets.values()) target.table.prune();
     this.#statement("after");
   }
   /** The statement's own triggers. @see fireBSTriggers, fireASTriggers */

@@ -48,7 +48,7 @@ export class SeqScanState extends HeapScan {
     if (group.allVisible) this.selectVisible(group, null, group.rows);
     else {
       const sel = new Int32Array(group.rows);
-      this.selectVisible(group, sel, this.heap.select(group, this.es.snapshot, sel));
+      this.selectVisible(group, sel, this.heap.select(group, this.es.snapshot, sel, this.notices));
     }
     return true;
   }

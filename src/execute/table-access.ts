@@ -175,6 +175,19 @@ export class WritableTable {
     return `(${names.join(", ")})=(${values.join(", ")})`;
   }
 
+  /** Puts away the rows that were noted as seen by nobody: their index entries go, and their places are free. @see heap_page_prune_opt, btbulkdelete */
+  prune(): void {
+    const { heap } = this;
+    const rows = heap.noticed;
+    heap.noticed = [];
+    if (rows.length === 0 || !this.indexes.every(({ info }) => isSearchable(info))) return;
+    for (const row of new Set(rows)) {
+      if (!heap.isDeadToAll(row)) continue;
+      const values = heap.values(row);
+      for (const index of this.indexes) if (index.predicate === undefined || index.predicate(values)) index.tree.remove(index.key(values), row);
+      heap.release(row);
+    }
+  }
   /** Appends a row with its index entries. Raises 23505. */
   insert(values: readonly Datum[], xid: number, cid: number, live: (row: number) => boolean): number {
     const { serializable } = this.heap.log;

@@ -253,6 +253,8 @@ export class BTree {
     const slot = leaf.rows.indexOf(row);
     if (slot < 0) return;
     this.moves++;
+    const twin = [slot - 1, slot + 1].some((near) => leaf.keys[near] !== undefined && this.compare(leaf.keys[near], leaf.keys[slot] as Key, this.nkeys) === 0);
+    this.#bytes -= twin ? 6 : this.#entrySize(leaf.keys[slot] as Key);
     leaf.keys.splice(slot, 1);
     leaf.rows.splice(slot, 1);
     leaf.leads.splice(slot, 1);

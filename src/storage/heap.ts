@@ -15,6 +15,8 @@ import { RowLocks, type RowLockStrength } from "./row-locks.ts";
 import { ABORTED_XID, FROZEN_XID, type Snapshot, type TransactionLog, xidVisible } from "./transaction.ts";
 import { anyVector, MutableVector, type Vector, vectorGet, vectorKindOf } from "./vector.ts";
 
+/** In the place of xmax: there is no row. */
+const UNUSED = 0xffffffff;
 const GROUP_BITS = 11;
 /** Rows of a full group. */
 export const GROUP_ROWS: number = 2 ** GROUP_BITS;
@@ -105,9 +107,12 @@ export class Heap {
   }
 
   /** Takes room on the last page, or begins a new one. */
+  #isFull(need: number): boolean {
+    return this.pages === 0 || this.#free < need + this.#fill || this.#lines >= 291;
+  }
   #place(size: number): void {
     const need = maxAlign(size) + ITEM_ID;
-    if (this.pages === 0 || this.#free < need + this.#fill || this.#lines >= 291) {
+    if (this.#isFull(need)) {
       this.pages++;
       this.#free = BLCKSZ - PAGE_HEADER;
       this.#lines = 0;
@@ -118,6 +123,49 @@ export class Heap {
 
   /** Appends a row; answers its number. */
   insert(values: readonly Datum[], xid: number, cid: number): number {
+    const size = tupleSize(this.attributes, values);
+    const slot = this.#unused.length > 0 && this.#isFull(maxAlign(size) + ITEM_ID) ? this.#unused.pop() : undefined;
+    return slot === undefined ? this.#append(values, size, xid, cid) : this.#reuse(slot, values, xid, cid);
+  }
+  /** The places of rows that nobody sees and no index knows; taken before a new page is. */
+  readonly #unused: number[] = [];
+  #reuse(row: number, values: readonly Datum[], xid: number, cid: number): number {
+    const group = this.group(row);
+    const at = row - group.firstRow;
+    for (let i = 0; i < group.columns.length; i++) (group.columns[i] as MutableVector).set(at, values[i] ?? null, group.rows);
+    group.xmin[at] = xid;
+    group.xmax[at] = 0;
+    group.cmin[at] = cid;
+    if (group.newer !== undefined) group.newer[at] = 0;
+    group.allVisible = false;
+    this.#deletions.delete(row);
+    this.log.journal?.add({ heap: this, row, before: undefined });
+    return row;
+  }
+  /** Rows that a statement which changes the table has met, and that nobody sees any more. */
+  noticed: number[] = [];
+  notice(row: number): void {
+    if (this.isDeadToAll(row)) this.noticed.push(row);
+  }
+  /** Whether no snapshot, of now or of later, sees a row. @see HeapTupleSatisfiesVacuum */
+  isDeadToAll(row: number): boolean {
+    const group = this.group(row);
+    const at = row - group.firstRow;
+    const xmax = group.xmax[at] as number;
+    if (xmax === UNUSED) return false;
+    if (this.log.status(group.xmin[at] as number) === "aborted") return true;
+    return xmax !== 0 && xmax < this.log.horizon && this.log.status(xmax) === "committed";
+  }
+  /** A row that no index knows any more leaves its place. @see heap_page_prune_execute */
+  release(row: number): void {
+    const group = this.group(row);
+    const at = row - group.firstRow;
+    group.xmin[at] = ABORTED_XID;
+    group.xmax[at] = UNUSED;
+    this.#deletions.delete(row);
+    this.#unused.push(row);
+  }
+  #append(values: readonly Datum[], size: number, xid: number, cid: number): number {
     let group = this.groups.at(-1);
     if (group === undefined || group.rows === GROUP_ROWS) {
       group = new RowGroup(this.attributes, this.groups.length * GROUP_ROWS, this.groups.length === 0 ? 32 : GROUP_ROWS);
@@ -127,7 +175,7 @@ export class Heap {
     const at = group.rows++;
     const columns = group.columns;
     for (let i = 0; i < columns.length; i++) (columns[i] as MutableVector).set(at, values[i] ?? null, at);
-    this.#place(tupleSize(this.attributes, values));
+    this.#place(size);
     group.xmin[at] = xid;
     group.cmin[at] = cid;
     group.block[at] = this.pages - 1;
@@ -206,8 +254,10 @@ export class Heap {
   /** The next version of a row; undefined of the newest. @see t_ctid */
   newerOf(row: number): number | undefined {
     const group = this.group(row);
-    const next = group.newer?.[row - group.firstRow] ?? 0;
-    return next === 0 ? undefined : next - 1;
+    const at = row - group.firstRow;
+    const next = (group.newer?.[at] ?? 0) - 1;
+    // Another row may stand there by now.
+    return next < 0 || this.xmin(next) !== group.xmax[at] ? undefined : next;
   }
   /** The newest version of a row that a snapshot sees. @see heap_get_latest_tid */
   latest(row: number, snapshot: Snapshot): number | undefined {
@@ -286,13 +336,16 @@ export class Heap {
     return xmax !== 0 && this.log.status(xmax) === "committed";
   }
 
-  /** Fills `sel` with the visible rows of a group; answers how many. */
-  select(group: RowGroup, snapshot: Snapshot, sel: Int32Array): number {
+  /** Fills `sel` with the visible rows of a group; answers how many. @param notice whether to note those that nobody sees */
+  select(group: RowGroup, snapshot: Snapshot, sel: Int32Array, notice = false): number {
     let n = 0;
     let everyone = !this.log.anyOther;
     for (let i = 0; i < group.rows; i++) {
       if (this.visible(group, i, snapshot)) sel[n++] = i;
-      else everyone = false;
+      else {
+        everyone = false;
+        if (notice) this.notice(group.firstRow + i);
+      }
       if (group.xmax[i] !== 0) everyone = false;
     }
     if (everyone) group.allVisible = true;

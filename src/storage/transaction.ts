@@ -68,6 +68,24 @@ export class TransactionLog {
     if (xid === ABORTED_XID) return "aborted";
     return this.#status.get(xid) ?? "committed";
   }
+  /** By session, the oldest transaction that its snapshots may not see as ended. */
+  readonly #horizons = new Map<unknown, number>();
+  /** Rows that went with a transaction before this one are seen by nobody. Taken when a statement begins. @see ComputeXidHorizons */
+  horizon = 0;
+  /** A session takes a snapshot that it may look through until its transaction ends, or until it takes the next one. */
+  holdHorizon(session: unknown): void {
+    let oldest = this.nextXid;
+    for (const xid of this.#running) oldest = Math.min(oldest, xid);
+    this.#horizons.set(session, oldest);
+  }
+  releaseHorizon(session: unknown): void {
+    this.#horizons.delete(session);
+  }
+  takeHorizon(): void {
+    let oldest = this.nextXid;
+    for (const held of this.#horizons.values()) oldest = Math.min(oldest, held);
+    this.horizon = oldest;
+  }
   /** Whether a snapshot might not see what has been committed. */
   get anyOther(): boolean {
     return this.#running.size > 0 || this.open > 1;
