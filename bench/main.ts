@@ -2,6 +2,7 @@
 import { benchCeiling } from "./ceiling.ts";
 import { benchCopy } from "./copy.ts";
 import { benchHooks } from "./hooks.ts";
+import { benchServe } from "./serve.ts";
 import { benchStages } from "./stages.ts";
 import { benchStart } from "./start.ts";
 import { benchTpch } from "./tpch.ts";
@@ -12,6 +13,7 @@ const sections: Readonly<Record<string, (scales: readonly number[]) => void | Pr
   hooks: benchHooks,
   ceiling: () => benchCeiling(0.1),
   copy: benchCopy,
+  serve: benchServe,
   tpch: async (scales) => {
     for (const scale of scales) await benchTpch(scale);
   },

@@ -7,7 +7,7 @@ import { Database } from "./backend/database.ts";
 import type { PreparedStatement } from "./backend/plan-cache.ts";
 import { type Field, Session, type StatementResult } from "./backend/session.ts";
 import type { CopyChannel } from "./commands/copy.ts";
-import { waitingSteps } from "./backend/waiting.ts";
+import { finishing, telling, waitFor } from "./backend/waiting.ts";
 import { loadGrammar } from "./parse/parse.ts";
 
 export { grammars } from "./parse/parse.ts";
@@ -66,9 +66,15 @@ export class PGLens {
   /** Runs a statement in its turn. */
   run<Row>(prepare: () => PreparedStatement, params: readonly unknown[]): Promise<Results<Row>> {
     return this.#inTurn(async () => {
-      for await (const result of waitingSteps(this.session, this.session.preparedSteps(prepare(), params))) return this.results<Row>(result);
-      throw new Error("a statement without its result");
+      let results: Results<Row> | undefined;
+      await this.#finish(this.session.preparedSteps(prepare(), params), (result) => {
+        results = this.results<Row>(result);
+      });
+      return results ?? Promise.reject(new Error("a statement without its result"));
     });
+  }
+  #finish(steps: Parameters<typeof telling>[0], tell: (result: StatementResult) => void): Promise<void> {
+    return finishing(telling(steps, tell), (suspended) => waitFor(this.session, suspended));
   }
   /** Calls of one session run one after the other. */
   #inTurn<T>(run: () => Promise<T>): Promise<T> {
@@ -85,7 +91,7 @@ export class PGLens {
   exec(sql: string): Promise<Results[]> {
     return this.#inTurn(async () => {
       const results: Results[] = [];
-      for await (const result of waitingSteps(this.session, this.session.simpleSteps(sql))) results.push(this.results(result));
+      await this.#finish(this.session.simpleSteps(sql), (result) => results.push(this.results(result)));
       return results;
     });
   }

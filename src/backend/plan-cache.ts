@@ -15,6 +15,7 @@ import type { PlanChoice } from "../probes/probes.ts";
 import type { SessionContext } from "../types/registry.ts";
 import * as T from "../types/oids.ts";
 import { ERRCODE, ereport } from "../utils/errors.ts";
+import type { Field } from "./session.ts";
 
 const CUSTOM_PLANS_FIRST = 5;
 
@@ -59,6 +60,7 @@ export class PreparedStatement {
     this.queries = queries;
     this.paramTypes = paramTypes;
     this.genericPlan = undefined;
+    this.described = undefined;
     this.#genericCost = -1;
   }
 
@@ -84,6 +86,16 @@ export class PreparedStatement {
   }
   #choice(plan: PlanChoice["plan"], why: string): PlanChoice {
     return { plan, why, customPlans: this.#customPlans, averageCustomCost: this.#customPlans === 0 ? 0 : this.#customCost / this.#customPlans, genericCost: this.#genericCost < 0 ? undefined : this.#genericCost };
+  }
+  /** What it takes and gives, as it was found for the catalog that it was analyzed for. */
+  described: { readonly paramTypes: readonly Oid[]; readonly fields: readonly Field[] | null } | undefined;
+  /** The generic plan, where it is made and would be chosen whatever the values. */
+  readyPlan(params: readonly Datum[], context: SessionContext): PlannedStmt | undefined {
+    return this.genericPlan === undefined || this.#judge(params, context.setting("plan_cache_mode")).custom ? undefined : this.genericPlan;
+  }
+  /** The generic plan is taken once more. */
+  used(): void {
+    this.#genericPlans++;
   }
   /** The plan to run with these values. `plan` plans for values, or for none; `tell` is told which it is, and why. */
   choose(params: readonly Datum[], context: SessionContext, plan: (params: readonly Datum[]) => PlannedStmt, tell?: (choice: PlanChoice) => void): PlannedStmt {

@@ -51,7 +51,6 @@ import type { CommentService } from "../types/misc.ts";
 import { TEXTOID, UNKNOWNOID } from "../types/oids.ts";
 import type { SessionContext } from "../types/registry.ts";
 import { DatabaseError, ERRCODE, ereport, notSupported, type Notice, positionOf } from "../utils/errors.ts";
-import { millisecondsOf } from "../utils/units.ts";
 import { Database } from "./database.ts";
 import type { LockMode } from "./locks.ts";
 import { activityService } from "./activity.ts";
@@ -310,10 +309,22 @@ export class Session {
       }),
     );
   }
+  /** Whether a statement was analyzed for the catalog that its next run will see. */
+  #isCurrent(statement: PreparedStatement): boolean {
+    const { transaction, database } = this;
+    const root = transaction === undefined ? database.root : this.#base === database.root && !transaction.failed ? this.root : undefined;
+    return root !== undefined && statement.root === root && statement.searchPath === this.settings.get("search_path");
+  }
   /** The plan of a statement for values, as Bind makes it; undefined of what is not planned. */
   planBound(statement: PreparedStatement, values: readonly Datum[]): BoundPlan | undefined {
     const { raw, sql } = statement;
     const [query] = statement.queries;
+    // A plan that is there need not be asked for in a transaction; the trace shows the choice.
+    const ready = this.#isCurrent(statement) && !this.probe.active ? statement.readyPlan(values, this.context) : undefined;
+    if (ready !== undefined && statement.root !== undefined) {
+      statement.used();
+      return { root: statement.root, stmt: ready };
+    }
     if (raw === undefined || statement.queries.length !== 1 || query === undefined || query.commandType === "CMD_UTILITY") return undefined;
     return this.#located(sql, () => atOnce(this.#inTransaction(raw, true, () => steps(() => ({ root: this.root, stmt: statement.choose(values, this.context, (given) => this.plan(query, given), this.#tellChoice) })))));
   }
@@ -340,13 +351,13 @@ export class Session {
     checkParameterCount(statement, params.length);
     return params.map((value, i) => bindParameter(value, statement.paramTypes[i] as number, this.context));
   }
-  *#runBound(statement: PreparedStatement, keepOpen: boolean, bind: () => readonly Datum[], planned?: BoundPlan): Steps<StatementResult> {
+  #runBound(statement: PreparedStatement, keepOpen: boolean, bind: () => readonly Datum[], planned?: BoundPlan): Steps<StatementResult> {
     const { raw, sql } = statement;
-    if (raw === undefined) return { fields: [], rows: [], tag: "" };
+    if (raw === undefined) return steps(() => ({ fields: [], rows: [], tag: "" }));
     this.#sql = sql;
     this.#implicitBlock = false;
     this.#fork("extended", () => (this.transaction?.explicit === true ? "in the transaction that is open" : keepOpen ? "its transaction ends with Sync" : "in a transaction of its own"));
-    return yield* this.#inTransaction(raw, keepOpen, () => {
+    return this.#inTransaction(raw, keepOpen, () => {
       this.revalidate(statement);
       const kept = planned?.root === this.root ? { choose: () => planned.stmt } : statement;
       return this.#runQueries(statement.queries, sql, bind(), kept, statement.paramTypes);
@@ -382,7 +393,7 @@ export class Session {
     this.#statementStart = nowMicros();
     this.#memory.begin();
     if (this.#deadline === undefined) {
-      const timeout = millisecondsOf(this.settings.get("statement_timeout"));
+      const timeout = this.settings.milliseconds("statement_timeout");
       this.#deadline = timeout === 0 ? Number.POSITIVE_INFINITY : performance.now() + timeout;
     }
     const started = this.transaction === undefined;
@@ -463,7 +474,7 @@ export class Session {
     const merged = innermost?.merged.length ?? 0;
     const settings = this.settings.save();
     const queue = this.triggers.save();
-    const cursors = Array.from(this.cursors, ([name, cursor]) => ({ name, cursor, back: cursor.save() }));
+    const cursors = this.cursors.size === 0 ? [] : Array.from(this.cursors, ([name, cursor]) => ({ name, cursor, back: cursor.save() }));
     const said = this.channels.pending;
     this.#held = [];
     return () => {
@@ -549,7 +560,7 @@ export class Session {
   #retryUntil: number | undefined;
   /** The time runs from the beginning of the transaction, or from when it is set. @see assign_transaction_timeout */
   #armTransactionTimeout(): void {
-    const most = millisecondsOf(this.settings.get("transaction_timeout"));
+    const most = this.settings.milliseconds("transaction_timeout");
     if (most === 0 || this.transaction === undefined) this.#transactionDeadline = Number.POSITIVE_INFINITY;
     else if (this.#transactionDeadline === Number.POSITIVE_INFINITY) this.#transactionDeadline = performance.now() + most;
   }
@@ -601,27 +612,27 @@ export class Session {
     return stmt;
   }
 
-  *#runQueries(queries: readonly Query[], sql: string, params: readonly Datum[], prepared?: Pick<PreparedStatement, "choose">, types: readonly Oid[] = []): Steps<StatementResult> {
+  #runQueries(queries: readonly Query[], sql: string, params: readonly Datum[], prepared?: Pick<PreparedStatement, "choose">, types: readonly Oid[] = []): Steps<StatementResult> {
     const [query] = queries;
     // DO INSTEAD NOTHING leaves no statement.
-    if (query === undefined) return { fields: [], rows: [], tag: this.#emptyTag };
+    if (query === undefined) return steps(() => ({ fields: [], rows: [], tag: this.#emptyTag }));
     if (this.settings.get("transaction_read_only") === "on") checkReadOnly(queries, this.catalog);
     if (this.transaction !== undefined && requiresSnapshot(query)) this.transaction.queried = true;
     this.#fork(query.commandType === "CMD_UTILITY" ? "utility" : "optimizable", () => (query.commandType === "CMD_UTILITY" ? `${rawTag(query.utilityStmt as RawNode)} is run as it is` : `${query.commandType} is planned`));
-    if (query.commandType === "CMD_UTILITY") {
-      const execute = rawAs(query.utilityStmt as RawNode, "ExecuteStmt");
-      if (execute !== undefined) {
-        const { statement, values } = boundStatement(this, execute);
-        return yield* this.#runQueries(statement.queries, sql, values, statement);
-      }
-      const fetched = rawAs(query.utilityStmt as RawNode, "FetchStmt");
-      const result = fetched === undefined ? processUtility(this, query, constantParams(types, params)) : yield* giving(fetchCursor(this, fetched));
-      this.fireTriggers();
-      const columns = result.columns ?? [];
-      return { fields: columns.map((column) => ({ name: column.name, dataTypeID: column.type, typmod: -1 })), rows: result.rows ?? [], tag: result.tag, ...(result.binary === true ? { binary: true } : {}) };
+    if (query.commandType === "CMD_UTILITY") return this.#runUtility(query, sql, constantParams(types, params));
+    return queries.length === 1 && query.canSetTag ? this.#runQuery(query, queries, params, prepared) : this.#runRuleQueries(queries, params);
+  }
+  *#runUtility(query: Query, sql: string, params: BoundParams): Steps<StatementResult> {
+    const execute = rawAs(query.utilityStmt as RawNode, "ExecuteStmt");
+    if (execute !== undefined) {
+      const { statement, values } = boundStatement(this, execute);
+      return yield* this.#runQueries(statement.queries, sql, values, statement);
     }
-    if (queries.length !== 1 || !query.canSetTag) return yield* this.#runRuleQueries(queries, params);
-    return yield* this.#runQuery(query, queries, params, prepared);
+    const fetched = rawAs(query.utilityStmt as RawNode, "FetchStmt");
+    const result = fetched === undefined ? processUtility(this, query, params) : yield* giving(fetchCursor(this, fetched));
+    this.fireTriggers();
+    const columns = result.columns ?? [];
+    return { fields: columns.map((column) => ({ name: column.name, dataTypeID: column.type, typmod: -1 })), rows: result.rows ?? [], tag: result.tag, ...(result.binary === true ? { binary: true } : {}) };
   }
   readonly #tellChoice = (choice: PlanChoice): void => {
     if (this.probe.active) this.probe.emit({ type: "plan_chosen", ...choice });
@@ -633,7 +644,15 @@ export class Session {
     const stmt = prepared === undefined ? this.plan(query, params) : prepared.choose(params, this.context, (values) => this.plan(query, values), this.#tellChoice);
     const strategy = choosePortalStrategy(queries, utilityReturnsRows(query));
     const { rows, processed } = yield* this.#executeSteps(stmt, params, strategy);
-    return { fields: this.#fieldsOf(query), rows, tag: commandTag(query, rows.length, processed) };
+    return { fields: this.#fieldsFor(query), rows, tag: commandTag(query, rows.length, processed) };
+  }
+  /** The same fields each time, while the catalog is the same. */
+  #fieldsFor(query: Query): readonly Field[] {
+    const known = fieldsOfQueries.get(query);
+    if (known?.root === this.root) return known.fields;
+    const fields = this.#fieldsOf(query);
+    fieldsOfQueries.set(query, { root: this.root, fields });
+    return fields;
   }
   #fieldsOf(query: Query): Field[] {
     const list = query.commandType === "CMD_SELECT" ? query.targetList : query.returningList;
@@ -650,10 +669,14 @@ export class Session {
   describe(statement: PreparedStatement): { readonly paramTypes: readonly number[]; readonly fields: readonly Field[] | null } {
     const { raw, sql } = statement;
     if (raw === undefined) return { paramTypes: [], fields: null };
+    if (statement.described !== undefined && this.#isCurrent(statement)) return statement.described;
     const describe = () => {
       this.revalidate(statement);
       const told = statement.queries.find((query) => query.canSetTag) ?? statement.queries[0];
-      return { paramTypes: statement.paramTypes, fields: told === undefined ? null : this.#describeQuery(told) };
+      const described = { paramTypes: statement.paramTypes, fields: told === undefined ? null : this.#describeQuery(told) };
+      // What a command gives may depend on more than the catalog.
+      if (told?.commandType !== "CMD_UTILITY") statement.described = described;
+      return described;
     };
     return this.#located(sql, () => atOnce(this.#inTransaction(raw, true, () => steps(describe))));
   }
@@ -864,11 +887,12 @@ export class Session {
       this.transaction = { ...this.transaction, explicit: true };
       return;
     }
-    this.root = this.database.root;
+    const { database } = this;
+    // Plans are kept for a catalog, so all go on with the same one.
+    if (database.nextOid > database.root.nextOid) database.root = { ...database.root, nextOid: database.nextOid };
+    this.root = database.root;
     this.#base = this.root;
-    if (this.database.nextOid > this.root.nextOid) this.root = { ...this.root, nextOid: this.database.nextOid };
     this.database.storage.log.open++;
-    this.database.storage.log.holdHorizon(this);
     this.#kept = undefined;
     this.#transactionStart = this.#statementStart;
     this.transaction = { root: this.root, settings: this.settings.save(), explicit, xid: undefined, failed: false, queried: false, savepoints: [], merged: [] };
@@ -1299,9 +1323,15 @@ function waitHere({ wanted }: Suspended): void {
   return ereport({ code: ERRCODE.lock_not_available, message: "could not obtain lock without waiting", hint: "Another session's transaction is in the way; the asynchronous calls wait for it." });
 }
 
+const fieldsOfQueries = new WeakMap<Query, { readonly root: CatalogRoot; readonly fields: readonly Field[] }>();
+const shownColumns = new WeakMap<PlannedStmt, readonly number[]>();
 /** Rows without junk columns, as values. */
 export function collectRows(batch: Batch, stmt: PlannedStmt, into: Datum[][]): void {
-  const columns = (stmt.planTree?.targetlist ?? []).flatMap((tle, i) => (tle.resjunk ? [] : [i]));
+  let columns = shownColumns.get(stmt);
+  if (columns === undefined) {
+    columns = (stmt.planTree?.targetlist ?? []).flatMap((tle, i) => (tle.resjunk ? [] : [i]));
+    shownColumns.set(stmt, columns);
+  }
   for (let i = 0; i < batch.n; i++) {
     const row = rowAt(batch, i);
     into.push(columns.map((column) => vectorGet(batch.cols[column] as never, row)));

@@ -5,6 +5,7 @@ import { grammars } from "../parse/parse.ts";
 import { parseBool } from "../types/bool.ts";
 import { offsetZone, zoneExists } from "../types/calendar.ts";
 import { parseInterval } from "../types/interval.ts";
+import { millisecondsOf } from "../utils/units.ts";
 import { dateStyleOf, parseDateStyle } from "../types/datestyle.ts";
 
 /** Settings of pglens itself: each with its values, the first of them to begin with. */
@@ -50,12 +51,20 @@ function timeZone(value: string): string | undefined {
   return zoneExists(value) ? value : undefined;
 }
 
+function without<V>(map: ReadonlyMap<string, V>, keys: readonly string[]): ReadonlyMap<string, V> {
+  if (!keys.some((key) => map.has(key))) return map;
+  const left = new Map(map);
+  for (const key of keys) left.delete(key);
+  return left;
+}
+
 /** Values that hold for a session, a transaction or one of its parts. */
 export class Settings {
-  #values: Map<string, string> = new Map();
+  // Maps that were saved are shared; a change makes another one.
+  #values: ReadonlyMap<string, string> = new Map();
   readonly #defaults: Map<string, string> = new Map();
   /** What SET LOCAL hid, to come back when the transaction ends. */
-  #hidden: Map<string, string | undefined> = new Map();
+  #hidden: ReadonlyMap<string, string | undefined> = new Map();
   /** Values by the names they were asked by; kept until something changes. */
   readonly #found: Map<string, string> = new Map();
   readonly #listeners: (() => void)[] = [];
@@ -87,9 +96,9 @@ export class Settings {
   set(name: string, value: string, local = false): void {
     const key = name.toLowerCase();
     const checked = this.checked(name, value);
-    if (!local) this.#hidden.delete(key);
-    else if (!this.#hidden.has(key)) this.#hidden.set(key, this.#values.get(key));
-    this.#values.set(key, checked);
+    if (!local) this.#hidden = without(this.#hidden, [key]);
+    else if (!this.#hidden.has(key)) this.#hidden = new Map(this.#hidden).set(key, this.#values.get(key));
+    this.#values = new Map(this.#values).set(key, checked);
     this.#changed();
   }
   /** A value that the session begins with, and goes back to. */
@@ -110,11 +119,13 @@ export class Settings {
   /** The transaction has ended well: what it set for itself is over. @see AtEOXact_GUC */
   endTransaction(): void {
     if (this.#hidden.size === 0) return;
+    const values = new Map(this.#values);
     for (const [key, value] of this.#hidden) {
-      if (value === undefined) this.#values.delete(key);
-      else this.#values.set(key, value);
+      if (value === undefined) values.delete(key);
+      else values.set(key, value);
     }
-    this.#hidden.clear();
+    this.#values = values;
+    this.#hidden = new Map();
     this.#changed();
   }
   /** DateStyle keeps what a new value leaves open. */
@@ -164,14 +175,27 @@ export class Settings {
   }
   reset(name: string): void {
     if (name === "all") {
-      for (const each of [...this.#values.keys()]) if (!(each in roles)) this.#values.delete(each);
+      this.#values = without(this.#values, [...this.#values.keys()].filter((each) => !(each in roles)));
       return this.#changed();
     }
     this.get(name);
-    this.#values.delete(name.toLowerCase());
+    this.#values = without(this.#values, [name.toLowerCase()]);
     this.#changed();
   }
+  /** How often anything has changed. */
+  version = 0;
+  readonly #times: Map<string, number> = new Map();
+  /** A setting that is a time, in milliseconds. */
+  milliseconds(name: string): number {
+    const known = this.#times.get(name);
+    if (known !== undefined) return known;
+    const time = millisecondsOf(this.get(name));
+    this.#times.set(name, time);
+    return time;
+  }
   #changed(): void {
+    this.version++;
+    this.#times.clear();
     this.#found.clear();
     for (const listener of this.#listeners) listener();
   }
@@ -180,11 +204,12 @@ export class Settings {
   }
   /** The values as they are, to go back to. */
   save(): SavedSettings {
-    return { values: new Map(this.#values), hidden: new Map(this.#hidden) };
+    return { values: this.#values, hidden: this.#hidden };
   }
   restore(saved: SavedSettings): void {
-    this.#values = new Map(saved.values);
-    this.#hidden = new Map(saved.hidden);
+    if (this.#values === saved.values && this.#hidden === saved.hidden) return;
+    this.#values = saved.values;
+    this.#hidden = saved.hidden;
     this.#changed();
   }
 }

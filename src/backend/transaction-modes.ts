@@ -60,10 +60,11 @@ export function chained<T>(session: Session, end: () => T): T {
   for (const [name, value] of modes) session.settings.set(name, value, true);
   return result;
 }
+const standingModes = modeNames.map((name) => [name, `default_${name}`] as const);
 /** A transaction begins with the modes that the session has chosen. @see StartTransaction */
 export function startTransactionModes(session: Session): void {
-  for (const name of modeNames) {
-    const chosen = session.settings.get(`default_${name}`);
+  for (const [name, standing] of standingModes) {
+    const chosen = session.settings.get(standing);
     if (chosen !== session.settings.get(name)) session.settings.set(name, chosen, true);
   }
 }

@@ -6,7 +6,6 @@
  */
 import { DatabaseError, ERRCODE, notSupported } from "../utils/errors.ts";
 import { Suspended, type Wanted } from "../utils/suspended.ts";
-import { millisecondsOf } from "../utils/units.ts";
 import { LOCK_MODES, type LockMode, lockName } from "./locks.ts";
 import type { Session, StatementResult } from "./session.ts";
 
@@ -66,26 +65,42 @@ function onlyBehind(ring: readonly Session[], wanted: Wanted): Session | undefin
   });
 }
 
-/**
- * The results of a session's steps; where a statement is suspended, after what it waits for has come.
- *
- * @param wait resolves when the statement may be tried again, and rejects with what ends it
- */
-export async function* waitingSteps(session: Session, steps: Generator<StatementResult | Suspended>, wait: (suspended: Suspended) => Promise<void> = (suspended) => waitFor(session, suspended)): AsyncGenerator<StatementResult> {
+/** Work that is suspended where it has to wait. */
+export type Work<R = void> = Generator<Suspended, R>;
+/** Tells of each result of a session's steps; what they wait for is waited for around it. */
+export function* telling(steps: Generator<StatementResult | Suspended>, tell: (result: StatementResult) => void): Work {
   for (let step = steps.next(); step.done !== true; ) {
     const { value } = step;
     if (!(value instanceof Suspended)) {
-      yield value;
+      tell(value);
       step = steps.next();
       continue;
     }
     let ending: unknown;
     try {
-      await wait(value);
+      yield value;
     } catch (error) {
       ending = error;
     }
     step = ending === undefined ? steps.next() : steps.throw(ending);
+  }
+}
+/**
+ * Does some work to its end; where it is suspended, after what it waits for has come.
+ *
+ * @param wait resolves when the work may go on, and rejects with what ends it
+ * @param first the work's first step, where that has been taken
+ */
+export async function finishing<R>(work: Work<R>, wait: (suspended: Suspended) => Promise<void>, first: IteratorResult<Suspended, R> = work.next()): Promise<R> {
+  for (let step = first; ; ) {
+    if (step.done === true) return step.value;
+    let ending: unknown;
+    try {
+      await wait(step.value);
+    } catch (error) {
+      ending = error;
+    }
+    step = ending === undefined ? work.next() : work.throw(ending);
   }
 }
 
@@ -128,7 +143,7 @@ function settled(session: Session, wanted: Wanted): Promise<void> {
     unsubscribe = session.database.onChange(look);
     session.wake = look;
     if (wanted.kind === "time") after(Math.max(1, wanted.until - performance.now()), resolve);
-    else after(millisecondsOf(session.settings.get("lock_timeout")), () => reject(new DatabaseError({ code: ERRCODE.lock_not_available, message: "canceling statement due to lock timeout" })));
+    else after(session.settings.milliseconds("lock_timeout"), () => reject(new DatabaseError({ code: ERRCODE.lock_not_available, message: "canceling statement due to lock timeout" })));
     const { ms, error } = session.timeout();
     after(ms, () => reject(error()));
     look();

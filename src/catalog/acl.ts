@@ -18,8 +18,14 @@ export type AclKind = "table" | "sequence" | "schema" | "function" | "type";
 /** Everything that can be granted on a kind of object. */
 export const ALL_RIGHTS: Readonly<Record<AclKind, string>> = { table: "arwdDxtm", sequence: "rwU", schema: "UC", function: "X", type: "U" };
 
-export function roleNamed(root: CatalogRoot, name: string): Oid | undefined {
-  return Object.values(root.roles).find((role) => role.name === name)?.oid;
+const rolesByName = new WeakMap<CatalogRoot["roles"], ReadonlyMap<string, Oid>>();
+export function roleNamed({ roles }: CatalogRoot, name: string): Oid | undefined {
+  let known = rolesByName.get(roles);
+  if (known === undefined) {
+    known = new Map(Object.values(roles).map((role) => [role.name, role.oid]));
+    rolesByName.set(roles, known);
+  }
+  return known.get(name);
 }
 export const requireRole = (root: CatalogRoot, name: string): Oid => roleNamed(root, name) ?? ereport({ code: ERRCODE.undefined_object, message: `role "${name}" does not exist` });
 export const roleName = (root: CatalogRoot, oid: Oid): string => root.roles[oid]?.name ?? String(oid);

@@ -21,7 +21,8 @@ function readCache(): Buffer | undefined {
 
 const cachedData = readCache();
 const script = new Script(`(function (exports, require, module, __filename, __dirname) {${readFileSync(program, "utf8")}\n})`, { filename: program, ...(cachedData && { cachedData }) });
-// V8 would begin to optimize the grammar's largest function in the first statement, and a process cannot end before that is done.
-if (!write) setFlagsFromString("--wasm-tiering-budget=36000000");
+// V8 would begin to optimize the grammar's largest function in the first statement, and a process cannot end before that is
+// done. A server stays, and has many statements to read.
+if (!write && !process.argv.includes("serve")) setFlagsFromString("--wasm-tiering-budget=36000000");
 script.runInThisContext()(exports, require, module, program, __dirname);
 if (write) process.once("exit", () => writeFileSync(cache, script.createCachedData()));

@@ -111,6 +111,7 @@ export class AfterTriggers {
   }
   /** The queue as it is, to come back to. */
   save(): () => void {
+    if (this.length === 0 && this.#outer.length === 0 && this.#all === undefined && this.#named.size === 0) return () => this.reset();
     const [events, late, outer, all, named] = [[...this.#events], [...this.#late], this.#outer.map((queue) => [...queue]), this.#all, new Map(this.#named)];
     return () => {
       this.#events = events;

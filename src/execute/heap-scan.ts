@@ -7,9 +7,9 @@ import type { Relation } from "../catalog/root.ts";
 import type { Filter } from "../expr/kernel.ts";
 import type { BitmapHeapScan, IndexOnlyScan, IndexScan, Plan, SampleScan, SeqScan, TidScan } from "../nodes/plannodes.ts";
 import type { Datum } from "../nodes/primnodes.ts";
-import { exprContains, forEachNode } from "../nodes/walk.ts";
+import { forEachNode } from "../nodes/walk.ts";
 import { GROUP_ROWS, type Heap, type RowGroup } from "../storage/heap.ts";
-import { anyVector, type Vector } from "../storage/vector.ts";
+import type { Vector } from "../storage/vector.ts";
 import { elog } from "../utils/errors.ts";
 import { type Batch, ExecNode, type ExecState, rowRange } from "./exec-state.ts";
 import { makeFilter, Projector } from "./exec-expr.ts";
@@ -17,7 +17,14 @@ import { makeFilter, Projector } from "./exec-expr.ts";
 /** Columns of a table's rows, with the system columns and the whole row on the side. */
 export type ScanColumns = Vector[] & { system?: Record<number, Vector>; wholeRow?: Vector };
 
-export const systemNeeded = (plan: Plan): boolean => exprContains([plan.targetlist, plan.qual], (node) => node.tag === "Var" && node.varattno < 0);
+/** The system columns that a scan's own lists read. */
+const systemColumns = (lists: unknown): readonly number[] => {
+  const found = new Set<number>();
+  forEachNode(lists, (node) => {
+    if (node.tag === "Var" && node.varattno < 0) found.add(node.varattno);
+  });
+  return [...found];
+};
 
 /** The columns that a scan's own lists read; all of them where they read the row as a whole. */
 export function usedColumns(plan: Plan, width: number): readonly number[] {
@@ -31,18 +38,44 @@ export function usedColumns(plan: Plan, width: number): readonly number[] {
   return whole ? Array.from({ length: width }, (_, i) => i) : [...used];
 }
 
-/** Adds ctid, xmin and their kin of a group's rows. */
-function withSystem(cols: ScanColumns, group: RowGroup, relid: number): ScanColumns {
-  const make = (value: (i: number) => Datum): Vector => anyVector(Array.from({ length: group.rows }, (_, i) => value(i)));
-  cols.system = {
-    [-1]: make((i) => ({ block: group.block[i], offset: group.offset[i], row: group.firstRow + i })),
-    [-2]: make((i) => group.xmin[i]),
-    [-3]: make((i) => group.cmin[i]),
-    [-4]: make((i) => group.xmax[i]),
-    [-5]: make((i) => group.cmin[i]),
-    [-6]: make(() => relid),
-  };
+type SystemValue = (group: RowGroup, at: number, relid: number) => Datum;
+const SYSTEM: Readonly<Record<number, SystemValue>> = {
+  [-1]: (group, at) => ({ block: group.block[at], offset: group.offset[at], row: group.firstRow + at }),
+  [-2]: (group, at) => group.xmin[at],
+  [-3]: (group, at) => group.cmin[at],
+  [-4]: (group, at) => group.xmax[at],
+  [-5]: (group, at) => group.cmin[at],
+  [-6]: (_group, _at, relid) => relid,
+};
+/** Adds ctid, xmin and their kin of a group's rows: of those that are selected. */
+function withSystem(cols: ScanColumns, group: RowGroup, relid: number, columns: readonly number[], sel: Int32Array | null, n: number): ScanColumns {
+  const system: Record<number, Vector> = {};
+  for (const column of columns) {
+    const value = SYSTEM[column] as SystemValue;
+    const data = new Array<Datum>(group.rows).fill(null);
+    for (let i = 0; i < n; i++) {
+      const at = sel === null ? i : (sel[i] as number);
+      data[at] = value(group, at, relid);
+    }
+    system[column] = { kind: "any", scale: -1, data, nulls: null };
+  }
+  cols.system = system;
   return cols;
+}
+/** What a scan reads; found once for each plan. */
+interface ScanFacts {
+  readonly system: readonly number[];
+  readonly used: readonly number[];
+  /** Whether the filter reads system columns. */
+  readonly filtersSystem: boolean;
+}
+const factsOfPlans = new WeakMap<Plan, ScanFacts>();
+function scanFacts(plan: Plan, width: number): ScanFacts {
+  const known = factsOfPlans.get(plan);
+  if (known !== undefined) return known;
+  const facts = { system: systemColumns([plan.targetlist, plan.qual]), filtersSystem: systemColumns(plan.qual).length > 0, used: usedColumns(plan, width) };
+  factsOfPlans.set(plan, facts);
+  return facts;
 }
 
 /** The base of scans of heaps: filters and projects. */
@@ -51,7 +84,10 @@ export abstract class HeapScan extends ExecNode {
   readonly heap: Heap | undefined;
   readonly qual: Filter | undefined;
   readonly projector: Projector;
-  readonly system: boolean;
+  /** The system columns that the node reads. */
+  readonly system: readonly number[];
+  /** Whether the filter reads system columns. */
+  readonly filtersSystem: boolean;
   /** Whether the table is changed: then rows that nobody sees are noted, to be put away. */
   readonly notices: boolean;
   /** The columns that the node reads, from 0. */
@@ -63,13 +99,16 @@ export abstract class HeapScan extends ExecNode {
     this.heap = es.storage.heaps.get(this.relation.relfilenode);
     this.qual = makeFilter(plan.qual, es);
     this.projector = new Projector(plan.targetlist, es, "scan", (varno) => varno === plan.scanrelid);
-    this.system = systemNeeded(plan);
-    this.used = usedColumns(plan, this.relation.attributes.length);
+    const { system, used, filtersSystem } = scanFacts(plan, this.relation.attributes.length);
+    this.system = system;
+    this.used = used;
+    this.filtersSystem = filtersSystem;
     this.notices = es.stmt.resultRelations.includes(plan.scanrelid);
   }
-  columnsOf(group: RowGroup): ScanColumns {
-    if (!this.system) return group.columns;
-    return withSystem([...group.columns], group, this.relation.oid);
+  /** A group's columns; the system's of those of its rows that are selected. */
+  columnsOf(group: RowGroup, sel: Int32Array | null, n: number): ScanColumns {
+    if (this.system.length === 0) return group.columns;
+    return withSystem([...group.columns], group, this.relation.oid, this.system, sel, n);
   }
   /** Whether the snapshot sees a row. */
   sees(heap: Heap, row: number): boolean {
@@ -98,9 +137,9 @@ export class RowFetcher {
     this.#used = used;
   }
   /** Columns, and where in them the rows stand. */
-  fetch(rows: readonly number[], system: boolean, relid: number): { readonly cols: ScanColumns; readonly sel: Int32Array } {
+  fetch(rows: readonly number[], system: readonly number[], relid: number): { readonly cols: ScanColumns; readonly sel: Int32Array } {
     const group = this.#heap.group(rows[0] as number);
-    if (!system) {
+    if (system.length === 0) {
       const sel = new Int32Array(rows.length);
       let i = 0;
       for (; i < rows.length; i++) {
@@ -113,22 +152,22 @@ export class RowFetcher {
     return { cols: this.gather(rows, system, relid), sel: rowRange(0, rows.length).slice() };
   }
   /** The columns that are read, row i of them for the i-th number. */
-  gather(rows: readonly number[], system: boolean, relid: number): ScanColumns {
+  gather(rows: readonly number[], system: readonly number[], relid: number): ScanColumns {
     const cols: ScanColumns = [];
     for (const column of this.#used) cols[column] = this.#heap.gather(column, rows);
-    if (system) cols.system = this.#system(rows, relid);
+    if (system.length > 0) cols.system = this.#system(rows, system, relid);
     return cols;
   }
-  #system(rows: readonly number[], relid: number): Record<number, Vector> {
-    const group = (row: number): RowGroup => this.#heap.group(row);
-    const at = (row: number): number => row - group(row).firstRow;
-    return {
-      [-1]: anyVector(rows.map((row) => ({ block: group(row).block[at(row)], offset: group(row).offset[at(row)], row }))),
-      [-2]: anyVector(rows.map((row) => group(row).xmin[at(row)])),
-      [-3]: anyVector(rows.map((row) => group(row).cmin[at(row)])),
-      [-4]: anyVector(rows.map((row) => group(row).xmax[at(row)])),
-      [-5]: anyVector(rows.map((row) => group(row).cmin[at(row)])),
-      [-6]: anyVector(rows.map(() => relid)),
-    };
+  #system(rows: readonly number[], columns: readonly number[], relid: number): Record<number, Vector> {
+    return Object.fromEntries(
+      columns.map((column) => {
+        const value = SYSTEM[column] as SystemValue;
+        const data = rows.map((row) => {
+          const group = this.#heap.group(row);
+          return value(group, row - group.firstRow, relid);
+        });
+        return [column, { kind: "any", scale: -1, data, nulls: null }];
+      }),
+    );
   }
 }

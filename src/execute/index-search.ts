@@ -8,6 +8,7 @@ import { bindFunction } from "../catalog/type-io.ts";
 import type { Eval, ExprContext } from "../expr/context.ts";
 import { buildExpr } from "../expr/interpret.ts";
 import type { Datum, Expr } from "../nodes/primnodes.ts";
+import type { Catalog } from "../catalog/catalog.ts";
 import type { BTree, Cursor, Key } from "../storage/btree.ts";
 import type { Heap } from "../storage/heap.ts";
 import type { TransactionLog } from "../storage/transaction.ts";
@@ -96,7 +97,7 @@ export class IndexSearch {
     if (qual.tag !== "OpExpr" && qual.tag !== "ScalarArrayOpExpr") return elog("unexpected index condition");
     const column = columnOf(qual.args[0] as Expr);
     const key = this.index.columns[column] ?? elog("no such index column");
-    const amop = es.catalog.amopsOfOperator(qual.opno).find((row) => row.amopfamily === key.opfamily) ?? elog("operator is not in the index's family");
+    const amop = indexOperator(es.catalog, qual.opno, key.opfamily);
     const right = qual.args[1] as Expr;
     const strategy = this.index.am === "hash" ? 3 : amop.amopstrategy;
     const compare = this.index.am === "hash" ? es.session.types.compare(key.opcintype) : (bindFunction(es.catalog, es.catalog.opfamilyProc(key.opfamily, amop.amoplefttype, amop.amoprighttype, 1), es.session) as (a: Datum, b: Datum) => number);
@@ -245,6 +246,23 @@ export class IndexSearch {
     for (const test of this.#rest) if (!fits(test, key)) return false;
     return true;
   }
+}
+type IndexOperator = ReturnType<Catalog["amopsOfOperator"]>[number];
+const indexOperators = new WeakMap<object, Map<string, IndexOperator>>();
+/** An operator's row in an operator family; found once for each catalog. */
+function indexOperator(catalog: Catalog, opno: number, family: number): IndexOperator {
+  let known = indexOperators.get(catalog.root);
+  if (known === undefined) {
+    known = new Map();
+    indexOperators.set(catalog.root, known);
+  }
+  const key = `${opno}/${family}`;
+  let found = known.get(key);
+  if (found === undefined) {
+    found = catalog.amopsOfOperator(opno).find((row) => row.amopfamily === family) ?? elog("operator is not in the index's family");
+    known.set(key, found);
+  }
+  return found;
 }
 /** Whether a key meets one condition. */
 function fits(test: KeyTest, key: Key): boolean {

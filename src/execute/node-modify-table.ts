@@ -7,7 +7,7 @@ import type { Relation, TriggerEvent } from "../catalog/root.ts";
 import type { Eval, ExprContext } from "../expr/context.ts";
 import { buildExpr } from "../expr/interpret.ts";
 import { callsVolatileRoutine } from "../expr/volatility.ts";
-import type { ModifyTable } from "../nodes/plannodes.ts";
+import type { PlannedStmt, ModifyTable } from "../nodes/plannodes.ts";
 import type { Datum, Expr, MergeAction, Oid, TargetEntry } from "../nodes/primnodes.ts";
 import type { Node } from "../nodes/nodes.ts";
 import { mapExpr, mapNodes } from "../nodes/walk.ts";
@@ -23,7 +23,7 @@ import { builderOf, buildList, buildQual, evaluationOrder } from "./exec-expr.ts
 import { type NoteChange, refuseMoveFromReferred } from "./foreign-keys.ts";
 import { statementTriggers, TableTriggers } from "./triggers.ts";
 import { PartitionRouter } from "./partition-routing.ts";
-import { describeRow, WritableTable } from "./table-access.ts";
+import { describeRow, openForWriting, WritableTable } from "./table-access.ts";
 
 interface BuiltAction {
   readonly matchKind: MergeAction["matchKind"];
@@ -40,6 +40,16 @@ interface MergeActions {
 type Slot = { cols: readonly Vector[]; row: number };
 const one = (values: readonly Datum[]): Vector[] => values.map((value) => anyVector([value]));
 
+const oneByOne = new WeakMap<PlannedStmt, { readonly procs: unknown; readonly one: boolean }>();
+/** Whether a statement calls a routine that would see what it has changed so far; found once for each plan. */
+function asksForOne({ stmt, catalog }: ExecState): boolean {
+  const { procs } = catalog.root;
+  const known = oneByOne.get(stmt);
+  if (known?.procs === procs) return known.one;
+  const one = callsVolatileRoutine(catalog, [stmt.planTree, stmt.subplans]);
+  oneByOne.set(stmt, { procs, one });
+  return one;
+}
 /** A table whose rows are changed. @see ResultRelInfo */
 class Target {
   readonly table: WritableTable;
@@ -52,7 +62,7 @@ class Target {
 
   constructor(relation: Relation, es: ExecState, returning: readonly TargetEntry[] | undefined, colnos: readonly number[]) {
     this.#es = es;
-    this.table = new WritableTable(relation, es.catalog, es.storage, es.session);
+    this.table = openForWriting(relation, es.catalog, es.storage, es.session);
     this.note = es.triggers?.noteFor(es.catalog, relation, es.session, colnos.length > 0 ? colnos : undefined);
     const triggers = new TableTriggers(es.catalog, es.session, relation);
     this.triggers = triggers.any ? triggers : undefined;
@@ -120,7 +130,7 @@ export class ModifyTableState extends ExecNode {
     const returns = this.plan.returningLists.length > 0;
     this.#statement("before");
     // A volatile function's queries see the rows that were changed before its own is.
-    const ask = callsVolatileRoutine(this.es.catalog, [this.plan.lefttree, this.es.stmt.subplans]) ? 1 : MANY;
+    const ask = asksForOne(this.es) ? 1 : MANY;
     for (let batch = yield* this.child.next(ask); batch !== null; batch = yield* this.child.next(ask)) {
       const builder = new BatchBuilder(this.plan.returningLists[0]?.length ?? 0);
       for (let i = 0; i < batch.n; i++) this.#change(batch, rowAt(batch, i), builder);

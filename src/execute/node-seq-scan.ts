@@ -44,7 +44,6 @@ export class SeqScanState extends HeapScan {
     if (this.#group === 0) this.heap.log.serializable?.readTable(this.heap);
     const group = this.heap.groups[this.#group++];
     if (group === undefined) return false;
-    this.#cols = this.columnsOf(group);
     if (group.allVisible) this.selectVisible(group, null, group.rows);
     else {
       const sel = new Int32Array(group.rows);
@@ -53,8 +52,11 @@ export class SeqScanState extends HeapScan {
     return true;
   }
   /** Takes the rows of a group that the statement sees. */
-  protected selectVisible(_group: RowGroup, sel: Int32Array | null, n: number): void {
+  protected selectVisible(group: RowGroup, sel: Int32Array | null, n: number): void {
+    this.#cols = this.filtersSystem ? this.columnsOf(group, sel, n) : group.columns;
     this.#select(sel, n);
+    // System columns are made of the rows that are left.
+    if (!this.filtersSystem) this.#cols = this.columnsOf(group, this.#sel as Int32Array, this.#n);
   }
   /** Makes ready the rows of `sel` that pass the filter. */
   #select(sel: Int32Array | null, n: number): void {

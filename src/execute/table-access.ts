@@ -57,6 +57,22 @@ interface OpenIndex {
 /** Checks are tested in the order of their names. @see CheckConstraintFetch */
 const byName = (a: { readonly conname: string }, b: { readonly conname: string }): number => (a.conname < b.conname ? -1 : a.conname > b.conname ? 1 : 0);
 
+/** Opened tables without expressions of their own, by session: they are the same each time, while their files are. */
+const opened = new WeakMap<SessionContext, WeakMap<Relation, WritableTable>>();
+/** A table opened for writing, once for many statements where nothing of it depends on the statement. */
+export function openForWriting(relation: Relation, catalog: Catalog, storage: Storage, session: SessionContext): WritableTable {
+  let tables = opened.get(session);
+  if (tables === undefined) {
+    tables = new WeakMap();
+    opened.set(session, tables);
+  }
+  const known = tables.get(relation);
+  if (known?.isCurrent(catalog, storage) === true) return known;
+  const table = new WritableTable(relation, catalog, storage, session);
+  if (table.isPlain) tables.set(relation, table);
+  return table;
+}
+
 /** A table opened for writing. @see ResultRelInfo */
 export class WritableTable {
   readonly relation: Relation;
@@ -100,6 +116,14 @@ export class WritableTable {
     this.#generated = relation.attributes.filter((a) => a.attgenerated === "s" && a.default !== null).map((a) => ({ column: a.attnum - 1, value: bind(a.default as Expr) }));
   }
 
+  /** Whether nothing is computed for a row but its keys, of plain columns. */
+  get isPlain(): boolean {
+    return this.#checks.length === 0 && this.#generated.length === 0 && !this.relation.attributes.some((a) => isVirtual(a)) && this.indexes.every(({ info }) => info.predicate.length === 0 && info.exclusion === undefined && info.columns.every(({ attnum }) => attnum > 0));
+  }
+  /** Whether its files are still the same. */
+  isCurrent(catalog: Catalog, storage: Storage): boolean {
+    return storage.heaps.get(this.relation.relfilenode) === this.heap && this.indexes.every(({ relation, tree }) => catalog.findRelation(relation.oid) === relation && storage.indexes.get(relation.relfilenode) === tree);
+  }
   /** Fills in generated columns, then tests NOT NULL and CHECK. Raises 23502 and 23514. */
   check(values: Datum[], describe = (): string => this.describe(values)): void {
     this.fillGenerated(values);

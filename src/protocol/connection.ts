@@ -6,9 +6,8 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import type { Notification } from "../backend/async.ts";
 import type { Database } from "../backend/database.ts";
-import { millisecondsOf } from "../utils/units.ts";
 import { Session, type StatementResult, transactionTimeout } from "../backend/session.ts";
-import { waitFor, waitingSteps } from "../backend/waiting.ts";
+import { finishing, telling, waitFor, type Work } from "../backend/waiting.ts";
 import { roleNamed } from "../catalog/acl.ts";
 import { DatabaseError, ERRCODE, type Notice } from "../utils/errors.ts";
 import { Suspended } from "../utils/suspended.ts";
@@ -42,8 +41,12 @@ export interface Wire {
 /** Settings that a client is told of, at the start and whenever they change. */
 const REPORTED = ["application_name", "client_encoding", "DateStyle", "default_transaction_read_only", "in_hot_standby", "integer_datetimes", "IntervalStyle", "is_superuser", "scram_iterations", "search_path", "server_encoding", "server_version", "session_authorization", "standard_conforming_strings", "TimeZone"];
 const GREATEST_MINOR = 2;
+const STATUS = { idle: Buffer.from("I"), transaction: Buffer.from("T"), failed: Buffer.from("E") };
 /** Ends the work on a connection. */
 class Closed extends Error {}
+const fail = (error: Error): never => {
+  throw error;
+};
 const fatal = (code: string, message: string): never => {
   throw new DatabaseError({ severity: "FATAL", code, message });
 };
@@ -56,6 +59,8 @@ export class Connection {
   #session: Session | undefined;
   #extended: ExtendedQuery | undefined;
   #reported = new Map<string, string>();
+  /** How the settings and the roles were when the client was last told of what is new. */
+  #reportedAt: { readonly version: number; readonly roles: unknown } = { version: -1, roles: undefined };
   key: Buffer = Buffer.alloc(0);
   readonly #heard: Notification[] = [];
   #ended = false;
@@ -92,7 +97,12 @@ export class Connection {
   async run(): Promise<void> {
     try {
       await this.#start();
-      for (;;) await this.#message(await this.#next());
+      for (;;) {
+        const work = this.#message(this.#failure === undefined ? (this.#stream.next() ?? (await this.#next())) : await this.#next());
+        // Most messages wait for nothing.
+        const step = work?.next();
+        if (work !== undefined && step?.done === false) await finishing(work, (suspended) => this.#wanted(suspended), step);
+      }
     } catch (error) {
       if (error instanceof DatabaseError) this.#tell(error);
       else if (!(error instanceof Closed)) this.#tell(new DatabaseError({ severity: "FATAL", code: ERRCODE.internal_error, message: error instanceof Error ? error.message : String(error) }));
@@ -126,7 +136,7 @@ export class Connection {
     const session = this.#session;
     if (session === undefined || !this.#isReady) return undefined;
     const idle = session.status === "idle";
-    const own = millisecondsOf(session.settings.get(idle ? "idle_session_timeout" : "idle_in_transaction_session_timeout"));
+    const own = session.settings.milliseconds(idle ? "idle_session_timeout" : "idle_in_transaction_session_timeout");
     const [ms, code, what] = idle ? [own, ERRCODE.idle_session_timeout, "idle-session timeout"] : [own, ERRCODE.idle_in_transaction_session_timeout, "idle-in-transaction timeout"];
     const left = session.transactionTimeLeft();
     if (left < (ms || Number.POSITIVE_INFINITY)) return setTimeout(() => this.end(transactionTimeout()), Math.max(0, left));
@@ -206,7 +216,7 @@ export class Connection {
     });
     session.onTerminate = () => this.end(new DatabaseError({ severity: "FATAL", code: ERRCODE.admin_shutdown, message: "terminating connection due to administrator command" }));
     if (this.#host.trace !== undefined) this.#watch(session);
-    this.#extended = new ExtendedQuery(session, this.out, (steps) => this.results(steps));
+    this.#extended = new ExtendedQuery(session, this.out, (steps, tell) => this.results(steps, tell));
     this.#startSettings(options);
     this.key = this.#host.newKey(minor >= 2 ? 32 : 4);
     this.out.write("R", authenticationOk());
@@ -242,6 +252,9 @@ export class Connection {
   }
   /** Tells the client of settings that are new to it. */
   #report(): void {
+    const { settings, root } = this.session;
+    if (settings.version === this.#reportedAt.version && root.roles === this.#reportedAt.roles) return;
+    this.#reportedAt = { version: settings.version, roles: root.roles };
     for (const name of REPORTED) {
       const value = this.#reportedValue(name);
       if (value === undefined || this.#reported.get(name) === value) continue;
@@ -263,54 +276,60 @@ export class Connection {
     this.#tellHeard();
     this.#report();
     this.#isReady = true;
-    this.out.write("Z", Buffer.from({ idle: "I", transaction: "T", failed: "E" }[this.session.status]));
+    this.out.write("Z", STATUS[this.session.status]);
     this.out.flush();
     this.#traced();
   }
 
   // Messages
 
-  async #message({ type, body }: Message): Promise<void> {
+  /** What a message asks for; undefined where it is done. */
+  #message({ type, body }: Message): Work | undefined {
     this.#isReady = false;
-    this.#recorder?.emit({ type: "message", direction: "in", ...describeMessage("in", type, body) });
+    if (this.#recorder !== undefined) this.#recorder.emit({ type: "message", direction: "in", ...describeMessage("in", type, body) });
     const fields = new FieldReader(body);
     switch (type) {
       case "X":
         throw new Closed();
-      case "Q": {
-        this.#extended?.leave();
-        await this.#simpleQuery(fields.string());
-        return this.#ready();
-      }
-      case "S": {
-        await this.#extended?.sync();
-        return this.#ready();
-      }
+      case "Q":
+        return this.#query(fields.string());
+      case "S":
+        return this.#sync();
       case "F":
-        return this.#functionCall();
+        this.#functionCall();
+        return undefined;
       case "d":
       case "c":
       case "f":
         // What is left of a COPY that failed.
-        return;
+        return undefined;
       default:
-        if (!(await this.#extended?.message(type, fields))) throw protocolError(`invalid frontend message type ${type.charCodeAt(0)}`);
+        return (this.#extended as ExtendedQuery).message(type, fields) ?? fail(protocolError(`invalid frontend message type ${type.charCodeAt(0)}`));
     }
+  }
+  *#query(sql: string): Work {
+    this.#extended?.leave();
+    yield* this.#simpleQuery(sql);
+    this.#ready();
+  }
+  *#sync(): Work {
+    yield* (this.#extended as ExtendedQuery).sync();
+    this.#ready();
   }
   #functionCall(): void {
     this.#tell(new DatabaseError({ code: ERRCODE.feature_not_supported, message: "the function call protocol is not supported yet" }));
     this.#ready();
   }
-  async #simpleQuery(sql: string): Promise<void> {
+  *#simpleQuery(sql: string): Work {
     try {
       let count = 0;
-      for await (const result of this.results(this.session.simpleSteps(sql))) {
+      yield* this.results(this.session.simpleSteps(sql), (result) => {
         count++;
         const formats = result.binary === true ? [1] : [];
         if (isRows(result)) rowDescription(this.out, this.session, result.fields, formats);
         for (const row of result.rows) dataRow(this.out, this.session, result.fields, row, formats);
         commandComplete(this.out, result.tag);
-      }
+      });
       if (count === 0) this.out.write("I");
     } catch (error) {
       // What ends the connection is told where it ends.
@@ -321,12 +340,12 @@ export class Connection {
     }
   }
 
-  /** The results of steps; the connection waits for what a suspended statement wants. */
-  async *results(steps: Generator<StatementResult | Suspended>): AsyncGenerator<StatementResult> {
-    for await (const result of waitingSteps(this.session, steps, (suspended) => this.#wanted(suspended))) {
-      yield result;
+  /** Tells of the results of steps. */
+  results(steps: Generator<StatementResult | Suspended>, tell: (result: StatementResult) => void): Work {
+    return telling(steps, (result) => {
+      tell(result);
       this.#copyData = undefined;
-    }
+    });
   }
   async #wanted(suspended: Suspended): Promise<void> {
     if (this.#ended) throw this.#failure ?? new Closed();

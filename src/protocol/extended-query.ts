@@ -7,6 +7,7 @@
 import { receiveValue } from "../backend/binary-format.ts";
 import type { PreparedStatement } from "../backend/plan-cache.ts";
 import type { BoundPlan, Field, Session, StatementResult } from "../backend/session.ts";
+import type { Work } from "../backend/waiting.ts";
 import type { Datum } from "../nodes/primnodes.ts";
 import { DatabaseError, ERRCODE, ereport } from "../utils/errors.ts";
 import type { Suspended } from "../utils/suspended.ts";
@@ -26,7 +27,15 @@ interface ProtocolPortal {
   /** Whether it is read in parts, as a cursor. */
   inParts: boolean;
 }
-type Run = (steps: Generator<StatementResult | Suspended>) => AsyncGenerator<StatementResult>;
+type Run = (steps: Generator<StatementResult | Suspended>, tell: (result: StatementResult) => void) => Work;
+
+function* nothing(): Work {}
+/** A count, and as many numbers. */
+function int16s(fields: FieldReader): number[] {
+  const list: number[] = [];
+  for (let n = fields.int16(); n > 0; n--) list.push(fields.int16());
+  return list;
+}
 
 export class ExtendedQuery {
   readonly #session: Session;
@@ -51,17 +60,19 @@ export class ExtendedQuery {
     if (this.#portals.get(name)?.inParts === true) this.#session.cursors.delete(name);
     this.#portals.delete(name);
   }
-  /** Does what a message says; false for one that is none of the extended query's. */
-  async message(type: string, fields: FieldReader): Promise<boolean> {
-    if (!"PBDECH".includes(type)) return false;
-    if (type === "H") this.#out.flush();
-    else if (!this.#failed) await this.#guarded(() => this.#do(type, fields));
-    else if (this.#session.probe.active) this.#session.probe.emit({ type: "fork", way: "skipped", why: "an error came before; up to Sync all is passed over" });
-    return true;
+  /** What a message asks for; undefined of one that is none of the extended query's. */
+  message(type: string, fields: FieldReader): Work | undefined {
+    if (!"PBDECH".includes(type)) return undefined;
+    return this.#passOver(type) ? nothing() : this.#guarded(this.#do(type, fields));
   }
-  async #guarded(run: () => Promise<void> | void): Promise<void> {
+  #passOver(type: string): boolean {
+    if (type === "H") this.#out.flush();
+    else if (this.#failed && this.#session.probe.active) this.#session.probe.emit({ type: "fork", way: "skipped", why: "an error came before; up to Sync all is passed over" });
+    return type === "H" || this.#failed;
+  }
+  *#guarded(work: Work): Work {
     try {
-      await run();
+      yield* work;
     } catch (error) {
       if (!(error instanceof DatabaseError) || error.severity === "FATAL") throw error;
       this.#failed = true;
@@ -69,25 +80,16 @@ export class ExtendedQuery {
       errorResponse(this.#out, error);
     }
   }
-  #do(type: string, fields: FieldReader): Promise<void> | void {
-    switch (type) {
-      case "P":
-        return this.#parse(fields);
-      case "B":
-        return this.#bind(fields);
-      case "D":
-        return this.#describe(fields);
-      case "E":
-        return this.#execute(fields);
-      default:
-        return this.#close(fields);
-    }
+  *#do(type: string, fields: FieldReader): Work {
+    if (type === "E") yield* this.#execute(fields);
+    else if (type === "B") this.#bind(fields);
+    else if (type === "D") this.#describe(fields);
+    else if (type === "P") this.#parse(fields);
+    else this.#close(fields);
   }
   /** Ends the transaction that the messages since the last Sync have shared. */
-  async sync(): Promise<void> {
-    await this.#guarded(async () => {
-      for await (const _ of this.#run(this.#session.syncSteps() as Generator<StatementResult | Suspended>));
-    });
+  *sync(): Work {
+    if (this.#session.transaction?.explicit === false) yield* this.#guarded(this.#session.syncSteps());
     this.#failed = false;
     if (this.#session.transaction === undefined) this.#portals.clear();
   }
@@ -116,13 +118,14 @@ export class ExtendedQuery {
     const portal = fields.string();
     const name = fields.string();
     const statement = this.#statement(name);
-    const formats = Array.from({ length: fields.int16() }, () => fields.int16());
+    const formats = int16s(fields);
     const count = fields.int16();
-    const values = Array.from({ length: count }, () => {
+    const values: (Buffer | null)[] = [];
+    for (let i = 0; i < count; i++) {
       const length = fields.int32();
-      return length < 0 ? null : fields.bytes(length);
-    });
-    const results = Array.from({ length: fields.int16() }, () => fields.int16());
+      values.push(length < 0 ? null : fields.bytes(length));
+    }
+    const results = int16s(fields);
     if (formats.length > 1 && formats.length !== count) ereport({ code: ERRCODE.protocol_violation, message: `bind message has ${formats.length} parameter formats but ${count} parameters` });
     const { paramTypes, fields: columns } = this.#session.describe(statement);
     if (count !== paramTypes.length) ereport({ code: ERRCODE.protocol_violation, message: `bind message supplies ${count} parameters, but prepared statement "${name}" requires ${paramTypes.length}` });
@@ -156,18 +159,20 @@ export class ExtendedQuery {
     else rowDescription(this.#out, this.#session, columns, formats);
   }
   /** Gives rows up to the limit; the rest waits in the portal. */
-  async #execute(fields: FieldReader): Promise<void> {
+  *#execute(fields: FieldReader): Work {
     const name = fields.string();
     const portal = this.#portal(name);
     const limit = fields.int32();
     const { planned } = portal;
     if (portal.inParts || (limit > 0 && portal.result === undefined && planned?.stmt.commandType === "CMD_SELECT" && !planned.stmt.hasModifyingCTE)) {
       portal.inParts = true;
-      for await (const part of this.#run(this.#session.partSteps(name, portal.statement, portal.params, planned as BoundPlan, limit))) this.#give(portal, part, part.rows, limit);
+      yield* this.#run(this.#session.partSteps(name, portal.statement, portal.params, planned as BoundPlan, limit), (part) => this.#give(portal, part, part.rows, limit));
       return;
     }
     if (portal.result === undefined) {
-      for await (const result of this.#run(this.#session.boundSteps(portal.statement, portal.params, portal.planned))) portal.result = result;
+      yield* this.#run(this.#session.boundSteps(portal.statement, portal.params, portal.planned), (result) => {
+        portal.result = result;
+      });
     }
     const result = portal.result as StatementResult;
     const end = limit > 0 ? Math.min(portal.at + limit, result.rows.length) : result.rows.length;

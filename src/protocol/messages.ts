@@ -103,9 +103,12 @@ export class FieldReader {
   }
 }
 
-/** Writes messages to a client, and sends them in one piece. */
+/** Writes messages to a client into one buffer, and sends them in one piece. */
 export class MessageWriter {
-  #chunks: Buffer[] = [];
+  #buffer: Buffer = Buffer.allocUnsafe(FIRST_BUFFER);
+  #at = 0;
+  /** Where the message begins that is being written. */
+  #start = 0;
   readonly #send: (bytes: Buffer) => void;
   /** Looks at each message that is written. */
   watch: ((type: string, body: Buffer) => void) | undefined;
@@ -113,19 +116,72 @@ export class MessageWriter {
     this.#send = send;
   }
   flush(): void {
-    if (this.#chunks.length === 0) return;
-    this.#send(Buffer.concat(this.#chunks));
-    this.#chunks = [];
+    if (this.#at === 0) return;
+    // The socket keeps what it is given.
+    const sent = this.#buffer.subarray(0, this.#at);
+    this.#buffer = Buffer.allocUnsafe(FIRST_BUFFER);
+    this.#at = 0;
+    this.#send(sent);
+  }
+  /** How much has been written since it was sent last. */
+  get length(): number {
+    return this.#at;
+  }
+  /** A copy of what was written since. */
+  since(from: number): Buffer {
+    return Buffer.from(this.#buffer.subarray(from, this.#at));
+  }
+  #reserve(bytes: number): void {
+    if (this.#at + bytes <= this.#buffer.length) return;
+    const grown = Buffer.allocUnsafe(Math.max(this.#buffer.length * 2, this.#at + bytes));
+    this.#buffer.copy(grown, 0, 0, this.#at);
+    this.#buffer = grown;
+  }
+  /** Begins a message; `end` says how long it is. */
+  begin(type: string): void {
+    this.#reserve(5);
+    this.#start = this.#at;
+    this.#buffer[this.#at] = type.charCodeAt(0);
+    this.#at += 5;
+  }
+  int16(value: number): void {
+    this.#reserve(2);
+    this.#at = this.#buffer.writeInt16BE(value, this.#at);
+  }
+  int32(value: number): void {
+    this.#reserve(4);
+    this.#at = this.#buffer.writeInt32BE(value | 0, this.#at);
+  }
+  bytes(bytes: Uint8Array): void {
+    this.#reserve(bytes.length);
+    this.#buffer.set(bytes, this.#at);
+    this.#at += bytes.length;
+  }
+  /** A length, and a text in UTF-8. */
+  sizedText(text: string): void {
+    // At most three bytes for each unit of UTF-16.
+    this.#reserve(4 + text.length * 3);
+    const length = this.#buffer.write(text, this.#at + 4, "utf8");
+    this.#buffer.writeInt32BE(length, this.#at);
+    this.#at += 4 + length;
+  }
+  cstring(text: string): void {
+    this.#reserve(text.length * 3 + 1);
+    this.#at += this.#buffer.write(text, this.#at, "utf8");
+    this.#buffer[this.#at++] = 0;
+  }
+  end(): void {
+    this.#buffer.writeInt32BE(this.#at - this.#start - 1, this.#start + 1);
+    this.watch?.(String.fromCharCode(this.#buffer[this.#start] as number), this.#buffer.subarray(this.#start + 5, this.#at));
   }
   /** A message of a letter and parts that follow on one another. */
   write(type: string, ...parts: readonly (Buffer | Uint8Array)[]): void {
-    const head = Buffer.alloc(5);
-    head.write(type, 0, "latin1");
-    head.writeInt32BE(parts.reduce((sum, part) => sum + part.length, 4), 1);
-    this.watch?.(type, Buffer.concat(parts));
-    this.#chunks.push(head, ...(parts as Buffer[]));
+    this.begin(type);
+    for (const part of parts) this.bytes(part);
+    this.end();
   }
 }
+const FIRST_BUFFER = 1024;
 export const int16 = (value: number): Buffer => {
   const bytes = Buffer.alloc(2);
   bytes.writeInt16BE(value);
