@@ -23,7 +23,8 @@ const layers = {
   backend: [...all, "commands", "plpgsql"],
   tpch: ["utils"],
   // \d and completion read the catalog.
-  protocol: [...base, "backend", "catalog"],
+  protocol: [...base, "backend", "catalog", "trace"],
+  api: [...base, "backend", "types", "protocol"],
   cli: ["protocol", "backend", "trace", "explain", "nodes", "utils", "tpch", "catalog"],
 };
 const packages = { "libpg-query": "parse", "node-sql-parser": "parse", commander: "cli", immer: "(commands|backend|catalog)" };
@@ -36,10 +37,10 @@ module.exports = {
       name: `layer-${folder}`,
       severity: "error",
       from: { path: `^src/${folder}/` },
-      to: { path: "^src/", pathNot: `^src/(${[folder, ...may, ...(folder === "cli" ? ["index\\.ts"] : [])].join("|")})` },
+      to: { path: "^src/", pathNot: `^src/(${[folder, ...may, ...(folder === "cli" || folder === "api" ? ["index\\.ts"] : [])].join("|")})` },
     })),
     ...Object.entries(packages).map(([name, folder]) => ({ name: `only-${folder}-imports-${name}`, severity: "error", from: { path: "^src/", pathNot: `^src/${folder}/` }, to: { path: `node_modules/${name}/` } })),
-    { name: "browser-safe", comment: "everything but the program runs in a browser", severity: "error", from: { path: "^src/", pathNot: "^src/(cli|protocol)/" }, to: { dependencyTypes: ["core"] } },
+    { name: "browser-safe", comment: "everything but the program runs in a browser", severity: "error", from: { path: "^src/", pathNot: "^src/(cli|protocol|api/node-postgres)" }, to: { dependencyTypes: ["core"] } },
   ],
   options: { doNotFollow: { path: "node_modules" }, parser: "swc", enhancedResolveOptions: { extensions: [".ts", ".js"] } },
 };

@@ -1,11 +1,17 @@
 /** A database: storage, the committed catalog root, and what its sessions hold against one another. Sessions share it. */
 import { type CatalogRoot, emptyRoot, PG_TEMP_NAMESPACE } from "../catalog/root.ts";
-import { Storage } from "../storage/storage.ts";
+import { ERRCODE, ereport } from "../utils/errors.ts";
+import { Storage, type StoredState } from "../storage/storage.ts";
 import { LockTable } from "./locks.ts";
 import type { Session } from "./session.ts";
 
 const FIRST_PID = 1;
 
+export interface DatabaseState {
+  readonly root: CatalogRoot;
+  readonly nextOid: number;
+  readonly stored: StoredState;
+}
 export class Database {
   readonly storage: Storage = new Storage();
   root: CatalogRoot = emptyRoot;
@@ -21,6 +27,26 @@ export class Database {
   /** Whether a statement may have to wait for another session. */
   get isShared(): boolean {
     return this.sessions.size > 1;
+  }
+  /** The whole database as it is now, to come back to. Raises 25001 while a transaction is open. */
+  snapshot(): DatabaseState {
+    this.#quiet("take a snapshot");
+    return { root: this.root, nextOid: this.nextOid, stored: this.storage.copy() };
+  }
+  /** Puts everything back; object identifiers that were given since may be given again. */
+  restore({ root, nextOid, stored }: DatabaseState): void {
+    this.#quiet("go back to a snapshot");
+    this.storage.restore(stored);
+    this.root = root;
+    this.nextOid = nextOid;
+  }
+  /** Takes over what another database holds. */
+  adopt(other: Database): void {
+    this.storage.log.adopt(other.storage.log);
+    this.restore(other.snapshot());
+  }
+  #quiet(what: string): void {
+    if (this.storage.log.open > 0) ereport({ code: ERRCODE.active_sql_transaction, message: `cannot ${what} while a transaction is open` });
   }
   /** Takes in a session; answers its process id. */
   enter(session: Session): number {

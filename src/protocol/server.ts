@@ -3,22 +3,19 @@
  *
  * @see src/backend/postmaster/postmaster.c
  */
-import { randomBytes, timingSafeEqual } from "node:crypto";
 import { createServer, type Server, type Socket } from "node:net";
 import type { Duplex } from "node:stream";
 import { createSecureContext, type SecureContext, TLSSocket } from "node:tls";
 import type { Database } from "../backend/database.ts";
 import { DatabaseError, ERRCODE } from "../utils/errors.ts";
 import type { AuthMethod } from "./authentication.ts";
-import { Connection, type Host } from "./connection.ts";
+import type { Connection } from "./connection.ts";
+import { Connections, type ConnectionsOptions } from "./connections.ts";
 
-export interface ServeOptions {
+export interface ServeOptions extends ConnectionsOptions {
   readonly port: number;
   readonly host: string;
-  readonly maxConnections: number;
-  readonly auth: AuthMethod;
   /** A certificate and its key, as PEM. */
-  readonly trace?: Host["trace"];
   readonly tls?: { readonly cert: string | Buffer; readonly key: string | Buffer } | undefined;
 }
 const LOOPBACK = new Set(["127.0.0.1", "::1", "localhost"]);
@@ -29,30 +26,20 @@ const AUTHENTICATION_TIMEOUT = 60_000;
 
 export class WireServer {
   readonly #server: Server;
-  readonly #connections = new Set<Connection>();
-  readonly #host: Host;
+  readonly #connections: Connections;
+  readonly #auth: AuthMethod;
   readonly #secure: SecureContext | undefined;
 
-  constructor(database: Database, { maxConnections, auth, tls, trace }: Omit<ServeOptions, "port" | "host">) {
+  constructor(database: Database, { tls, ...options }: Omit<ServeOptions, "port" | "host">) {
     this.#secure = tls === undefined ? undefined : createSecureContext(tls);
-    const open = (): Connection[] => [...this.#connections].filter(({ pid }) => pid !== 0);
-    this.#host = {
-      database,
-      auth,
-      trace,
-      newKey: (length) => randomBytes(length),
-      isFull: () => open().length >= maxConnections,
-      countOf: (role) => open().filter(({ session }) => session.sessionRole() === role).length,
-      cancel: (pid, key) => {
-        for (const connection of this.#connections) if (connection.pid === pid && connection.key.length === key.length && timingSafeEqual(connection.key, key)) connection.session.cancel();
-      },
-    };
+    this.#auth = options.auth;
+    this.#connections = new Connections(database, options);
     this.#server = createServer((socket) => this.#accept(socket));
   }
   #accept(socket: Socket): void {
     socket.setNoDelay(true);
     let stream: Duplex = socket;
-    const connection: Connection = new Connection(this.#host, {
+    const connection: Connection = this.#connections.open({
       send: (bytes) => void stream.write(bytes),
       end: () => stream.end(),
       secure: this.#secure === undefined ? undefined : () => listen(this.#encrypted(socket)),
@@ -76,14 +63,10 @@ export class WireServer {
       socket.on("data", take);
       take(bytes);
     });
-    this.#connections.add(connection);
     const timer = setTimeout(() => {
       if (connection.pid === 0) connection.end(new DatabaseError({ severity: "FATAL", code: ERRCODE.query_canceled, message: "canceling authentication due to timeout" }));
     }, AUTHENTICATION_TIMEOUT);
-    void connection.run().then(() => {
-      clearTimeout(timer);
-      this.#connections.delete(connection);
-    });
+    socket.once("close", () => clearTimeout(timer));
   }
   #encrypted(socket: Socket): TLSSocket {
     socket.removeAllListeners("data");
@@ -91,7 +74,7 @@ export class WireServer {
   }
   /** Answers the port. Where everybody who can connect is let in, only this machine can. */
   listen({ port, host }: Pick<ServeOptions, "port" | "host">): Promise<number> {
-    if (this.#host.auth === "trust" && !LOOPBACK.has(host)) return Promise.reject(new Error(`without authentication the server listens on this machine only, not on ${host}`));
+    if (this.#auth === "trust" && !LOOPBACK.has(host)) return Promise.reject(new Error(`without authentication the server listens on this machine only, not on ${host}`));
     return new Promise((resolve, reject) => {
       this.#server.once("error", reject);
       this.#server.listen(port, host, () => resolve((this.#server.address() as { port: number }).port));
@@ -100,7 +83,7 @@ export class WireServer {
   /** No new connections; those that there are hang up. @see SIGINT: fast shutdown */
   async close(): Promise<void> {
     const closed = new Promise<void>((resolve) => this.#server.close(() => resolve()));
-    for (const connection of this.#connections) connection.end(new DatabaseError({ severity: "FATAL", code: ERRCODE.admin_shutdown, message: "terminating connection due to administrator command" }));
+    this.#connections.end();
     await closed;
   }
 }

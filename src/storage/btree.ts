@@ -247,6 +247,13 @@ export class BTree {
     return pages;
   }
 
+  /** Another tree with the same entries. */
+  copy(): BTree {
+    const made = new BTree(this.columns);
+    made.#leaves = this.#leaves.map(({ keys, rows, leads }) => ({ keys: keys.slice(), rows: rows.slice(), leads: leads.slice() }));
+    [made.#numeric, made.size, made.#bytes] = [this.#numeric, this.size, this.#bytes];
+    return made;
+  }
   remove(key: Key, row: number): void {
     const at = this.#leafFor((k, r) => this.#orders(k, r, key, row) <= 0);
     const leaf = this.#leaves[at] as Leaf;

@@ -47,6 +47,16 @@ export class RowGroup {
     this.offset = new Uint16Array(capacity);
   }
 
+  copy(attributes: readonly Attribute[]): RowGroup {
+    const made = new RowGroup(attributes, this.firstRow, 0);
+    this.columns.forEach((column, i) => {
+      made.columns[i] = column.copy();
+    });
+    [made.rows, made.capacity, made.allVisible] = [this.rows, this.capacity, this.allVisible];
+    [made.xmin, made.xmax, made.cmin, made.block, made.offset] = [this.xmin.slice(), this.xmax.slice(), this.cmin.slice(), this.block.slice(), this.offset.slice()];
+    made.newer = this.newer?.slice();
+    return made;
+  }
   grow(): void {
     const capacity = Math.min(this.capacity * 4, GROUP_ROWS);
     for (const column of this.columns) column.reserve(capacity);
@@ -88,7 +98,7 @@ export class Heap {
   readonly attributes: readonly Attribute[];
   readonly log: TransactionLog;
   readonly groups: RowGroup[] = [];
-  readonly #fill: number;
+  #fill: number;
   rowCount = 0;
   /** Pages in use. */
   pages = 0;
@@ -417,6 +427,16 @@ export class Heap {
     return group.columns.map((column) => vectorGet(column, row - group.firstRow));
   }
 
+  /** Another heap with the same rows, each under its number. */
+  copy(log: TransactionLog): Heap {
+    const made = new Heap(this.attributes, log);
+    made.#fill = this.#fill;
+    for (const group of this.groups) made.groups.push(group.copy(this.attributes));
+    [made.rowCount, made.pages, made.#free, made.#lines] = [this.rowCount, this.pages, this.#free, this.#lines];
+    for (const [row, deletion] of this.#deletions) made.#deletions.set(row, deletion);
+    made.#unused.push(...this.#unused);
+    return made;
+  }
   /** VACUUM: rows that nobody can see are dropped and the table is laid out anew; the caller rebuilds its indexes. Answers rows kept. */
   compact(): { readonly heap: Heap; readonly removed: number } {
     const heap = new Heap(this.attributes, this.log);

@@ -11,6 +11,17 @@ export interface SequenceState {
   logged?: number;
 }
 
+export interface StoredState {
+  readonly nextFile: number;
+  readonly heaps: ReadonlyMap<number, Heap>;
+  readonly indexes: ReadonlyMap<number, BTree>;
+  readonly sequences: ReadonlyMap<number, SequenceState>;
+}
+function refill<V>(map: Map<number, V>, from: ReadonlyMap<number, V>, copy: (value: V) => V): void {
+  map.clear();
+  for (const [file, value] of from) map.set(file, copy(value));
+}
+
 export class Storage {
   readonly log: TransactionLog = new TransactionLog();
   readonly heaps: Map<number, Heap> = new Map();
@@ -18,6 +29,23 @@ export class Storage {
   readonly sequences: Map<number, SequenceState> = new Map();
   #nextFile = 1;
 
+  /** Everything that is stored, as it is now. No transaction may be open. */
+  copy(): StoredState {
+    return {
+      nextFile: this.#nextFile,
+      heaps: new Map(Array.from(this.heaps, ([file, heap]) => [file, heap.copy(this.log)])),
+      indexes: new Map(Array.from(this.indexes, ([file, tree]) => [file, tree.copy()])),
+      sequences: new Map(Array.from(this.sequences, ([file, state]) => [file, { ...state }])),
+    };
+  }
+  /** Goes back to a copy, which stays as it is. */
+  restore({ nextFile, heaps, indexes, sequences }: StoredState): void {
+    // Numbers of files are not given again: what was kept for one that is gone must not fit another.
+    this.#nextFile = Math.max(this.#nextFile, nextFile);
+    refill(this.heaps, heaps, (heap) => heap.copy(this.log));
+    refill(this.indexes, indexes, (tree) => tree.copy());
+    refill(this.sequences, sequences, (state) => ({ ...state }));
+  }
   newFile(): number {
     return this.#nextFile++;
   }

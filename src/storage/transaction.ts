@@ -42,6 +42,11 @@ export class TransactionLog {
   /** Whether the transaction of the statement that runs may meet others: those that are there, and those that come while it lasts. */
   meetsOthers = false;
 
+  /** Takes over what another log knows of its transactions. */
+  adopt(other: TransactionLog): void {
+    this.nextXid = other.nextXid;
+    for (const [xid, status] of other.#status) this.#status.set(xid, status);
+  }
   begin(): number {
     const xid = this.nextXid++;
     this.#status.set(xid, "running");

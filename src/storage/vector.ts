@@ -114,6 +114,15 @@ export class MutableVector implements Vector {
     this.capacity = capacity;
   }
 
+  /** Another one with the same values. */
+  copy(): MutableVector {
+    const made = new MutableVector(this.kind, 0);
+    made.scale = this.scale;
+    made.data = this.data.slice() as MutableVector["data"];
+    made.nulls = this.nulls?.slice() ?? null;
+    made.capacity = this.capacity;
+    return made;
+  }
   /** The dictionary of the first `n` rows, where they are texts of few values: comparing small numbers is faster. */
   dictionary(n: number): Dictionary | null {
     if (this.#dictionary === undefined || (this.#dictionary !== null && this.#dictionary.codes.length < n)) this.#dictionary = this.kind === "any" ? makeDictionary(this.data as Datum[], n) : null;
