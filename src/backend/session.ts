@@ -11,7 +11,7 @@ import { BOOTSTRAP_SUPERUSERID, type CatalogRoot, isTemporary, PG_CATALOG_NAMESP
 import { SUPERUSER_NAME } from "../catalog/predefined-roles.ts";
 import { systemRelationNamed } from "../catalog/system-relations.ts";
 import { typeLookup } from "../catalog/type-io.ts";
-import { commentOf } from "../commands/comment.ts";
+import { anyComment, commentOf } from "../commands/comment.ts";
 import type { CommandContext } from "../commands/context.ts";
 import type { CopyChannel } from "../commands/copy.ts";
 import { checkPermissions, AfterTriggers, type Batch, type ExecState, executorStart, rowAt } from "../execute/execute.ts";
@@ -1214,7 +1214,7 @@ export class Session {
       currentOf: currentOfService(this),
       textSearch: textSearchService(() => this.context),
       notice: (message: string, detail?: string) => this.notice({ severity: "NOTICE", code: "00000", message, ...(detail === undefined ? {} : { detail }) }),
-      comments: ((catalog, oid, part) => commentOf(this.catalog, systemRelationNamed(catalog)?.oid ?? 0, oid, part)) satisfies CommentService,
+      comments: ((catalog, oid, part) => (catalog === "" ? anyComment(this.catalog, oid) : commentOf(this.catalog, systemRelationNamed(catalog)?.oid ?? 0, oid, part))) satisfies CommentService,
       visibility: visibilityService(() => this.catalog, () => this.#namedSchemas()),
       objects: new Objects(() => this.catalog),
       systemInfo: this.#systemInfo(),

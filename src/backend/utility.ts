@@ -17,7 +17,7 @@ import { alterFunction, createFunction } from "../commands/functioncmds.ts";
 import { createIndex } from "../commands/indexcmds.ts";
 import { createRule } from "../commands/rulecmds.ts";
 import { createTrigger } from "../commands/triggercmds.ts";
-import { isSuperuser, roleNamed, rolesOf } from "../catalog/acl.ts";
+import { hasPrivsOf, isSuperuser, roleNamed, rolesOf } from "../catalog/acl.ts";
 import { alterDatabaseSettings, alterOwner, alterRole, alterRoleSettings, createRole, dropOwned, dropRole, grant, grantRole, reassignOwned } from "../commands/rolecmds.ts";
 import { settingText } from "../commands/role-options.ts";
 import { createAggregate } from "../commands/aggregatecmds.ts";
@@ -95,6 +95,7 @@ const commands: Readonly<Record<string, Command>> = {
   DeclareCursorStmt: declareCursor as Command,
   FetchStmt: fetchNow as Command,
   ClosePortalStmt: closeCursor as Command,
+  CheckPointStmt: checkpoint as Command,
   ListenStmt: listen as Command,
   UnlistenStmt: unlisten as Command,
   NotifyStmt: notify as Command,
@@ -226,6 +227,12 @@ function notConcurrently(what: string, run: (cx: CommandContext, raw: never) => 
     if ((raw as { readonly concurrent?: boolean }).concurrent === true && session.inTransactionBlock) ereport({ code: ERRCODE.active_sql_transaction, message: `${what} cannot run inside a transaction block` });
     return run(cx, raw);
   };
+}
+const PG_CHECKPOINT = 4544;
+/** CHECKPOINT: everything is in memory, so there is nothing to write. */
+function checkpoint(session: Session): UtilityResult {
+  if (!hasPrivsOf(session.root, session.currentRole(), PG_CHECKPOINT)) ereport({ code: ERRCODE.insufficient_privilege, message: "permission denied to execute CHECKPOINT command", detail: 'Only roles with privileges of the "pg_checkpoint" role may execute this command.' });
+  return { tag: "CHECKPOINT" };
 }
 /** Whether BEGIN has opened a block. */
 const inBlock = (session: Session): boolean => session.transaction?.explicit === true;

@@ -172,12 +172,12 @@ export class Catalog {
   // namespaces
   namespaceOid(name: string): Oid | undefined {
     if (name === "pg_temp") return this.root.namespaces[this.temporaryNamespace] === undefined ? undefined : this.temporaryNamespace;
-    for (const row of namespaceRows.all()) if (row.nspname === name) return row.oid;
+    for (const row of namespaceRows.all()) if (row.nspname === name && row.oid !== PUBLIC_NAMESPACE) return row.oid;
     const found = Object.entries(this.root.namespaces).find(([, nspname]) => nspname === name);
     return found === undefined ? undefined : Number(found[0]);
   }
   namespaceName(oid: Oid): string {
-    return namespaceRows.byOid(oid)?.nspname ?? this.root.namespaces[oid] ?? elog(`cache lookup failed for namespace ${oid}`);
+    return this.root.namespaces[oid] ?? (oid === PUBLIC_NAMESPACE ? undefined : namespaceRows.byOid(oid)?.nspname) ?? elog(`cache lookup failed for namespace ${oid}`);
   }
   /** The session's schema for what is temporary, whether it has been made or not. */
   get temporaryNamespace(): Oid {

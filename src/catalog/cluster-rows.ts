@@ -1,5 +1,6 @@
 /** Rows of the catalogs that know of roles, databases, defaults, comments, rules and triggers. */
 import type { Catalog } from "./catalog.ts";
+import { builtinComments, PG_AUTHID, PG_DATABASE, PG_TABLESPACE } from "./descriptions.ts";
 import { NodeTree } from "./node-tree.ts";
 import type { Row } from "./object-rows.ts";
 import type { Oid } from "../nodes/primnodes.ts";
@@ -47,12 +48,18 @@ function* defaultRows(catalog: Catalog): Iterable<Row> {
     }
   }
 }
-function* commentRows(catalog: Catalog): Iterable<Row> {
+const SHARED_CATALOGS: ReadonlySet<number> = new Set([PG_DATABASE, PG_AUTHID, PG_TABLESPACE]);
+/** What is said of the system's objects, and of the user's. */
+const commentRows = (shared: boolean) => function* (catalog: Catalog): Iterable<Row> {
+  for (const [key, description] of builtinComments(shared)) {
+    const [classoid, objoid, objsubid] = key.split(".").map(Number) as [number, number, number];
+    if (catalog.root.comments[key] === undefined) yield { objoid, classoid, objsubid, description };
+  }
   for (const [key, description] of Object.entries(catalog.root.comments)) {
     const [classoid, objoid, objsubid] = key.split(/\D+/).filter(Boolean).map(Number);
-    yield { objoid, classoid, objsubid: objsubid ?? 0, description };
+    if (description !== "" && SHARED_CATALOGS.has(classoid as number) === shared) yield { objoid, classoid, objsubid: objsubid ?? 0, description };
   }
-}
+};
 
 const TRIGGER_TYPE = { row: 1, before: 2, INSERT: 4, DELETE: 8, UPDATE: 16, TRUNCATE: 32, instead: 64 } as const;
 function triggerType({ level, timing, events }: Trigger): number {
@@ -83,6 +90,8 @@ const [CLASS, CONSTRAINT] = [1259, 2606];
 /** What keys and checks stand on, and whose a sequence is. Other dependencies are found from the objects themselves. */
 function* dependencyRows(catalog: Catalog): Iterable<Row> {
   for (const rel of relations(catalog)) {
+    const owner = rel.sequence?.owner;
+    if (owner != null) yield { classid: CLASS, objid: rel.oid, objsubid: 0, refclassid: CLASS, refobjid: owner.relid, refobjsubid: owner.attnum, deptype: catalog.findRelation(owner.relid)?.attributes[owner.attnum - 1]?.attidentity === "" ? "a" : "i" };
     for (const constraint of rel.constraints) {
       for (const attnum of constraint.conkey) yield { classid: CONSTRAINT, objid: constraint.oid, objsubid: 0, refclassid: CLASS, refobjid: rel.oid, refobjsubid: attnum, deptype: "a" };
       if (constraint.conindid !== 0) yield constraint.contype === "f" ? { classid: CONSTRAINT, objid: constraint.oid, objsubid: 0, refclassid: CLASS, refobjid: constraint.conindid, refobjsubid: 0, deptype: "n" } : { classid: CLASS, objid: constraint.conindid, objsubid: 0, refclassid: CONSTRAINT, refobjid: constraint.oid, refobjsubid: 0, deptype: "i" };
@@ -98,8 +107,8 @@ export const clusterSources: Readonly<Record<string, (catalog: Catalog) => Itera
   pg_database: databaseRows,
   pg_tablespace: tablespaceRows,
   pg_attrdef: defaultRows,
-  pg_description: commentRows,
-  pg_shdescription: () => [],
+  pg_description: commentRows(false),
+  pg_shdescription: commentRows(true),
   pg_depend: dependencyRows,
   pg_trigger: triggerRows,
   pg_rewrite: ruleRows,

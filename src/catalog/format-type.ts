@@ -48,7 +48,8 @@ function scalarName(catalog: Catalog, oid: Oid, typmod: number, typmodKnown: boo
   const known = sqlNames[oid];
   if (known !== undefined) return type.typmodout === 0 ? known : known + typmodText(catalog, type.typmodout, typmod);
   const visible = catalog.lookupType(type.typname)?.oid === oid;
-  const name = quoteIdentifier(type.typname);
+  // SQL's own names need no quotes.
+  const name = type.oid === T.JSONOID ? "json" : quoteIdentifier(type.typname);
   const qualified = visible || type.typnamespace === PG_CATALOG_NAMESPACE ? name : `${quoteIdentifier(catalog.namespaceName(type.typnamespace))}.${name}`;
   return qualified + typmodText(catalog, type.typmodout, typmod);
 }

@@ -4,7 +4,7 @@
  *
  * @see src/include/catalog/
  */
-import { predefinedRoles } from "./predefined-roles.ts";
+import { DATABASE_OWNER, predefinedRoles } from "./predefined-roles.ts";
 import type { Query } from "../nodes/parsenodes.ts";
 import type { AttrNumber, Datum, Expr, Oid } from "../nodes/primnodes.ts";
 import type { AggregateRow, AmopRow, AmprocRow, CastRow, OpclassRow, OperatorRow, ProcRow, RangeRow, TypeRow } from "./builtin-rows.ts";
@@ -384,7 +384,8 @@ export const BOOTSTRAP_SUPERUSERID = 10;
 
 export const emptyRoot: CatalogRoot = {
   nextOid: 16384,
-  namespaces: {},
+  // Unlike the system's other schemas this one can be dropped.
+  namespaces: { [PUBLIC_NAMESPACE]: "public" },
   relations: {},
   types: {},
   procs: {},
@@ -395,5 +396,5 @@ export const emptyRoot: CatalogRoot = {
   comments: {},
   roles: predefinedRoles,
   roleSettings: {},
-  schemas: {},
+  schemas: { [PUBLIC_NAMESPACE]: { owner: DATABASE_OWNER, acl: [{ grantee: DATABASE_OWNER, grantor: DATABASE_OWNER, rights: "UC", grantable: "" }, { grantee: 0, grantor: DATABASE_OWNER, rights: "U", grantable: "" }] } },
 };

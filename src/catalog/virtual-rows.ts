@@ -14,8 +14,8 @@ import { rows as accessMethodText } from "./facts/pg-am.ts";
 import { rows as tsParserText } from "./facts/pg-ts-parser.ts";
 import { rows as tsTemplateText } from "./facts/pg-ts-template.ts";
 import { rows as languageText } from "./facts/pg-language.ts";
-import { aclText, ownerOf } from "./acl.ts";
-import { type Attribute, BOOTSTRAP_SUPERUSERID, type Relation } from "./root.ts";
+import { aclText, ownerOf, PUBLIC_ROLE } from "./acl.ts";
+import { type AclItem, type Attribute, BOOTSTRAP_SUPERUSERID, PG_CATALOG_NAMESPACE, PUBLIC_NAMESPACE, type Relation } from "./root.ts";
 import { constraintRows, enumRows, procRowsOf, type Row, sequenceRows, typeRowsOf } from "./object-rows.ts";
 import { systemAttributes } from "./system-attributes.ts";
 import { NodeTree } from "./node-tree.ts";
@@ -48,7 +48,7 @@ function* classRows(catalog: Catalog): Iterable<Row> {
     const row: Row = {
       oid: rel.oid, relname: rel.relname, relnamespace: rel.relnamespace, reltype: rel.reltype, reloftype: rel.reloftype ?? 0, relowner: ownerOf(rel), relam: "iI".includes(rel.relkind) ? accessMethods[rel.index?.am ?? "btree"].oid : rel.relkind === "r" ? 2 : 0, relfilenode: rel.oid, reltablespace: 0,
       relpages: rel.relpages, reltuples: rel.reltuples, relallvisible: rel.relallvisible, relallfrozen: 0, reltoastrelid: rel.reltoastrelid ?? 0, relhasindex: rel.indexes.length > 0, relisshared: false, relpersistence: rel.relpersistence, relkind: rel.relkind,
-      relnatts: rel.attributes.length, relchecks: rel.constraints.filter((constraint) => constraint.contype === "c").length, relhasrules: rel.rule !== null, relhastriggers: keyed.has(rel.oid), relhassubclass: catalog.children(rel.oid).length > 0, relrowsecurity: false, relforcerowsecurity: false,
+      relnatts: rel.attributes.length, relchecks: rel.constraints.filter((constraint) => constraint.contype === "c").length, relhasrules: rel.rule !== null || (rel.rules ?? []).length > 0, relhastriggers: keyed.has(rel.oid), relhassubclass: catalog.children(rel.oid).length > 0, relrowsecurity: false, relforcerowsecurity: false,
       relpartbound: rel.partbound === undefined ? null : new NodeTree({ kind: "bound", relid: rel.parents?.[0] ?? 0, bound: rel.partbound }), relispopulated: true, reloptions: (rel.reloptions ?? []).length === 0 ? null : makeArray(T.TEXTOID, [...(rel.reloptions as readonly string[])]), relreplident: rel.relreplident ?? ("rp".includes(rel.relkind) ? "d" : "n"), relispartition: rel.partbound !== undefined || (rel.relkind.toLowerCase() === "i" && (rel.parents ?? []).length > 0), relrewrite: 0, relfrozenxid: FIRST_XID, relminmxid: 1, relacl: aclText(catalog, rel.acl),
     };
     yield row;
@@ -64,7 +64,7 @@ function* attributeRows(catalog: Catalog): Iterable<Row> {
   for (const rel of relations(catalog)) {
     for (const a of "rp".includes(rel.relkind) ? [...systemColumns, ...rel.attributes] : rel.attributes) {
       yield {
-        attrelid: rel.oid, attname: a.attname, atttypid: a.atttypid, attlen: a.attlen, attnum: a.attnum, atttypmod: a.atttypmod, attndims: 0, attbyval: a.attbyval, attalign: a.attalign, attstorage: a.attstorage, attcompression: "", attnotnull: a.attnotnull,
+        attrelid: rel.oid, attname: a.attname, atttypid: rel.index?.am === "hash" ? T.INT4OID : a.atttypid, attlen: rel.index?.am === "hash" ? 4 : a.attlen, attnum: a.attnum, atttypmod: a.atttypmod, attndims: 0, attbyval: a.attbyval, attalign: a.attalign, attstorage: a.attstorage, attcompression: "", attnotnull: a.attnotnull,
         atthasdef: a.default !== null, atthasmissing: false, attidentity: a.attidentity, attgenerated: a.attgenerated, attisdropped: a.attisdropped, attislocal: a.attislocal ?? true, attinhcount: a.attinhcount ?? 0, attcollation: a.attcollation, attstattarget: null, attoptions: null, attfdwoptions: null, attmissingval: null, attacl: aclText(catalog, rel.columnAcl?.[a.attnum]),
       };
     }
@@ -85,9 +85,17 @@ function* indexRows(catalog: Catalog): Iterable<Row> {
   }
 }
 function* namespaceRowsOf(catalog: Catalog): Iterable<Row> {
-  for (const row of factRows("pg_namespace", namespaceRows)) yield { ...row, nspowner: BOOTSTRAP_SUPERUSERID };
-  for (const [oid, nspname] of Object.entries(catalog.root.namespaces)) yield { oid: Number(oid), nspname, nspowner: BOOTSTRAP_SUPERUSERID };
+  const { schemas, namespaces } = catalog.root;
+  for (const row of factRows("pg_namespace", namespaceRows)) {
+    const oid = Number(row["oid"]);
+    if (oid === PUBLIC_NAMESPACE) continue;
+    const owner = ownerOf(schemas[oid]);
+    const builtin: readonly AclItem[] | undefined = oid === PG_TOAST_NAMESPACE ? undefined : [{ grantee: owner, grantor: owner, rights: "UC", grantable: "" }, { grantee: PUBLIC_ROLE, grantor: owner, rights: "U", grantable: "" }];
+    yield { ...row, nspowner: owner, nspacl: aclText(catalog, schemas[oid]?.acl ?? builtin) };
+  }
+  for (const [oid, nspname] of Object.entries(namespaces)) yield { oid: Number(oid), nspname, nspowner: ownerOf(schemas[Number(oid)]), nspacl: aclText(catalog, schemas[Number(oid)]?.acl) };
 }
+const PLPGSQL_EXTENSION = 12774;
 /** A catalog that has built-in rows only: its fact file. */
 const facts = (name: string, rows: FactTable<unknown>, extra: Row = {}) =>
   function* (): Iterable<Row> {
@@ -137,7 +145,7 @@ const tsParserFacts = new FactTable<object>(tsParserText, (row) => row);
 const tsTemplateFacts = new FactTable<object>(tsTemplateText, (row) => row);
 const languageFacts = new FactTable<object>(languageText, (row) => row);
 /** Of what there is nothing here. */
-const EMPTY = ["pg_policy", "pg_publication", "pg_publication_rel", "pg_publication_namespace", "pg_subscription", "pg_subscription_rel", "pg_foreign_server", "pg_foreign_table", "pg_foreign_data_wrapper", "pg_user_mapping", "pg_event_trigger", "pg_statistic_ext", "pg_statistic_ext_data", "pg_seclabel", "pg_shseclabel", "pg_largeobject", "pg_largeobject_metadata", "pg_transform", "pg_replication_origin", "pg_default_acl"];
+const EMPTY = ["pg_parameter_acl", "pg_policy", "pg_publication", "pg_publication_rel", "pg_publication_namespace", "pg_subscription", "pg_subscription_rel", "pg_foreign_server", "pg_foreign_table", "pg_foreign_data_wrapper", "pg_user_mapping", "pg_event_trigger", "pg_statistic_ext", "pg_statistic_ext_data", "pg_seclabel", "pg_shseclabel", "pg_largeobject", "pg_largeobject_metadata", "pg_transform", "pg_replication_origin", "pg_default_acl"];
 const sources: Readonly<Record<string, (catalog: Catalog) => Iterable<Row>>> = {
   pg_class: classRows,
   pg_attribute: attributeRows,
@@ -151,6 +159,7 @@ const sources: Readonly<Record<string, (catalog: Catalog) => Iterable<Row>>> = {
   pg_statistic: statisticRows,
   pg_partitioned_table: partitionedRows,
   pg_namespace: namespaceRowsOf,
+  pg_extension: () => [{ oid: PLPGSQL_EXTENSION, extname: "plpgsql", extowner: BOOTSTRAP_SUPERUSERID, extnamespace: PG_CATALOG_NAMESPACE, extrelocatable: false, extversion: "1.0", extconfig: null, extcondition: null }],
   pg_proc: procRowsOf,
   pg_operator: withOwn(facts("pg_operator", operatorRows, { oprowner: BOOTSTRAP_SUPERUSERID }), ({ operators }) => Object.values(operators).map(({ commutatorName: _c, negatorName: _n, owner: _o, acl: _a, ...row }) => ({ ...row, oprowner: ownerOf(operators[row.oid]) }))),
   pg_cast: withOwn(facts("pg_cast", castRows), ({ casts }) => Object.values(casts).map((row) => ({ ...row }))),
@@ -168,7 +177,7 @@ const sources: Readonly<Record<string, (catalog: Catalog) => Iterable<Row>>> = {
   pg_ts_dict: facts("pg_ts_dict", tsDictRows, { dictowner: BOOTSTRAP_SUPERUSERID }),
   pg_ts_parser: facts("pg_ts_parser", tsParserFacts),
   pg_ts_template: facts("pg_ts_template", tsTemplateFacts),
-  pg_language: facts("pg_language", languageFacts, { lanowner: BOOTSTRAP_SUPERUSERID }),
+  pg_language: facts("pg_language", languageFacts, { lanowner: BOOTSTRAP_SUPERUSERID, lanacl: null }),
   ...clusterSources,
   ...Object.fromEntries(EMPTY.map((name) => [name, () => []])),
 };

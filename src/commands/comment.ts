@@ -3,9 +3,10 @@
  *
  * @see src/backend/commands/comment.c, src/backend/catalog/objectaddress.c
  */
-import { checkRelationOwner, checkSchemaOwner, checkTypeOwner } from "../catalog/acl.ts";
+import { builtinComments, PG_AUTHID, PG_DATABASE } from "../catalog/descriptions.ts";
+import { checkRelationOwner, checkSchemaOwner, checkTypeOwner, isSuperuser, requireRole } from "../catalog/acl.ts";
 import type { Catalog } from "../catalog/catalog.ts";
-import { PUBLIC_NAMESPACE, type Relation } from "../catalog/root.ts";
+import type { Relation } from "../catalog/root.ts";
 import { nameList, type RawNode, type RawOf, rawAs, strVal } from "../nodes/raw.ts";
 import { ERRCODE, ereport, notSupported } from "../utils/errors.ts";
 import { catalogOf, changeCatalog, type CommandContext, type Draft, type UtilityResult } from "./context.ts";
@@ -76,10 +77,16 @@ const onSchema: Locate = (cx, object) => {
   checkSchemaOwner(catalogOf(cx), cx.role(), oid);
   return keyOf(PG_NAMESPACE, oid);
 };
+const onRole: Locate = (cx, object) => {
+  const oid = requireRole(cx.root, strVal(object));
+  if (!isSuperuser(cx.root, cx.role()) && cx.root.roles[cx.role()]?.createrole !== true) ereport({ code: ERRCODE.insufficient_privilege, message: "permission denied", detail: `The current user must have the CREATEROLE attribute.` });
+  return keyOf(PG_AUTHID, oid);
+};
+const DATABASE_OID = 5;
 /** Databases may be gone by the time that a dump is read: this is a warning. */
 const onDatabase: Locate = (cx, object) => {
   const name = strVal(object);
-  if (name === cx.session.database) return notSupported("COMMENT ON DATABASE");
+  if (name === cx.session.database) return isSuperuser(cx.root, cx.role()) ? keyOf(PG_DATABASE, DATABASE_OID) : ereport({ code: ERRCODE.insufficient_privilege, message: `must be owner of database ${name}` });
   cx.notice({ severity: "WARNING", code: ERRCODE.invalid_catalog_name, message: `database "${name}" does not exist` });
   return undefined;
 };
@@ -88,7 +95,7 @@ const locators: Readonly<Record<string, Locate>> = {
   OBJECT_TABLE: onRelation, OBJECT_VIEW: onRelation, OBJECT_INDEX: onRelation, OBJECT_SEQUENCE: onRelation,
   OBJECT_COLUMN: onColumn, OBJECT_TYPE: onType, OBJECT_DOMAIN: onType,
   OBJECT_FUNCTION: onFunction, OBJECT_PROCEDURE: onFunction, OBJECT_ROUTINE: onFunction, OBJECT_AGGREGATE: onFunction,
-  OBJECT_TABCONSTRAINT: onTableConstraint, OBJECT_DOMCONSTRAINT: onDomainConstraint, OBJECT_SCHEMA: onSchema, OBJECT_DATABASE: onDatabase,
+  OBJECT_TABCONSTRAINT: onTableConstraint, OBJECT_DOMCONSTRAINT: onDomainConstraint, OBJECT_SCHEMA: onSchema, OBJECT_DATABASE: onDatabase, OBJECT_ROLE: onRole,
 };
 
 /** Sets an object's comment; null and the empty text take it away. @see CommentObject */
@@ -98,7 +105,12 @@ export function comment(cx: CommandContext, raw: RawOf<"CommentStmt">): UtilityR
   const key = locate(cx, raw.object as RawNode, kind);
   if (key !== undefined)
     changeCatalog(cx, (draft) => {
-      if (raw.comment === undefined || raw.comment === "") delete draft.comments[key];
+      // What PostgreSQL says of an object of its own is taken away by saying nothing.
+      const builtin = builtinComments(false).has(key) || builtinComments(true).has(key);
+      if (raw.comment === undefined || raw.comment === "") {
+        if (builtin) draft.comments[key] = "";
+        else delete draft.comments[key];
+      }
       else draft.comments[key] = raw.comment;
     });
   return { tag: "COMMENT" };
@@ -123,6 +135,7 @@ export function forgetComments(draft: Draft): void {
     [PG_TYPE]: (oid) => draft.types[oid] !== undefined,
     [PG_PROC]: (oid) => draft.procs[oid] !== undefined,
     [PG_NAMESPACE]: (oid) => draft.namespaces[oid] !== undefined,
+    [PG_AUTHID]: (oid) => draft.roles[oid] !== undefined,
     [PG_CONSTRAINT]: (oid) => constraints.has(oid),
   };
   for (const key of keys) {
@@ -131,9 +144,18 @@ export function forgetComments(draft: Draft): void {
   }
 }
 
-/** The comment on an object; what the system says of its own objects is not kept. */
+/** The comment on an object of whatever catalog. @see obj_description with one argument */
+export function anyComment(catalog: Catalog, oid: number): string | null {
+  const ends = `.${oid}.0`;
+  const own = Object.keys(catalog.root.comments).find((key) => key.endsWith(ends));
+  if (own !== undefined) return catalog.root.comments[own] || null;
+  if (oid < 16384) for (const [key, text] of builtinComments(false)) if (key.endsWith(ends)) return text;
+  return null;
+}
+/** The comment on an object: what the user says of it, or PostgreSQL of its own. */
 export function commentOf(catalog: Catalog, classoid: number, oid: number, part: number): string | null {
-  const text = catalog.root.comments[keyOf(classoid, oid, part)];
-  if (text === undefined && oid > 0 && oid < 16384 && oid !== PUBLIC_NAMESPACE) notSupported("the comment on a built-in object");
-  return text ?? null;
+  const key = keyOf(classoid, oid, part);
+  const own = catalog.root.comments[key];
+  if (own !== undefined) return own === "" ? null : own;
+  return oid < 16384 ? (builtinComments(false).get(key) ?? builtinComments(true).get(key) ?? null) : null;
 }

@@ -85,9 +85,14 @@ export class SeqScanState extends HeapScan {
     }
     const batch = this.#virtual.slice(this.#group++ * GROUP_ROWS, GROUP_ROWS);
     if (batch === null) return false;
-    this.#cols = batch.cols;
+    this.#cols = this.system.length === 0 ? batch.cols : Object.assign([...batch.cols], { system: this.#virtualSystem(batch.n) });
     this.#select(batch.sel === null ? null : batch.sel.slice(0, batch.n), batch.n);
     return true;
+  }
+  /** Rows of catalogs have no places here; that they are the catalog's is all that is known. */
+  #virtualSystem(n: number): Readonly<Record<number, Vector>> {
+    if (this.system.some((column) => column !== -6)) notSupported("system columns of catalogs but tableoid");
+    return { [-6]: { kind: "any", scale: -1, data: new Array<Datum>(n).fill(this.relation.oid), nulls: null } };
   }
   rescan(): void {
     this.#group = 0;

@@ -46,7 +46,8 @@ function getRelationInfo(root: PlannerInfo, rte: RangeTblEntry, rel: RelOptInfo)
   const relation = catalog.relation(rte.relid);
   rel.relation = relation;
   let pages = sizes.pages(relation);
-  if (pages < 10 && relation.reltuples < 0) pages = 10;
+  // A table that was never looked at may grow; the parent of others is as often empty.
+  if (pages < 10 && relation.reltuples < 0 && catalog.children(rte.relid).length === 0) pages = 10;
   rel.pages = pages;
   if (relation.reltuples >= 0 && relation.relpages > 0) rel.tuples = rint((relation.reltuples / relation.relpages) * pages);
   else if (relation.reltuples === 0 && relation.relpages === 0 && pages === 0) rel.tuples = 0;

@@ -98,7 +98,7 @@ defineContextual({
     const data = sequences(cx).data(oid);
     return new RecordValue(T.RECORDOID, [T.INT8OID, T.BOOLOID], data === null ? [null, null] : [data.last, data.called]);
   },
-  "sql:obj_description": (cx, oid: Oid, catalog?: string) => comments(cx)(catalog ?? "pg_class", oid, 0),
+  "sql:obj_description": (cx, oid: Oid, catalog?: string) => comments(cx)(catalog ?? "", oid, 0),
   "sql:shobj_description": (cx, oid: Oid, catalog: string) => comments(cx)(catalog, oid, 0),
   "sql:col_description": (cx, oid: Oid, column: number) => comments(cx)("pg_class", oid, column),
   pg_get_userbyid: (cx, oid: Oid) => cx.session.service<(oid: Oid) => string>("roleName")(oid),

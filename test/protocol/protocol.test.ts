@@ -3,8 +3,10 @@
  * is started for the test. Where the machine has no PostgreSQL, what is compared is skipped.
  */
 import { execFile } from "node:child_process";
-import { existsSync } from "node:fs";
+import { existsSync, mkdtempSync, readFileSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
 import pg from "pg";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
@@ -77,7 +79,7 @@ describe.skipIf(bin === undefined)("beside a PostgreSQL server", () => {
   }, 60_000);
 
   const psql = join(bin ?? "", "psql");
-  it.skipIf(!existsSync(psql))(`prints with psql what PostgreSQL makes it print: ${psqlCommands.length} commands`, async () => {
+  it.skipIf(!existsSync(psql))(`prints with psql what PostgreSQL makes it print: ${psqlCommands.length} commands, and a script`, async () => {
     const run = promisify(execFile);
     const print = async (at: number, commands: readonly string[]): Promise<string[]> => {
       const out: string[] = [];
@@ -90,6 +92,24 @@ describe.skipIf(bin === undefined)("beside a PostgreSQL server", () => {
     for (const at of [theirs.port, port]) await print(at, psqlSchema);
     const wanted = await print(theirs.port, psqlCommands);
     expect(await print(port, psqlCommands)).toEqual(wanted);
+    // The rest as one script; what each command prints stands behind its number.
+    const script = readFileSync(new URL("psql/commands.sql", import.meta.url), "utf8").trimEnd().split("\n");
+    const marked = script.map((command, i) => `\\echo ~~ ${i}\n\\warn ~~ ${i}\n${command}\n`).join("");
+    const runScript = async (at: number): Promise<string[]> => {
+      const args = ["-X", "-h", "127.0.0.1", "-p", String(at), "-U", "postgres", "-d", "postgres"];
+      const env = { ...process.env, LC_ALL: "C" };
+      await run(psql, [...args, "-q", "-v", "ON_ERROR_STOP=1", "-f", fileURLToPath(new URL("psql/objects.sql", import.meta.url))], { env });
+      const file = join(mkdtempSync(join(tmpdir(), "pglens-psql-")), "commands.sql");
+      writeFileSync(file, marked);
+      const { stdout, stderr } = await run(psql, [...args, "-f", file], { env, maxBuffer: 2 ** 26 });
+      // A branch that is not taken has no number.
+      const parts = (text: string): Map<number, string> => new Map(text.split(/^~~ /m).slice(1).map((part) => [Number.parseInt(part, 10), part.slice(part.indexOf("\n") + 1)]));
+      const errors = parts(stderr.replace(/^psql:[^:]*:\d+: /gm, ""));
+      return Array.from(parts(stdout), ([i, out]) => `${script[i]}\n${out}${errors.get(i) ?? ""}`.replace(/port "\d+"/g, 'port "…"').replace(/^LOCATION:.*\n/gm, "").replace(/server process with PID \d+/g, "server process with PID …"));
+    };
+    const theirScript = await runScript(theirs.port);
+    expect(theirScript.length).toBeGreaterThan(290);
+    expect(await runScript(port)).toEqual(theirScript);
   }, 120_000);
 });
 
