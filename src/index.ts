@@ -6,9 +6,11 @@
 import { type Parsers, Values } from "./api/values.ts";
 import { Database, type DatabaseState } from "./backend/database.ts";
 import type { PreparedStatement } from "./backend/plan-cache.ts";
-import { type Field, Session, type StatementResult } from "./backend/session.ts";
+import { Session } from "./backend/session.ts";
+import type { Field, StatementResult } from "./backend/statement-result.ts";
 import type { CopyChannel } from "./commands/copy.ts";
-import { finishing, telling, waitFor } from "./backend/waiting.ts";
+import { finishing, waitFor } from "./backend/waiting.ts";
+import { telling } from "./backend/turns.ts";
 import { loadGrammar } from "./parse/parse.ts";
 
 export { grammars } from "./parse/parse.ts";

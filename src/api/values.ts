@@ -1,5 +1,6 @@
 /** Values as JavaScript has them, as PGlite gives them: numbers, dates, objects, bytes, arrays; all else is text. */
-import type { Field, Session } from "../backend/session.ts";
+import type { Session } from "../backend/session.ts";
+import type { Field } from "../backend/statement-result.ts";
 import type { Datum, Oid } from "../nodes/primnodes.ts";
 import { ArrayValue } from "../types/array.ts";
 import * as T from "../types/oids.ts";

@@ -20,7 +20,8 @@ import type { Portal } from "../portal/portal.ts";
 import { ERRCODE, ereport } from "../utils/errors.ts";
 import { Suspended } from "../utils/suspended.ts";
 import { type Place, type PlacedPlan, withPlaces } from "./current-of.ts";
-import { collectRows, type Session } from "./session.ts";
+import type { Session } from "./session.ts";
+import { collectRows } from "./statement-result.ts";
 
 /** Options of DECLARE, as the grammar's bits. @see src/include/nodes/parsenodes.h */
 const OPTION = { binary: 1, scroll: 2, noScroll: 4, insensitive: 8, asensitive: 16, hold: 32 };

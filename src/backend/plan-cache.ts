@@ -15,7 +15,7 @@ import type { PlanChoice } from "../probes/probes.ts";
 import type { SessionContext } from "../types/registry.ts";
 import * as T from "../types/oids.ts";
 import { ERRCODE, ereport } from "../utils/errors.ts";
-import type { Field } from "./session.ts";
+import type { Field } from "./statement-result.ts";
 
 const CUSTOM_PLANS_FIRST = 5;
 

@@ -14,7 +14,7 @@ import { typeLookup } from "../catalog/type-io.ts";
 import { anyComment, commentOf } from "../commands/comment.ts";
 import type { CommandContext } from "../commands/context.ts";
 import type { CopyChannel } from "../commands/copy.ts";
-import { checkPermissions, AfterTriggers, type Batch, type ExecState, executorStart, rowAt } from "../execute/execute.ts";
+import { checkPermissions, AfterTriggers, type ExecState, executorStart } from "../execute/execute.ts";
 import { ParamValues } from "../expr/context.ts";
 import { knownDomainCheck } from "../expr/domains.ts";
 import { exprType, exprTypmod, setArrayTypeLookup } from "../nodes/make.ts";
@@ -38,7 +38,6 @@ import { Rights } from "./rights.ts";
 import { systemView } from "./system-views.ts";
 import type { SerializableXact } from "../storage/serializable.ts";
 import type { Snapshot } from "../storage/transaction.ts";
-import { vectorGet } from "../storage/vector.ts";
 import type { DomainService } from "../types/domain.ts";
 import type { SystemInfoService } from "../types/system-info.ts";
 import { Objects } from "./objects.ts";
@@ -53,6 +52,8 @@ import type { SessionContext } from "../types/registry.ts";
 import { DatabaseError, ERRCODE, ereport, notSupported, type Notice, positionOf } from "../utils/errors.ts";
 import { Database } from "./database.ts";
 import type { LockMode } from "./locks.ts";
+import { collectRows, commandTag, type Field, type StatementResult, translate } from "./statement-result.ts";
+import { atOnce, giving, pause, steps, TURN_MS, withoutOthers, type Work } from "./turns.ts";
 import { activityService } from "./activity.ts";
 import { backendService } from "./backends.ts";
 import { holders } from "./waiting.ts";
@@ -72,22 +73,6 @@ import { checkReadOnly, requiresSnapshot, setTransactionMode, startTransactionMo
 import { SqlFunctions } from "./sql-functions.ts";
 import { innerQuery, processUtility, showName, utilityReturnsRows } from "./utility.ts";
 
-export interface Field {
-  readonly name: string;
-  readonly dataTypeID: number;
-  readonly typmod: number;
-  /** The column of a table that the values are of, if they are. */
-  readonly tableID?: number;
-  readonly columnID?: number;
-}
-/** What one statement answered. */
-export interface StatementResult {
-  readonly fields: readonly Field[];
-  readonly rows: readonly (readonly Datum[])[];
-  readonly tag: string;
-  /** Whether a client gets the values as bytes: of a cursor that was declared so. */
-  readonly binary?: boolean;
-}
 /** A plan, and the catalog that it was made for. */
 export interface BoundPlan {
   readonly root: CatalogRoot;
@@ -242,7 +227,7 @@ export class Session {
     }
   }
   /** Runs a statement, again and again as it is suspended. */
-  *#retried<R>(sql: string, run: () => Steps<R>): Generator<Suspended, R> {
+  *#retried<R>(sql: string, run: () => Work<R>): Generator<Suspended, R> {
     this.#slept = { done: 0, met: 0 };
     this.#deadline = undefined;
     try {
@@ -351,7 +336,7 @@ export class Session {
     checkParameterCount(statement, params.length);
     return params.map((value, i) => bindParameter(value, statement.paramTypes[i] as number, this.context));
   }
-  #runBound(statement: PreparedStatement, keepOpen: boolean, bind: () => readonly Datum[], planned?: BoundPlan): Steps<StatementResult> {
+  #runBound(statement: PreparedStatement, keepOpen: boolean, bind: () => readonly Datum[], planned?: BoundPlan): Work<StatementResult> {
     const { raw, sql } = statement;
     if (raw === undefined) return steps(() => ({ fields: [], rows: [], tag: "" }));
     this.#sql = sql;
@@ -382,11 +367,11 @@ export class Session {
   }
 
   /** Parse → analyze → rewrite → plan → portal → execute, for one statement. */
-  #runStatement(raw: RawStmt, sql: string, keepOpen: boolean): Steps<StatementResult> {
+  #runStatement(raw: RawStmt, sql: string, keepOpen: boolean): Work<StatementResult> {
     return this.#inTransaction(raw, keepOpen, () => this.#runQueries(this.analyzeAndRewrite(raw), sql, []));
   }
   /** Runs a statement in the transaction that is open, or in one of its own. @see start_xact_command, finish_xact_command */
-  *#inTransaction<R>(raw: RawStmt, keepOpen: boolean, run: () => Steps<R>): Steps<R> {
+  *#inTransaction<R>(raw: RawStmt, keepOpen: boolean, run: () => Work<R>): Work<R> {
     if (this.transaction?.failed === true && utilityKind(raw) !== "end") {
       ereport({ code: ERRCODE.in_failed_sql_transaction, message: "current transaction is aborted, commands ignored until end of transaction block" });
     }
@@ -437,7 +422,7 @@ export class Session {
     }
   }
   /** Runs on until the turn is over; then others have theirs. What is the statement's own among what all share is put back. */
-  *#inTurns<R>(running: Steps<R>): Steps<R> {
+  *#inTurns<R>(running: Work<R>): Work<R> {
     const { log } = this.database.storage;
     const { journal } = log;
     for (;;) {
@@ -612,7 +597,7 @@ export class Session {
     return stmt;
   }
 
-  #runQueries(queries: readonly Query[], sql: string, params: readonly Datum[], prepared?: Pick<PreparedStatement, "choose">, types: readonly Oid[] = []): Steps<StatementResult> {
+  #runQueries(queries: readonly Query[], sql: string, params: readonly Datum[], prepared?: Pick<PreparedStatement, "choose">, types: readonly Oid[] = []): Work<StatementResult> {
     const [query] = queries;
     // DO INSTEAD NOTHING leaves no statement.
     if (query === undefined) return steps(() => ({ fields: [], rows: [], tag: this.#emptyTag }));
@@ -622,7 +607,7 @@ export class Session {
     if (query.commandType === "CMD_UTILITY") return this.#runUtility(query, sql, constantParams(types, params));
     return queries.length === 1 && query.canSetTag ? this.#runQuery(query, queries, params, prepared) : this.#runRuleQueries(queries, params);
   }
-  *#runUtility(query: Query, sql: string, params: BoundParams): Steps<StatementResult> {
+  *#runUtility(query: Query, sql: string, params: BoundParams): Work<StatementResult> {
     const execute = rawAs(query.utilityStmt as RawNode, "ExecuteStmt");
     if (execute !== undefined) {
       const { statement, values } = boundStatement(this, execute);
@@ -640,7 +625,7 @@ export class Session {
   #fork(way: Extract<ProbeEvent, { type: "fork" }>["way"], why: () => string): void {
     if (this.probe.active) this.probe.emit({ type: "fork", way, why: why() });
   }
-  *#runQuery(query: Query, queries: readonly Query[], params: readonly Datum[], prepared?: Pick<PreparedStatement, "choose">): Steps<StatementResult> {
+  *#runQuery(query: Query, queries: readonly Query[], params: readonly Datum[], prepared?: Pick<PreparedStatement, "choose">): Work<StatementResult> {
     const stmt = prepared === undefined ? this.plan(query, params) : prepared.choose(params, this.context, (values) => this.plan(query, values), this.#tellChoice);
     const strategy = choosePortalStrategy(queries, utilityReturnsRows(query));
     const { rows, processed } = yield* this.#executeSteps(stmt, params, strategy);
@@ -709,7 +694,7 @@ export class Session {
   /** What is told of a statement that rules have put away. */
   #emptyTag = "";
   /** What rules have made of a statement: each in its turn; the one that tells gives the result. @see PortalRunMulti */
-  *#runRuleQueries(queries: readonly Query[], params: readonly Datum[]): Steps<StatementResult> {
+  *#runRuleQueries(queries: readonly Query[], params: readonly Datum[]): Work<StatementResult> {
     let told: StatementResult | undefined;
     let shown: StatementResult | undefined;
     for (const [i, query] of queries.entries()) {
@@ -727,7 +712,7 @@ export class Session {
   execute(stmt: PlannedStmt, params: readonly Datum[], strategy: Portal["strategy"] = "PORTAL_ONE_SELECT"): { readonly rows: Datum[][]; readonly processed: number } {
     return atOnce(this.#executeSteps(stmt, params, strategy));
   }
-  *#executeSteps(stmt: PlannedStmt, params: readonly Datum[], strategy: Portal["strategy"]): Steps<{ readonly rows: Datum[][]; readonly processed: number }> {
+  *#executeSteps(stmt: PlannedStmt, params: readonly Datum[], strategy: Portal["strategy"]): Work<{ readonly rows: Datum[][]; readonly processed: number }> {
     const es = this.execState(stmt, params);
     this.triggers.enter();
     try {
@@ -1268,108 +1253,12 @@ export class Session {
 export const transactionTimeout = (): DatabaseError => new DatabaseError({ severity: "FATAL", code: ERRCODE.transaction_timeout, message: "terminating connection due to transaction timeout" });
 const xidsOf = ({ xid, merged }: Savepoint): readonly number[] => (xid === undefined ? merged : [...merged, xid]);
 
-/** Work that may be interrupted, for others to have their turn. */
-type Steps<R> = Generator<Suspended, R>;
-/** The turn is over: nothing is waited for but the others. */
-const TURN: Suspended = new Suspended({ kind: "turn" });
-/** How long one statement runs while others wait, in milliseconds. */
-const TURN_MS = 4;
-/** Work that gives the others their turn where it says so. */
-function* giving<R>(running: Generator<"yield", R>): Steps<R> {
-  for (;;) {
-    const step = running.next();
-    if (step.done === true) return step.value;
-    yield TURN;
-  }
-}
-/** Work that is done in one step. */
-function* steps<R>(run: () => R): Steps<R> {
-  return run();
-}
-/** Work for a caller that gives no turn away. */
-function atOnce<R>(running: Steps<R>): R {
-  for (;;) {
-    const step = running.next();
-    if (step.done === true) return step.value;
-  }
-}
-
-/** Lets time pass, in milliseconds, for the whole thread. */
-function pause(ms: number): void {
-  Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, Math.max(ms, 0));
-}
-/** The results of steps for a caller that wants them at once. What cannot be waited for ends the statement like any error. */
-function* withoutOthers(running: Generator<StatementResult | Suspended>): Generator<StatementResult> {
-  for (let step = running.next(); step.done !== true; ) {
-    const { value } = step;
-    if (!(value instanceof Suspended)) {
-      yield value;
-      step = running.next();
-      continue;
-    }
-    let ending: unknown;
-    try {
-      if (value !== TURN) waitHere(value);
-    } catch (error) {
-      ending = error;
-    }
-    step = ending === undefined ? running.next() : running.throw(ending);
-  }
-}
-/** A caller that wants its answer at once can let time pass, but cannot wait for another session. */
-function waitHere({ wanted }: Suspended): void {
-  if (wanted.kind === "time") return pause(wanted.until - performance.now());
-  if (wanted.kind === "copy_data") return notSupported("COPY FROM STDIN here");
-  return ereport({ code: ERRCODE.lock_not_available, message: "could not obtain lock without waiting", hint: "Another session's transaction is in the way; the asynchronous calls wait for it." });
-}
-
 const fieldsOfQueries = new WeakMap<Query, { readonly root: CatalogRoot; readonly fields: readonly Field[] }>();
-const shownColumns = new WeakMap<PlannedStmt, readonly number[]>();
-/** Rows without junk columns, as values. */
-export function collectRows(batch: Batch, stmt: PlannedStmt, into: Datum[][]): void {
-  let columns = shownColumns.get(stmt);
-  if (columns === undefined) {
-    columns = (stmt.planTree?.targetlist ?? []).flatMap((tle, i) => (tle.resjunk ? [] : [i]));
-    shownColumns.set(stmt, columns);
-  }
-  for (let i = 0; i < batch.n; i++) {
-    const row = rowAt(batch, i);
-    into.push(columns.map((column) => vectorGet(batch.cols[column] as never, row)));
-  }
-}
-
-/** What cannot happen becomes XX000, out of stack 54001. */
-function translate(error: unknown): unknown {
-  if (error instanceof DatabaseError || error instanceof Suspended) return error;
-  if (error instanceof RangeError && /call stack/i.test(error.message)) {
-    return new DatabaseError({ code: ERRCODE.statement_too_complex, message: "stack depth limit exceeded", hint: 'Increase the configuration parameter "max_stack_depth" (currently 2048kB), after ensuring the platform\'s stack depth limit is adequate.' });
-  }
-  if (error instanceof RangeError) return new DatabaseError({ code: ERRCODE.out_of_memory, message: "out of memory", detail: error.message });
-  const made = new DatabaseError({ code: ERRCODE.internal_error, message: error instanceof Error ? error.message : String(error) });
-  if (error instanceof Error && error.stack !== undefined) made.stack = error.stack;
-  return made;
-}
-
 function utilityKind(raw: RawStmt): "end" | "other" {
   const transaction = (raw.stmt as { TransactionStmt?: { kind?: string } } | undefined)?.TransactionStmt;
   return transaction !== undefined && ["TRANS_STMT_COMMIT", "TRANS_STMT_ROLLBACK", "TRANS_STMT_ROLLBACK_TO"].includes(transaction.kind ?? "") ? "end" : "other";
 }
 
-/** @see BuildQueryCompletionString */
-function commandTag(query: Query, rows: number, processed: number): string {
-  switch (query.commandType) {
-    case "CMD_SELECT":
-      return `SELECT ${rows}`;
-    case "CMD_INSERT":
-      return `INSERT 0 ${processed}`;
-    case "CMD_UPDATE":
-      return `UPDATE ${processed}`;
-    case "CMD_MERGE":
-      return `MERGE ${processed}`;
-    default:
-      return `DELETE ${processed}`;
-  }
-}
 /** The only column of a SELECT. */
 function parseExpression([raw]: readonly RawStmt[]): RawNode {
   const target = rawAs(raw?.stmt, "SelectStmt")?.targetList?.[0];

@@ -5,9 +5,10 @@
  * @see src/backend/storage/lmgr/proc.c (ProcSleep), deadlock.c
  */
 import { DatabaseError, ERRCODE, notSupported } from "../utils/errors.ts";
-import { Suspended, type Wanted } from "../utils/suspended.ts";
+import type { Suspended, Wanted } from "../utils/suspended.ts";
 import { LOCK_MODES, type LockMode, lockName } from "./locks.ts";
-import type { Session, StatementResult } from "./session.ts";
+import type { Session } from "./session.ts";
+import type { Work } from "./turns.ts";
 
 /** The process ids of the sessions that hold what is wanted; none where it is free by now. */
 export function holders(session: Session, wanted: Wanted): readonly number[] {
@@ -65,26 +66,6 @@ function onlyBehind(ring: readonly Session[], wanted: Wanted): Session | undefin
   });
 }
 
-/** Work that is suspended where it has to wait. */
-export type Work<R = void> = Generator<Suspended, R>;
-/** Tells of each result of a session's steps; what they wait for is waited for around it. */
-export function* telling(steps: Generator<StatementResult | Suspended>, tell: (result: StatementResult) => void): Work {
-  for (let step = steps.next(); step.done !== true; ) {
-    const { value } = step;
-    if (!(value instanceof Suspended)) {
-      tell(value);
-      step = steps.next();
-      continue;
-    }
-    let ending: unknown;
-    try {
-      yield value;
-    } catch (error) {
-      ending = error;
-    }
-    step = ending === undefined ? steps.next() : steps.throw(ending);
-  }
-}
 /**
  * Does some work to its end; where it is suspended, after what it waits for has come.
  *

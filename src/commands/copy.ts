@@ -136,6 +136,7 @@ function copyFrom(cx: CommandContext, raw: RawOf<"CopyStmt">, channel: CopyChann
   const o = copyOptions(raw.options ?? [], true);
   if (rel.relkind !== "r" && rel.relkind !== "p") ereport({ code: ERRCODE.wrong_object_type, message: `cannot copy to ${rel.relkind === "v" ? "view" : "non-table relation"} "${rel.relname}"` });
   const columns = columnsOf(rel, nameList(raw.attlist));
+  if (o.freeze) checkFreeze(cx, rel);
   const rows = new RowBuffer(cx, rel);
   const missing = rel.attributes.filter((a) => !a.attisdropped && a.attgenerated === "" && !columns.includes(a));
   const defaults = missing.flatMap((a) => {
@@ -143,7 +144,6 @@ function copyFrom(cx: CommandContext, raw: RawOf<"CopyStmt">, channel: CopyChann
     return expr === null ? [] : [{ at: a.attnum - 1, value: evaluator(cx, expr) }];
   });
   const from = new CopyFrom(cx, rel, columns, new CopyReader(channel.read(raw.filename, columns.length), o));
-  if (o.freeze) checkFreeze(cx, rel);
   const { session } = cx;
   for (const trigger of statementTriggers(rel, "before", "INSERT")) new TableTriggers(catalogOf(cx), session, rel).run(trigger, "INSERT", null, null);
   let [count, read] = [0, 0];

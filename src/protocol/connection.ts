@@ -6,8 +6,10 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import type { Notification } from "../backend/async.ts";
 import type { Database } from "../backend/database.ts";
-import { Session, type StatementResult, transactionTimeout } from "../backend/session.ts";
-import { finishing, telling, waitFor, type Work } from "../backend/waiting.ts";
+import { Session, transactionTimeout } from "../backend/session.ts";
+import type { StatementResult } from "../backend/statement-result.ts";
+import { finishing, waitFor } from "../backend/waiting.ts";
+import { telling, type Work } from "../backend/turns.ts";
 import { roleNamed } from "../catalog/acl.ts";
 import { DatabaseError, ERRCODE, type Notice } from "../utils/errors.ts";
 import { Suspended } from "../utils/suspended.ts";

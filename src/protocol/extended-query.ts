@@ -6,8 +6,9 @@
  */
 import { receiveValue } from "../backend/binary-format.ts";
 import type { PreparedStatement } from "../backend/plan-cache.ts";
-import type { BoundPlan, Field, Session, StatementResult } from "../backend/session.ts";
-import type { Work } from "../backend/waiting.ts";
+import type { BoundPlan, Session } from "../backend/session.ts";
+import type { Field, StatementResult } from "../backend/statement-result.ts";
+import type { Work } from "../backend/turns.ts";
 import type { Datum } from "../nodes/primnodes.ts";
 import { DatabaseError, ERRCODE, ereport } from "../utils/errors.ts";
 import type { Suspended } from "../utils/suspended.ts";

@@ -1,6 +1,7 @@
 /** What a server tells: errors, notices, rows. @see src/backend/access/common/printtup.c, src/backend/utils/error/elog.c (send_message_to_frontend) */
 import { sendValue } from "../backend/binary-format.ts";
-import type { Field, Session } from "../backend/session.ts";
+import type { Session } from "../backend/session.ts";
+import type { Field } from "../backend/statement-result.ts";
 import type { Datum } from "../nodes/primnodes.ts";
 import type { DatabaseError, ErrorFields, Notice } from "../utils/errors.ts";
 import { cstring, type MessageWriter } from "./messages.ts";
