@@ -71,14 +71,14 @@ const freePort = (): Promise<number> =>
   });
 
 /** A server of its own in a folder of its own. Root may not run one: then the user postgres does. */
-export async function startPostgres(bin: string): Promise<{ readonly port: number; readonly stop: () => void }> {
+export async function startPostgres(bin: string, settings: readonly string[] = ["fsync=off", "deadlock_timeout=4ms"]): Promise<{ readonly port: number; readonly stop: () => void }> {
   const dir = mkdtempSync(join(tmpdir(), "pglens-postgres-"));
   const asRoot = process.getuid?.() === 0;
   const user = asRoot ? { uid: Number(execFileSync("id", ["-u", "postgres"])), gid: Number(execFileSync("id", ["-g", "postgres"])) } : {};
   if (asRoot) chownSync(dir, Number(user.uid), Number(user.gid));
   execFileSync(join(bin, "initdb"), ["-D", join(dir, "data"), "-U", "postgres", "-A", "trust", "-E", "UTF8", "--locale=C", "-N"], { ...user, cwd: dir, stdio: "ignore" });
   const port = await freePort();
-  const child = spawn(join(bin, "postgres"), ["-D", join(dir, "data"), "-p", String(port), "-k", dir, "-c", "listen_addresses=127.0.0.1", "-c", "fsync=off", "-c", "deadlock_timeout=4ms"], { ...user, cwd: dir, stdio: "ignore" });
+  const child = spawn(join(bin, "postgres"), ["-D", join(dir, "data"), "-p", String(port), "-k", dir, "-c", "listen_addresses=127.0.0.1", ...settings.flatMap((setting) => ["-c", setting])], { ...user, cwd: dir, stdio: "ignore" });
   for (let tries = 0; ; tries++) {
     const client = new pg.Client({ host: "127.0.0.1", port, user: "postgres", database: "postgres" });
     try {
