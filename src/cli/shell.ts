@@ -86,7 +86,8 @@ export class Shell {
     if (result.fields.length > 0 || result.tag.startsWith("SELECT")) {
       const rows = result.rows.map((row) => result.fields.map((field, i) => (row[i] === null || row[i] === undefined ? null : context.types.output(field.dataTypeID, row[i], context))));
       this.write(formatTable(result.fields, rows, this.printOptions));
-      if (result.tag.startsWith("SELECT") || result.tag === "EXPLAIN" || result.tag === "SHOW") return;
+      // Rows speak for themselves, unless they are of a change. @see PrintQueryResult in psql
+      if (!/^(INSERT|UPDATE|DELETE|MERGE)/.test(result.tag)) return;
     }
     if (!this.options.quiet && result.tag !== "" && !result.tag.startsWith("COPY") || (result.tag.startsWith("COPY") && !this.options.quiet && this.#copyInput !== undefined)) this.write(`${result.tag}\n`);
   }
@@ -119,7 +120,7 @@ export class Shell {
         this.write(help);
         return true;
       default:
-        if (name.startsWith("\\d")) this.write(describe(this.db, name, args[0], this.printOptions));
+        if (/^\\d([tivs]+|f)?[+S]*$/.test(name)) this.write(describe(this.db, name, args[0], this.printOptions));
         else this.writeError(`invalid command ${name}\nTry \\? for help.\n`);
         return true;
     }
