@@ -13,10 +13,8 @@ import type { PGLens } from "../index.ts";
 
 /** What this asks of the package `pg`. */
 export interface NodePostgres {
-  // biome-ignore lint/suspicious/noExplicitAny: the package's classes take settings of many shapes
-  readonly Client: new (config?: any) => any;
-  // biome-ignore lint/suspicious/noExplicitAny: the same
-  readonly Pool: new (config?: any) => any;
+  readonly Client: new (config?: object) => object;
+  readonly Pool: new (config?: object) => object;
 }
 
 /** The client's end of a connection; the other end is a connection of the server's. */
@@ -63,16 +61,16 @@ export function overPg<P extends NodePostgres>(pg: P, db: PGLens): { readonly Cl
   const { database } = db.session;
   const connections = new Connections(database, { maxConnections: Number.POSITIVE_INFINITY, auth: "trust" });
   const given = { user: "postgres", database: database.name, ssl: false, stream: () => new InProcessStream(connections) };
+  // A Client may be given a URL, which says nothing here.
+  const settings = (config: object | undefined): object => ({ ...(typeof config === "object" ? config : {}), ...given });
   class Client extends pg.Client {
-    // biome-ignore lint/suspicious/noExplicitAny: as the package has it
-    constructor(config?: any) {
-      super({ ...(typeof config === "object" ? config : {}), ...given });
+    constructor(config?: object) {
+      super(settings(config));
     }
   }
   class Pool extends pg.Pool {
-    // biome-ignore lint/suspicious/noExplicitAny: as the package has it
-    constructor(config?: any) {
-      super({ ...config, ...given, Client });
+    constructor(config?: object) {
+      super({ ...settings(config), Client });
     }
   }
   return { Client: Client as P["Client"], Pool: Pool as P["Pool"] };

@@ -102,7 +102,7 @@ export async function waitFor(session: Session, suspended: Suspended): Promise<v
   }
 }
 /** After all that the others' connections have sent. */
-const nextTurn = (): Promise<void> => new Promise((resolve) => (typeof setImmediate === "function" ? setImmediate(resolve) : setTimeout(resolve)));
+export const nextTurn = (): Promise<void> => new Promise((resolve) => (typeof setImmediate === "function" ? setImmediate(resolve) : setTimeout(resolve)));
 function settled(session: Session, wanted: Wanted): Promise<void> {
   return new Promise((resolve, reject) => {
     const timers: ReturnType<typeof setTimeout>[] = [];

@@ -3,6 +3,8 @@
  *
  * @see src/backend/commands/copy.c, copyfromparse.c, copyto.c
  */
+import { hasPrivsOf } from "../catalog/acl.ts";
+import { READ_SERVER_FILES, WRITE_SERVER_FILES } from "../catalog/predefined-roles.ts";
 import { parseAnalyze } from "../analyze/analyze.ts";
 import type { Attribute, Relation } from "../catalog/root.ts";
 import { describeRow, PartitionRouter, statementTriggers, TableTriggers, WritableTable } from "../execute/execute.ts";
@@ -43,6 +45,10 @@ function columnsOf(rel: Relation, names: readonly string[]): Attribute[] {
 export function copy(cx: CommandContext, raw: RawOf<"CopyStmt">, channel: CopyChannel): UtilityResult {
   const isFrom = raw.is_from === true;
   if (raw.is_program === true) notSupported("COPY … PROGRAM");
+  if (raw.filename !== undefined && !hasPrivsOf(cx.root, cx.role(), isFrom ? READ_SERVER_FILES : WRITE_SERVER_FILES)) {
+    const [word, role] = isFrom ? ["from", "pg_read_server_files"] : ["to", "pg_write_server_files"];
+    ereport({ code: ERRCODE.insufficient_privilege, message: `permission denied to COPY ${word} a file`, detail: `Only roles with privileges of the "${role}" role may COPY ${word} a file.`, hint: "Anyone can COPY to stdout or from stdin. psql's \\copy command also works for anyone." });
+  }
   return isFrom ? copyFrom(cx, raw, channel) : copyTo(cx, raw, copyOptions(raw.options ?? [], false), channel);
 }
 

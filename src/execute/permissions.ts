@@ -13,12 +13,18 @@ const PERMS: readonly (readonly [bit: number, letter: string])[] = [[1, "a"], [2
 const LOWEST = 7;
 const columnsOf = (set: Bitmapset): number[] => bmsMembers(set).map((member) => member - LOWEST);
 
+/** System catalogs and views that hold secrets, or what is nobody's business: only superusers read them. @see system_views.sql */
+const CLOSED: ReadonlySet<string> = new Set(["pg_authid", "pg_user_mapping", "pg_largeobject", "pg_statistic", "pg_statistic_ext_data", "pg_shadow"]);
 /** Raises 42501. */
 export function checkPermissions(catalog: Catalog, role: Oid, stmt: PlannedStmt): void {
   const { root } = catalog;
   for (const info of stmt.permInfos) {
     const as = info.checkAsUser !== 0 ? info.checkAsUser : role;
     const rel = root.relations[info.relid];
+    if (rel === undefined && (info.requiredPerms & 2) !== 0 && !isSuperuser(root, as)) {
+      const name = catalog.findRelation(info.relid)?.relname ?? "";
+      if (CLOSED.has(name)) denied(name === "pg_shadow" ? "view" : "table", name);
+    }
     if (rel === undefined || info.requiredPerms === 0 || isSuperuser(root, as)) continue;
     for (const [bit, letter] of PERMS) if ((info.requiredPerms & bit) !== 0 && !relationRight(root, as, rel, letter) && !byColumns(catalog, as, rel, info, letter)) denied(aclWord(rel), rel.relname);
   }

@@ -8,8 +8,8 @@ import type { Notification } from "../backend/async.ts";
 import type { Database } from "../backend/database.ts";
 import { Session, transactionTimeout } from "../backend/session.ts";
 import type { StatementResult } from "../backend/statement-result.ts";
-import { finishing, waitFor } from "../backend/waiting.ts";
-import { telling, type Work } from "../backend/turns.ts";
+import { finishing, nextTurn, waitFor } from "../backend/waiting.ts";
+import { TURN_MS, telling, type Work } from "../backend/turns.ts";
 import { roleNamed } from "../catalog/acl.ts";
 import { DatabaseError, ERRCODE, type Notice } from "../utils/errors.ts";
 import { Suspended } from "../utils/suspended.ts";
@@ -99,7 +99,12 @@ export class Connection {
   async run(): Promise<void> {
     try {
       await this.#start();
-      for (;;) {
+      for (let turnEnds = performance.now() + TURN_MS; ; ) {
+        // A client that sends much at once leaves room for the others.
+        if (performance.now() > turnEnds) {
+          await nextTurn();
+          turnEnds = performance.now() + TURN_MS;
+        }
         const work = this.#message(this.#failure === undefined ? (this.#stream.next() ?? (await this.#next())) : await this.#next());
         // Most messages wait for nothing.
         const step = work?.next();
