@@ -108,6 +108,20 @@ it("begins a session with what was set for its role and database", async () => {
   await db.exec("alter role ann reset all; alter role ann in database postgres reset all; alter database postgres reset all; alter role all reset all");
 });
 
+it("keeps secrets, files and others' sessions from who is no superuser", async () => {
+  const port = await listen("trust");
+  const client = new pg.Client({ host: "127.0.0.1", port, user: "ann", database: "postgres" });
+  await client.connect();
+  const told = async (sql: string): Promise<string> => client.query(sql).then(({ rowCount }) => `${(rowCount ?? 0) > 0}`, (error: { code: string; message: string }) => `${error.code} ${error.message}`);
+  expect(await told("select rolname from pg_roles")).toBe("true");
+  expect(await told("select rolpassword from pg_authid")).toBe("42501 permission denied for table pg_authid");
+  expect(await told("select passwd from pg_shadow")).toBe("42501 permission denied for view pg_shadow");
+  expect(await told("copy (select 1) to '/tmp/pglens-never'")).toBe("42501 permission denied to COPY to a file");
+  expect(await told(`select pg_terminate_backend(${db.session.pid})`)).toBe("42501 permission denied to terminate process");
+  expect(await told(`select pg_cancel_backend(${db.session.pid})`)).toBe("42501 permission denied to cancel query");
+  await client.end();
+});
+
 describe.skipIf(!openssl)("with TLS", () => {
   let port = 0;
   let made: ReturnType<typeof certificate>;
