@@ -142,7 +142,7 @@ describe("node-postgres in process", () => {
     }));
     expect((await pool.query("select balance from account")).rows).toEqual([{ balance: 20 }]);
     await pool.end();
-    expect(db.session.database.sessions.size).toBe(1);
+    await expect.poll(() => db.session.database.sessions.size).toBe(1);
   });
 });
 
