@@ -8,23 +8,36 @@ import type { StatementResult } from "./statement-result.ts";
 
 /** Work that is suspended where it has to wait. */
 export type Work<R = void> = Generator<Suspended, R>;
-/** Tells of each result of a session's steps; what they wait for is waited for around it. */
-export function* telling(steps: Generator<StatementResult | Suspended>, tell: (result: StatementResult) => void): Work {
-  for (let step = steps.next(); step.done !== true; ) {
+/**
+ * Goes through a session's steps: `told` is given each result, `met` what they are suspended by. What either has to yield is
+ * yielded; what `met` throws, or is thrown into it, ends the statement like any error.
+ */
+function* through<Y>(running: Generator<StatementResult | Suspended>, told: (result: StatementResult) => Iterable<Y>, met: (suspended: Suspended) => Iterable<Y>): Generator<Y, void> {
+  for (let step = running.next(); step.done !== true; ) {
     const { value } = step;
     if (!(value instanceof Suspended)) {
-      tell(value);
-      step = steps.next();
+      yield* told(value);
+      step = running.next();
       continue;
     }
     let ending: unknown;
     try {
-      yield value;
+      yield* met(value);
     } catch (error) {
       ending = error;
     }
-    step = ending === undefined ? steps.next() : steps.throw(ending);
+    step = ending === undefined ? running.next() : running.throw(ending);
   }
+}
+/** Tells of each result of a session's steps; what they wait for is waited for around it. */
+export function telling(steps: Generator<StatementResult | Suspended>, tell: (result: StatementResult) => void): Work {
+  const told = (result: StatementResult): readonly [] => {
+    tell(result);
+    return [];
+  };
+  return through<Suspended>(steps, told, function* (suspended) {
+    yield suspended;
+  });
 }
 
 /** The turn is over: nothing is waited for but the others. */
@@ -56,22 +69,11 @@ export function pause(ms: number): void {
   Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, Math.max(ms, 0));
 }
 /** The results of steps for a caller that wants them at once. What cannot be waited for ends the statement like any error. */
-export function* withoutOthers(running: Generator<StatementResult | Suspended>): Generator<StatementResult> {
-  for (let step = running.next(); step.done !== true; ) {
-    const { value } = step;
-    if (!(value instanceof Suspended)) {
-      yield value;
-      step = running.next();
-      continue;
-    }
-    let ending: unknown;
-    try {
-      if (value !== TURN) waitHere(value);
-    } catch (error) {
-      ending = error;
-    }
-    step = ending === undefined ? running.next() : running.throw(ending);
-  }
+export function withoutOthers(steps: Generator<StatementResult | Suspended>): Generator<StatementResult> {
+  return through(steps, (result) => [result], (suspended) => {
+    if (suspended !== TURN) waitHere(suspended);
+    return [];
+  });
 }
 /** A caller that wants its answer at once can let time pass, but cannot wait for another session. */
 function waitHere({ wanted }: Suspended): void {
