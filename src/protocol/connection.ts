@@ -17,7 +17,7 @@ import { authenticate, authenticationOk, type AuthMethod } from "./authenticatio
 import { Recorder, type TraceEvent } from "../trace/recorder.ts";
 import { describeMessage } from "./describe-message.ts";
 import { ExtendedQuery } from "./extended-query.ts";
-import { CANCEL_REQUEST, cstring, FieldReader, GSSENC_REQUEST, int16, int32, type Message, MessageStream, MessageWriter, protocolError, SSL_REQUEST } from "./messages.ts";
+import { CANCEL_REQUEST, Closed, cstring, FieldReader, GSSENC_REQUEST, int16, int32, type Message, MessageStream, MessageWriter, protocolError, SSL_REQUEST } from "./messages.ts";
 import { commandComplete, dataRow, errorResponse, noticeResponse, rowDescription } from "./responses.ts";
 
 /** What a connection needs of its server. */
@@ -44,8 +44,6 @@ export interface Wire {
 const REPORTED = ["application_name", "client_encoding", "DateStyle", "default_transaction_read_only", "in_hot_standby", "integer_datetimes", "IntervalStyle", "is_superuser", "scram_iterations", "search_path", "server_encoding", "server_version", "session_authorization", "standard_conforming_strings", "TimeZone"];
 const GREATEST_MINOR = 2;
 const STATUS = { idle: Buffer.from("I"), transaction: Buffer.from("T"), failed: Buffer.from("E") };
-/** Ends the work on a connection. */
-class Closed extends Error {}
 const fail = (error: Error): never => {
   throw error;
 };

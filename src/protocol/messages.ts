@@ -15,6 +15,9 @@ const LONGEST_STARTUP = 10000;
 
 export const protocolError = (message: string): DatabaseError => new DatabaseError({ severity: "FATAL", code: ERRCODE.protocol_violation, message });
 
+/** Ends the work on a connection without a word: its client is gone, or what comes is no stream of messages. */
+export class Closed extends Error {}
+
 /** One message of a client. */
 export interface Message {
   /** A letter; "" of the first messages of a connection, which have none. */
@@ -38,7 +41,7 @@ export class MessageStream {
   get isEmpty(): boolean {
     return this.#size === 0;
   }
-  /** The next message; undefined until all of it is there. Raises 08P01 for a length that cannot be. */
+  /** The next message; undefined until all of it is there. Raises Closed for a length that cannot be: PostgreSQL tells its log alone of that. */
   next(): Message | undefined {
     const at = this.started ? 1 : 0;
     if (this.#size < Math.max(this.#needed, at + 4)) return undefined;
@@ -47,7 +50,7 @@ export class MessageStream {
       this.#more = [];
     }
     const length = this.#bytes.readInt32BE(at);
-    if (length < 4 || length > (this.started ? LONGEST_MESSAGE : LONGEST_STARTUP)) throw protocolError(this.started ? "invalid message length" : "invalid length of startup packet");
+    if (length < 4 || length > (this.started ? LONGEST_MESSAGE : LONGEST_STARTUP)) throw new Closed();
     this.#needed = at + length;
     if (this.#size < this.#needed) return undefined;
     const message = { type: this.started ? String.fromCharCode(this.#bytes[0] as number) : "", body: this.#bytes.subarray(at + 4, at + length) };

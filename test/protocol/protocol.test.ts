@@ -14,7 +14,7 @@ import { PGLens } from "../../src/index.ts";
 import { WireServer } from "../../src/protocol/server.ts";
 import { play, readScenarios } from "../sessions/interleave.ts";
 import { findBinaries, serverSystem, startPostgres } from "../sessions/systems.ts";
-import { clientQueries, conversations, psqlCommands, psqlSchema } from "./scripts.ts";
+import { clientQueries, conversations, noises, psqlCommands, psqlSchema } from "./scripts.ts";
 import { cstring, int32, RawClient } from "./wire.ts";
 
 const bin = findBinaries();
@@ -55,6 +55,17 @@ describe.skipIf(bin === undefined)("beside a PostgreSQL server", () => {
       const wanted = await talk(theirs.port);
       expect(await talk(port)).toEqual(wanted);
     }, 20_000);
+  }
+
+  for (const [name, noise] of Object.entries(noises)) {
+    it(`ends as PostgreSQL does what begins with ${name}`, async () => {
+      const talk = async (at: number): Promise<string[]> => {
+        const client = await RawClient.open(at, []);
+        client.bytes(noise);
+        return client.until("never");
+      };
+      expect(await talk(port)).toEqual(await talk(theirs.port));
+    });
   }
 
   it("answers node-postgres as PostgreSQL does", async () => {
@@ -124,7 +135,7 @@ describe("the server by itself", () => {
   });
   it("harms nobody when a client sends noise or goes away", async () => {
     const good = await connect(port);
-    for (const noise of [Buffer.from("GET / HTTP/1.1\r\n\r\n"), Buffer.from([0, 0, 0, 3]), Buffer.alloc(9, 255), Buffer.from([0, 0, 0, 8, 0, 9, 0, 0])]) {
+    for (const noise of [...Object.values(noises), Buffer.from([0, 0, 0, 8, 0, 9, 0, 0])]) {
       const bad = await RawClient.open(port, []);
       bad.bytes(noise);
       expect((await bad.until("never")).at(-1)).toBe("closed");

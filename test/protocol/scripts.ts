@@ -25,7 +25,18 @@ const e = (portal = "", limit = 0) => ["E", execute(portal, limit)] as const;
 const d = (kind: string, name = "") => ["D", [Buffer.from(kind), cstring(name)]] as const;
 const c = (kind: string, name = "") => ["C", [Buffer.from(kind), cstring(name)]] as const;
 
+/** What no server can take for a start. */
+export const noises: Readonly<Record<string, Buffer>> = {
+  "a request of another protocol": Buffer.from("GET / HTTP/1.1\r\n\r\n"),
+  "a length that is too short": Buffer.from([0, 0, 0, 3]),
+  "a length below zero": Buffer.alloc(9, 255),
+  "a farewell before the start": Buffer.from([88, 0, 0, 0, 4]),
+};
 export const conversations: Readonly<Record<string, Conversation>> = {
+  "a message with a length that cannot be": (client) => {
+    client.bytes(Buffer.from([81, 0, 0, 0, 2]));
+    return client.until("never");
+  },
   "a simple query": query("select 1 as a, null as b, 'x' as c"),
   "several statements": query("select 1; select 2, 3; create temp table m (a int); insert into m values (1), (2)"),
   "nothing": query(""),
