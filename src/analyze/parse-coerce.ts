@@ -16,7 +16,7 @@ import { checkGenericConsistency, enforceGenericConsistency as enforcePolymorphi
 export type CoercionContext = "implicit" | "assignment" | "explicit";
 type CoercionPath = { readonly kind: "none" | "relabel" | "io" | "array" } | { readonly kind: "func"; readonly funcid: Oid };
 
-const typeName = (catalog: Catalog, type: Oid): string => formatType(catalog, type);
+export const typeName = (catalog: Catalog, type: Oid): string => formatType(catalog, type);
 
 /** How to get from one type to another. @see find_coercion_pathway */
 export function findCoercionPathway(catalog: Catalog, target: Oid, source: Oid, context: CoercionContext): CoercionPath {
@@ -138,8 +138,13 @@ export function coerceToTargetType(pstate: ParseState, expr: Expr, source: Oid, 
 
 /** Builds the coercion; the caller has checked that it is allowed. @see coerce_type */
 export function coerceType(pstate: ParseState, node: Expr, source: Oid, target: Oid, typmod: number, context: CoercionContext, form: CoercionForm, location: number): Expr {
-  const { catalog } = pstate;
   if (source === target) return node;
+  const result = coerce(pstate, node, source, target, typmod, context, form, location);
+  if (pstate.cx.probe.active && result !== node) pstate.cx.probe.emit({ type: "coercion", location: location >= 0 ? location : exprLocation(node), from: typeName(pstate.catalog, source), to: typeName(pstate.catalog, target), context, result });
+  return result;
+}
+function coerce(pstate: ParseState, node: Expr, source: Oid, target: Oid, typmod: number, context: CoercionContext, form: CoercionForm, location: number): Expr {
+  const { catalog } = pstate;
   if (target === T.ANYOID || target === T.ANYELEMENTOID || target === T.ANYNONARRAYOID || target === T.ANYCOMPATIBLEOID || target === T.ANYCOMPATIBLENONARRAYOID) return node;
   if ((target === T.ANYARRAYOID || target === T.ANYENUMOID || target === T.ANYRANGEOID || target === T.ANYMULTIRANGEOID || target === T.ANYCOMPATIBLEARRAYOID || target === T.ANYCOMPATIBLERANGEOID || target === T.ANYCOMPATIBLEMULTIRANGEOID) && source !== T.UNKNOWNOID) {
     const base = catalog.baseType(source);

@@ -4,6 +4,7 @@
  * @see src/backend/parser/parse_expr.c
  */
 import { formatType } from "../catalog/format-type.ts";
+import type { Scope } from "../probes/probes.ts";
 import { exprCollation as collationOf, exprLocation, exprType, exprTypmod, expressionReturnsSet, makeBoolExpr, makeConst } from "../nodes/make.ts";
 import type { BoolTestType, CaseWhen, CompareType, Expr, Oid, RowCompareExpr, SubscriptingRef, RowExpr, SubLink, SubLinkType } from "../nodes/primnodes.ts";
 import { nameList, type RawNode, type RawOf, rawAs, rawFields, rawLocation, rawTag, strVal } from "../nodes/raw.ts";
@@ -100,8 +101,15 @@ function transformColumnRef(pstate: ParseState, raw: RawOf<"ColumnRef">): Expr {
   const star = fields.length > 1 && "A_Star" in (fields.at(-1) as object);
   const names = fields.map(strVal);
   const result = hooked(pstate, names, location, () => (fields.length === 1 ? unqualified(pstate, names[0] as string, location) : qualified(pstate, names, star, location)));
-  if (pstate.cx.probe.active) pstate.cx.probe.emit({ type: "name_resolved", name: names.join("."), location, result });
+  if (pstate.cx.probe.active) pstate.cx.probe.emit({ type: "name_resolved", name: names.join("."), location, result, scopes: scopesOf(pstate) });
   return result;
+}
+
+/** What a name is looked for in, for one who watches. */
+function scopesOf(pstate: ParseState): Scope[] {
+  const scopes: Scope[] = [];
+  for (let at: ParseState | null = pstate; at !== null; at = at.parent) scopes.push({ level: scopes.length, relations: at.namespace.filter((item) => item.relVisible || item.colsVisible).map((item) => item.names.aliasname) });
+  return scopes;
 }
 
 /** The column, or what a hook makes of its name. @see p_pre_columnref_hook, p_post_columnref_hook */

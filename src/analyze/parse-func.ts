@@ -10,7 +10,7 @@ import type { Aggref, Expr, NamedArgExpr, Oid, SortGroupClause, TargetEntry, Win
 import type { RawOf } from "../nodes/raw.ts";
 import * as T from "../types/oids.ts";
 import { checkDirectArguments, unifyHypothetical } from "./ordered-set.ts";
-import { type Candidate, matchArgTypes, selectCandidate } from "./candidates.ts";
+import { type Candidate, consideredOf, type Fates, matchArgTypes, selectCandidate, typeNames } from "./candidates.ts";
 import { checkAggregateContext, checkSrfContext, checkWindowContext, windowRefOf } from "./parse-agg.ts";
 import { categoryOf, coerceType, enforceGenericConsistency, findCoercionPathway } from "./parse-coerce.ts";
 import { isPolymorphic } from "./polymorphic.ts";
@@ -115,18 +115,19 @@ function withoutDuplicates(candidates: readonly FuncCandidate[], path: readonly 
 type Resolution = { readonly kind: "found"; readonly detail: FuncDetail } | { readonly kind: "coercion"; readonly type: Oid } | { readonly kind: "none" | "multiple" };
 
 /** @see func_get_detail */
-export function resolveFunction(pstate: ParseState, names: readonly string[], args: readonly Expr[], argTypes: readonly Oid[], argnames: readonly string[], variadic: boolean): Resolution {
+export function resolveFunction(pstate: ParseState, names: readonly string[], args: readonly Expr[], argTypes: readonly Oid[], argnames: readonly string[], variadic: boolean, location = -1): Resolution {
   const candidates = candidatesOf(pstate, names, argTypes.length, argnames, variadic);
   let chosen = candidates.find((candidate) => candidate.args.every((type, i) => type === argTypes[i]));
+  const fates: Fates | undefined = pstate.cx.probe.active ? new Map() : undefined;
   if (chosen === undefined) {
     const cast = functionalCast(pstate, names, args, argTypes, argnames);
     if (cast !== undefined) return { kind: "coercion", type: cast };
-    const fits = matchArgTypes(pstate.catalog, argTypes, candidates);
-    chosen = fits.length <= 1 ? fits[0] : selectCandidate(pstate.catalog, argTypes, fits);
+    const fits = matchArgTypes(pstate.catalog, argTypes, candidates, fates);
+    chosen = fits.length <= 1 ? fits[0] : selectCandidate(pstate.catalog, argTypes, fits, fates);
     if (chosen === undefined) return { kind: fits.length > 1 ? "multiple" : "none" };
   }
   if (chosen.ambiguous === true) return { kind: "multiple" };
-  if (pstate.cx.probe.active) pstate.cx.probe.emit({ type: "candidate_chosen", kind: "function", name: names.join("."), argTypes, candidates: candidates.length, chosen: chosen.oid });
+  if (pstate.cx.probe.active) pstate.cx.probe.emit({ type: "candidate_chosen", kind: "function", name: names.join("."), location, argTypes: typeNames(pstate.catalog, argTypes), candidates: candidates.length, chosen: chosen.oid, considered: consideredOf(pstate.catalog, candidates, chosen, fates) });
   const { proc, nvargs, ndargs, argnumbers } = chosen;
   return { kind: "found", detail: { proc, declared: [...chosen.args], nvargs, ndargs, argnumbers } };
 }
@@ -165,7 +166,7 @@ export function parseFuncCall(pstate: ParseState, names: readonly string[], rawA
   const argnames = args.filter((arg): arg is NamedArgExpr => arg.tag === "NamedArgExpr").map((arg) => arg.name);
   const attribute = columnProjection(pstate, names, args, fn);
   if (attribute !== undefined) return attribute;
-  const resolution = resolveFunction(pstate, names, args, argTypes, argnames, variadic);
+  const resolution = resolveFunction(pstate, names, args, argTypes, argnames, variadic, location);
   if (resolution.kind === "coercion") return coerceType(pstate, args[0] as Expr, argTypes[0] as Oid, resolution.type, -1, "explicit", "COERCE_EXPLICIT_CALL", location);
   if (resolution.kind !== "found") return unresolved(pstate, resolution.kind, names, argnames, argTypes, fn, location);
   const { proc, declared, nvargs, ndargs, argnumbers } = resolution.detail;

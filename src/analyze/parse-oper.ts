@@ -9,7 +9,7 @@ import { binaryCoercible, typeOperators } from "../catalog/type-io.ts";
 import { exprType } from "../nodes/make.ts";
 import type { Expr, Oid, OpExpr, ScalarArrayOpExpr } from "../nodes/primnodes.ts";
 import * as T from "../types/oids.ts";
-import { type Candidate, matchArgTypes, selectCandidate } from "./candidates.ts";
+import { type Candidate, consideredOf, type Fates, matchArgTypes, selectCandidate, typeNames } from "./candidates.ts";
 import { coerceType, enforceGenericConsistency } from "./parse-coerce.ts";
 import { isPolymorphic } from "./polymorphic.ts";
 import { errorAt, type ParseState } from "./parse-state.ts";
@@ -47,18 +47,27 @@ export function findOperator(pstate: ParseState, names: readonly string[], left:
   const name = names.at(-1) as string;
   const namespace = names.length > 1 ? (catalog.namespaceOid(names.at(-2) as string) ?? errorAt("invalid_schema_name", `schema "${names.at(-2)}" does not exist`, location)) : undefined;
   const exact = left === 0 ? catalog.findOperatorExact(name, 0, right, namespace) : exactMatch(pstate, name, left, right, namespace);
-  if (exact !== undefined) return exact;
+  if (exact !== undefined) {
+    if (pstate.cx.probe.active) tellExact(pstate, name, exact, left, right, location);
+    return exact;
+  }
   const kind = left === 0 ? "l" : "b";
   const rows = catalog.operatorsNamed(name, namespace).filter((row) => row.oprkind === kind);
   const candidates = rows.map((row): Candidate & { row: OperatorRow } => ({ oid: row.oid, args: left === 0 ? [row.oprright] : [row.oprleft, row.oprright], row }));
   const inputs = left === 0 ? [right] : [left, right];
-  const fits = matchArgTypes(catalog, inputs, candidates);
-  const chosen = fits.length === 1 ? fits[0] : fits.length === 0 ? undefined : selectCandidate(catalog, inputs, fits);
+  const fates: Fates | undefined = pstate.cx.probe.active ? new Map() : undefined;
+  const fits = matchArgTypes(catalog, inputs, candidates, fates);
+  const chosen = fits.length === 1 ? fits[0] : fits.length === 0 ? undefined : selectCandidate(catalog, inputs, fits, fates);
   if (pstate.cx.probe.active && chosen !== undefined) {
-    pstate.cx.probe.emit({ type: "candidate_chosen", kind: "operator", name, argTypes: inputs, candidates: candidates.length, chosen: chosen.oid });
+    pstate.cx.probe.emit({ type: "candidate_chosen", kind: "operator", name, location, argTypes: typeNames(catalog, inputs), candidates: candidates.length, chosen: chosen.oid, considered: consideredOf(catalog, candidates, chosen, fates) });
   }
   if (chosen === undefined && !optional) operatorError(pstate, names.join("."), left, right, fits.length > 1, location);
   return chosen?.row;
+}
+
+function tellExact(pstate: ParseState, name: string, { oid, oprleft, oprright }: OperatorRow, left: Oid, right: Oid, location: number): void {
+  const [argTypes, args] = (left === 0 ? [[right], [oprright]] : [[left, right], [oprleft, oprright]]).map((types) => typeNames(pstate.catalog, types)) as [string[], string[]];
+  pstate.cx.probe.emit({ type: "candidate_chosen", kind: "operator", name, location, argTypes, candidates: 1, chosen: oid, considered: [{ oid, args, fate: "chosen: it takes just these types" }] });
 }
 
 /** The operator that takes both types without run-time conversion, as sorting needs. */

@@ -3,6 +3,7 @@
  *
  * @see src/backend/tcop/postgres.c, src/backend/access/transam/xact.c
  */
+import { conditionText } from "../explain/query-text.ts";
 import { functionDefaults, parseAnalyze } from "../analyze/analyze.ts";
 import type { AnalyzeContext } from "../analyze/parse-state.ts";
 import { Catalog } from "../catalog/catalog.ts";
@@ -1133,7 +1134,7 @@ export class Session {
   planContext(params: readonly Datum[] = []): PlanContext {
     const { storage } = this.database;
     return {
-      catalog: this.catalog, session: this.context, probe: this.probe, kept: this.#planned, boundParams: params.length > 0 ? params : undefined,
+      catalog: this.catalog, session: this.context, probe: this.probe, kept: this.#planned, boundParams: params.length > 0 ? params : undefined, sqlOf: (expr, query) => conditionText(this.catalog, this.context, expr, query),
       sizes: {
         pages: (rel) => storage.heaps.get(rel.relfilenode)?.pages ?? rel.relpages,
         indexPages: (index) => storage.indexes.get(index.relfilenode)?.pages ?? 1,

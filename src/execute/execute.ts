@@ -3,6 +3,7 @@
  *
  * @see src/backend/executor/execMain.c, execProcnode.c
  */
+import { shownRows, tellRescan } from "./tell.ts";
 import type { Plan, PlannedStmt } from "../nodes/plannodes.ts";
 import { notSupported } from "../utils/errors.ts";
 import { type Batch, type ExecNode, type ExecState, type Instrumentation, MANY, type Pull } from "./exec-state.ts";
@@ -106,12 +107,13 @@ function instrumented(node: ExecNode, es: ExecState, analyze: boolean): ExecNode
     }
     counters.running = true;
     counters.rows += batch?.n ?? 0;
-    if (es.probe.active) es.probe.emit({ type: "node_next", node: node.plan.plan_node_id, tag: node.plan.tag, asked: n, gave: batch?.n ?? 0 });
+    if (es.probe.active) es.probe.emit({ type: "node_next", node: node.plan.plan_node_id, tag: node.plan.tag, asked: n, gave: batch?.n ?? 0, rows: shownRows(batch) });
     return batch;
   };
   node.rescan = () => {
     fresh = true;
     counters.running = false;
+    if (es.probe.active) tellRescan(node);
     rescan();
   };
   return node;

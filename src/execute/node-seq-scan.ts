@@ -8,6 +8,7 @@ import type { Vector } from "../storage/vector.ts";
 import { elog, notSupported } from "../utils/errors.ts";
 import { type Pull, rowRange, RowStore } from "./exec-state.ts";
 import { HeapScan } from "./heap-scan.ts";
+import { tellVersions } from "./tell.ts";
 
 /** Whether the query reads a column; a scan's own target list may hold more. The set's members begin at attnum -7. */
 function readsColumn(stmt: PlannedStmt, scanrelid: number, attnum: number): boolean {
@@ -46,6 +47,7 @@ export class SeqScanState extends HeapScan {
     if (group === undefined) return false;
     if (group.allVisible) this.selectVisible(group, null, group.rows);
     else {
+      if (this.es.probe.active) tellVersions(this, this.relation.relname, this.heap, group);
       const sel = new Int32Array(group.rows);
       this.selectVisible(group, sel, this.heap.select(group, this.es.snapshot, sel, this.notices));
     }

@@ -690,3 +690,12 @@ function stripCasts(expr: Expr): Expr {
   if ((expr.tag === "RelabelType" && expr.relabelformat === "COERCE_IMPLICIT_CAST") || (expr.tag === "CoerceViaIO" && expr.coerceformat === "COERCE_IMPLICIT_CAST")) return stripCasts(expr.arg);
   return expr;
 }
+
+/** A condition over the relations of a query, on one line; of one that has no words in SQL, as a parameter of the executor's, its node's tag. */
+export function conditionText(catalog: Catalog, session: SessionContext, expr: Expr, query: Query): string {
+  try {
+    return new QueryText(catalog, session, { paren: false, indent: false, wrap: -1 }).qualification(expr, query);
+  } catch {
+    return expr.tag;
+  }
+}

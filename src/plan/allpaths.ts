@@ -109,7 +109,10 @@ function setBaseSize(root: PlannerInfo, rel: RelOptInfo): void {
     default:
       elog(`unexpected range-table entry ${rte.rtekind}`);
   }
-  rel.rows = clampRows(rel.tuples * clauselistSelectivity(root, rel.baserestrictinfo, 0, "JOIN_INNER", null));
+  const selectivity = clauselistSelectivity(root, rel.baserestrictinfo, 0, "JOIN_INNER", null);
+  rel.rows = clampRows(rel.tuples * selectivity);
+  const { probe } = root.glob.cx;
+  if (probe.active) probe.emit({ type: "rows_estimated", relids: String(rel.relid), what: rte.eref.aliasname, input: rel.tuples, selectivity, rows: rel.rows });
   setRelWidth(root, rel);
 }
 

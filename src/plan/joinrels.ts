@@ -4,7 +4,7 @@
  * @see src/backend/optimizer/path/joinrels.c, allpaths.c (make_rel_from_joinlist, standard_join_search)
  */
 import { ERRCODE, ereport } from "../utils/errors.ts";
-import { type Bitmapset, bmsAddMember, bmsDifference, bmsIsSubset, bmsOverlap, bmsUnion } from "../nodes/bitmapset.ts";
+import { type Bitmapset, bmsAddMember, bmsDifference, bmsIsSubset, bmsMembers, bmsOverlap, bmsUnion } from "../nodes/bitmapset.ts";
 import { elog } from "../utils/errors.ts";
 import type { Expr } from "../nodes/primnodes.ts";
 import { makeTarget } from "./costsize.ts";
@@ -182,6 +182,8 @@ function buildJoinRel(root: PlannerInfo, relids: Bitmapset, a: RelOptInfo, b: Re
   }
   joinrel.hasEclassJoins = root.eqClasses.some((ec) => ec.members.length > 1 && !ec.hasConst && bmsOverlap(ec.relids, relids) && !bmsIsSubset(ec.relids, relids));
   joinrel.rows = joinSize(root, a.rows, b.rows, sjinfo, restrictlist, relids);
+  const { probe } = root.glob.cx;
+  if (probe.active) probe.emit({ type: "rows_estimated", relids: bmsMembers(relids).join(","), what: sjinfo.jointype, input: a.rows * b.rows, selectivity: joinrel.rows / Math.max(a.rows * b.rows, 1), rows: joinrel.rows });
   return joinrel;
 }
 

@@ -3,6 +3,7 @@
  *
  * @see src/backend/optimizer/util/pathnode.c, src/backend/optimizer/path/costsize.c
  */
+import { costTerms } from "./cost-terms.ts";
 import { type Bitmapset, bmsMembers, bmsSubsetCompare, bmsUnion } from "../nodes/bitmapset.ts";
 import { equal as equalNodes } from "../nodes/equal.ts";
 import type { Query } from "../nodes/parsenodes.ts";
@@ -90,12 +91,20 @@ export const describePath = (path: Path): string => {
   return child === undefined || child === null ? name : `${name}(${describePath(child)})`;
 };
 
+/** A path's number in the trace, in the order in which they are judged. */
+function pathId({ glob: { pathIds } }: PlannerInfo, path: Path): number {
+  const known = pathIds.get(path);
+  if (known !== undefined) return known;
+  pathIds.set(path, pathIds.size + 1);
+  return pathIds.size;
+}
+
 /** Offers a path to a relation; it is kept unless another is as good in every way. @see add_path */
 export function addPath(root: PlannerInfo, rel: RelOptInfo, path: Path): void {
   const { probe } = root.glob.cx;
   const trace = probe.active
     ? (verdict: "kept" | "rejected" | "displaced", which: Path, by?: Path, why?: string): void =>
-        probe.emit({ type: "path_judged", relids: bmsMembers(rel.relids).join(","), path: describePath(which), startup: which.startup, total: which.total, rows: which.rows, verdict, ...(by !== undefined && { by: describePath(by), why: why ?? "" }) })
+        probe.emit({ type: "path_judged", relids: bmsMembers(rel.relids).join(","), id: pathId(root, which), path: describePath(which), startup: which.startup, total: which.total, rows: which.rows, terms: costTerms(root, which), verdict, ...(by !== undefined && { by: describePath(by), byId: pathId(root, by), why: why ?? "" }) })
     : undefined;
   const list = rel.offers;
   const fresh = new Offer(path);

@@ -29,6 +29,8 @@ export interface PlanContext {
   readonly catalog: Catalog;
   readonly session: SessionContext;
   readonly probe: Probe;
+  /** A condition as SQL, for the probe: the planner does not write SQL itself. */
+  readonly sqlOf: (expr: Expr, query: Query) => string;
   readonly sizes: RelationSizes;
   /** Values of `$1`…, for a custom plan; undefined for a generic one. */
   readonly boundParams: readonly Datum[] | undefined;
@@ -48,6 +50,9 @@ export interface PlannerGlobal {
   readonly appendRelations: AppendRelInfo[];
   readonly resultRelations: number[];
   readonly relationOids: Oid[];
+  /** Numbers of the paths that were judged, and why the last clause was estimated so; only while somebody watches. */
+  readonly pathIds: Map<object, number>;
+  reason: string;
   lastPlanNodeId: number;
   lastPHId: number;
   rewindPlanIDs: Bitmapset;

@@ -7,7 +7,7 @@ import { bindFunction, hashKeyOf, typeOperators } from "../catalog/type-io.ts";
 import type { IndexInfo, Statistic, StatisticSlot } from "../catalog/root.ts";
 import { bmsDifference, bmsIsMember, bmsIsSingleton, bmsIsSubset, bmsSingletonMember, type Bitmapset } from "../nodes/bitmapset.ts";
 import { equal } from "../nodes/equal.ts";
-import { exprType, stripRelabel } from "../nodes/make.ts";
+import { exprLocation, exprType, stripRelabel } from "../nodes/make.ts";
 import type { Datum, Expr, Oid, Var } from "../nodes/primnodes.ts";
 import type { ArrayValue } from "../types/array.ts";
 import { like } from "../types/like.ts";
@@ -25,6 +25,12 @@ const DEFAULT_MATCH = 0.005;
 const DEFAULT_UNK = 0.005;
 const DEFAULT_NOT_UNK = 1 - DEFAULT_UNK;
 const DEFAULT_NUM_DISTINCT = 200;
+
+/** Says, to one who watches, by which statistic and formula a clause is estimated. */
+function because(root: PlannerInfo, why: () => string): void {
+  if (root.glob.cx.probe.active) root.glob.reason = why();
+}
+const percent = (p: number): string => `${Number((100 * p).toPrecision(4))} %`;
 
 const clamp = (p: number): number => (p < 0 ? 0 : Math.min(p , 1));
 
@@ -118,26 +124,35 @@ function varEqConst(root: PlannerInfo, opno: Oid, v: VariableStats, constant: Da
   if (constant === null) return 0;
   const nullfrac = v.stats?.stanullfrac ?? 0;
   let selec: number;
-  if (v.unique && v.rel !== undefined && v.rel.tuples >= 1) selec = 1 / v.rel.tuples;
-  else if (v.stats !== undefined) {
+  if (v.unique && v.rel !== undefined && v.rel.tuples >= 1) {
+    selec = 1 / v.rel.tuples;
+    because(root, () => `unique: one of ${v.rel?.tuples} rows`);
+  } else if (v.stats !== undefined) {
     const mcv = slot(v.stats, MCV);
     const test = operatorTest(root, opno);
     const at = mcv === undefined ? -1 : mcv.values.findIndex((value) => (varOnLeft ? test(value, constant) : test(constant, value)) === true);
-    if (mcv !== undefined && at >= 0) selec = mcv.numbers[at] as number;
-    else {
+    if (mcv !== undefined && at >= 0) {
+      selec = mcv.numbers[at] as number;
+      because(root, () => `most common value ${at + 1} of ${mcv.values.length}: ${percent(selec)} of the rows have it`);
+    } else {
       const sum = mcv?.numbers.reduce((a, b) => a + b, 0) ?? 0;
       selec = clamp(1 - sum - nullfrac);
       const others = numDistinct(root, v).distinct - (mcv?.numbers.length ?? 0);
       if (others > 1) selec /= others;
       if (mcv !== undefined && mcv.numbers.length > 0) selec = Math.min(selec, mcv.numbers.at(-1) as number);
+      because(root, () => `not one of the ${mcv?.numbers.length ?? 0} most common values: what they (${percent(sum)}) and nulls (${percent(nullfrac)}) leave, over ${Math.max(others, 1)} other distinct values`);
     }
-  } else selec = 1 / numDistinct(root, v).distinct;
+  } else {
+    selec = 1 / numDistinct(root, v).distinct;
+    because(root, () => `no statistics: one of ${numDistinct(root, v).distinct} distinct values, a guess`);
+  }
   return clamp(negate ? 1 - selec - nullfrac : selec);
 }
 /** @see var_eq_non_const */
 function varEqNonConst(root: PlannerInfo, v: VariableStats, negate: boolean): number {
   const nullfrac = v.stats?.stanullfrac ?? 0;
   let selec: number;
+  because(root, () => (v.stats === undefined ? `no statistics: one of ${numDistinct(root, v).distinct} distinct values` : `the value is not known: rows that are not null, over ${numDistinct(root, v).distinct} distinct values, and no more than the most common value has`));
   if (v.unique && v.rel !== undefined && v.rel.tuples >= 1) selec = 1 / v.rel.tuples;
   else if (v.stats !== undefined) {
     const { distinct } = numDistinct(root, v);
@@ -249,6 +264,7 @@ function histogramFraction(root: PlannerInfo, v: VariableStats, opno: Oid, const
 /** @see scalarineqsel */
 function scalarIneq(root: PlannerInfo, opno: Oid, isgt: boolean, iseq: boolean, v: VariableStats, constant: Datum, constType: Oid): number {
   if (v.stats === undefined) {
+    because(root, () => "no statistics: a third, PostgreSQL's default for an inequality");
     return DEFAULT_INEQ;
   }
   const mcv = slot(v.stats, MCV);
@@ -260,6 +276,7 @@ function scalarIneq(root: PlannerInfo, opno: Oid, isgt: boolean, iseq: boolean, 
   });
   const histogram = histogramFraction(root, v, opno, constant, constType, isgt, iseq);
   let selec = 1 - v.stats.stanullfrac - sum;
+  because(root, () => `most common values that pass: ${percent(mcvSelec)}; of the ${percent(Math.max(0, selec))} in no such list, ${histogram === undefined ? "a half, for want of a histogram" : `${percent(histogram)} by the histogram`}`);
   selec *= histogram ?? 0.5;
   return clamp(selec + mcvSelec);
 }
@@ -550,6 +567,7 @@ function eqJoinInner(root: PlannerInfo, opno: Oid, v1: VariableStats, v2: Variab
   const [null1, null2] = [v1.stats?.stanullfrac ?? 0, v2.stats?.stanullfrac ?? 0];
   if (m1 === undefined || m2 === undefined) {
     const selec = (1 - null1) * (1 - null2);
+    because(root, () => `rows that are not null on either side (${percent(selec)}), over the larger number of distinct values: ${nd1} and ${nd2}`);
     return nd1 > nd2 ? selec / nd1 : selec / nd2;
   }
   const { product, matchedA, matchedB } = matchMcvs(root, opno, m1, m2);
@@ -566,6 +584,7 @@ function eqJoinInner(root: PlannerInfo, opno: Oid, v1: VariableStats, v2: Variab
   let total2 = product;
   if (nd1 > m1.values.length) total2 += (un2 * other1) / (nd1 - m1.values.length);
   if (nd1 > n) total2 += (other2 * (other1 + un1)) / (nd1 - n);
+  because(root, () => `${n} most common values match on both sides (${percent(product)}); the rest is spread over ${nd1} and ${nd2} distinct values`);
   return Math.min(total1, total2);
 }
 
@@ -646,7 +665,10 @@ export function clauseSelectivity(root: PlannerInfo, given: Expr | RestrictInfo,
     const known = jointype === "JOIN_INNER" ? rinfo.normSelec : rinfo.outerSelec;
     if (known >= 0) return known;
   }
+  root.glob.reason = "";
   const s = expressionSelectivity(root, rinfo?.clause ?? (given as Expr), varRelid, jointype, sjinfo, rinfo);
+  const { probe } = root.glob.cx;
+  if (probe.active) probe.emit({ type: "clause_estimated", clause: root.glob.cx.sqlOf(rinfo?.clause ?? (given as Expr), root.parse), location: exprLocation(rinfo?.clause ?? (given as Expr)), selectivity: s, why: root.glob.reason });
   if (cacheable && rinfo !== undefined) {
     if (jointype === "JOIN_INNER") rinfo.normSelec = s;
     else rinfo.outerSelec = s;

@@ -3,9 +3,28 @@
  * dispatcher around each stage, by one choke point of each stage, and by the wrapper around state nodes.
  * Events carry trees by reference and no clocks.
  */
-import type { Expr, Oid } from "../nodes/primnodes.ts";
+import type { Datum, Expr, Oid } from "../nodes/primnodes.ts";
 
 export type Stage = "parse" | "analyze" | "rewrite" | "plan" | "portal" | "execute";
+
+/** What a name was looked for in: the tables in sight of one query level, 0 the innermost. */
+export interface Scope {
+  readonly level: number;
+  readonly relations: readonly string[];
+}
+/** A function or operator of the name that was asked for, and what became of it. */
+export interface Considered {
+  readonly oid: Oid;
+  /** Names of its arguments' types. */
+  readonly args: readonly string[];
+  readonly fate: string;
+}
+/** One part of what a path costs. */
+export interface CostTerm {
+  readonly what: string;
+  readonly startup: number;
+  readonly run: number;
+}
 
 /** One step inside a stage. */
 export type ProbeEvent =
@@ -17,21 +36,35 @@ export type ProbeEvent =
   | { readonly type: "fork"; readonly way: "simple" | "extended" | "utility" | "optimizable" | "skipped"; readonly why: string }
   /** Front door: a prepared statement's plan, for all values or for these, with what it was chosen by. */
   | ({ readonly type: "plan_chosen" } & PlanChoice)
-  /** Analyze: a name was looked up. */
-  | { readonly type: "name_resolved"; readonly name: string; readonly location: number; readonly result: Expr }
+  /** Analyze: a name was looked up, from the innermost scope to the outermost. */
+  | { readonly type: "name_resolved"; readonly name: string; readonly location: number; readonly result: Expr; readonly scopes: readonly Scope[] }
   /** Analyze: an operator or function was chosen among candidates. */
-  | { readonly type: "candidate_chosen"; readonly kind: "operator" | "function"; readonly name: string; readonly argTypes: readonly Oid[]; readonly candidates: number; readonly chosen: Oid }
+  | { readonly type: "candidate_chosen"; readonly kind: "operator" | "function"; readonly name: string; readonly location: number; readonly argTypes: readonly string[]; readonly candidates: number; readonly chosen: Oid; readonly considered: readonly Considered[] }
+  /** Analyze: a value was made one of another type. `result` is the node that does it. */
+  | { readonly type: "coercion"; readonly location: number; readonly from: string; readonly to: string; readonly context: string; readonly result: Expr }
   /** Rewrite: a rule fired on a range-table entry. */
   | { readonly type: "rule_fired"; readonly rule: string; readonly relation: string; readonly rtindex: number }
+  /** Rewrite: a rule of a table did not fire. */
+  | { readonly type: "rule_skipped"; readonly rule: string; readonly relation: string; readonly why: string }
   /** Plan: a preprocessing pass ran; `changed` is false where it gave back the same tree. */
   | { readonly type: "pass"; readonly pass: string; readonly changed: boolean; readonly before: unknown; readonly after: unknown }
-  /** Plan: a path was offered to a relation. */
-  | { readonly type: "path_judged"; readonly relids: string; readonly path: string; readonly startup: number; readonly total: number; readonly rows: number; readonly verdict: "kept" | "rejected" | "displaced"; readonly by?: string; readonly why?: string }
+  /** Plan: how much of its input a condition lets through; `clause` is SQL, `location` its first token. */
+  | { readonly type: "clause_estimated"; readonly clause: string; readonly location: number; readonly selectivity: number; readonly why: string }
+  /** Plan: how many rows a relation will give: `input` × `selectivity`, rounded and at least one. */
+  | { readonly type: "rows_estimated"; readonly relids: string; readonly what: string; readonly input: number; readonly selectivity: number; readonly rows: number }
+  /** Plan: a path was offered to a relation. Paths are numbered within a statement; `terms` add up to its cost. */
+  | { readonly type: "path_judged"; readonly relids: string; readonly id: number; readonly path: string; readonly startup: number; readonly total: number; readonly rows: number; readonly terms: readonly CostTerm[]; readonly verdict: "kept" | "rejected" | "displaced"; readonly by?: string; readonly byId?: number; readonly why?: string }
   /** Plan: all joins of one size are done. */
   | { readonly type: "join_level"; readonly level: number; readonly relations: number }
   | { readonly type: "portal_status"; readonly portal: string; readonly strategy: string; readonly status: string }
-  /** Execute: a node gave rows. */
-  | { readonly type: "node_next"; readonly node: number; readonly tag: string; readonly asked: number; readonly gave: number };
+  /** Execute: a node gave rows; the first of them with their values. */
+  | { readonly type: "node_next"; readonly node: number; readonly tag: string; readonly asked: number; readonly gave: number; readonly rows: readonly (readonly Datum[])[] }
+  /** Execute: a node starts over, with the parameters that it reads. */
+  | { readonly type: "rescan"; readonly node: number; readonly tag: string; readonly params: readonly (readonly [param: number, value: Datum])[] }
+  /** Execute: a scan's condition held rows back; the first of them with the columns that it read. */
+  | { readonly type: "rows_filtered"; readonly node: number; readonly tag: string; readonly removed: number; readonly rows: readonly Readonly<Record<string, Datum>>[] }
+  /** Execute: whether the statement's snapshot sees a version of a row, and why. */
+  | { readonly type: "row_version"; readonly node: number; readonly relation: string; readonly ctid: string; readonly xmin: number; readonly xmax: number; readonly visible: boolean; readonly why: string };
 
 /** @see choose_custom_plan */
 export interface PlanChoice {

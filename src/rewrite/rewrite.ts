@@ -60,7 +60,7 @@ function rewriteQuery(given: Query, cx: RewriteContext, active: readonly { reado
   if (relation.relkind === "v" && exprContains(query.jointree.quals, (node) => node.tag === "CurrentOfExpr")) ereport({ code: ERRCODE.feature_not_supported, message: "WHERE CURRENT OF on a view is not implemented" });
   if ((relation.rules ?? []).every((rule) => rule.event !== query.commandType.replace("CMD_", ""))) return relation.relkind === "v" ? rewriteQuery(rewriteTargetView(viewTargets(query, relation, cx), relation, cx.catalog), cx, active, ctes) : [rewriteTargets(query, cx)];
   const own = relation.relkind === "v" ? viewTargets(query, relation, cx) : rewriteTargets(query, cx);
-  const fired = fireRules(own, relation);
+  const fired = fireRules(own, relation, cx.probe);
   const event = own.commandType;
   if (fired.products.length > 0 && active.some((each) => each.relid === relation.oid && each.event === event)) ereport({ code: ERRCODE.invalid_object_definition, message: `infinite recursion detected in rules for relation "${relation.relname}"` });
   const products = fired.products.flatMap((product) => rewriteQuery(product, cx, [...active, { relid: relation.oid, event }], ctes));

@@ -13,6 +13,7 @@ import type { Query, RangeTblEntry } from "../nodes/parsenodes.ts";
 import type { Expr, JoinTreeNode, TargetEntry, Var } from "../nodes/primnodes.ts";
 import { mapChildren, mapLevels, mapQuery, walkLevels } from "../nodes/walk.ts";
 import { shiftLevels } from "../nodes/levels.ts";
+import type { Probe } from "../probes/probes.ts";
 import { ERRCODE, ereport } from "../utils/errors.ts";
 
 /** OLD and NEW as a rule's action has them. */
@@ -135,8 +136,9 @@ export interface Fired {
   readonly returning: boolean;
 }
 /** @see fireRules */
-export function fireRules(query: Query, relation: Relation): Fired {
+export function fireRules(query: Query, relation: Relation, probe: Probe): Fired {
   const event = query.commandType.replace("CMD_", "");
+  if (probe.active) for (const rule of relation.rules ?? []) if (rule.event !== event) probe.emit({ type: "rule_skipped", rule: rule.name, relation: relation.relname, why: `it is for ${rule.event}, and the statement is ${event}` });
   const rules = (relation.rules ?? []).filter((rule) => rule.event === event).sort((a, b) => (a.name < b.name ? -1 : 1));
   const products: Query[] = [];
   let instead = false;
@@ -144,6 +146,7 @@ export function fireRules(query: Query, relation: Relation): Fired {
   let returning = false;
   // Unconditional INSTEADs are looked for first: a conditional one says nothing then.
   for (const rule of rules) {
+    if (probe.active) probe.emit({ type: "rule_fired", rule: rule.name, relation: relation.relname, rtindex: query.resultRelation });
     if (rule.instead && rule.qual !== null && !instead) remaining = withoutRows(remaining ?? query, rule.qual, relation, rule);
     else if (rule.instead && rule.qual === null) instead = true;
     for (const own of rule.actions) {

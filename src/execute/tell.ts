@@ -1,0 +1,53 @@
+/** What the executor tells one who watches: values of rows, rows held back, versions of rows that a snapshot sees or not. */
+import { bmsMembers } from "../nodes/bitmapset.ts";
+import type { Datum } from "../nodes/primnodes.ts";
+import type { Heap, RowGroup } from "../storage/heap.ts";
+import { type Vector, vectorGet } from "../storage/vector.ts";
+import type { Batch, ExecNode, ExecState } from "./exec-state.ts";
+
+/** More rows of one batch are counted, not shown. */
+const SHOWN = 50;
+
+/** The values of a batch's first rows. */
+export function shownRows(batch: Batch | null): Datum[][] {
+  if (batch === null) return [];
+  return Array.from({ length: Math.min(batch.n, SHOWN) }, (_, i) => batch.cols.map((column) => vectorGet(column, batch.sel === null ? i : (batch.sel[i] as number))));
+}
+
+export function tellRescan({ plan, es }: ExecNode): void {
+  const params = bmsMembers(plan.allParam).map((param): readonly [number, Datum] => [param, es.params.exec[param] ?? null]);
+  es.probe.emit({ type: "rescan", node: plan.plan_node_id, tag: plan.tag, params });
+}
+
+/** Rows that a scan's condition held back: those of `before` that are not among `kept`. */
+export function tellFiltered({ plan, es }: ExecNode, names: readonly (string | undefined)[], cols: readonly Vector[], before: Iterable<number>, kept: ReadonlySet<number>): void {
+  const out = [...before].filter((at) => !kept.has(at));
+  if (out.length === 0) return;
+  const rows = out.slice(0, SHOWN).map((at) => Object.fromEntries(names.flatMap((name, column) => (name === undefined || cols[column] === undefined ? [] : [[name, vectorGet(cols[column], at)]]))));
+  es.probe.emit({ type: "rows_filtered", node: plan.plan_node_id, tag: plan.tag, removed: out.length, rows });
+}
+
+/** Why a snapshot sees a version, or does not. @see HeapTupleSatisfiesMVCC */
+function whyOf(es: ExecState, heap: Heap, group: RowGroup, at: number, visible: boolean): string {
+  const own = es.ownXids();
+  const maker = (xid: number): string => (own.has(xid) ? "this transaction" : `transaction ${xid}`);
+  const [xmin, xmax] = [group.xmin[at] as number, group.xmax[at] as number];
+  if (visible) {
+    if (xmax === 0) return `made by ${maker(xmin)}, and nobody has changed it`;
+    const status = heap.log.status(xmax);
+    return status === "aborted" ? `${maker(xmax)} changed it, and was rolled back` : status === "running" ? `${maker(xmax)} has changed it, and is not over` : `${maker(xmax)} changed it after the snapshot was taken`;
+  }
+  const status = heap.log.status(xmin);
+  if (status === "aborted") return `${maker(xmin)} made it, and was rolled back`;
+  if (status === "running" && !own.has(xmin)) return `${maker(xmin)} made it, and is not over`;
+  if (xmax !== 0) return own.has(xmax) ? "this transaction has changed or deleted it" : `${maker(xmax)} has changed or deleted it`;
+  return own.has(xmin) ? "this very statement made it" : `${maker(xmin)} made it after the snapshot was taken`;
+}
+/** Which of a group's versions the statement sees. */
+export function tellVersions({ plan, es }: ExecNode, relation: string, heap: Heap, group: RowGroup): void {
+  for (let at = 0; at < Math.min(group.rows, SHOWN); at++) {
+    const row = group.firstRow + at;
+    const visible = heap.rowVisible(row, es.snapshot);
+    es.probe.emit({ type: "row_version", node: plan.plan_node_id, relation, ctid: `(${group.block[at]},${group.offset[at]})`, xmin: group.xmin[at] as number, xmax: group.xmax[at] as number, visible, why: whyOf(es, heap, group, at, visible) });
+  }
+}

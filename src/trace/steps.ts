@@ -1,0 +1,64 @@
+/** The steps of a trace in words; the text, the stepper and the page show the same. */
+import { outline } from "./outline.ts";
+import type { TraceEvent } from "./recorder.ts";
+import { diffTrees } from "./tree-diff.ts";
+
+const shortNumber = (value: number): string => String(Number(value.toPrecision(6)));
+
+/** An event as lines of text; the ends of stages are the view's to show. */
+export function stepLines(event: TraceEvent): string[] {
+  switch (event.type) {
+    case "name_resolved":
+      return [`  name ${event.name} → ${event.result.tag}${event.result.tag === "Var" ? ` ${event.result.varno}.${event.result.varattno}` : ""}`];
+    case "candidate_chosen":
+      return [`  ${event.kind} ${event.name}(${event.argTypes.join(", ")}): chose ${event.chosen} of ${event.candidates}`, ...event.considered.filter(({ oid }) => event.candidates > 1 && oid !== event.chosen).map(({ args, fate }) => `    not (${args.join(", ")}): ${fate}`)];
+    case "coercion":
+      return [`  ${event.context} coercion of ${event.from} to ${event.to}: ${event.result.tag}`];
+    case "rule_fired":
+      return [`  rule ${event.rule} of ${event.relation} fired on range-table entry ${event.rtindex}`];
+    case "rule_skipped":
+      return [`  rule ${event.rule} of ${event.relation} did not fire: ${event.why}`];
+    case "clause_estimated":
+      return [`  clause ${event.clause}: selectivity ${shortNumber(event.selectivity)}${event.why === "" ? "" : ` (${event.why})`}`];
+    case "rows_estimated":
+      return [`  rows {${event.relids}} ${event.what}: ${shortNumber(event.input)} × ${shortNumber(event.selectivity)} → ${event.rows}`];
+    case "pass":
+      return event.changed ? [`  pass ${event.pass}: changed`, ...changes(event.before, event.after)] : [`  pass ${event.pass}: no change`];
+    case "path_judged": {
+      const cost = `${event.startup.toFixed(2)}..${event.total.toFixed(2)} rows=${event.rows}`;
+      return [`  path {${event.relids}} ${event.path} ${cost}: ${event.verdict}${event.by === undefined ? "" : ` by ${event.by} (${event.why})`}`];
+    }
+    case "join_level":
+      return [`  join level ${event.level}: ${event.relations} relation${event.relations === 1 ? "" : "s"}`];
+    case "message":
+      return [`${event.direction === "in" ? "→" : "←"} ${event.name}${event.detail === "" ? "" : ` ${event.detail}`}`];
+    case "fork":
+      return [`  ${event.way}: ${event.why}`];
+    case "plan_chosen":
+      return [`  ${event.plan} plan: ${event.why} (${event.customPlans} custom plans so far, ${event.averageCustomCost.toFixed(2)} on average${event.genericCost === undefined ? "" : `; generic ${event.genericCost.toFixed(2)}`})`];
+    case "portal_status":
+      return [`  portal "${event.portal}" ${event.strategy}: ${event.status}`];
+    case "node_next":
+      return [`  node ${event.node} ${event.tag}: asked ${event.asked}, gave ${event.gave}`];
+    case "rescan":
+      return [`  node ${event.node} ${event.tag}: starts over${event.params.length === 0 ? "" : ` with ${event.params.map(([param, value]) => `$${param} = ${String(value)}`).join(", ")}`}`];
+    case "rows_filtered":
+      return [`  node ${event.node} ${event.tag}: ${event.removed} row${event.removed === 1 ? "" : "s"} held back by its condition`];
+    case "row_version":
+      return [`  version ${event.ctid} of ${event.relation}: ${event.visible ? "seen" : "not seen"}: ${event.why}`];
+    case "stage_begin":
+    case "stage_end":
+      return [];
+  }
+}
+
+/** What became of a tree: `~` a field, `-` what went, `+` what came. */
+function changes(before: unknown, after: unknown): string[] {
+  const marked = (mark: string, path: string, tree: unknown): string[] => [`    ${mark} ${path}`, ...outline(tree, 4)];
+  return diffTrees(before, after).flatMap((change) => {
+    if (change.kind === "removed") return marked("-", change.path, change.before);
+    if (change.kind === "added") return marked("+", change.path, change.after);
+    const value = (shown: unknown): string => (Array.isArray(shown) ? `{${shown.join(",")}}` : String(shown));
+    return [`    ~ ${change.path === "" ? "" : `${change.path}.`}${change.field}: ${value(change.before)} → ${value(change.after)}`];
+  });
+}
