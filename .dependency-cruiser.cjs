@@ -10,7 +10,7 @@ const layers = {
   // A heap lays its tuples out by pg_attribute rows.
   storage: [...base, "types", "catalog"],
   expr: [...base, "types", "catalog"],
-  parse: base,
+  parse: [...base, "probes"],
   analyze: [...base, "types", "catalog", "probes"],
   rewrite: [...base, "types", "catalog", "probes", "analyze"],
   plan: [...base, "types", "catalog", "expr", "probes"],

@@ -3,6 +3,7 @@
  *
  * @see src/backend/parser/analyze.c
  */
+import { fromText, sourceText } from "../nodes/source-text.ts";
 import { formatType } from "../catalog/format-type.ts";
 import type { Attribute, Relation } from "../catalog/root.ts";
 import { typeOperators } from "../catalog/type-io.ts";
@@ -18,7 +19,7 @@ import { parseCheckAggregates } from "./parse-agg.ts";
 import { coerceToCommonType, coerceToTargetType, selectCommonType, selectCommonTypmod, coerceToBoolean } from "./parse-coerce.ts";
 import { exprContains, walkChildren, walkLevels, withoutLocations } from "../nodes/walk.ts";
 import { assignExprCollations, assignQueryCollations, selectCommonCollation } from "./parse-collate.ts";
-import { transformArbiter, transformDistinctClause, transformDistinctOnClause, transformFromClause, transformGroupClause, transformLimitClause, transformSortClause, transformWhereClause, transformWindowDefinitions } from "./parse-clause.ts";
+import { transformArbiter, transformDistinctClause, transformDistinctOnClause, transformFromClause, transformGroupClause, transformLimitClause, transformSortClause, transformWhereClause, transformWindowDefinitions, told } from "./parse-clause.ts";
 import { transformMerge } from "./merge.ts";
 import { analyzeColumns, transformWithClause } from "./parse-cte.ts";
 import { transformExpr, transformExprRecurse } from "./parse-expr.ts";
@@ -33,7 +34,7 @@ export function parseAnalyze(raw: RawStmt, cx: AnalyzeContext): Query {
   const query = transformTop(pstate, raw.stmt as RawNode);
   query.stmt_location = raw.stmt_location ?? 0;
   query.stmt_len = raw.stmt_len ?? 0;
-  return query;
+  return fromText(query, sourceText(raw) ?? cx.source);
 }
 
 /** Analyzes a statement within another. @see parse_sub_analyze */
@@ -150,7 +151,7 @@ function transformValuesClause(pstate: ParseState, raw: RawOf<"SelectStmt">): Wr
   checkRowLengths(rows);
   const { lists, types, typmods, collations } = unifyValues(pstate, rows);
   const lateral = false;
-  const item = addValues(pstate, lists, types, typmods, collations, null, lateral, true);
+  const item = told(pstate, addValues(pstate, lists, types, typmods, collations, null, lateral, true), { SelectStmt: { valuesLists: raw.valuesLists ?? [] } });
   pstate.joinlist.push({ tag: "RangeTblRef", rtindex: item.rtindex });
   pstate.namespace.push(item);
   query.targetList = expandNsItem(pstate, item, 0, -1);
@@ -309,7 +310,7 @@ function setLeaf(pstate: ParseState, raw: RawOf<"SelectStmt">): Built {
   // Only a rule's action has a namespace here: OLD and NEW.
   if (pstate.namespace.length > 0) refuseOuterReference(query);
   const name = `*SELECT* ${pstate.rtable.length + 1}`;
-  const item = addSubquery(pstate, query, makeAlias(name), false, false);
+  const item = told(pstate, addSubquery(pstate, query, makeAlias(name), false, false), { SelectStmt: raw });
   return { node: { tag: "RangeTblRef", rtindex: item.rtindex }, columns: query.targetList.filter((tle) => !tle.resjunk) };
 }
 
@@ -340,7 +341,7 @@ export function setTargetTable(pstate: ParseState, raw: RawOf<"RangeVar">, alsoS
   if (rel.oid < FIRST_USER_OID) notSupported("changing a system catalog", raw.location);
   pstate.targetRelation = rel;
   const item = addRelation(pstate, rel, 3, aliasOf(raw.alias), raw.inh === true, false);
-  pstate.targetNsItem = item;
+  pstate.targetNsItem = told(pstate, item, { RangeVar: raw });
   if (item.perminfo !== null) item.perminfo.requiredPerms = perms;
   if (alsoSource) {
     pstate.joinlist.push({ tag: "RangeTblRef", rtindex: item.rtindex });
@@ -416,7 +417,7 @@ function insertFromValues(pstate: ParseState, select: RawOf<"SelectStmt">, given
     rows.push(row);
   }
   const head = rows[0] ?? [];
-  const item = addValues(pstate, rows, head.map((expr) => exprType(expr)), head.map((expr) => exprTypmod(expr)), head.map(() => 0), null, false, true);
+  const item = told(pstate, addValues(pstate, rows, head.map((expr) => exprType(expr)), head.map((expr) => exprTypmod(expr)), head.map(() => 0), null, false, true), select.valuesLists?.[0]);
   pstate.joinlist.push({ tag: "RangeTblRef", rtindex: item.rtindex });
   pstate.namespace.push(item);
   const columns = expandNsItem(pstate, item, 0, -1).map((tle) => tle.expr);
@@ -444,7 +445,7 @@ function insertFromSelect(pstate: ParseState, select: RawOf<"SelectStmt">, given
   (sub as { ctenamespace: unknown }).ctenamespace = [];
   const query = transformStmt(sub, { SelectStmt: select });
   if (query.commandType !== "CMD_SELECT") elog("unexpected non-SELECT command in INSERT ... SELECT");
-  const item = addSubquery(parent, query, makeAlias("*SELECT*"), false, false);
+  const item = told(parent, addSubquery(parent, query, makeAlias("*SELECT*"), false, false), { SelectStmt: select });
   parent.joinlist.push({ tag: "RangeTblRef", rtindex: item.rtindex });
   const exprs = query.targetList
     .filter((tle) => !tle.resjunk)
@@ -466,7 +467,7 @@ function transformOnConflict(pstate: ParseState, raw: RawOf<"OnConflictClause">)
   let exclIndex = 0;
   let exclTlist: readonly TargetEntry[] = [];
   if (action === "ONCONFLICT_UPDATE") {
-    const item = addRelation(pstate, rel, 3, makeAlias("excluded"), false, false);
+    const item = told(pstate, addRelation(pstate, rel, 3, makeAlias("excluded"), false, false), { OnConflictClause: raw });
     const rte = item.rte as Writable<typeof item.rte>;
     rte.relkind = "c";
     exclIndex = item.rtindex;

@@ -13,7 +13,7 @@ import { exprCollation, exprLocation, exprType, exprTypmod, makeAlias, stripImpl
 import type { GroupingSet, WindowClause } from "../nodes/parsenodes.ts";
 import type { Alias, Expr, JoinExpr, JoinTreeNode, JoinType, Oid, SortGroupClause, TargetEntry, Var } from "../nodes/primnodes.ts";
 import { writable } from "../nodes/nodes.ts";
-import { nameList, type RawNode, type RawOf, rawAs, rawLocation, rawTag, strVal } from "../nodes/raw.ts";
+import { firstLocation, nameList, type RawNode, type RawOf, rawAs, rawLocation, rawTag, strVal } from "../nodes/raw.ts";
 import { exprContains, walkLevels } from "../nodes/walk.ts";
 import * as T from "../types/oids.ts";
 import { notSupported } from "../utils/errors.ts";
@@ -47,17 +47,22 @@ export function transformFromClause(pstate: ParseState, list: readonly RawNode[]
   for (const item of pstate.namespace) [item.lateralOnly, item.lateralOk] = [false, true];
 }
 
+/** Tells the probe where an entry comes from. */
+export function told(pstate: ParseState, item: NsItem, raw: RawNode | undefined): NsItem {
+  if (pstate.cx.probe.active) pstate.cx.probe.emit({ type: "relation_added", location: firstLocation(raw), kind: item.rte.rtekind, eref: item.rte.eref });
+  return item;
+}
 const leafItem = (item: NsItem): FromItem => ({ node: { tag: "RangeTblRef", rtindex: item.rtindex }, top: item, namespace: [item] });
 
 /** One item of FROM. @see transformFromClauseItem */
 function transformFromItem(pstate: ParseState, raw: RawNode): FromItem {
   switch (rawTag(raw)) {
     case "RangeVar":
-      return leafItem(transformRangeVar(pstate, rawAs(raw, "RangeVar") as RawOf<"RangeVar">));
+      return leafItem(told(pstate, transformRangeVar(pstate, rawAs(raw, "RangeVar") as RawOf<"RangeVar">), raw));
     case "RangeSubselect":
-      return leafItem(transformRangeSubselect(pstate, rawAs(raw, "RangeSubselect") as RawOf<"RangeSubselect">));
+      return leafItem(told(pstate, transformRangeSubselect(pstate, rawAs(raw, "RangeSubselect") as RawOf<"RangeSubselect">), raw));
     case "RangeFunction":
-      return leafItem(transformRangeFunction(pstate, rawAs(raw, "RangeFunction") as RawOf<"RangeFunction">));
+      return leafItem(told(pstate, transformRangeFunction(pstate, rawAs(raw, "RangeFunction") as RawOf<"RangeFunction">), raw));
     case "JoinExpr":
       return transformJoin(pstate, rawAs(raw, "JoinExpr") as RawOf<"JoinExpr">);
     case "RangeTableSample":

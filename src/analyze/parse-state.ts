@@ -24,6 +24,8 @@ export interface AnalyzeContext {
   readonly inferParams: boolean;
   readonly parse: (sql: string) => readonly RawStmt[];
   readonly columnHook?: ColumnHook | undefined;
+  /** The text that is being run, for parts of it that are analyzed by themselves, as what PREPARE prepares. */
+  readonly source?: string;
 }
 
 /** Gives the expression that a name stands for, or undefined to leave it to the tables in sight. */

@@ -9,5 +9,8 @@ export interface BoundParams {
   readonly values: () => readonly Datum[];
 }
 export const noParams: BoundParams = { context: (cx) => cx, values: () => [] };
-/** `$1`, `$2`, … with these types and values. */
-export const constantParams = (types: readonly Oid[], values: readonly Datum[]): BoundParams => (types.length === 0 ? noParams : { context: (cx) => ({ ...cx, paramTypes: [...types] }), values: () => values });
+/** `$1`, `$2`, … with these types and values. `source`: the text that the command is from, where it is not the session's. */
+export function constantParams(types: readonly Oid[], values: readonly Datum[], source?: string): BoundParams {
+  if (types.length === 0 && source === undefined) return noParams;
+  return { context: (cx) => ({ ...cx, ...(types.length > 0 && { paramTypes: [...types] }), ...(source !== undefined && { source }) }), values: () => values };
+}

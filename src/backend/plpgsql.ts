@@ -4,6 +4,7 @@
  *
  * @see src/pl/plpgsql/src/pl_exec.c, pl_comp.c
  */
+import { fromText, sourceText } from "../nodes/source-text.ts";
 import { ParseState, parseAnalyze, resolveTypeName } from "../analyze/analyze.ts";
 import { inputNames } from "../analyze/sql-function.ts";
 import { coerceToTargetType } from "../analyze/parse-coerce.ts";
@@ -318,16 +319,16 @@ class Frame {
     return { ...cx, columnHook: { first: false, resolve, isVariable: (path) => this.#resolve(path) !== undefined } };
   }
   /** The variables for the query that is part of a command. */
-  #boundParams(): BoundParams {
+  #boundParams(text: string | undefined): BoundParams {
     const slots: Slot[] = [];
-    return { context: (cx) => this.#withVariables(cx, slots), values: () => slots.map(({ path }) => this.#slotValue(path)) };
+    return { context: (cx) => this.#withVariables({ ...cx, ...(text === undefined ? {} : { source: text }) }, slots), values: () => slots.map(({ path }) => this.#slotValue(path)) };
   }
   /** The only column in another type; what no cast reaches goes by its text. @see exec_cast_value */
   #coerced(query: Query, cx: AnalyzeContext, { type, typmod }: { readonly type: Oid; readonly typmod: number }): Query {
     const visible = query.targetList.filter((tle) => !tle.resjunk);
     if (visible.length !== 1) ereport({ code: ERRCODE.syntax_error, message: `query returned ${visible.length} columns` });
     const pstate = new ParseState(null, cx);
-    return { ...query, targetList: query.targetList.map((tle) => (tle.resjunk ? tle : { ...tle, expr: this.#castExpr(pstate, tle.expr, type, typmod) })) };
+    return fromText({ ...query, targetList: query.targetList.map((tle) => (tle.resjunk ? tle : { ...tle, expr: this.#castExpr(pstate, tle.expr, type, typmod) })) }, sourceText(query));
   }
   #castExpr(pstate: ParseState, expr: Expr, type: Oid, typmod: number): Expr {
     const source = exprType(expr);
@@ -385,7 +386,7 @@ class Frame {
     // What earlier statements did is seen by a volatile function, and not by others.
     if (this.#call.proc.provolatile === "v") session.cid++;
     if (prepared.stmt === undefined) {
-      within(() => processUtility(session, prepared.query, this.#boundParams()));
+      within(() => processUtility(session, prepared.query, this.#boundParams(sourceText(prepared.query))));
       return { rows: [], processed: 0 };
     }
     const stmt = prepared.stmt;

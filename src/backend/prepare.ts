@@ -3,6 +3,7 @@
  *
  * @see src/backend/commands/prepare.c, src/backend/commands/discard.c
  */
+import { fromText } from "../nodes/source-text.ts";
 import { analyzeExecuteParameters, resolveTypeName, ParseState } from "../analyze/analyze.ts";
 import type { UtilityResult } from "../commands/context.ts";
 import { dropTemporary } from "../commands/dropcmds.ts";
@@ -21,7 +22,7 @@ export function prepare(session: Session, raw: RawOf<"PrepareStmt">): UtilityRes
   const query = raw.query as RawNode;
   if (!PREPARABLE.includes(String(rawTag(query)))) ereport({ code: ERRCODE.invalid_prepared_statement_definition, message: "utility statements cannot be prepared" });
   const types = (raw.argtypes ?? []).map((node) => resolveTypeName(new ParseState(null, session.analyzeContext()), rawAs(node, "TypeName") as RawOf<"TypeName">).type);
-  const statement = new PreparedStatement(session.sql, { stmt: query }, types, true, session.context.statementStart);
+  const statement = new PreparedStatement(session.sql, fromText({ stmt: query }, session.sql), types, true, session.context.statementStart);
   session.revalidate(statement);
   if (session.prepared.has(name)) ereport({ code: ERRCODE.duplicate_prepared_statement, message: `prepared statement "${name}" already exists` });
   session.prepared.set(name, statement);

@@ -3,6 +3,7 @@
  *
  * @see src/backend/tcop/postgres.c, src/backend/access/transam/xact.c
  */
+import { sourceText } from "../nodes/source-text.ts";
 import { conditionText } from "../explain/query-text.ts";
 import { functionDefaults, parseAnalyze } from "../analyze/analyze.ts";
 import type { AnalyzeContext } from "../analyze/parse-state.ts";
@@ -29,7 +30,7 @@ import { fireTrigger } from "./plpgsql.ts";
 import { Definitions } from "./definitions.ts";
 import { deparseExpr } from "../explain/deparse-table.ts";
 import { type RawNode, type RawStmt, rawAs, rawTag } from "../nodes/raw.ts";
-import { type Grammar, rawParser, rawParserWithEscapes } from "../parse/parse.ts";
+import { type Grammar, rawParser, rawParserWithEscapes, tokensOf } from "../parse/parse.ts";
 import { evalConstExpressions } from "../plan/clauses.ts";
 import { type CursorPlanOptions, type PlanContext, planner } from "../plan/planner.ts";
 import { choosePortalStrategy, Portal } from "../portal/portal.ts";
@@ -262,7 +263,7 @@ export class Session {
   /** A text that does not parse fails the transaction that it stands in, like any error. */
   #parse(sql: string): readonly RawStmt[] {
     try {
-      return this.#located(sql, () => this.#stage("parse", sql, () => this.parseText(sql)));
+      return this.#located(sql, () => this.#stage("parse", sql, () => this.parseText(sql), sql));
     } catch (error) {
       this.#abortStatement();
       throw error;
@@ -577,7 +578,7 @@ export class Session {
 
   analyzeAndRewrite(raw: RawStmt, types: (number | undefined)[] = [], inferParams = false): readonly Query[] {
     const cx = this.analyzeContext(types, inferParams);
-    const query = this.#stage("analyze", raw, () => parseAnalyze(raw, cx));
+    const query = this.#stage("analyze", raw, () => parseAnalyze(raw, cx), sourceText(raw));
     this.#debugPrint("debug_print_parse", "parse tree", query);
     if (query.commandType === "CMD_UTILITY") {
       // The parameters of a command are those of the query in it.
@@ -593,7 +594,7 @@ export class Session {
 
   /** @param cursor of a query that is read by a cursor */
   plan(query: Query, params: readonly Datum[] = [], cursor?: CursorPlanOptions): PlannedStmt {
-    const stmt = this.#stage("plan", query, () => planner(query, this.planContext(params), cursor));
+    const stmt = this.#stage("plan", query, () => planner(query, this.planContext(params), cursor), sourceText(query));
     this.#debugPrint("debug_print_plan", "plan", stmt);
     return stmt;
   }
@@ -825,11 +826,19 @@ export class Session {
     this.interrupt?.();
   }
 
-  /** Runs a stage, with the probe told of its two ends. */
-  #stage<T>(stage: Stage, input: unknown, run: () => T): T {
+  /** The texts that a probe knows. */
+  #told: Set<string> & { probe?: Probe } = new Set<string>();
+  /** Runs a stage, with the probe told of its two ends. `text`: where locations count, if it is not what the session was given. */
+  #stage<T>(stage: Stage, input: unknown, run: () => T, text?: string): T {
     const { probe } = this;
     if (!probe.active) return run();
-    probe.emit({ type: "stage_begin", stage, input });
+    const source = text ?? this.#sql;
+    if (!this.#told.has(source) || this.#told.probe !== probe) {
+      if (this.#told.probe !== probe) this.#told = Object.assign(new Set<string>(), { probe });
+      this.#told.add(source);
+      probe.emit({ type: "source", text: source, tokens: tokensOf(source) });
+    }
+    probe.emit({ type: "stage_begin", stage, input, ...(stage === "analyze" || stage === "plan" ? { source } : {}) });
     const output = run();
     probe.emit({ type: "stage_end", stage, output });
     return output;
@@ -1126,7 +1135,7 @@ export class Session {
     else this.#held.push(notice);
   }
   analyzeContext(types: (number | undefined)[] = [], inferParams = false): AnalyzeContext {
-    return { catalog: this.catalog, session: this.context, probe: this.probe, paramTypes: types, inferParams, parse: (sql) => this.parseText(sql) };
+    return { catalog: this.catalog, session: this.context, probe: this.probe, paramTypes: types, inferParams, parse: (sql) => this.parseText(sql), source: this.#sql };
   }
   rewriteContext(): RewriteContext {
     return { catalog: this.catalog, probe: this.probe, systemView: (oid) => systemView(this.analyzeContext(), oid) };

@@ -3,6 +3,8 @@
  *
  * @see src/backend/executor/functions.c (fmgr_sql)
  */
+import { fromText, sourceText } from "../nodes/source-text.ts";
+import { withoutLocations } from "../nodes/walk.ts";
 import { analyzeSqlText, checkReturn, type SqlBody } from "../analyze/sql-function.ts";
 import { denied, hasRight, ownerOf } from "../catalog/acl.ts";
 import { Catalog } from "../catalog/catalog.ts";
@@ -49,8 +51,10 @@ export class SqlFunctions implements SqlFunctionService {
     if (found !== undefined && (builtin || (found.root === session.root && found.searchPath === searchPath))) return found.body;
     // A built-in's names are PostgreSQL's own, whatever the search path.
     const cx = builtin ? { ...session.analyzeContext(), catalog: new Catalog(session.root, [PG_CATALOG_NAMESPACE]) } : session.analyzeContext();
-    const statements = proc.prosqlbody ?? analyzeSqlText(cx, proc, { args: call.argTypes, result: call.resultType });
+    const statements = proc.prosqlbody?.map((query) => withoutLocations(query, call.funcid)) ?? analyzeSqlText(cx, proc, { args: call.argTypes, result: call.resultType });
     const body = checkReturn(cx, proc, call.resultType, statements, call.columns);
+    // Locations count in the function's own text.
+    for (const query of body.statements) fromText(query, proc.prosqlbody === null ? proc.prosrc : undefined);
     known.set(types, { root: session.root, searchPath, body });
     return body;
   }
@@ -89,7 +93,7 @@ export class SqlFunctions implements SqlFunctionService {
     // What earlier statements did is seen by a volatile function, and not by others.
     if (proc.provolatile === "v") session.cid++;
     if (query.commandType === "CMD_UTILITY") {
-      processUtility(session, query, constantParams(call.argTypes, args));
+      processUtility(session, query, constantParams(call.argTypes, args, sourceText(query)));
       return [];
     }
     let rows: Datum[][] = [];

@@ -23,7 +23,7 @@ function analyze(cx: AnalyzeContext, oid: Oid): Query | undefined {
   if (text === undefined || relation === undefined || hasRows(relation.relname)) return undefined;
   // By the standard's reading of strings, whatever the session has set.
   const [raw] = rawParser(text);
-  return withoutLocations(parseAnalyze({ stmt: raw?.stmt as RawNode }, { ...cx, paramTypes: [], inferParams: false, catalog: new Catalog(cx.catalog.root, [PG_CATALOG_NAMESPACE]) }) as Query);
+  return withoutLocations(parseAnalyze({ stmt: raw?.stmt as RawNode }, { ...cx, paramTypes: [], inferParams: false, catalog: new Catalog(cx.catalog.root, [PG_CATALOG_NAMESPACE]) }) as Query, oid);
 }
 /** The query of a system view, the same for all sessions. */
 export function systemView(cx: AnalyzeContext, oid: Oid): Query | undefined {

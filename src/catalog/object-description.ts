@@ -102,3 +102,9 @@ function describePart(catalog: Catalog, address: ColumnAddress | PartAddress): s
     }
   }
 }
+
+/** A relation or function by its number alone, as "view v"; undefined of others. */
+export function describeOid(catalog: Catalog, oid: Oid): string | undefined {
+  if (catalog.findRelation(oid) !== undefined) return describeObject(catalog, { kind: "relation", oid });
+  return catalog.userProc(oid) === undefined ? undefined : describeObject(catalog, { kind: "proc", oid });
+}

@@ -39,9 +39,9 @@ export function createView(cx: CommandContext, raw: RawOf<"ViewStmt">): UtilityR
   const old = catalogOf(cx).relationNamed(name, namespace);
   if (old !== undefined) return replaceView(cx, raw, old, attributes, rule);
   changeCatalog(cx, (draft) => {
-    const made = addRelation(cx, draft, { ...emptyRelation(0, name, namespace, "v", attributes), rule, ...optionsOf(raw) }, false);
+    const made = addRelation(cx, draft, { ...emptyRelation(0, name, namespace, "v", attributes), ...optionsOf(raw) }, false);
     newOid(draft);
-    draft.relations[made.oid] = made;
+    draft.relations[made.oid] = { ...made, rule: withoutLocations(named, made.oid) };
   });
   return { tag: "CREATE VIEW" };
 }
@@ -65,7 +65,7 @@ function replaceView(cx: CommandContext, raw: RawOf<"ViewStmt">, old: Relation, 
     }
   });
   changeCatalog(cx, (draft) => {
-    draft.relations[old.oid] = { ...old, attributes, rule, ...optionsOf(raw) };
+    draft.relations[old.oid] = { ...old, attributes, rule: withoutLocations(rule, old.oid), ...optionsOf(raw) };
   });
   return { tag: "CREATE VIEW" };
 }

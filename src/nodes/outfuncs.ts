@@ -74,7 +74,7 @@ class Printer {
   #fields(node: Node): string {
     if (node.tag === "GroupingSet" && node.kind !== "GROUPING_SET_SIMPLE") {
       const kind = fieldsOf.GroupingSet[0]?.[1] as readonly string[];
-      return `{GROUPINGSET :kind ${kind.indexOf(node.kind)} :content ${this.node(node.content)} :location ${node.location}}`;
+      return `{GROUPINGSET :kind ${kind.indexOf(node.kind)} :content ${this.node(node.content)} :location ${Math.max(node.location, -1)}}`;
     }
     const parts = fieldsOf[node.tag]
       .filter(([name]) => node.tag !== "RangeTblEntry" || rtePrinted(node, name))
@@ -88,6 +88,9 @@ class Printer {
     switch (kind) {
       case "node":
         return this.node(value);
+      case "location":
+        // Where it is from beside the text is ours alone.
+        return String(Math.max(value as number, -1));
       case "float":
         return doubleToShortest(value as number);
       case "set":

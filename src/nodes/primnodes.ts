@@ -13,7 +13,11 @@ export type Oid = number;
 export type AttrNumber = number;
 /** An index into a query's range table, from 1. */
 export type RtIndex = number;
-/** A byte offset into the source text; -1 is "unknown". */
+/**
+ * Where a node comes from: a byte offset into the source text, or, below zero, what `originOf` reads: -1 for "unknown", minus
+ * the oid of the object whose stored expression it is from (view, function), or the place of what it was made from. Errors and
+ * nodeToString know offsets alone; the others show as -1, as in PostgreSQL.
+ */
 export type Location = number;
 /** A value of some data type as the engine holds it; SQL's null is `null`. */
 export type Datum = unknown;

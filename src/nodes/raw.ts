@@ -63,3 +63,11 @@ const hasLocation: ReadonlySet<string> = new Set([
   "A_ArrayExpr", "A_Const", "A_Expr", "BoolExpr", "BooleanTest", "CaseExpr", "CaseWhen", "CoalesceExpr", "CollateClause", "ColumnRef", "ColumnDef", "CommonTableExpr", "Constraint", "CurrentOfExpr",
   "DefElem", "FuncCall", "GroupingFunc", "GroupingSet", "InferClause", "MinMaxExpr", "MultiAssignRef", "NullTest", "ParamRef", "RangeVar", "ResTarget", "RowExpr", "SQLValueFunction", "SetToDefault", "SortBy", "SubLink", "TypeCast", "TypeName", "WindowDef", "WithClause", "NamedArgExpr", "RangeTableSample", "XmlSerialize", "OnConflictClause", "LockingClause",
 ]);
+
+/** The first place in the source text that a raw tree names at all; -1 if there is none. */
+export function firstLocation(tree: unknown): number {
+  if (typeof tree !== "object" || tree === null) return -1;
+  if (Array.isArray(tree)) return tree.reduce((best: number, item) => earlier(best, firstLocation(item)), -1);
+  return Object.entries(tree).reduce((best, [name, value]) => earlier(best, name === "location" ? (value as number) : firstLocation(value)), -1);
+}
+const earlier = (a: number, b: number): number => (a < 0 ? b : b < 0 ? a : Math.min(a, b));

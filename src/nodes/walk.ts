@@ -4,6 +4,8 @@
  *
  * @see src/backend/nodes/nodeFuncs.c
  */
+import { fromObject } from "./location.ts";
+import type { Oid } from "./primnodes.ts";
 import { childFieldsOf, fieldsOf } from "./fields.ts";
 import type { Node } from "./nodes.ts";
 import type { Query } from "./parsenodes.ts";
@@ -121,11 +123,12 @@ export const mapQuery = (query: Query, change: (node: Node, depth: number) => No
   mapChildren(query, (child) => mapLevels(child, change, 0));
 
 
-/** The tree without places in a source text, as trees are stored. @see stringToNode, which forgets them */
-export function withoutLocations<T extends Node>(tree: T): T {
+/** The tree without places in a source text, as trees are stored; of an object, if it is known which. @see stringToNode, which forgets them */
+export function withoutLocations<T extends Node>(tree: T, object: Oid = 0): T {
+  const location = fromObject(object);
   const visit = (node: Node): Node => {
     const copy = { ...mapChildren(node, visit) } as Record<string, unknown>;
-    for (const [name, kind] of fieldsOf[node.tag]) if (kind === "location") copy[name] = -1;
+    for (const [name, kind] of fieldsOf[node.tag]) if (kind === "location") copy[name] = location;
     // Sets hold sets, or numbers.
     if (node.tag === "GroupingSet" && node.kind !== "GROUPING_SET_SIMPLE") copy["content"] = (node.content as readonly Node[]).map(visit);
     return copy as unknown as Node;

@@ -3,7 +3,9 @@
  *
  * @see src/backend/parser/parser.c, gram.y, scan.l
  */
-import { loadModule, parseSync, SqlError } from "libpg-query";
+import { fromText } from "../nodes/source-text.ts";
+import { loadModule, parseSync, scanSync, SqlError } from "libpg-query";
+import type { Token } from "../probes/probes.ts";
 import type { RawStmt } from "../nodes/raw.ts";
 import { DatabaseError, ERRCODE, ereport } from "../utils/errors.ts";
 import { placeBefore, placesBefore, type StringWarning, withEscapes } from "./backslash-strings.ts";
@@ -19,6 +21,15 @@ export type Grammar = (typeof grammars)[number];
 /** Commands of the session, which are read by PostgreSQL's grammar in any case: one has to get back to it. */
 export const sessionCommand: RegExp = /^\s*(?:set|show|reset|begin|start|commit|end|rollback|abort|savepoint|release)\b/i;
 
+/** The words of a text, for those who watch; none of one that cannot be scanned. */
+export function tokensOf(sql: string): Token[] {
+  try {
+    return scanSync(sql).tokens.map(({ start, end, tokenName, keywordName }) => ({ start, end, kind: keywordName !== "NO_KEYWORD" ? keywordName : tokenName === "UNKNOWN" ? "SYMBOL" : tokenName }));
+  } catch {
+    return [];
+  }
+}
+
 /** The statements of a text. Raises 42601 and its kin with the position of the token. */
 export function rawParser(sql: string, grammar: Grammar = "libpg-query"): readonly RawStmt[] {
   if (sql === "") return [];
@@ -27,7 +38,9 @@ export function rawParser(sql: string, grammar: Grammar = "libpg-query"): readon
   const text = bad < 0 ? sql : sql.slice(0, bad);
   if (text === "") return [];
   try {
-    return (parseSync(text) as { stmts?: readonly RawStmt[] }).stmts ?? [];
+    const stmts = (parseSync(text) as { stmts?: readonly RawStmt[] }).stmts ?? [];
+    for (const stmt of stmts) fromText(stmt, sql);
+    return stmts;
   } catch (error) {
     if (error instanceof SqlError) return raise(error, text);
     throw error;

@@ -9,7 +9,8 @@ import { buildExpr, relabeledBits, relabelsOid } from "../expr/interpret.ts";
 import { ExprContext, ParamValues } from "../expr/context.ts";
 import { containsMutable } from "../expr/volatility.ts";
 import { type Bitmapset, bmsAddMember, bmsUnion } from "../nodes/bitmapset.ts";
-import { exprCollation, exprType, exprTypmod, makeBoolConst, makeConst } from "../nodes/make.ts";
+import { derivedFrom } from "../nodes/location.ts";
+import { exprCollation, exprLocation, exprType, exprTypmod, makeBoolConst, makeConst } from "../nodes/make.ts";
 import type { Node } from "../nodes/nodes.ts";
 import type { Const, Expr, Oid } from "../nodes/primnodes.ts";
 import { exprContains, mapChildren, mapLevels, walkLevels } from "../nodes/walk.ts";
@@ -100,7 +101,7 @@ function evaluate(cx: PlanContext, expr: Expr): Expr {
   const value = buildExpr(expr, { catalog: cx.catalog, session: cx.session })(new ExprContext(new ParamValues([])));
   const type = exprType(expr);
   const row = cx.catalog.type(type);
-  return makeConst(type, exprTypmod(expr), exprCollation(expr), row.typlen, value, row.typbyval);
+  return makeConst(type, exprTypmod(expr), exprCollation(expr), row.typlen, value, row.typbyval, derivedFrom(exprLocation(expr)));
 }
 
 /** Folds what is constant, and simplifies AND, OR, NOT, CASE and COALESCE around it. @see eval_const_expressions */
@@ -215,7 +216,7 @@ function simplifyCall(cx: PlanContext, node: Expr & { readonly args: readonly Ex
   const constants = node.args.every(isConst);
   if (proc.proisstrict && node.args.some((arg) => isConst(arg) && arg.constisnull)) {
     const row = cx.catalog.type(exprType(node));
-    return makeConst(exprType(node), exprTypmod(node), exprCollation(node), row.typlen, null, row.typbyval);
+    return makeConst(exprType(node), exprTypmod(node), exprCollation(node), row.typlen, null, row.typbyval, derivedFrom(exprLocation(node)));
   }
   const length = lengthNoop(cx.catalog, node, proc.prosupport);
   if (length !== undefined) return length;
@@ -268,8 +269,9 @@ function simplifyAndOr(node: Extract<Expr, { tag: "BoolExpr" }>, fold: (expr: Ex
     }
     return false;
   };
-  if (flat(node.args)) return makeBoolConst(isOr);
-  if (args.length === 0) return haveNull ? makeBoolConst(null) : makeBoolConst(!isOr);
+  const from = derivedFrom(exprLocation(node));
+  if (flat(node.args)) return { ...makeBoolConst(isOr), location: from };
+  if (args.length === 0) return { ...makeBoolConst(haveNull ? null : !isOr), location: from };
   if (haveNull) args.push(makeBoolConst(null));
   if (args.length === 1) return args[0] as Expr;
   return args.length === node.args.length && args.every((arg, i) => arg === node.args[i]) ? node : { ...node, args, location: -1 };

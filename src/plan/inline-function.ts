@@ -15,7 +15,7 @@ import { exprCollation, exprType } from "../nodes/make.ts";
 import type { Node } from "../nodes/nodes.ts";
 import type { Query, RangeTblEntry } from "../nodes/parsenodes.ts";
 import type { Expr, Oid } from "../nodes/primnodes.ts";
-import { exprContains, mapExpr, mapLevels, walkChildren, walkLevels, walkNodes } from "../nodes/walk.ts";
+import { exprContains, mapExpr, mapLevels, walkChildren, walkLevels, walkNodes, withoutLocations } from "../nodes/walk.ts";
 import * as T from "../types/oids.ts";
 import { containsMutable, containsVolatile } from "../expr/volatility.ts";
 import type { PlanContext } from "./pathnodes.ts";
@@ -100,7 +100,7 @@ export function inlineFunction(cx: PlanContext, node: Expr & { readonly args: re
   const body = cx.session.service<SqlFunctionService>("sqlFunctions").body({ funcid, argTypes: args.map((arg) => exprType(arg)), resultType });
   const [query] = body?.statements ?? [];
   if (body === undefined || query === undefined || body.statements.length !== 1 || body.returnsTuple || !isPlainSelect(query)) return undefined;
-  const { expr }: { readonly expr: Expr } = query.targetList[0] as Query["targetList"][number];
+  const expr: Expr = withoutLocations((query.targetList[0] as Query["targetList"][number]).expr, funcid);
   if (exprType(expr) !== resultType) return undefined;
   if (proc.provolatile === "i" ? containsMutable(catalog, expr) : proc.provolatile === "s" && containsVolatile(catalog, expr)) return undefined;
   if (proc.proisstrict && containsNonstrict(catalog, expr)) return undefined;
@@ -138,5 +138,5 @@ export function inlineSetFunction(cx: PlanContext, rte: RangeTblEntry): Query | 
   // A list of columns must be the one that the query gives.
   const columns = query.targetList.filter((tle) => !tle.resjunk);
   if (expr.funcresulttype === T.RECORDOID && only !== undefined && only.funccoltypes.length > 0 && (columns.length !== only.funccoltypes.length || columns.some((tle, i) => exprType(tle.expr) !== only.funccoltypes[i]))) return undefined;
-  return mapLevels(query, (node, depth) => (node.tag === "Param" && node.paramkind === "PARAM_EXTERN" ? (shiftLevels(expr.args[node.paramid - 1] as Expr, depth, 0) as Node) : undefined));
+  return mapLevels(withoutLocations(query, expr.funcid), (node, depth) => (node.tag === "Param" && node.paramkind === "PARAM_EXTERN" ? (shiftLevels(expr.args[node.paramid - 1] as Expr, depth, 0) as Node) : undefined));
 }

@@ -3,10 +3,16 @@
  * dispatcher around each stage, by one choke point of each stage, and by the wrapper around state nodes.
  * Events carry trees by reference and no clocks.
  */
-import type { Datum, Expr, Oid } from "../nodes/primnodes.ts";
+import type { Alias, Datum, Expr, Oid } from "../nodes/primnodes.ts";
 
 export type Stage = "parse" | "analyze" | "rewrite" | "plan" | "portal" | "execute";
 
+/** A word of the source text. */
+export interface Token {
+  readonly start: number;
+  readonly end: number;
+  readonly kind: string;
+}
 /** What a name was looked for in: the tables in sight of one query level, 0 the innermost. */
 export interface Scope {
   readonly level: number;
@@ -28,7 +34,8 @@ export interface CostTerm {
 
 /** One step inside a stage. */
 export type ProbeEvent =
-  | { readonly type: "stage_begin"; readonly stage: Stage; readonly input: unknown }
+  /** `source`, of analyze and plan: the text that locations count in, where it is not the whole statement's; its words were told before. */
+  | { readonly type: "stage_begin"; readonly stage: Stage; readonly input: unknown; readonly source?: string }
   | { readonly type: "stage_end"; readonly stage: Stage; readonly output: unknown }
   /** Front door: a message of the protocol came in, or went out. */
   | { readonly type: "message"; readonly direction: "in" | "out"; readonly name: string; readonly detail: string }
@@ -36,6 +43,10 @@ export type ProbeEvent =
   | { readonly type: "fork"; readonly way: "simple" | "extended" | "utility" | "optimizable" | "skipped"; readonly why: string }
   /** Front door: a prepared statement's plan, for all values or for these, with what it was chosen by. */
   | ({ readonly type: "plan_chosen" } & PlanChoice)
+  /** A text that trees have their locations in, and its words: the statement's, or a function's or prepared statement's that it calls. */
+  | { readonly type: "source"; readonly text: string; readonly tokens: readonly Token[] }
+  /** Analyze: an item of FROM, or the table of a change, became a range-table entry. `eref` is the entry's own, which it keeps in all later trees. */
+  | { readonly type: "relation_added"; readonly location: number; readonly kind: string; readonly eref: Alias }
   /** Analyze: a name was looked up, from the innermost scope to the outermost. */
   | { readonly type: "name_resolved"; readonly name: string; readonly location: number; readonly result: Expr; readonly scopes: readonly Scope[] }
   /** Analyze: an operator or function was chosen among candidates. */

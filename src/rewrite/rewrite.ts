@@ -3,6 +3,7 @@
  *
  * @see src/backend/rewrite/rewriteHandler.c
  */
+import { fromText, sourceText } from "../nodes/source-text.ts";
 import type { Catalog } from "../catalog/catalog.ts";
 import type { Attribute, Relation } from "../catalog/root.ts";
 import { lockQuery } from "../analyze/locking.ts";
@@ -34,7 +35,7 @@ export interface RewriteContext {
 export function queryRewrite(query: Query, cx: RewriteContext): readonly Query[] {
   if (query.commandType === "CMD_UTILITY") return [query];
   const queries = rewriteQuery(query, cx, []).map((each) => (each.commandType === "CMD_UTILITY" ? each : fireRetrieveRules(each, cx, [])));
-  return markTag(queries, query);
+  return markTag(queries, query).map((each) => fromText(each, sourceText(query)));
 }
 /** The statement's own result is told; where rules have put it away, that of the last of its kind. @see QueryRewrite */
 function markTag(queries: readonly Query[], query: Query): readonly Query[] {

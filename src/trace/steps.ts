@@ -14,6 +14,9 @@ export function stepLines(event: TraceEvent): string[] {
       return [`  ${event.kind} ${event.name}(${event.argTypes.join(", ")}): chose ${event.chosen} of ${event.candidates}`, ...event.considered.filter(({ oid }) => event.candidates > 1 && oid !== event.chosen).map(({ args, fate }) => `    not (${args.join(", ")}): ${fate}`)];
     case "coercion":
       return [`  ${event.context} coercion of ${event.from} to ${event.to}: ${event.result.tag}`];
+    case "source":
+    case "relation_added":
+      return [];
     case "rule_fired":
       return [`  rule ${event.rule} of ${event.relation} fired on range-table entry ${event.rtindex}`];
     case "rule_skipped":
