@@ -1,7 +1,8 @@
 /** Bundles the program and the library; `npm ci` runs it. */
 import { execFileSync } from "node:child_process";
-import { chmodSync, copyFileSync, rmSync } from "node:fs";
+import { chmodSync, copyFileSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
+import { gzipSync } from "node:zlib";
 import { build } from "esbuild";
 
 rmSync("dist/chunks", { recursive: true, force: true });
@@ -14,3 +15,13 @@ await build({ ...common, format: "cjs", entryPoints: ["src/cli/launch.ts"], outf
 chmodSync("dist/pglens.cjs", 0o755);
 copyFileSync(createRequire(import.meta.url).resolve("libpg-query").replace(/[^/\\]+$/, "libpg-query.wasm"), "dist/libpg-query.wasm");
 execFileSync(process.execPath, ["dist/pglens.cjs", "-c", "select 1"], { stdio: "ignore", env: { ...process.env, PGLENS_CODE_CACHE: "write" } });
+
+// The studio: one page with everything in it, which opens from disk as well.
+const grammarOfThePage = {
+  name: "grammar",
+  setup: ({ onResolve }) => onResolve({ filter: /^\.\/libpg-query\.js$/ }, ({ importer }) => (/libpg-query.wasm.index\.js$/.test(importer) ? { path: `${import.meta.dirname}/src/studio/grammar.ts` } : undefined)),
+};
+const { outputFiles } = await build({ bundle: true, platform: "browser", format: "iife", target: "es2022", minify: true, write: false, logLevel: "warning", jsx: "automatic", jsxImportSource: "preact", mainFields: ["module", "main"], external: ["fs", "path", "node:*"], plugins: [grammarOfThePage], entryPoints: ["src/studio/main.tsx"] });
+const parts = { STYLE: readFileSync("src/studio/style.css", "utf8"), GRAMMAR: gzipSync(readFileSync("dist/libpg-query.wasm"), { level: 9 }).toString("base64"), SCRIPT: outputFiles[0].text };
+mkdirSync("dist/studio", { recursive: true });
+writeFileSync("dist/studio/index.html", readFileSync("src/studio/page.html", "utf8").replaceAll(/\/\*(STYLE|GRAMMAR|SCRIPT)\*\//g, (_, name) => parts[name]));

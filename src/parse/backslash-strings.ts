@@ -7,6 +7,8 @@
 import type { RawStmt } from "../nodes/raw.ts";
 import { ERRCODE, ereport, notSupported } from "../utils/errors.ts";
 
+const utf8 = new TextEncoder();
+
 /** A plain string in which a backslash stands: where, in characters from one, and what is odd in it. */
 export interface StringWarning {
   readonly position: number;
@@ -53,7 +55,7 @@ export function withEscapes(sql: string): Rewritten {
   const warnings: StringWarning[] = [];
   const take = (piece: string): void => {
     text += piece;
-    bytes += Buffer.byteLength(piece);
+    bytes += utf8.encode(piece).length;
   };
   for (let i = 0; i < sql.length; ) {
     let piece = sql.startsWith("/*", i) ? sql.slice(i, i + commentLength(sql, i)) : (at(other, sql, i) ?? "");

@@ -88,7 +88,10 @@ export class Origins {
     const expr = rte.functions[0]?.funcexpr;
     return expr?.tag === "FuncExpr" ? (this.#nameOf(expr.funcid) ?? owner) : owner;
   }
-  /** The token at an offset. */
+  /** The token at a byte offset. */
+  tokenAt(offset: number): Span {
+    return this.#span(offset);
+  }
   #span(offset: number): Span {
     const token = this.#tokens.find(({ start, end }) => start <= offset && offset < end);
     return token === undefined ? [offset, offset + 1] : [token.start, token.end];

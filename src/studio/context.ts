@@ -1,0 +1,33 @@
+/** What every view gets: the state, the way to change it, and the engine. */
+import { createContext } from "preact";
+import { useContext } from "preact/hooks";
+import type { Plan } from "../nodes/plannodes.ts";
+import { originOf } from "../nodes/location.ts";
+import type { Step } from "../trace/model.ts";
+import type { NodeOrigin } from "../trace/origins.ts";
+import { ownLocation } from "../trace/tree-rows.ts";
+import type { Engine, Run } from "./engine.ts";
+import type { Action, State } from "./store.ts";
+
+export interface Studio {
+  readonly state: State;
+  readonly dispatch: (action: Action) => void;
+  readonly engine: Engine | undefined;
+  readonly runSql: (sql: string) => void;
+  readonly open: (database: string, sql?: string) => void;
+}
+export const StudioContext = createContext<Studio | undefined>(undefined);
+export const useStudio = (): Studio => useContext(StudioContext) as Studio;
+export const stepOf = ({ run, step }: State): Step | undefined => run?.model.steps[step];
+
+const isPlan = (node: object): node is Plan => "plan_node_id" in node;
+/** Where a node of any of the trees comes from. */
+export function originOfNode(run: Run, node: object): NodeOrigin {
+  if (run.plan !== undefined && isPlan(node)) return run.origins.ofPlan(node, run.plan);
+  if ("tag" in node) {
+    const origin = run.origins.ofExpr(node, run.plan?.rtable ?? []);
+    if (origin.spans.length > 0 || origin.names.length > 0) return origin;
+  }
+  const own = originOf(ownLocation(node));
+  return own === undefined || own.kind === "object" ? { spans: [], names: [] } : { spans: [run.origins.tokenAt(own.offset)], names: [] };
+}

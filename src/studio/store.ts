@@ -1,0 +1,127 @@
+/** The page's state: one value, changed by one `dispatch`, so that a step back is exactly where one was. */
+import { Immer } from "immer";
+import type { Stage } from "../probes/probes.ts";
+import { stageOrder } from "../trace/model.ts";
+import type { Span } from "../trace/origins.ts";
+import type { Run } from "./engine.ts";
+
+export type View = "tree" | "diff" | "sql" | "plan" | "paths" | "estimates" | "rows" | "tokens" | "compare";
+export interface State {
+  readonly database: string;
+  readonly sql: string;
+  /** The last statement that was run, and one kept to compare it with. */
+  readonly run: Run | undefined;
+  readonly pinned: Run | undefined;
+  readonly step: number;
+  readonly view: View;
+  readonly filter: string;
+  readonly hideIdle: boolean;
+  /** Paths of tree rows that are folded. */
+  readonly folded: readonly string[];
+  /** What is pointed at: a node of a tree, or a plan node. */
+  readonly chosen: object | undefined;
+  readonly lit: readonly Span[];
+  readonly names: readonly string[];
+  readonly theme: "light" | "dark";
+  readonly status: "loading" | "ready";
+}
+export type Action =
+  | { readonly type: "opened"; readonly database: string; readonly sql: string }
+  | { readonly type: "loading" }
+  | { readonly type: "edited"; readonly sql: string }
+  | { readonly type: "ran"; readonly run: Run; readonly step?: number }
+  | { readonly type: "step"; readonly to: number }
+  | { readonly type: "stage"; readonly to: Stage }
+  | { readonly type: "view"; readonly to: View }
+  | { readonly type: "filter"; readonly text: string }
+  | { readonly type: "hide idle"; readonly on: boolean }
+  | { readonly type: "fold"; readonly path: string }
+  | { readonly type: "choose"; readonly node: object | undefined; readonly lit: readonly Span[]; readonly names: readonly string[] }
+  | { readonly type: "pin" }
+  | { readonly type: "theme" };
+
+/** The view that a stage is shown in at first, and those that it has. */
+export const viewsOf: Readonly<Record<Stage, readonly View[]>> = {
+  parse: ["tree", "tokens"], analyze: ["tree"], rewrite: ["sql", "tree"], plan: ["plan", "paths", "estimates", "diff", "tree", "compare"], portal: ["plan"], execute: ["rows", "plan"],
+};
+export const initial: State = { database: "films", sql: "", run: undefined, pinned: undefined, step: 0, view: "tree", filter: "", hideIdle: false, folded: [], chosen: undefined, lit: [], names: [], theme: "light", status: "loading" };
+
+// Traces hold the engine's own trees: they are not to be frozen, nor walked through.
+const { produce } = new Immer({ autoFreeze: false });
+type Draft = { -readonly [K in keyof State]: State[K] };
+
+const stageAt = (state: State): Stage | undefined => state.run?.model.steps[state.step]?.run.stage;
+/** Goes to a step; a view that its stage has not gives way to the stage's first. */
+function goTo(draft: Draft, to: number): void {
+  const steps = draft.run?.model.steps ?? [];
+  draft.step = Math.max(0, Math.min(to, steps.length - 1));
+  const step = steps[draft.step];
+  if (step === undefined) return;
+  const views = viewsOf[step.run.stage];
+  if (step.event.type === "pass" && step.event.changed) draft.view = "diff";
+  else if (!views.includes(draft.view) || (draft.view === "diff" && step.event.type !== "pass")) draft.view = views[0] as View;
+  draft.chosen = undefined;
+  [draft.lit, draft.names] = [[], []];
+}
+
+export function reduce(state: State, action: Action): State {
+  return produce(state, (draft: Draft) => {
+    switch (action.type) {
+      case "opened":
+        Object.assign(draft, { database: action.database, sql: action.sql, run: undefined, pinned: undefined, step: 0, status: "ready" } satisfies Partial<State>);
+        return;
+      case "loading":
+        draft.status = "loading";
+        return;
+      case "edited":
+        draft.sql = action.sql;
+        return;
+      case "ran": {
+        draft.run = action.run;
+        draft.folded = [];
+        const { steps } = action.run.model;
+        const kept = stageAt(state);
+        const same = steps.find((step) => step.run.stage === kept)?.index;
+        goTo(draft, action.step ?? same ?? 0);
+        return;
+      }
+      case "step":
+        goTo(draft, action.to);
+        return;
+      case "stage": {
+        const first = draft.run?.model.runsOf(action.to)[0]?.steps;
+        const landing = action.to === "plan" || action.to === "execute" || action.to === "parse" || action.to === "rewrite" || action.to === "analyze" ? first?.at(-1) : first?.[0];
+        if (landing === undefined) return;
+        draft.view = viewsOf[action.to][0] as View;
+        goTo(draft, landing.index);
+        return;
+      }
+      case "view":
+        draft.view = action.to;
+        return;
+      case "filter":
+        draft.filter = action.text;
+        return;
+      case "hide idle":
+        draft.hideIdle = action.on;
+        return;
+      case "fold":
+        draft.folded = state.folded.includes(action.path) ? state.folded.filter((path) => path !== action.path) : [...state.folded, action.path];
+        return;
+      case "choose":
+        Object.assign(draft, { chosen: action.node, lit: action.lit, names: action.names } satisfies Partial<State>);
+        return;
+      case "pin":
+        draft.pinned = draft.run;
+        return;
+      case "theme":
+        draft.theme = draft.theme === "light" ? "dark" : "light";
+        return;
+    }
+  });
+}
+/** The stage before or after that of the step at hand. */
+export function neighbour(state: State, by: 1 | -1): Stage | undefined {
+  const at = stageAt(state);
+  return at === undefined ? undefined : stageOrder[stageOrder.indexOf(at) + by];
+}

@@ -1,0 +1,82 @@
+/** The SQL editor: CodeMirror, with completion from the catalog and the pieces of text that are pointed at lit up. */
+import { autocompletion, completionKeymap } from "@codemirror/autocomplete";
+import { defaultKeymap, history, historyKeymap } from "@codemirror/commands";
+import { PostgreSQL, sql as sqlLanguage } from "@codemirror/lang-sql";
+import { HighlightStyle, syntaxHighlighting } from "@codemirror/language";
+import { Compartment, EditorState, RangeSetBuilder, StateEffect, StateField } from "@codemirror/state";
+import { Decoration, type DecorationSet, EditorView, keymap, lineNumbers } from "@codemirror/view";
+import { tags } from "@lezer/highlight";
+import type { JSX } from "preact";
+import { useEffect, useRef } from "preact/hooks";
+import type { Span } from "../../trace/origins.ts";
+import { useStudio } from "../context.ts";
+
+const light = StateEffect.define<readonly Span[]>();
+const mark = Decoration.mark({ class: "lit" });
+/** Characters, where the trace counts bytes. */
+function characters(text: string, bytes: number): number {
+  const encoded = new TextEncoder().encode(text).subarray(0, bytes);
+  return new TextDecoder().decode(encoded).length;
+}
+const lights = StateField.define<DecorationSet>({
+  create: () => Decoration.none,
+  update(set, transaction) {
+    let now = set.map(transaction.changes);
+    for (const effect of transaction.effects) {
+      if (!effect.is(light)) continue;
+      const text = transaction.state.doc.toString();
+      const builder = new RangeSetBuilder<Decoration>();
+      for (const [from, to] of effect.value) {
+        const [a, b] = [characters(text, from), Math.min(characters(text, to), text.length)];
+        if (a < b) builder.add(a, b, mark);
+      }
+      now = builder.finish();
+    }
+    return now;
+  },
+  provide: (field) => EditorView.decorations.from(field),
+});
+const colours = HighlightStyle.define([
+  { tag: tags.keyword, color: "var(--keyword)" },
+  { tag: [tags.string, tags.number, tags.bool, tags.null], color: "var(--literal)" },
+  { tag: [tags.comment], color: "var(--faint)" },
+  { tag: [tags.typeName, tags.standard(tags.name)], color: "var(--type)" },
+]);
+
+export function Editor(): JSX.Element {
+  const { state, dispatch, engine, runSql } = useStudio();
+  const host = useRef<HTMLDivElement>(null);
+  const view = useRef<EditorView>(undefined);
+  const language = useRef(new Compartment());
+  const run = useRef(runSql);
+  run.current = runSql;
+  useEffect(() => {
+    const made = new EditorView({
+      parent: host.current as HTMLDivElement,
+      state: EditorState.create({
+        doc: state.sql,
+        extensions: [
+          lineNumbers(), history(), lights, syntaxHighlighting(colours), autocompletion(), EditorView.lineWrapping, EditorView.contentAttributes.of({ "aria-label": "SQL" }),
+          language.current.of(sqlLanguage({ dialect: PostgreSQL })),
+          keymap.of([{ key: "Mod-Enter", run: ({ state: { doc } }) => (run.current(doc.toString()), true) }, ...completionKeymap, ...defaultKeymap, ...historyKeymap]),
+          EditorView.updateListener.of((update) => {
+            if (update.docChanged) dispatch({ type: "edited", sql: update.state.doc.toString() });
+          }),
+        ],
+      }),
+    });
+    view.current = made;
+    return () => made.destroy();
+  }, []);
+  useEffect(() => {
+    view.current?.dispatch({ effects: language.current.reconfigure(sqlLanguage({ dialect: PostgreSQL, schema: engine?.schema() ?? {} })) });
+  }, [engine]);
+  useEffect(() => {
+    const now = view.current;
+    if (now !== undefined && now.state.doc.toString() !== state.sql) now.dispatch({ changes: { from: 0, to: now.state.doc.length, insert: state.sql } });
+  }, [state.sql]);
+  useEffect(() => {
+    view.current?.dispatch({ effects: light.of(state.run?.sql === state.sql ? state.lit : []) });
+  }, [state.lit, state.run]);
+  return <div class="editor" ref={host} />;
+}

@@ -1,0 +1,53 @@
+/** The smaller views: tokens, SQL after rewriting, two runs compared, and the statement's result. */
+import type { JSX } from "preact";
+import { useStudio } from "../context.ts";
+
+const bytes = new TextEncoder();
+const text = new TextDecoder();
+
+export function Tokens(): JSX.Element {
+  const { state } = useStudio();
+  const event = state.run?.model.events.find(({ type }) => type === "source");
+  if (event?.type !== "source") return <p class="empty">No tokens.</p>;
+  const source = bytes.encode(event.text);
+  return <ol class="tokens" aria-label="Tokens">{event.tokens.map(({ start, end, kind }) => <li key={start} class={kind}><code>{text.decode(source.subarray(start, end))}</code><small>{kind.toLowerCase().replaceAll("_", " ")}</small></li>)}</ol>;
+}
+export function RewrittenSql(): JSX.Element {
+  const { state } = useStudio();
+  return <pre class="sql" aria-label="SQL after rewriting">{state.run?.rewritten.join(";\n\n") ?? ""}</pre>;
+}
+/** Lines of EXPLAIN that one run has and the other has not. */
+export function Compare(): JSX.Element {
+  const { state, dispatch } = useStudio();
+  const { run, pinned } = state;
+  if (run === undefined) return <p class="empty">Run a statement first.</p>;
+  if (pinned === undefined) return <p class="empty"><button type="button" onClick={() => dispatch({ type: "pin" })}>Keep this run</button> Then change the statement, a setting or an index, run again, and see here what changed.</p>;
+  const column = (title: string, mine: typeof run, other: typeof run): JSX.Element => (
+    <div>
+      <h3>{title}</h3>
+      <p><code>{mine.sql}</code></p>
+      <pre>{mine.explain.map((line, i) => <span key={i} class={other.explain.includes(line) ? "" : "changed"}>{`${line}\n`}</span>)}</pre>
+      <p class="hint">{`${mine.model.steps.filter(({ event }) => event.type === "path_judged").length} verdicts on paths, ${mine.ms.toFixed(1)} ms with everything recorded`}</p>
+    </div>
+  );
+  return (
+    <div>
+      <p><button type="button" onClick={() => dispatch({ type: "pin" })}>Keep this run instead</button></p>
+      <div class="diff">{column("kept", pinned, run)}{column("now", run, pinned)}</div>
+    </div>
+  );
+}
+export function Result(): JSX.Element {
+  const { state } = useStudio();
+  const { run } = state;
+  if (run === undefined) return <p class="empty" />;
+  if (run.error !== undefined) return <p class="error" role="alert">{`${run.error.severity}: ${run.error.message}`}{run.error.hint === undefined ? "" : ` — ${run.error.hint}`}</p>;
+  return (
+    <section class="result" aria-label="Result">
+      <table>
+        <thead><tr>{run.fields.map((name, i) => <th key={i}>{name}</th>)}</tr></thead>
+        <tbody>{run.rows.map((row, i) => <tr key={i}>{row.map((value, c) => <td key={c} class={value === null ? "null" : ""}>{value ?? "null"}</td>)}</tr>)}</tbody>
+      </table>
+    </section>
+  );
+}
