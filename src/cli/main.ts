@@ -2,7 +2,9 @@
 import { readFileSync } from "node:fs";
 import { Command, Option } from "commander";
 import { grammars } from "../index.ts";
+import { TraceModel } from "../trace/model.ts";
 import { traceJson, traceText } from "../trace/text.ts";
+import { type TraceViewName, traceViews, viewText } from "../trace/views.ts";
 import { loadDemo } from "./demo.ts";
 import type { ServeFlags } from "./serve.ts";
 import { repl } from "./repl.ts";
@@ -70,16 +72,27 @@ program
   .description("show every stage of a statement")
   .option("--stage <stage>", "only parse, analyze, rewrite, plan, portal or execute")
   .addOption(new Option("--format <format>", "text or json").choices(["text", "json"]).default("text"))
+  .addOption(new Option("--view <view>", "a part of it").choices([...traceViews]))
   .option("--demo <name>", "start with a demo database")
   .option("-f, --file <file>", "run a file first")
-  .action(async (sql: string, flags: { stage?: string; format: string; demo?: string; file?: string }, command: Command) => {
+  .action(async (sql: string, flags: { stage?: string; format: string; view?: TraceViewName; demo?: string; file?: string }, command: Command) => {
     const shell = await openShell({ ...command.parent?.opts(), ...flags } as Partial<Flags>);
     if (flags.file !== undefined) shell.script(readFileSync(flags.file, "utf8"));
     const { events, error } = shell.db.trace(sql);
-    process.stdout.write(`${flags.format === "json" ? traceJson(events) : traceText(events, { stage: flags.stage })}\n`);
+    if (flags.view !== undefined) process.stdout.write(`${viewText(flags.view, new TraceModel(events))}\n`);
+    else process.stdout.write(`${flags.format === "json" ? traceJson(events) : traceText(events, { stage: flags.stage })}\n`);
     if (error === undefined) return;
     process.stderr.write(`${formatError(error, sql)}\n`);
     process.exitCode = 1;
+  });
+
+program
+  .command("studio")
+  .description("serve the page that shows every step, in which the engine runs")
+  .option("-p, --port <port>", "where to listen; 0 for any free port", "4141")
+  .action(async ({ port }: { port: string }) => {
+    const { serveStudio } = await import("./studio.ts");
+    await serveStudio(Number(port));
   });
 
 program

@@ -1,7 +1,11 @@
 /** What the REPL, `-c`, `-f` and stdin share: statements run, results and errors printed as psql prints them. */
 import { readFileSync, writeFileSync } from "node:fs";
 import { DatabaseError, type Notice, PGLens } from "../index.ts";
+import { describeOid } from "../catalog/object-description.ts";
+import { TraceModel } from "../trace/model.ts";
+import { Origins, plansOf } from "../trace/origins.ts";
 import { traceText } from "../trace/text.ts";
+import { compareText, type TraceViewName, traceViews, viewText, whyText } from "../trace/views.ts";
 import { describe } from "./describe.ts";
 import { splitScript } from "./psql-scan.ts";
 import { formatTable, type PrintOptions } from "./print.ts";
@@ -15,12 +19,16 @@ export interface ShellOptions {
   trace: boolean;
 }
 
+/** Older ones are let go. */
+const KEPT_TRACES = 20;
+
 export class Shell {
   readonly db: PGLens;
   readonly options: ShellOptions;
   readonly write: (text: string) => void;
   readonly writeError: (text: string) => void;
-  lastTrace = "";
+  /** The statements that were traced, the last one last. */
+  readonly traces: TraceModel[] = [];
   failed = false;
   #copyInput: string | undefined;
 
@@ -77,9 +85,35 @@ export class Shell {
     }
   }
   #traced(sql: string): void {
-    const { events } = this.db.trace(sql);
-    this.lastTrace = traceText(events);
-    this.write(`${this.lastTrace}\n`);
+    const { events, error } = this.db.trace(sql);
+    this.traces.push(new TraceModel(events));
+    if (this.traces.length > KEPT_TRACES) this.traces.shift();
+    this.write(`${traceText(events)}\n`);
+    if (error !== undefined) throw error;
+  }
+  /** `\\trace …`: on, off, the last one again or a part of it, or what differs between two. */
+  #traceCommand([what, ...more]: readonly string[]): void {
+    const last = this.traces.at(-1);
+    if (what === undefined || what === "on" || what === "off") {
+      this.options.trace = what === undefined ? !this.options.trace : what === "on";
+      this.write(`Trace is ${this.options.trace ? "on" : "off"}.\n`);
+    } else if (what === "diff") this.write(`${this.#difference(more)}\n`);
+    else if (last === undefined) this.writeError("nothing was traced yet: \\trace on, then run a statement\n");
+    else if (what === "last") this.write(`${traceText(last.events)}\n`);
+    else if ((traceViews as readonly string[]).includes(what)) this.write(`${viewText(what as TraceViewName, last)}\n`);
+    else this.writeError(`\\trace knows on, off, last, diff, ${traceViews.join(", ")}\n`);
+  }
+  /** Two traces by their numbers, counted back from the last one, which is 1; the last two if none are given. */
+  #difference([a = "2", b = "1"]: readonly string[]): string {
+    const [before, after] = [this.traces.at(-Number(a)), this.traces.at(-Number(b))];
+    return before === undefined || after === undefined ? `there are ${this.traces.length} traces` : compareText(before, after);
+  }
+  /** `\\why NODE`: of the last statement's plan. */
+  #why(node: string | undefined): string {
+    const last = this.traces.at(-1);
+    const [planned] = last === undefined ? [] : plansOf(last.events);
+    if (last === undefined || planned === undefined) return "no plan was traced yet: \\trace on, then run a statement";
+    return whyText(Number(node ?? 0), planned.stmt, last, new Origins(last.events, planned.source, (oid) => describeOid(this.db.session.catalog, oid)));
   }
   #print(result: ReturnType<PGLens["session"]["query"]>): void {
     const { context } = this.db.session;
@@ -110,11 +144,10 @@ export class Shell {
         this.script(readFileSync(args[0] ?? "", "utf8"));
         return true;
       case "\\trace":
-        if (args[0] === "last") this.write(`${this.lastTrace}\n`);
-        else {
-          this.options.trace = args[0] === undefined ? !this.options.trace : args[0] === "on";
-          this.write(`Trace is ${this.options.trace ? "on" : "off"}.\n`);
-        }
+        this.#traceCommand(args);
+        return true;
+      case "\\why":
+        this.write(`${this.#why(args[0])}\n`);
         return true;
       case "\\?":
         this.write(help);
@@ -142,6 +175,9 @@ const help = `\\d [NAME]      describe a table, view or index
 \\x             toggle expanded output
 \\i FILE        run a file
 \\trace on|off|last  show every stage of what runs
+\\trace VIEW    of the last one: ${traceViews.join(", ")}
+\\trace diff [A B]  what differs between the last two, or two counted back
+\\why NODE      why a plan node is there
 \\q             quit
 `;
 

@@ -43,11 +43,13 @@ function whyOf(es: ExecState, heap: Heap, group: RowGroup, at: number, visible: 
   if (xmax !== 0) return own.has(xmax) ? "this transaction has changed or deleted it" : `${maker(xmax)} has changed or deleted it`;
   return own.has(xmin) ? "this very statement made it" : `${maker(xmin)} made it after the snapshot was taken`;
 }
-/** Which of a group's versions the statement sees. */
+/** Which of a group's versions the statement sees; not of rows that there is one version of, and that it sees. */
 export function tellVersions({ plan, es }: ExecNode, relation: string, heap: Heap, group: RowGroup): void {
-  for (let at = 0; at < Math.min(group.rows, SHOWN); at++) {
+  for (let at = 0, told = 0; at < group.rows && told < SHOWN; at++) {
     const row = group.firstRow + at;
     const visible = heap.rowVisible(row, es.snapshot);
+    if (visible && group.xmax[at] === 0 && !es.ownXids().has(group.xmin[at] as number)) continue;
+    told++;
     es.probe.emit({ type: "row_version", node: plan.plan_node_id, relation, ctid: `(${group.block[at]},${group.offset[at]})`, xmin: group.xmin[at] as number, xmax: group.xmax[at] as number, visible, why: whyOf(es, heap, group, at, visible) });
   }
 }

@@ -31,7 +31,7 @@ export const baseRel = (root: PlannerInfo, rti: number): RelOptInfo => root.simp
 export function buildBaseRel(root: PlannerInfo, rti: number): RelOptInfo {
   const rte = root.parse.rtable[rti - 1] as RangeTblEntry;
   const rel: RelOptInfo = {
-    kind: "base", relids: bmsAddMember(0, rti), relid: rti, rows: 0, reltarget: emptyTarget, offers: [], cheapestStartup: null, cheapestTotal: null, cheapestParameterized: [], cheapestUnique: undefined,
+    kind: "base", upper: "", relids: bmsAddMember(0, rti), relid: rti, rows: 0, reltarget: emptyTarget, offers: [], cheapestStartup: null, cheapestTotal: null, cheapestParameterized: [], cheapestUnique: undefined,
     considerStartup: root.tupleFraction > 0, considerParamStartup: false, rtekind: rte.rtekind, lateralRelids: 0, directLateralRelids: 0, pages: 0, tuples: 0, allvisfrac: 0, indexlist: [], baserestrictinfo: [], baserestrictcost: { startup: 0, perTuple: 0 },
     joininfo: [], hasEclassJoins: false, relation: null, subroot: null, attrNeeded: new Map(), attrWidths: new Map(), ppilist: [], usefulKeys: new Map(), statistics: new Map(), dummy: false, appendParent: false,
   };

@@ -52,7 +52,10 @@ const [newInOrder, oldInOrder] = [verdict("new", "better order at equal cost"), 
 const [newFewer, oldFewer] = [verdict("new", "fewer rows"), verdict("old", "fewer rows")];
 const [newByAHair, oldFirst] = [verdict("new", "cheaper by a hair"), verdict("old", "equal, and first")];
 const [newNeedy, oldNeedy] = [verdict("new", "needs fewer parameters"), verdict("old", "needs fewer parameters")];
-const [newCheaper, oldCheaper] = [verdict("new", "lower cost"), verdict("old", "lower cost")];
+const cheaper = (keep: "new" | "old"): Readonly<Record<"disabled" | "total" | "startup", Verdict>> => ({ disabled: verdict(keep, "no disabled node, or fewer"), total: verdict(keep, "lower total cost"), startup: verdict(keep, "lower startup cost at about the same total cost") });
+const [newCheaper, oldCheaper] = [cheaper("new"), cheaper("old")];
+/** By what one path is cheaper than another. */
+const criterion = (a: Offer, b: Offer): "disabled" | "total" | "startup" => (a.disabled !== b.disabled ? "disabled" : Math.max(a.total, b.total) > Math.min(a.total, b.total) * FUZZ ? "total" : "startup");
 
 /** What of two paths stays. @see add_path */
 function judge(rel: RelOptInfo, fresh: Offer, old: Offer): Verdict {
@@ -77,9 +80,9 @@ function judge(rel: RelOptInfo, fresh: Offer, old: Offer): Verdict {
       if (outer === "subset2" && fresh.rows >= old.rows) return oldNeedy;
       return both;
     case "better1":
-      return keys !== "better2" && newNeedsLess && fresh.rows <= old.rows ? newCheaper : both;
+      return keys !== "better2" && newNeedsLess && fresh.rows <= old.rows ? newCheaper[criterion(fresh, old)] : both;
     case "better2":
-      return keys !== "better1" && oldNeedsLess && fresh.rows >= old.rows ? oldCheaper : both;
+      return keys !== "better1" && oldNeedsLess && fresh.rows >= old.rows ? oldCheaper[criterion(fresh, old)] : both;
   }
 }
 /** A path as a trace shows it. */
@@ -91,6 +94,8 @@ export const describePath = (path: Path): string => {
   return child === undefined || child === null ? name : `${name}(${describePath(child)})`;
 };
 
+/** What the paths compete for: tables by their names, or a step above all joins. */
+const namesOf = (root: PlannerInfo, rel: RelOptInfo): string => (rel.kind === "upper" && rel.upper !== "" ? rel.upper : bmsMembers(rel.relids).map((relid) => root.parse.rtable[relid - 1]?.eref.aliasname ?? "").join(", "));
 /** A path's number in the trace, in the order in which they are judged. */
 function pathId({ glob: { pathIds } }: PlannerInfo, path: Path): number {
   const known = pathIds.get(path);
@@ -104,7 +109,7 @@ export function addPath(root: PlannerInfo, rel: RelOptInfo, path: Path): void {
   const { probe } = root.glob.cx;
   const trace = probe.active
     ? (verdict: "kept" | "rejected" | "displaced", which: Path, by?: Path, why?: string): void =>
-        probe.emit({ type: "path_judged", relids: bmsMembers(rel.relids).join(","), id: pathId(root, which), path: describePath(which), startup: which.startup, total: which.total, rows: which.rows, terms: costTerms(root, which), verdict, ...(by !== undefined && { by: describePath(by), byId: pathId(root, by), why: why ?? "" }) })
+        probe.emit({ type: "path_judged", level: root.queryLevel, relids: bmsMembers(rel.relids).join(","), names: namesOf(root, rel), id: pathId(root, which), path: describePath(which), startup: which.startup, total: which.total, rows: which.rows, terms: costTerms(root, which), verdict, ...(by !== undefined && { by: describePath(by), byId: pathId(root, by), why: why ?? "" }) })
     : undefined;
   const list = rel.offers;
   const fresh = new Offer(path);
@@ -318,9 +323,9 @@ export function createAppend(root: PlannerInfo, rel: RelOptInfo, subpaths: reado
 }
 
 /** A relation above the joins. */
-export function upperRel(relids: Bitmapset, target: PathTarget, tupleFraction: number): RelOptInfo {
+export function upperRel(relids: Bitmapset, target: PathTarget, tupleFraction: number, upper = ""): RelOptInfo {
   return {
-    kind: "upper", relids, relid: 0, rows: 0, reltarget: target, offers: [], cheapestStartup: null, cheapestTotal: null, cheapestParameterized: [], cheapestUnique: undefined, considerStartup: tupleFraction > 0, considerParamStartup: false,
+    kind: "upper", upper, relids, relid: 0, rows: 0, reltarget: target, offers: [], cheapestStartup: null, cheapestTotal: null, cheapestParameterized: [], cheapestUnique: undefined, considerStartup: tupleFraction > 0, considerParamStartup: false,
     rtekind: "RTE_RESULT", lateralRelids: 0, directLateralRelids: 0, pages: 0, tuples: 0, allvisfrac: 0, indexlist: [], baserestrictinfo: [], baserestrictcost: { startup: 0, perTuple: 0 }, joininfo: [], hasEclassJoins: false, relation: null,
     subroot: null, attrNeeded: new Map(), attrWidths: new Map(), ppilist: [], usefulKeys: new Map(), statistics: new Map(), dummy: false, appendParent: false,
   };

@@ -134,6 +134,8 @@ export interface PathTarget {
 export interface RelOptInfo {
   /** `other` is a child of an append relation. */
   kind: "base" | "other" | "join" | "upper";
+  /** Of an `upper` relation, which step it is. @see UpperRelationKind */
+  readonly upper: string;
   readonly relids: Relids;
   readonly relid: number;
   rows: number;

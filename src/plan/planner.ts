@@ -215,7 +215,7 @@ function groupingPlanner(root: PlannerInfo): void {
 /** LockRows, Limit and ModifyTable, and the level's final relation. */
 function finish(root: PlannerInfo, current: RelOptInfo, limits: { readonly offset: number | undefined; readonly count: number | undefined }): void {
   const query = root.parse;
-  const final = upperRel(current.relids, current.reltarget, root.tupleFraction);
+  const final = upperRel(current.relids, current.reltarget, root.tupleFraction, "UPPERREL_FINAL");
   for (const { path: given } of current.offers) {
     let path = given;
     if (path.paramInfo !== null) continue;
@@ -340,7 +340,7 @@ function projectSets(root: PlannerInfo, input: RelOptInfo, target: PathTarget): 
   return current;
 }
 function projectSetRel(root: PlannerInfo, input: RelOptInfo, target: PathTarget): RelOptInfo {
-  const rel = upperRel(input.relids, target, root.tupleFraction);
+  const rel = upperRel(input.relids, target, root.tupleFraction, "UPPERREL_TARGET");
   for (const { path } of input.offers) {
     const rows = path.rows * Math.max(1, ...target.exprs.map((expr) => maxSetRows(root, expr)));
     const cost = target.cost.startup + (costs(root).cpuTuple + target.cost.perTuple) * path.rows + ((rows - path.rows) * costs(root).cpuTuple) / 2;
@@ -474,7 +474,7 @@ const canSort = (clauses: readonly SortGroupClause[]): boolean => clauses.every(
 /** @see create_grouping_paths */
 function groupedRel(root: PlannerInfo, input: RelOptInfo, target: PathTarget, groupingSets: GroupingSetsData | undefined): RelOptInfo {
   const query = root.parse;
-  const rel = upperRel(input.relids, target, root.tupleFraction);
+  const rel = upperRel(input.relids, target, root.tupleFraction, "UPPERREL_GROUP_AGG");
   const having = (query.havingQual ?? []) as readonly Expr[];
   const agg = query.hasAggs ? aggClauseCosts(root) : null;
   const cheapest = input.cheapestTotal as Path;
@@ -525,7 +525,7 @@ function sortedPath(root: PlannerInfo, rel: RelOptInfo, path: Path, keys: readon
 /** @see create_distinct_paths */
 function distinctRel(root: PlannerInfo, input: RelOptInfo): RelOptInfo {
   const query = root.parse;
-  const rel = upperRel(input.relids, input.reltarget, root.tupleFraction);
+  const rel = upperRel(input.relids, input.reltarget, root.tupleFraction, "UPPERREL_DISTINCT");
   const cheapest = input.cheapestTotal as Path;
   const exprs = query.distinctClause.map((clause) => (root.processedTlist.find((tle) => tle.ressortgroupref === clause.tleSortGroupRef) as TargetEntry).expr);
   const numDistinct = query.groupClause.length > 0 || query.groupingSets.length > 0 || query.hasAggs || root.hasHavingQual ? cheapest.rows : estimateNumGroups(root, exprs, cheapest.rows);
@@ -548,7 +548,7 @@ function distinctRel(root: PlannerInfo, input: RelOptInfo): RelOptInfo {
 
 /** @see create_ordered_paths */
 function orderedRel(root: PlannerInfo, input: RelOptInfo, target: PathTarget, limitTuples: number): RelOptInfo {
-  const rel = upperRel(input.relids, target, root.tupleFraction);
+  const rel = upperRel(input.relids, target, root.tupleFraction, "UPPERREL_ORDERED");
   for (const { path } of input.offers) {
     if (path.paramInfo !== null) continue;
     const sorted = sortedPath(root, rel, path, root.sortPathkeys, path === input.cheapestTotal, limitTuples);
@@ -636,7 +636,7 @@ function planSetOperations(root: PlannerInfo): RelOptInfo {
     const column = path.target.exprs[i] as Expr;
     return { ...tle, expr: column };
   });
-  const rel = upperRel(0, path.target, root.tupleFraction);
+  const rel = upperRel(0, path.target, root.tupleFraction, "UPPERREL_SETOP");
   const target: PathTarget = { ...path.target, exprs: root.processedTlist.map((tle) => tle.expr), sortgrouprefs: query.targetList.map((tle) => tle.ressortgroupref) };
   addPath(root, rel, { ...path, target });
   rel.reltarget = target;
@@ -660,7 +660,7 @@ function leafPath(root: PlannerInfo, ref: RangeTblRef, op: SetOperationStmt): Pa
     const variable = makeVar(ref.rtindex, tle.resno, exprType(tle.expr), exprTypmod(tle.expr), exprCollation(tle.expr));
     return variable.vartype === op.colTypes[i] ? variable : { tag: "CoerceViaIO", arg: variable, resulttype: op.colTypes[i] as number, resultcollid: 0, coerceformat: "COERCE_IMPLICIT_CAST", location: -1 };
   });
-  const rel = upperRel(0, makeTarget(root, exprs), root.tupleFraction);
+  const rel = upperRel(0, makeTarget(root, exprs), root.tupleFraction, "UPPERREL_SETOP");
   const cast = exprs.map((expr, i) => castTo(root, expr, op.colTypes[i] as number));
   const target = makeTarget(root, cast);
   const scan: RelOptInfo = { ...rel, kind: "base", relid: ref.rtindex, rtekind: "RTE_SUBQUERY", reltarget: target, tuples: best.rows, rows: best.rows, subroot };
@@ -701,7 +701,7 @@ function setPath(root: PlannerInfo, node: SetOperationStmt | RangeTblRef, names:
 }
 function setOperationPath(root: PlannerInfo, node: SetOperationStmt, names: readonly TargetEntry[]): Path {
   const target = setTarget(root, node);
-  const rel = upperRel(0, target, root.tupleFraction);
+  const rel = upperRel(0, target, root.tupleFraction, "UPPERREL_SETOP");
   if (node.op === "SETOP_UNION") {
     const inputs = unionInputs(root, node, node, names);
     const append = createAppend(root, rel, inputs, target);
@@ -775,7 +775,7 @@ function recursiveUnion(root: PlannerInfo, op: SetOperationStmt, names: readonly
   root.nonRecursivePath = null;
   if (!op.all && !canHash(op.groupClauses)) ereport({ code: ERRCODE.feature_not_supported, message: "could not implement recursive UNION", detail: "All column datatypes must be hashable." });
   const target = setTarget(root, op);
-  const rel = upperRel(0, target, root.tupleFraction);
+  const rel = upperRel(0, target, root.tupleFraction, "UPPERREL_SETOP");
   const c = costs(root);
   const rows = left.rows + 10 * right.rows;
   const total = left.total + 10 * right.total + c.cpuTuple * rows;

@@ -139,7 +139,7 @@ function exprOutside(tree: unknown, expr: Expr): boolean {
 
 /** One WindowAgg for each window over each input that is worth it. @see create_window_paths */
 export function windowRel(root: PlannerInfo, input: RelOptInfo, inputTarget: PathTarget, outputTarget: PathTarget, windows: readonly ActiveWindow[]): RelOptInfo {
-  const rel = upperRel(input.relids, outputTarget, root.tupleFraction);
+  const rel = upperRel(input.relids, outputTarget, root.tupleFraction, "UPPERREL_WINDOW");
   for (const { path } of input.offers) {
     if (path.paramInfo !== null) continue;
     if (path === input.cheapestTotal || commonPrefix(root.windowPathkeys, path.pathkeys) > 0 || root.windowPathkeys.length === 0) addPath(root, rel, oneWindowPath(root, rel, path, inputTarget, outputTarget, windows));

@@ -63,8 +63,8 @@ export type ProbeEvent =
   | { readonly type: "clause_estimated"; readonly clause: string; readonly location: number; readonly selectivity: number; readonly why: string }
   /** Plan: how many rows a relation will give: `input` × `selectivity`, rounded and at least one. */
   | { readonly type: "rows_estimated"; readonly relids: string; readonly what: string; readonly input: number; readonly selectivity: number; readonly rows: number }
-  /** Plan: a path was offered to a relation. Paths are numbered within a statement; `terms` add up to its cost. */
-  | { readonly type: "path_judged"; readonly relids: string; readonly id: number; readonly path: string; readonly startup: number; readonly total: number; readonly rows: number; readonly terms: readonly CostTerm[]; readonly verdict: "kept" | "rejected" | "displaced"; readonly by?: string; readonly byId?: number; readonly why?: string }
+  /** Plan: a path was offered to a relation, of the query at a level: `names` are its tables, or the step above all joins. Paths are numbered within a statement; `terms` add up to its cost. */
+  | { readonly type: "path_judged"; readonly level: number; readonly relids: string; readonly names: string; readonly id: number; readonly path: string; readonly startup: number; readonly total: number; readonly rows: number; readonly terms: readonly CostTerm[]; readonly verdict: "kept" | "rejected" | "displaced"; readonly by?: string; readonly byId?: number; readonly why?: string }
   /** Plan: all joins of one size are done. */
   | { readonly type: "join_level"; readonly level: number; readonly relations: number }
   | { readonly type: "portal_status"; readonly portal: string; readonly strategy: string; readonly status: string }

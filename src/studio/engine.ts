@@ -36,6 +36,7 @@ export class Engine {
   static async open(name: string): Promise<Engine> {
     const db = await PGLens.create({ copy: { read: () => "", write: () => undefined } });
     db.execSync(examples.find((example) => example.name === name)?.setup ?? "");
+    db.execSync("vacuum analyze");
     return new Engine(db);
   }
   /** As the example was at first. */

@@ -14,10 +14,10 @@ export const examples: readonly Example[] = [
     setup: `create table director (id int primary key, name text not null, born int);
 create table film (id int primary key, title text not null, year int, director_id int references director, rating numeric(3,1));
 insert into director select i, 'Director ' || i, 1900 + i % 80 from generate_series(1, 50) i;
-insert into film select i, 'Film ' || i, 1920 + i % 100, 1 + i % 50, (i % 100) / 10.0 from generate_series(1, 2000) i;
+insert into film select i, 'Film ' || i, 1920 + i % 100, 1 + i % 50, (i % 100) / 10.0 from generate_series(1, 1000) i;
 create index film_year on film (year);
 create view good_film as select f.id, f.title, f.year, d.name as director from film f join director d on d.id = f.director_id where f.rating > 8;
-analyze;`,
+`,
     queries: [
       { title: "A view, expanded", sql: "select director, count(*)\nfrom good_film\nwhere year > 1990\ngroup by director\norder by 2 desc\nlimit 5" },
       { title: "One row by its key", sql: "select title from film where id = 42" },
@@ -37,11 +37,11 @@ analyze;`,
 create table orders (id int primary key, customer_id int references customer, placed date, status text);
 create table line (order_id int references orders, no int, product text, quantity int, price numeric(8,2), primary key (order_id, no));
 insert into customer select i, 'Customer ' || i, (array['de','fr','us','us','us','jp'])[1 + i % 6] from generate_series(1, 300) i;
-insert into orders select i, 1 + (i * 7) % 300, date '2024-01-01' + i % 365, case when i % 50 = 0 then 'open' else 'done' end from generate_series(1, 3000) i;
-insert into line select 1 + i % 3000, 1 + i / 3000, 'Product ' || i % 40, 1 + i % 5, 5 + i % 100 from generate_series(0, 8999) i;
+insert into orders select i, 1 + (i * 7) % 300, date '2024-01-01' + i % 365, case when i % 50 = 0 then 'open' else 'done' end from generate_series(1, 1500) i;
+insert into line select 1 + i % 1500, 1 + i / 1500, 'Product ' || i % 40, 1 + i % 5, 5 + i % 100 from generate_series(0, 4499) i;
 create index orders_customer on orders (customer_id);
 create index orders_status on orders (status);
-analyze;`,
+`,
     queries: [
       { title: "Three tables, many orders of joining", sql: "select c.country, sum(l.quantity * l.price)\nfrom customer c join orders o on o.customer_id = c.id join line l on l.order_id = o.id\nwhere o.status = 'open'\ngroup by c.country" },
       { title: "A common value", sql: "select count(*) from orders where status = 'done'" },

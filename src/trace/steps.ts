@@ -9,7 +9,7 @@ const shortNumber = (value: number): string => String(Number(value.toPrecision(6
 export function stepLines(event: TraceEvent): string[] {
   switch (event.type) {
     case "name_resolved":
-      return [`  name ${event.name} → ${event.result.tag}${event.result.tag === "Var" ? ` ${event.result.varno}.${event.result.varattno}` : ""}`];
+      return [`  name ${event.name} → ${event.result.tag}${event.result.tag === "Var" ? ` ${event.result.varno}.${event.result.varattno}` : ""}${event.scopes.some(({ relations }) => relations.length > 0) ? `, of ${event.scopes.map(({ level, relations }) => `${relations.join(", ") || "nothing"}${level > 0 ? ` (${level} out)` : ""}`).join("; ")}` : ""}`];
     case "candidate_chosen":
       return [`  ${event.kind} ${event.name}(${event.argTypes.join(", ")}): chose ${event.chosen} of ${event.candidates}`, ...event.considered.filter(({ oid }) => event.candidates > 1 && oid !== event.chosen).map(({ args, fate }) => `    not (${args.join(", ")}): ${fate}`)];
     case "coercion":
@@ -29,7 +29,7 @@ export function stepLines(event: TraceEvent): string[] {
       return event.changed ? [`  pass ${event.pass}: changed`, ...changes(event.before, event.after)] : [`  pass ${event.pass}: no change`];
     case "path_judged": {
       const cost = `${event.startup.toFixed(2)}..${event.total.toFixed(2)} rows=${event.rows}`;
-      return [`  path {${event.relids}} ${event.path} ${cost}: ${event.verdict}${event.by === undefined ? "" : ` by ${event.by} (${event.why})`}`];
+      return [`  path for ${event.names === "" ? "one row" : event.names}: ${event.path} ${cost}: ${event.verdict}${event.by === undefined ? "" : ` by ${event.by} (${event.why})`}`];
     }
     case "join_level":
       return [`  join level ${event.level}: ${event.relations} relation${event.relations === 1 ? "" : "s"}`];

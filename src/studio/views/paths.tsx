@@ -1,31 +1,8 @@
 /** The tournament of paths: all that were judged for each relation, who beat whom and by what, and what each cost is made of. */
 import type { JSX } from "preact";
 import { useMemo, useState } from "preact/hooks";
-import type { TraceEvent } from "../../trace/recorder.ts";
-import type { TraceModel } from "../../trace/model.ts";
+import { contestsOf, estimatesOf } from "../../trace/contests.ts";
 import { useStudio } from "../context.ts";
-
-type Judged = Extract<TraceEvent, { type: "path_judged" }>;
-interface Contest {
-  readonly relids: string;
-  /** The last word on each path. */
-  readonly paths: readonly Judged[];
-}
-export function contestsOf(model: TraceModel): Contest[] {
-  const contests = new Map<string, Map<number, Judged>>();
-  for (const run of model.runsOf("plan").slice(0, 1)) {
-    for (const { event } of run.steps) {
-      if (event.type !== "path_judged") continue;
-      const paths = contests.get(event.relids) ?? new Map<number, Judged>();
-      contests.set(event.relids, paths.set(event.id, event));
-    }
-  }
-  return [...contests].map(([relids, paths]) => ({ relids, paths: [...paths.values()].sort((a, b) => a.total - b.total) }));
-}
-const names = (model: TraceModel, relids: string): string => {
-  const query = model.runsOf("plan")[0]?.input as { rtable?: readonly { eref: { aliasname: string } }[] } | undefined;
-  return relids === "" ? "the whole statement" : relids.split(",").map((index) => query?.rtable?.[Number(index) - 1]?.eref.aliasname ?? index).join(", ");
-};
 
 export function Paths(): JSX.Element {
   const { state, dispatch } = useStudio();
@@ -35,11 +12,11 @@ export function Paths(): JSX.Element {
   if (run === undefined || contests.length === 0) return <p class="empty">No paths were judged.</p>;
   return (
     <div class="contests">
-      {contests.map(({ relids, paths }) => {
+      {contests.map(({ key, names, paths }) => {
         const most = Math.max(...paths.map(({ total }) => Math.log1p(total)));
         return (
-          <section key={relids} aria-label={`Paths for ${names(run.model, relids)}`}>
-            <h3>{names(run.model, relids)} <small>{`{${relids}} · ${paths.length} paths, ${paths.filter(({ verdict }) => verdict === "kept").length} kept`}</small></h3>
+          <section key={key} aria-label={`Paths for ${names}`}>
+            <h3>{names} <small>{`${paths.length} paths, ${paths.filter(({ verdict }) => verdict === "kept").length} kept`}</small></h3>
             <table>
               <thead><tr><th>path</th><th>startup</th><th>total</th><th aria-label="cost, logarithmic" /><th>rows</th><th>verdict</th></tr></thead>
               <tbody>
@@ -74,23 +51,15 @@ export function Paths(): JSX.Element {
 /** Where the numbers of rows come from. */
 export function Estimates(): JSX.Element {
   const { state } = useStudio();
-  const steps = state.run?.model.runsOf("plan")[0]?.steps ?? [];
-  const seen = new Set<string>();
-  const rows = steps.flatMap(({ event, index }) => {
-    if (event.type !== "clause_estimated" && event.type !== "rows_estimated") return [];
-    const key = event.type === "clause_estimated" ? `${event.clause} ${event.selectivity}` : `${event.relids} ${event.what}`;
-    if (seen.has(key)) return [];
-    seen.add(key);
-    return [{ event, index }];
-  });
+  const rows = state.run === undefined ? [] : estimatesOf(state.run.model);
   if (rows.length === 0) return <p class="empty">Nothing was estimated.</p>;
   return (
     <table class="estimates" aria-label="Estimates">
       <thead><tr><th>what</th><th>selectivity</th><th>why</th></tr></thead>
       <tbody>
-        {rows.map(({ event, index }) => event.type === "clause_estimated"
-          ? <tr key={index}><td><code>{event.clause}</code></td><td class="number">{Number(event.selectivity.toPrecision(5))}</td><td>{event.why}</td></tr>
-          : <tr key={index} class="sum"><td>rows of {event.what} {`{${event.relids}}`}</td><td class="number">{Number(event.selectivity.toPrecision(5))}</td><td>{`${event.input} × ${Number(event.selectivity.toPrecision(5))} → ${event.rows}`}</td></tr>)}
+        {rows.map((event) => event.type === "clause_estimated"
+          ? <tr key={event.seq}><td><code>{event.clause}</code></td><td class="number">{Number(event.selectivity.toPrecision(5))}</td><td>{event.why}</td></tr>
+          : <tr key={event.seq} class="sum"><td>rows of {event.what} {`{${event.relids}}`}</td><td class="number">{Number(event.selectivity.toPrecision(5))}</td><td>{`${event.input} × ${Number(event.selectivity.toPrecision(5))} → ${event.rows}`}</td></tr>)}
       </tbody>
     </table>
   );
