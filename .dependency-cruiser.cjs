@@ -22,12 +22,14 @@ const layers = {
   trace: [...base, "probes", "explain"],
   backend: [...all, "commands", "plpgsql"],
   tpch: ["utils"],
+  examples: [],
   // \d and completion read the catalog.
   protocol: [...base, "backend", "catalog", "trace"],
   api: [...base, "backend", "types", "protocol"],
-  cli: ["protocol", "backend", "trace", "explain", "nodes", "utils", "tpch", "catalog"],
+  cli: ["api", "protocol", "backend", "trace", "explain", "nodes", "utils", "tpch", "examples", "catalog"],
+  studio: ["api", "backend", "trace", "explain", "nodes", "utils", "probes", "catalog", "examples"],
 };
-const packages = { "libpg-query": "parse", "node-sql-parser": "parse", commander: "cli", immer: "(commands|backend|catalog)" };
+const packages = { "libpg-query": "parse", "node-sql-parser": "parse", commander: "cli", immer: "(commands|backend|catalog|studio)" };
 
 module.exports = {
   forbidden: [
@@ -37,7 +39,7 @@ module.exports = {
       name: `layer-${folder}`,
       severity: "error",
       from: { path: `^src/${folder}/` },
-      to: { path: "^src/", pathNot: `^src/(${[folder, ...may, ...(folder === "cli" || folder === "api" ? ["index\\.ts"] : [])].join("|")})` },
+      to: { path: "^src/", pathNot: `^src/(${[folder, ...may, ...(folder === "cli" || folder === "api" || folder === "studio" ? ["index\\.ts"] : [])].join("|")})` },
     })),
     ...Object.entries(packages).map(([name, folder]) => ({ name: `only-${folder}-imports-${name}`, severity: "error", from: { path: "^src/", pathNot: `^src/${folder}/` }, to: { path: `node_modules/${name}/` } })),
     { name: "browser-safe", comment: "everything but the program runs in a browser", severity: "error", from: { path: "^src/", pathNot: "^src/(cli|protocol|api/node-postgres)" }, to: { dependencyTypes: ["core"] } },

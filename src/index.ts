@@ -251,6 +251,8 @@ export class PGLens {
       return { results, events: recorder.events };
     } catch (error) {
       if (!(error instanceof DatabaseError)) throw error;
+      const { severity, code, message, position } = error;
+      recorder.emit({ type: "error", severity, code, message, location: position === undefined ? -1 : new TextEncoder().encode([...sql].slice(0, position - 1).join("")).length });
       return { results, events: recorder.events, error };
     } finally {
       this.session.probe = before;

@@ -232,7 +232,10 @@ export function declareCursor(session: Session, raw: RawOf<"DeclareCursorStmt">,
   if (name === "") ereport({ code: ERRCODE.invalid_cursor_name, message: "invalid cursor name: must not be empty" });
   if (session.cursors.has(name)) ereport({ code: ERRCODE.duplicate_cursor, message: `cursor "${name}" already exists` });
   const params = cx.boundValues();
-  session.cursors.set(name, new Cursor(session, name, { query, stmt: session.plan(query, params, options), params }, options));
+  const cursor = new Cursor(session, name, { query, stmt: session.plan(query, params, options), params }, options);
+  session.cursors.set(name, cursor);
+  const why = options.scroll ? "declared SCROLL" : options.noScroll ? "declared NO SCROLL" : cursor.scroll ? "its plan can run backwards" : "its plan cannot run backwards, and it is not declared SCROLL";
+  if (session.probe.active) session.probe.emit({ type: "portal_status", portal: name, strategy: "PORTAL_ONE_SELECT", status: "PORTAL_READY", why, backward: cursor.scroll });
   return { tag: "DECLARE CURSOR" };
 }
 /** @see transformDeclareCursorStmt */

@@ -5,6 +5,7 @@ import { grammars } from "../index.ts";
 import { TraceModel } from "../trace/model.ts";
 import { traceJson, traceText } from "../trace/text.ts";
 import { type TraceViewName, traceViews, viewText } from "../trace/views.ts";
+import { flipsText } from "../api/flips.ts";
 import { loadDemo } from "./demo.ts";
 import type { ServeFlags } from "./serve.ts";
 import { repl } from "./repl.ts";
@@ -39,8 +40,8 @@ const collect = (value: string, list: string[]): string[] => [...list, value];
 
 async function openShell(flags: Partial<Flags>): Promise<Shell> {
   const shell = await Shell.open({ aligned: flags.unaligned !== true, tuplesOnly: flags.tuplesOnly === true, expanded: flags.expanded === true, quiet: flags.quiet === true });
-  if (flags.grammar !== undefined) shell.db.execSync(`SET pglens.grammar = '${flags.grammar}'`);
   if (flags.demo !== undefined) await loadDemo(shell.db, flags.demo);
+  if (flags.grammar !== undefined) shell.db.execSync(`SET pglens.grammar = '${flags.grammar}'`);
   return shell;
 }
 
@@ -72,14 +73,19 @@ program
   .description("show every stage of a statement")
   .option("--stage <stage>", "only parse, analyze, rewrite, plan, portal or execute")
   .addOption(new Option("--format <format>", "text or json").choices(["text", "json"]).default("text"))
-  .addOption(new Option("--view <view>", "a part of it").choices([...traceViews]))
+  .addOption(new Option("--view <view>", "a part of it; sql: what the rewriter made, flips: settings that give another plan").choices([...traceViews, "sql", "flips"]))
+  .option("--why <node>", "why a node of the plan is there, by its number")
   .option("--demo <name>", "start with a demo database")
   .option("-f, --file <file>", "run a file first")
-  .action(async (sql: string, flags: { stage?: string; format: string; view?: TraceViewName; demo?: string; file?: string }, command: Command) => {
+  .action(async (sql: string, flags: { stage?: string; format: string; view?: TraceViewName | "sql" | "flips"; why?: string; demo?: string; file?: string }, command: Command) => {
     const shell = await openShell({ ...command.parent?.opts(), ...flags } as Partial<Flags>);
     if (flags.file !== undefined) shell.script(readFileSync(flags.file, "utf8"));
     const { events, error } = shell.db.trace(sql);
-    if (flags.view !== undefined) process.stdout.write(`${viewText(flags.view, new TraceModel(events))}\n`);
+    const model = new TraceModel(events);
+    if (flags.why !== undefined) process.stdout.write(`${shell.why(model, flags.why)}\n`);
+    else if (flags.view === "flips") process.stdout.write(`${flipsText(shell.db.session, sql)}\n`);
+    else if (flags.view === "sql") process.stdout.write(`${shell.rewritten(model)}\n`);
+    else if (flags.view !== undefined) process.stdout.write(`${viewText(flags.view, model)}\n`);
     else process.stdout.write(`${flags.format === "json" ? traceJson(events) : traceText(events, { stage: flags.stage })}\n`);
     if (error === undefined) return;
     process.stderr.write(`${formatError(error, sql)}\n`);

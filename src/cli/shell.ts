@@ -1,6 +1,9 @@
 /** What the REPL, `-c`, `-f` and stdin share: statements run, results and errors printed as psql prints them. */
 import { readFileSync, writeFileSync } from "node:fs";
 import { DatabaseError, type Notice, PGLens } from "../index.ts";
+import { flipsText } from "../api/flips.ts";
+import { queryText } from "../explain/query-text.ts";
+import type { Query } from "../nodes/parsenodes.ts";
 import { describeOid } from "../catalog/object-description.ts";
 import { TraceModel } from "../trace/model.ts";
 import { Origins, plansOf } from "../trace/origins.ts";
@@ -100,20 +103,26 @@ export class Shell {
     } else if (what === "diff") this.write(`${this.#difference(more)}\n`);
     else if (last === undefined) this.writeError("nothing was traced yet: \\trace on, then run a statement\n");
     else if (what === "last") this.write(`${traceText(last.events)}\n`);
+    else if (what === "sql") this.write(`${this.rewritten(last)}\n`);
+    else if (what === "flips") this.write(`${flipsText(this.db.session, last.source)}\n`);
     else if ((traceViews as readonly string[]).includes(what)) this.write(`${viewText(what as TraceViewName, last)}\n`);
-    else this.writeError(`\\trace knows on, off, last, diff, ${traceViews.join(", ")}\n`);
+    else this.writeError(`\\trace knows on, off, last, diff, sql, flips, ${traceViews.join(", ")}\n`);
   }
   /** Two traces by their numbers, counted back from the last one, which is 1; the last two if none are given. */
   #difference([a = "2", b = "1"]: readonly string[]): string {
     const [before, after] = [this.traces.at(-Number(a)), this.traces.at(-Number(b))];
     return before === undefined || after === undefined ? `there are ${this.traces.length} traces` : compareText(before, after);
   }
-  /** `\\why NODE`: of the last statement's plan. */
-  #why(node: string | undefined): string {
-    const last = this.traces.at(-1);
-    const [planned] = last === undefined ? [] : plansOf(last.events);
-    if (last === undefined || planned === undefined) return "no plan was traced yet: \\trace on, then run a statement";
-    return whyText(Number(node ?? 0), planned.stmt, last, new Origins(last.events, planned.source, (oid) => describeOid(this.db.session.catalog, oid)));
+  /** Why a node of a traced statement's plan is there. */
+  why(model: TraceModel | undefined, node = "0"): string {
+    const [planned] = model === undefined ? [] : plansOf(model.events);
+    if (model === undefined || planned === undefined) return "no plan was traced yet: \\trace on, then run a statement";
+    return whyText(Number(node), planned.stmt, model, new Origins(model.events, planned.source, (oid) => describeOid(this.db.session.catalog, oid)));
+  }
+  /** What the rewriter made of a traced statement, as SQL. */
+  rewritten(model: TraceModel): string {
+    const { catalog, context } = this.db.session;
+    return ((model.runsOf("rewrite")[0]?.output ?? []) as readonly Query[]).map((query) => queryText(catalog, context, query)).join(";\n");
   }
   #print(result: ReturnType<PGLens["session"]["query"]>): void {
     const { context } = this.db.session;
@@ -147,7 +156,7 @@ export class Shell {
         this.#traceCommand(args);
         return true;
       case "\\why":
-        this.write(`${this.#why(args[0])}\n`);
+        this.write(`${this.why(this.traces.at(-1), args[0])}\n`);
         return true;
       case "\\?":
         this.write(help);
@@ -175,7 +184,7 @@ const help = `\\d [NAME]      describe a table, view or index
 \\x             toggle expanded output
 \\i FILE        run a file
 \\trace on|off|last  show every stage of what runs
-\\trace VIEW    of the last one: ${traceViews.join(", ")}
+\\trace VIEW    of the last one: sql, flips, ${traceViews.join(", ")}
 \\trace diff [A B]  what differs between the last two, or two counted back
 \\why NODE      why a plan node is there
 \\q             quit

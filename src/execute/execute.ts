@@ -107,7 +107,7 @@ function instrumented(node: ExecNode, es: ExecState, analyze: boolean): ExecNode
     }
     counters.running = true;
     counters.rows += batch?.n ?? 0;
-    if (es.probe.active) es.probe.emit({ type: "node_next", node: node.plan.plan_node_id, tag: node.plan.tag, asked: n, gave: batch?.n ?? 0, rows: shownRows(batch) });
+    if (es.probe.active) es.probe.emit({ type: "node_next", node: node.plan.plan_node_id, tag: node.plan.tag, asked: n, gave: batch?.n ?? 0, rows: shownRows(node, batch) });
     return batch;
   };
   node.rescan = () => {

@@ -122,7 +122,7 @@ export abstract class HeapScan extends ExecNode {
     if (this.qual === undefined) return n;
     const before = this.es.probe.active ? [...(sel?.subarray(0, n) ?? rowRange(0, n))] : undefined;
     const kept = this.qual.run({ scan: cols }, sel, n, out, this.ec);
-    if (before !== undefined) tellFiltered(this, this.relation.attributes.map(({ attname }, i) => (this.used.includes(i) ? attname : undefined)), cols, before, new Set(out.subarray(0, kept)));
+    if (before !== undefined) tellFiltered(this, this.relation.attributes.map((attribute, i) => (this.used.includes(i) ? attribute : undefined)), cols, before, new Set(out.subarray(0, kept)));
     this.removed += n - kept;
     return kept;
   }

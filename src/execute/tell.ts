@@ -1,6 +1,8 @@
 /** What the executor tells one who watches: values of rows, rows held back, versions of rows that a snapshot sees or not. */
 import { bmsMembers } from "../nodes/bitmapset.ts";
-import type { Datum } from "../nodes/primnodes.ts";
+import { exprType } from "../nodes/make.ts";
+import type { Datum, Oid } from "../nodes/primnodes.ts";
+import type { Attribute } from "../catalog/root.ts";
 import type { Heap, RowGroup } from "../storage/heap.ts";
 import { type Vector, vectorGet } from "../storage/vector.ts";
 import type { Batch, ExecNode, ExecState } from "./exec-state.ts";
@@ -8,10 +10,20 @@ import type { Batch, ExecNode, ExecState } from "./exec-state.ts";
 /** More rows of one batch are counted, not shown. */
 const SHOWN = 50;
 
+/** A value as a client would get it; as it is, of a type that has no text, as the executor's own. */
+function textOf({ session }: ExecState, type: Oid, value: Datum): string | null {
+  if (value === null || value === undefined) return null;
+  try {
+    return session.types.output(type, value, session);
+  } catch {
+    return String(value);
+  }
+}
 /** The values of a batch's first rows. */
-export function shownRows(batch: Batch | null): Datum[][] {
+export function shownRows({ plan, es }: ExecNode, batch: Batch | null): (string | null)[][] {
   if (batch === null) return [];
-  return Array.from({ length: Math.min(batch.n, SHOWN) }, (_, i) => batch.cols.map((column) => vectorGet(column, batch.sel === null ? i : (batch.sel[i] as number))));
+  const types = plan.targetlist.map(({ expr }) => exprType(expr));
+  return Array.from({ length: Math.min(batch.n, SHOWN) }, (_, i) => types.map((type, c) => textOf(es, type, batch.cols[c] === undefined ? null : vectorGet(batch.cols[c], batch.sel === null ? i : (batch.sel[i] as number)))));
 }
 
 export function tellRescan({ plan, es }: ExecNode): void {
@@ -20,10 +32,10 @@ export function tellRescan({ plan, es }: ExecNode): void {
 }
 
 /** Rows that a scan's condition held back: those of `before` that are not among `kept`. */
-export function tellFiltered({ plan, es }: ExecNode, names: readonly (string | undefined)[], cols: readonly Vector[], before: Iterable<number>, kept: ReadonlySet<number>): void {
+export function tellFiltered({ plan, es }: ExecNode, columns: readonly (Attribute | undefined)[], cols: readonly Vector[], before: Iterable<number>, kept: ReadonlySet<number>): void {
   const out = [...before].filter((at) => !kept.has(at));
   if (out.length === 0) return;
-  const rows = out.slice(0, SHOWN).map((at) => Object.fromEntries(names.flatMap((name, column) => (name === undefined || cols[column] === undefined ? [] : [[name, vectorGet(cols[column], at)]]))));
+  const rows = out.slice(0, SHOWN).map((at) => Object.fromEntries(columns.flatMap((column, i) => (column === undefined || cols[i] === undefined ? [] : [[column.attname, textOf(es, column.atttypid, vectorGet(cols[i], at))]]))));
   es.probe.emit({ type: "rows_filtered", node: plan.plan_node_id, tag: plan.tag, removed: out.length, rows });
 }
 

@@ -699,3 +699,12 @@ export function conditionText(catalog: Catalog, session: SessionContext, expr: E
     return expr.tag;
   }
 }
+
+/** A whole query as SQL, in lines; of one that cannot be shown, why. */
+export function queryText(catalog: Catalog, session: SessionContext, query: Query): string {
+  try {
+    return new QueryText(catalog, session, { paren: false, indent: true, wrap: 0 }).query(query);
+  } catch (error) {
+    return `-- ${error instanceof Error ? error.message : String(error)}`;
+  }
+}

@@ -9,7 +9,7 @@ import type { IndexInfo } from "../catalog/root.ts";
 import { type Bitmapset, bmsAddMember, bmsDifference, bmsIntersect, bmsIsSubset, bmsMembers, bmsOverlap, bmsUnion } from "../nodes/bitmapset.ts";
 
 import { equal } from "../nodes/equal.ts";
-import { implicitAnds, makeConst } from "../nodes/make.ts";
+import { exprLocation, implicitAnds, makeConst } from "../nodes/make.ts";
 import type { RangeTblEntry } from "../nodes/parsenodes.ts";
 import type { Expr, FromExpr, JoinTreeNode, Oid } from "../nodes/primnodes.ts";
 import { exprContains, mapExpr, walkLevels } from "../nodes/walk.ts";
@@ -262,6 +262,8 @@ export function distributeRestrictInfo(root: PlannerInfo, rinfo: RestrictInfo): 
   if (known === false) return distributeRestrictInfo(root, makeRestrictInfo(root, makeConst(16, -1, 0, 1, false, true), { isPushedDown: rinfo.isPushedDown, required: rinfo.requiredRelids, outerRelids: rinfo.outerRelids }));
   const members = bmsMembers(rinfo.requiredRelids);
   const base = members.filter((member) => root.simpleRels[member] !== undefined);
+  const { cx } = root.glob;
+  if (cx.probe.active) cx.probe.emit({ type: "clause_placed", clause: cx.sqlOf(rinfo.clause, root.parse), location: exprLocation(rinfo.clause), names: base.map((member) => root.parse.rtable[member - 1]?.eref.aliasname ?? "") });
   if (members.length === 1) baseRel(root, members[0] as number).baserestrictinfo.push(rinfo);
   else for (const member of base) baseRel(root, member).joininfo.push(rinfo);
 }

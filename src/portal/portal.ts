@@ -20,6 +20,12 @@ export function choosePortalStrategy(queries: readonly Query[], utilityReturnsRo
   return query.returningList.length > 0 ? "PORTAL_ONE_RETURNING" : "PORTAL_MULTI_QUERY";
 }
 
+/** Why a portal has its strategy. @see the comment on PortalStrategy in portal.h */
+const WHY: Readonly<Record<PortalStrategy, string>> = {
+  PORTAL_ONE_SELECT: "one SELECT, whose rows are made as they are fetched", PORTAL_ONE_RETURNING: "one change with RETURNING, which runs to its end before its rows are given", PORTAL_ONE_MOD_WITH: "a SELECT with changes in WITH, which run to their end before its rows are given",
+  PORTAL_UTIL_SELECT: "a utility command with rows, which are kept", PORTAL_MULTI_QUERY: "no rows to give, or several statements by rules: all run to their end",
+};
+
 /** One running statement. */
 export class Portal {
   readonly name: string;
@@ -36,7 +42,7 @@ export class Portal {
     this.strategy = strategy;
     this.#execution = execution;
     this.#probe = probe;
-    this.#tell();
+    if (probe.active) probe.emit({ type: "portal_status", portal: name, strategy, status: this.status, why: WHY[strategy], ...(name === "" && { backward: false }) });
   }
   #tell(): void {
     if (this.#probe.active) this.#probe.emit({ type: "portal_status", portal: this.name, strategy: this.strategy, status: this.status });

@@ -37,6 +37,8 @@ export type ProbeEvent =
   /** `source`, of analyze and plan: the text that locations count in, where it is not the whole statement's; its words were told before. */
   | { readonly type: "stage_begin"; readonly stage: Stage; readonly input: unknown; readonly source?: string }
   | { readonly type: "stage_end"; readonly stage: Stage; readonly output: unknown }
+  /** What ended the statement. */
+  | { readonly type: "error"; readonly severity: string; readonly code: string; readonly message: string; readonly location: number }
   /** Front door: a message of the protocol came in, or went out. */
   | { readonly type: "message"; readonly direction: "in" | "out"; readonly name: string; readonly detail: string }
   /** Front door: which way a statement goes, and why. */
@@ -59,6 +61,8 @@ export type ProbeEvent =
   | { readonly type: "rule_skipped"; readonly rule: string; readonly relation: string; readonly why: string }
   /** Plan: a preprocessing pass ran; `changed` is false where it gave back the same tree. */
   | { readonly type: "pass"; readonly pass: string; readonly changed: boolean; readonly before: unknown; readonly after: unknown }
+  /** Plan: where a condition is checked: on the rows of one relation, or of a join of several. */
+  | { readonly type: "clause_placed"; readonly clause: string; readonly location: number; readonly names: readonly string[] }
   /** Plan: how much of its input a condition lets through; `clause` is SQL, `location` its first token. */
   | { readonly type: "clause_estimated"; readonly clause: string; readonly location: number; readonly selectivity: number; readonly why: string }
   /** Plan: how many rows a relation will give: `input` × `selectivity`, rounded and at least one. */
@@ -67,13 +71,14 @@ export type ProbeEvent =
   | { readonly type: "path_judged"; readonly level: number; readonly relids: string; readonly names: string; readonly id: number; readonly path: string; readonly startup: number; readonly total: number; readonly rows: number; readonly terms: readonly CostTerm[]; readonly verdict: "kept" | "rejected" | "displaced"; readonly by?: string; readonly byId?: number; readonly why?: string }
   /** Plan: all joins of one size are done. */
   | { readonly type: "join_level"; readonly level: number; readonly relations: number }
-  | { readonly type: "portal_status"; readonly portal: string; readonly strategy: string; readonly status: string }
+  /** Portal: its state; of a new one, why it has its strategy, and whether it can be read backwards. */
+  | { readonly type: "portal_status"; readonly portal: string; readonly strategy: string; readonly status: string; readonly why?: string; readonly backward?: boolean }
   /** Execute: a node gave rows; the first of them with their values. */
-  | { readonly type: "node_next"; readonly node: number; readonly tag: string; readonly asked: number; readonly gave: number; readonly rows: readonly (readonly Datum[])[] }
+  | { readonly type: "node_next"; readonly node: number; readonly tag: string; readonly asked: number; readonly gave: number; readonly rows: readonly (readonly (string | null)[])[] }
   /** Execute: a node starts over, with the parameters that it reads. */
   | { readonly type: "rescan"; readonly node: number; readonly tag: string; readonly params: readonly (readonly [param: number, value: Datum])[] }
   /** Execute: a scan's condition held rows back; the first of them with the columns that it read. */
-  | { readonly type: "rows_filtered"; readonly node: number; readonly tag: string; readonly removed: number; readonly rows: readonly Readonly<Record<string, Datum>>[] }
+  | { readonly type: "rows_filtered"; readonly node: number; readonly tag: string; readonly removed: number; readonly rows: readonly Readonly<Record<string, string | null>>[] }
   /** Execute: whether the statement's snapshot sees a version of a row, and why. */
   | { readonly type: "row_version"; readonly node: number; readonly relation: string; readonly ctid: string; readonly xmin: number; readonly xmax: number; readonly visible: boolean; readonly why: string };
 

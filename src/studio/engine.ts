@@ -1,13 +1,14 @@
 /** The engine in the page: a database, and statements run in it with everything recorded. */
+import { type Flip, whatFlips } from "../api/flips.ts";
 import { describeOid } from "../catalog/object-description.ts";
 import { type DatabaseError, PGLens, type Snapshot } from "../index.ts";
 import type { Query } from "../nodes/parsenodes.ts";
 import type { PlannedStmt } from "../nodes/plannodes.ts";
 import { explainPlan } from "../explain/explain.ts";
-import { QueryText } from "../explain/query-text.ts";
+import { queryText } from "../explain/query-text.ts";
 import { TraceModel } from "../trace/model.ts";
 import { Origins, plansOf } from "../trace/origins.ts";
-import { examples } from "./examples.ts";
+import { examples } from "../examples/examples.ts";
 
 /** A statement that was run, with all that the views ask about it. */
 export interface Run {
@@ -65,14 +66,27 @@ export class Engine {
       fields: result?.fields.map(({ name }) => name) ?? [],
       rows: (result?.rows ?? []).slice(0, 200).map((row) => Object.values(row as object).map((value) => (value === null ? null : this.text(value)))),
       explain: first === undefined || first.stmt.planTree === null ? [] : explainPlan({ stmt: first.stmt, catalog, session: context, options: { costs: true, analyze: false, verbose: false, timing: false } }),
-      rewritten: (model.runsOf("rewrite")[0]?.output as readonly Query[] | undefined)?.map((query) => this.#sqlOf(query)) ?? [],
+      rewritten: (model.runsOf("rewrite")[0]?.output as readonly Query[] | undefined)?.map((query) => queryText(catalog, context, query)) ?? [],
     };
   }
-  #sqlOf(query: Query): string {
+  /** Settings that give a statement another plan. */
+  flips(sql: string): readonly Flip[] {
     try {
-      return new QueryText(this.db.session.catalog, this.db.session.context, { paren: false, indent: true, wrap: 0 }).query(query);
+      return whatFlips(this.db.session, sql).flips;
+    } catch {
+      // A command that EXPLAIN does not take has no plan to flip.
+      return [];
+    }
+  }
+  /** The raw tree by the other grammar, or why it does not read the statement. */
+  otherGrammar(sql: string): unknown {
+    this.db.execSync("set pglens.grammar = 'node-sql-parser'");
+    try {
+      return this.db.session.parseText(sql);
     } catch (error) {
-      return `-- ${error instanceof Error ? error.message : String(error)}`;
+      return error instanceof Error ? error.message : String(error);
+    } finally {
+      this.db.execSync("reset pglens.grammar");
     }
   }
 }

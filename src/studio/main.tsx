@@ -4,12 +4,12 @@ import { useCallback, useEffect, useMemo, useReducer, useRef, useState } from "p
 import { traceJson } from "../trace/text.ts";
 import { StudioContext, stepOf, type Studio } from "./context.ts";
 import { Engine } from "./engine.ts";
-import { examples } from "./examples.ts";
+import { examples } from "../examples/examples.ts";
 import { fromFragment, toFragment } from "./link.ts";
 import { initial, neighbour, reduce, type View, viewsOf } from "./store.ts";
 import { Editor } from "./views/editor.tsx";
 import { Inspector } from "./views/inspector.tsx";
-import { Compare, Result, RewrittenSql, Tokens } from "./views/more.tsx";
+import { Compare, Flips, OtherGrammar, Result, RewrittenSql, Tokens } from "./views/more.tsx";
 import { Estimates, Paths } from "./views/paths.tsx";
 import { PlanGraph } from "./views/plan-graph.tsx";
 import { RowsView } from "./views/rows.tsx";
@@ -18,7 +18,7 @@ import { DiffView, TreeView } from "./views/tree.tsx";
 
 const VIEWS: Readonly<Record<View, { readonly title: string; readonly show: () => JSX.Element }>> = {
   tree: { title: "Tree", show: TreeView }, diff: { title: "Changes", show: DiffView }, sql: { title: "SQL now", show: RewrittenSql }, plan: { title: "Plan", show: PlanGraph }, paths: { title: "Paths", show: Paths },
-  estimates: { title: "Estimates", show: Estimates }, rows: { title: "Rows", show: RowsView }, tokens: { title: "Tokens", show: Tokens }, compare: { title: "Compare", show: Compare },
+  estimates: { title: "Estimates", show: Estimates }, rows: { title: "Rows", show: RowsView }, tokens: { title: "Tokens", show: Tokens }, compare: { title: "Compare", show: Compare }, flips: { title: "What flips it", show: Flips }, "other grammar": { title: "Other grammar", show: OtherGrammar },
 };
 
 function download(name: string, type: string, content: string): void {

@@ -5,7 +5,7 @@ import { stageOrder } from "../trace/model.ts";
 import type { Span } from "../trace/origins.ts";
 import type { Run } from "./engine.ts";
 
-export type View = "tree" | "diff" | "sql" | "plan" | "paths" | "estimates" | "rows" | "tokens" | "compare";
+export type View = "tree" | "diff" | "sql" | "plan" | "paths" | "estimates" | "rows" | "tokens" | "compare" | "flips" | "other grammar";
 export interface State {
   readonly database: string;
   readonly sql: string;
@@ -42,7 +42,7 @@ export type Action =
 
 /** The view that a stage is shown in at first, and those that it has. */
 export const viewsOf: Readonly<Record<Stage, readonly View[]>> = {
-  parse: ["tree", "tokens"], analyze: ["tree"], rewrite: ["sql", "tree"], plan: ["plan", "paths", "estimates", "diff", "tree", "compare"], portal: ["plan"], execute: ["rows", "plan"],
+  parse: ["tree", "tokens", "other grammar"], analyze: ["tree"], rewrite: ["sql", "tree"], plan: ["plan", "paths", "estimates", "diff", "tree", "compare", "flips"], portal: ["plan"], execute: ["rows", "plan"],
 };
 export const initial: State = { database: "films", sql: "", run: undefined, pinned: undefined, step: 0, view: "tree", filter: "", hideIdle: false, folded: [], chosen: undefined, lit: [], names: [], theme: "light", status: "loading" };
 

@@ -32,7 +32,7 @@ const idle = (event: TraceEvent): boolean => (event.type === "pass" ? !event.cha
 const locationOf = (event: TraceEvent): number => ("location" in event ? event.location : -1);
 const endTitle = (event: Extract<TraceEvent, { type: "stage_end" }>): string => {
   const { output } = event;
-  if (event.stage === "execute") return `${(output as unknown[]).length} rows`;
+  if (event.stage === "execute" && Array.isArray(output)) return `${output.length} row${output.length === 1 ? "" : "s"}`;
   const first = Array.isArray(output) ? output[0] : output;
   const tag = typeof first === "object" && first !== null ? ("tag" in first ? String(first.tag) : "stmt" in first ? "RawStmt" : "") : "";
   return `gives ${tag === "" ? "nothing" : tag}${Array.isArray(output) && output.length > 1 ? ` × ${output.length}` : ""}`;
@@ -40,6 +40,8 @@ const endTitle = (event: Extract<TraceEvent, { type: "stage_end" }>): string => 
 
 /** Events that make ready for others, and are no steps themselves. */
 const SILENT: ReadonlySet<TraceEvent["type"]> = new Set(["source", "stage_begin", "relation_added"]);
+
+const EXECUTION: ReadonlySet<TraceEvent["type"]> = new Set(["node_next", "rescan", "rows_filtered", "row_version"]);
 
 export class TraceModel {
   readonly steps: Step[] = [];
@@ -53,20 +55,38 @@ export class TraceModel {
     const first = events.find((event) => event.type === "source");
     this.source = first?.type === "source" ? first.text : "";
     const open: StageRun[] = [];
+    const begin = (stage: Stage, input: unknown, source?: string): StageRun => {
+      const run: StageRun = { stage, source: source ?? open.at(-1)?.source ?? this.source, input, output: undefined, depth: open.length, steps: [] };
+      this.runs.push(run);
+      return run;
+    };
+    // The choice of a plan is made before its stage begins.
+    let waiting: TraceEvent[] = [];
     for (const event of events) {
-      if (event.type === "stage_begin") {
-        const run: StageRun = { stage: event.stage, source: event.source ?? open.at(-1)?.source ?? this.source, input: event.input, output: undefined, depth: open.length, steps: [] };
-        open.push(run);
-        this.runs.push(run);
+      if (event.type === "plan_chosen") {
+        waiting.push(event);
+        continue;
       }
-      const run = open.at(-1) ?? this.runs.at(-1);
-      if (run === undefined || SILENT.has(event.type)) continue;
+      if (event.type === "stage_begin") {
+        const run = begin(event.stage, event.input, event.source);
+        open.push(run);
+        for (const each of waiting) this.#add(each, run);
+        waiting = [];
+      }
+      if (SILENT.has(event.type)) continue;
+      const run = open.at(-1) ?? this.#between(event, begin);
       if (event.type === "stage_end") {
         run.output = event.output;
         open.pop();
       }
       this.#add(event, run);
     }
+  }
+  /** Where an event belongs that comes between stages, as when a cursor is fetched from. */
+  #between(event: TraceEvent, begin: (stage: Stage, input: unknown) => StageRun): StageRun {
+    const last = this.runs.at(-1);
+    const stage = event.type === "portal_status" ? "portal" : EXECUTION.has(event.type) ? "execute" : (last?.stage ?? "parse");
+    return last?.stage === stage ? last : begin(stage, undefined);
   }
   #add(event: TraceEvent, run: StageRun): void {
     const [title = "", ...details] = event.type === "stage_end" ? [endTitle(event)] : stepLines(event).map((line) => line.trim());

@@ -19,8 +19,12 @@ export function stepLines(event: TraceEvent): string[] {
       return [];
     case "rule_fired":
       return [`  rule ${event.rule} of ${event.relation} fired on range-table entry ${event.rtindex}`];
+    case "error":
+      return [`  ${event.severity} ${event.code}: ${event.message}`];
     case "rule_skipped":
       return [`  rule ${event.rule} of ${event.relation} did not fire: ${event.why}`];
+    case "clause_placed":
+      return [`  clause ${event.clause} is checked ${event.names.length === 0 ? "once" : event.names.length === 1 ? `on the rows of ${event.names[0]}` : `when ${event.names.join(", ")} are joined`}`];
     case "clause_estimated":
       return [`  clause ${event.clause}: selectivity ${shortNumber(event.selectivity)}${event.why === "" ? "" : ` (${event.why})`}`];
     case "rows_estimated":
@@ -40,7 +44,7 @@ export function stepLines(event: TraceEvent): string[] {
     case "plan_chosen":
       return [`  ${event.plan} plan: ${event.why} (${event.customPlans} custom plans so far, ${event.averageCustomCost.toFixed(2)} on average${event.genericCost === undefined ? "" : `; generic ${event.genericCost.toFixed(2)}`})`];
     case "portal_status":
-      return [`  portal "${event.portal}" ${event.strategy}: ${event.status}`];
+      return [`  portal "${event.portal}" ${event.strategy}: ${event.status}${event.why === undefined ? "" : `; ${event.why}`}${event.backward === undefined ? "" : event.backward ? "; it can be read backwards" : "; it can be read forward only"}`];
     case "node_next":
       return [`  node ${event.node} ${event.tag}: asked ${event.asked}, gave ${event.gave}`];
     case "rescan":

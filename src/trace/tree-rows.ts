@@ -69,7 +69,7 @@ export function treeRows(tree: unknown, folded: ReadonlySet<string> = new Set())
   const rows: TreeRow[] = [];
   const visit = (value: unknown, path: string, label: string, depth: number): void => {
     if (Array.isArray(value)) {
-      value.forEach((item, i) => visit(item, `${path}[${i}]`, value.length > 1 ? `${label}[${i}]` : label, depth));
+      for (const [i, item] of value.entries()) visit(item, `${path}[${i}]`, value.length > 1 ? `${label}[${i}]` : label, depth);
       return;
     }
     if (typeof value !== "object" || value === null) return;

@@ -58,7 +58,10 @@ export function Editor(): JSX.Element {
         extensions: [
           lineNumbers(), history(), lights, syntaxHighlighting(colours), autocompletion(), EditorView.lineWrapping, EditorView.contentAttributes.of({ "aria-label": "SQL" }),
           language.current.of(sqlLanguage({ dialect: PostgreSQL })),
-          keymap.of([{ key: "Mod-Enter", run: ({ state: { doc } }) => (run.current(doc.toString()), true) }, ...completionKeymap, ...defaultKeymap, ...historyKeymap]),
+          keymap.of([{ key: "Mod-Enter", run: ({ state: { doc } }) => {
+            run.current(doc.toString());
+            return true;
+          } }, ...completionKeymap, ...defaultKeymap, ...historyKeymap]),
           EditorView.updateListener.of((update) => {
             if (update.docChanged) dispatch({ type: "edited", sql: update.state.doc.toString() });
           }),

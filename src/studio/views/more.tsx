@@ -1,5 +1,7 @@
 /** The smaller views: tokens, SQL after rewriting, two runs compared, and the statement's result. */
 import type { JSX } from "preact";
+import { useMemo } from "preact/hooks";
+import { outline } from "../../trace/outline.ts";
 import { useStudio } from "../context.ts";
 
 const bytes = new TextEncoder();
@@ -14,7 +16,7 @@ export function Tokens(): JSX.Element {
 }
 export function RewrittenSql(): JSX.Element {
   const { state } = useStudio();
-  return <pre class="sql" aria-label="SQL after rewriting">{state.run?.rewritten.join(";\n\n") ?? ""}</pre>;
+  return <pre class="sql">{state.run?.rewritten.join(";\n\n") ?? ""}</pre>;
 }
 /** Lines of EXPLAIN that one run has and the other has not. */
 export function Compare(): JSX.Element {
@@ -36,6 +38,23 @@ export function Compare(): JSX.Element {
       <div class="diff">{column("kept", pinned, run)}{column("now", run, pinned)}</div>
     </div>
   );
+}
+/** Settings, each by itself, with which the planner chooses otherwise. */
+export function Flips(): JSX.Element {
+  const { state, engine } = useStudio();
+  const flips = useMemo(() => (engine === undefined || state.run === undefined ? [] : engine.flips(state.run.sql)), [engine, state.run]);
+  if (flips.length === 0) return <p class="empty">None of the settings that were tried gives another plan.</p>;
+  return <div class="contests">{flips.map(({ setting, value, plan }) => <section key={`${setting} ${value}`}><h3>{`with ${setting} = ${value}`}</h3><pre class="explain">{plan.join("\n")}</pre></section>)}</div>;
+}
+/** The raw tree by node-sql-parser, and what differs. */
+export function OtherGrammar(): JSX.Element {
+  const { state, engine } = useStudio();
+  const other = useMemo(() => (engine === undefined || state.run === undefined ? undefined : engine.otherGrammar(state.run.sql)), [engine, state.run]);
+  if (typeof other === "string") return <p class="empty">{`node-sql-parser: ${other}`}</p>;
+  const mine = outline(state.run?.model.runsOf("parse")[0]?.output);
+  const theirs = outline(other);
+  const same = mine.join("\n") === theirs.join("\n");
+  return <div class="contests"><h3>{same ? "node-sql-parser reads the same tree" : "node-sql-parser reads another tree"}</h3><pre class="explain">{theirs.join("\n")}</pre></div>;
 }
 export function Result(): JSX.Element {
   const { state } = useStudio();

@@ -35,7 +35,7 @@ function place(stmt: PlannedStmt): Layout {
       links.push([key, `${key}.${i}`]);
     });
   };
-  [stmt.planTree, ...stmt.subplans].forEach((plan, i) => plan !== null && visit(plan, String(i)));
+  for (const [i, plan] of [stmt.planTree, ...stmt.subplans].entries()) if (plan !== null) visit(plan, String(i));
   layout(graph);
   const at = new Map([...plans].map(([key, plan]): [string, Placed] => {
     const { x = 0, y = 0 } = graph.node(key) as { x?: number; y?: number };
@@ -62,7 +62,8 @@ export function PlanGraph(): JSX.Element {
   };
   return (
     <div class="graph">
-      <svg viewBox={`0 0 ${placed.width} ${placed.height}`} width={placed.width} height={placed.height} role="group" aria-label="Plan">
+      <svg viewBox={`0 0 ${placed.width} ${placed.height}`} width={placed.width} height={placed.height}>
+        <title>Plan</title>
         {placed.edges.map(([from, to]) => (
           <path key={`${from.x},${from.y},${to.x}`} class="edge" d={`M${to.x + WIDTH / 2},${to.y} C${to.x + WIDTH / 2},${to.y - 20} ${from.x + WIDTH / 2},${from.y + HEIGHT + 20} ${from.x + WIDTH / 2},${from.y + HEIGHT}`} style={{ strokeWidth: `${1 + Math.min(5, Math.log10(1 + to.plan.plan_rows))}px` }} />
         ))}
@@ -82,7 +83,7 @@ export function PlanGraph(): JSX.Element {
           );
         })}
       </svg>
-      <pre class="explain" aria-label="EXPLAIN">{run.explain.join("\n")}</pre>
+      <pre class="explain">{run.explain.join("\n")}</pre>
     </div>
   );
 }

@@ -38,7 +38,7 @@ export function RowsView(): JSX.Element {
               </table>
             )}
             {held.length > 0 && (
-              <details>
+              <details open>
                 <summary>{removed} rows that its condition held back</summary>
                 <table>
                   <thead><tr>{Object.keys(held[0]?.rows[0] ?? {}).map((name) => <th key={name}>{name}</th>)}</tr></thead>

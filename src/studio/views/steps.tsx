@@ -65,7 +65,7 @@ export function StepList(): JSX.Element {
           </div>
         )}
       />
-      {step !== undefined && step.details.length > 0 && <pre class="details" aria-label="Details of the step">{step.details.join("\n")}</pre>}
+      {step !== undefined && step.details.length > 0 && <pre class="details">{step.details.join("\n")}</pre>}
     </section>
   );
 }

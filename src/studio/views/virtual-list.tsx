@@ -35,6 +35,8 @@ export function VirtualList<T>({ items, rowHeight, label, role, current, onKeyDo
   const first = Math.max(0, Math.floor(top / rowHeight) - MARGIN);
   const last = Math.min(items.length, Math.ceil((top + height) / rowHeight) + MARGIN);
   return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: its role is given below
+    // biome-ignore lint/a11y/useAriaPropsSupportedByRole: listbox and tree have names
     <div class="list" ref={box} role={role} aria-label={label} tabIndex={0} onScroll={(event) => setTop(event.currentTarget.scrollTop)} onKeyDown={onKeyDown}>
       <div style={{ height: `${items.length * rowHeight}px`, position: "relative" }}>
         <div style={{ transform: `translateY(${first * rowHeight}px)` }}>{items.slice(first, last).map((item, i) => row(item, first + i))}</div>

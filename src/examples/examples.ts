@@ -16,8 +16,10 @@ create table film (id int primary key, title text not null, year int, director_i
 insert into director select i, 'Director ' || i, 1900 + i % 80 from generate_series(1, 50) i;
 insert into film select i, 'Film ' || i, 1920 + i % 100, 1 + i % 50, (i % 100) / 10.0 from generate_series(1, 1000) i;
 create index film_year on film (year);
-create view good_film as select f.id, f.title, f.year, d.name as director from film f join director d on d.id = f.director_id where f.rating > 8;
-`,
+create table film_log (title text, was numeric, at text);
+create rule log_rating as on update to film where new.rating <> old.rating do also insert into film_log values (old.title, old.rating, 'changed');
+create rule log_end as on delete to film do also insert into film_log values (old.title, old.rating, 'deleted');
+create view good_film as select f.id, f.title, f.year, d.name as director from film f join director d on d.id = f.director_id where f.rating > 8;`,
     queries: [
       { title: "A view, expanded", sql: "select director, count(*)\nfrom good_film\nwhere year > 1990\ngroup by director\norder by 2 desc\nlimit 5" },
       { title: "One row by its key", sql: "select title from film where id = 42" },
@@ -27,7 +29,8 @@ create view good_film as select f.id, f.title, f.year, d.name as director from f
       { title: "NOT IN and NULL", sql: "select name from director\nwhere id not in (select director_id from film where rating = 9.9)" },
       { title: "LIMIT and laziness", sql: "select * from film limit 3" },
       { title: "Which overload?", sql: "select round(rating), 'film ' || id, year + 1.5 from film where id < 4" },
-      { title: "A change, and its versions", sql: "update film set rating = rating + 1 where id = 7 returning *" },
+      { title: "A rule, and one that does not fire", sql: "update film set rating = 5 where id = 7" },
+      { title: "A change, and its versions", sql: "update director set born = born + 1 where id < 4 returning *; select * from director where id < 6" },
     ],
   },
   {
