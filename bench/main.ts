@@ -5,6 +5,7 @@ import { benchHooks } from "./hooks.ts";
 import { benchServe } from "./serve.ts";
 import { benchStages } from "./stages.ts";
 import { benchStart } from "./start.ts";
+import { benchStudio } from "./studio.ts";
 import { benchTpch } from "./tpch.ts";
 
 const sections: Readonly<Record<string, (scales: readonly number[]) => void | Promise<void>>> = {
@@ -14,6 +15,7 @@ const sections: Readonly<Record<string, (scales: readonly number[]) => void | Pr
   ceiling: () => benchCeiling(0.1),
   copy: benchCopy,
   serve: benchServe,
+  studio: benchStudio,
   tpch: async (scales) => {
     for (const scale of scales) await benchTpch(scale);
   },

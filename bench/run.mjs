@@ -5,5 +5,5 @@ import { build } from "esbuild";
 
 const outfile = "node_modules/.cache/pglens-bench/main.mjs";
 mkdirSync("node_modules/.cache/pglens-bench", { recursive: true });
-await build({ entryPoints: ["bench/main.ts"], bundle: true, platform: "node", format: "esm", target: "node20", external: ["libpg-query", "@electric-sql/pglite", "pg"], outfile, logLevel: "warning" });
+await build({ entryPoints: ["bench/main.ts"], bundle: true, platform: "node", format: "esm", target: "node20", external: ["libpg-query", "@electric-sql/pglite", "pg", "playwright-core"], outfile, logLevel: "warning" });
 await import(pathToFileURL(outfile).href);

@@ -120,9 +120,9 @@ export abstract class HeapScan extends ExecNode {
   /** Puts the rows of `sel` (null: the first `n`) that pass the filter into `out`, which may be `sel`; answers how many. */
   filter(cols: readonly Vector[], sel: Int32Array | null, n: number, out: Int32Array): number {
     if (this.qual === undefined) return n;
-    const before = this.es.probe.active ? [...(sel?.subarray(0, n) ?? rowRange(0, n))] : undefined;
+    const before = this.es.probe.active ? (sel?.slice(0, n) ?? rowRange(0, n)) : undefined;
     const kept = this.qual.run({ scan: cols }, sel, n, out, this.ec);
-    if (before !== undefined) tellFiltered(this, this.relation.attributes.map((attribute, i) => (this.used.includes(i) ? attribute : undefined)), cols, before, new Set(out.subarray(0, kept)));
+    if (before !== undefined) tellFiltered(this, this.relation.attributes.map((attribute, i) => (this.used.includes(i) ? attribute : undefined)), cols, before, out, kept);
     this.removed += n - kept;
     return kept;
   }

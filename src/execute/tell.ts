@@ -7,8 +7,17 @@ import type { Heap, RowGroup } from "../storage/heap.ts";
 import { type Vector, vectorGet } from "../storage/vector.ts";
 import type { Batch, ExecNode, ExecState } from "./exec-state.ts";
 
-/** More rows of one batch are counted, not shown. */
+/** More rows of one batch are counted, not shown; nor are those of a node that has shown many. */
 const SHOWN = 50;
+const SHOWN_OF_NODE = 500;
+const shownOf = new WeakMap<ExecNode, number>();
+/** How many rows a node may show of the next batch. */
+function allowance(node: ExecNode, wanted: number): number {
+  const before = shownOf.get(node) ?? 0;
+  const now = Math.min(wanted, SHOWN, SHOWN_OF_NODE - before);
+  if (now > 0) shownOf.set(node, before + now);
+  return now;
+}
 
 /** A value as a client would get it; as it is, of a type that has no text, as the executor's own. */
 function textOf({ session }: ExecState, type: Oid, value: Datum): string | null {
@@ -20,10 +29,12 @@ function textOf({ session }: ExecState, type: Oid, value: Datum): string | null 
   }
 }
 /** The values of a batch's first rows. */
-export function shownRows({ plan, es }: ExecNode, batch: Batch | null): (string | null)[][] {
-  if (batch === null) return [];
+export function shownRows(node: ExecNode, batch: Batch | null): (string | null)[][] {
+  const count = batch === null ? 0 : allowance(node, batch.n);
+  if (batch === null || count === 0) return [];
+  const { plan, es } = node;
   const types = plan.targetlist.map(({ expr }) => exprType(expr));
-  return Array.from({ length: Math.min(batch.n, SHOWN) }, (_, i) => types.map((type, c) => textOf(es, type, batch.cols[c] === undefined ? null : vectorGet(batch.cols[c], batch.sel === null ? i : (batch.sel[i] as number)))));
+  return Array.from({ length: count }, (_, i) => types.map((type, c) => textOf(es, type, batch.cols[c] === undefined ? null : vectorGet(batch.cols[c], batch.sel === null ? i : (batch.sel[i] as number)))));
 }
 
 export function tellRescan({ plan, es }: ExecNode): void {
@@ -31,12 +42,19 @@ export function tellRescan({ plan, es }: ExecNode): void {
   es.probe.emit({ type: "rescan", node: plan.plan_node_id, tag: plan.tag, params });
 }
 
-/** Rows that a scan's condition held back: those of `before` that are not among `kept`. */
-export function tellFiltered({ plan, es }: ExecNode, columns: readonly (Attribute | undefined)[], cols: readonly Vector[], before: Iterable<number>, kept: ReadonlySet<number>): void {
-  const out = [...before].filter((at) => !kept.has(at));
-  if (out.length === 0) return;
-  const rows = out.slice(0, SHOWN).map((at) => Object.fromEntries(columns.flatMap((column, i) => (column === undefined || cols[i] === undefined ? [] : [[column.attname, textOf(es, column.atttypid, vectorGet(cols[i], at))]]))));
-  es.probe.emit({ type: "rows_filtered", node: plan.plan_node_id, tag: plan.tag, removed: out.length, rows });
+/** Rows that a scan's condition held back: those of `before` that are not among the first `kept` of `out`. Both ascend. */
+export function tellFiltered(node: ExecNode, columns: readonly (Attribute | undefined)[], cols: readonly Vector[], before: Int32Array, out: Int32Array, kept: number): void {
+  const removed = before.length - kept;
+  if (removed === 0) return;
+  const { plan, es } = node;
+  const shown: number[] = [];
+  const wanted = allowance(node, removed);
+  for (let i = 0, k = 0; shown.length < wanted && i < before.length; i++) {
+    if (k < kept && out[k] === before[i]) k++;
+    else shown.push(before[i] as number);
+  }
+  const rows = shown.map((at) => Object.fromEntries(columns.flatMap((column, i) => (column === undefined || cols[i] === undefined ? [] : [[column.attname, textOf(es, column.atttypid, vectorGet(cols[i], at))]]))));
+  es.probe.emit({ type: "rows_filtered", node: plan.plan_node_id, tag: plan.tag, removed, rows });
 }
 
 /** Why a snapshot sees a version, or does not. @see HeapTupleSatisfiesMVCC */

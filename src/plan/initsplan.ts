@@ -4,6 +4,7 @@
  *
  * @see src/backend/optimizer/plan/initsplan.c, src/backend/optimizer/util/relnode.c, plancat.c
  */
+import { clauseText } from "./selfuncs.ts";
 import { isSearchable } from "../catalog/catalog.ts";
 import type { IndexInfo } from "../catalog/root.ts";
 import { type Bitmapset, bmsAddMember, bmsDifference, bmsIntersect, bmsIsSubset, bmsMembers, bmsOverlap, bmsUnion } from "../nodes/bitmapset.ts";
@@ -263,7 +264,7 @@ export function distributeRestrictInfo(root: PlannerInfo, rinfo: RestrictInfo): 
   const members = bmsMembers(rinfo.requiredRelids);
   const base = members.filter((member) => root.simpleRels[member] !== undefined);
   const { cx } = root.glob;
-  if (cx.probe.active) cx.probe.emit({ type: "clause_placed", clause: cx.sqlOf(rinfo.clause, root.parse), location: exprLocation(rinfo.clause), names: base.map((member) => root.parse.rtable[member - 1]?.eref.aliasname ?? "") });
+  if (cx.probe.active) cx.probe.emit({ type: "clause_placed", clause: clauseText(root, rinfo.clause), location: exprLocation(rinfo.clause), names: base.map((member) => root.parse.rtable[member - 1]?.eref.aliasname ?? "") });
   if (members.length === 1) baseRel(root, members[0] as number).baserestrictinfo.push(rinfo);
   else for (const member of base) baseRel(root, member).joininfo.push(rinfo);
 }

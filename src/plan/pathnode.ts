@@ -10,7 +10,7 @@ import type { Query } from "../nodes/parsenodes.ts";
 import type { Expr, SortGroupClause } from "../nodes/primnodes.ts";
 import { type AggCosts, type Cost, clampRows, costAgg, costExpr, costGroup, costMaterial, costQuals, costSort, costs, limitCosts, sortCost } from "./costsize.ts";
 import { comparePathkeys, generateJoinEqualities } from "./equivclass.ts";
-import { Offer, type AggPath, type AppendPath, type ParamPathInfo, type Path, type PathKey, type PathTarget, type PlannerInfo, type RelOptInfo, type ResultPath, type ScanPath, type ScanPathKind, type UniquePath, type WrapPath } from "./pathnodes.ts";
+import { Offer, type AggPath, type AppendPath, type ParamPathInfo, type Path, type PathKey, type PathTarget, type PlannerInfo, type RelOptInfo, type ResultPath, type ScanPath, type ScanPathKind, type ToldPath, type UniquePath, type WrapPath } from "./pathnodes.ts";
 import { movableInto } from "./restrictinfo.ts";
 import { clauselistSelectivity, estimateNumGroups } from "./selfuncs.ts";
 import { withFields } from "../utils/objects.ts";
@@ -96,20 +96,25 @@ export const describePath = (path: Path): string => {
 
 /** What the paths compete for: tables by their names, or a step above all joins. */
 const namesOf = (root: PlannerInfo, rel: RelOptInfo): string => (rel.kind === "upper" && rel.upper !== "" ? rel.upper : bmsMembers(rel.relids).map((relid) => root.parse.rtable[relid - 1]?.eref.aliasname ?? "").join(", "));
-/** A path's number in the trace, in the order in which they are judged. */
-function pathId({ glob: { pathIds } }: PlannerInfo, path: Path): number {
-  const known = pathIds.get(path);
-  if (known !== undefined) return known;
-  pathIds.set(path, pathIds.size + 1);
-  return pathIds.size;
+function toldPath(root: PlannerInfo, path: Path): ToldPath {
+  const { told } = root.glob;
+  let found = told.get(path);
+  if (found === undefined) {
+    found = { id: told.size + 1, path: describePath(path), terms: costTerms(root, path) };
+    told.set(path, found);
+  }
+  return found;
 }
 
 /** Offers a path to a relation; it is kept unless another is as good in every way. @see add_path */
 export function addPath(root: PlannerInfo, rel: RelOptInfo, path: Path): void {
   const { probe } = root.glob.cx;
   const trace = probe.active
-    ? (verdict: "kept" | "rejected" | "displaced", which: Path, by?: Path, why?: string): void =>
-        probe.emit({ type: "path_judged", level: root.queryLevel, relids: bmsMembers(rel.relids).join(","), names: namesOf(root, rel), id: pathId(root, which), path: describePath(which), startup: which.startup, total: which.total, rows: which.rows, terms: costTerms(root, which), verdict, ...(by !== undefined && { by: describePath(by), byId: pathId(root, by), why: why ?? "" }) })
+    ? (verdict: "kept" | "rejected" | "displaced", which: Path, by?: Path, why?: string): void => {
+        const { id, path, terms } = toldPath(root, which);
+        const winner = by === undefined ? undefined : toldPath(root, by);
+        probe.emit({ type: "path_judged", level: root.queryLevel, relids: bmsMembers(rel.relids).join(","), names: namesOf(root, rel), id, path, startup: which.startup, total: which.total, rows: which.rows, terms, verdict, ...(winner !== undefined && { by: winner.path, byId: winner.id, why: why ?? "" }) });
+      }
     : undefined;
   const list = rel.offers;
   const fresh = new Offer(path);

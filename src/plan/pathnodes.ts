@@ -11,7 +11,7 @@ import type { Bitmapset } from "../nodes/bitmapset.ts";
 import type { Query, RangeTblEntry, RTEPermissionInfo } from "../nodes/parsenodes.ts";
 import type { AppendRelInfo, Plan, PlanRowMark } from "../nodes/plannodes.ts";
 import type { Aggref, Datum, Expr, JoinType, Oid, Param, SortGroupClause, SubPlan, TargetEntry, Var, WindowFunc } from "../nodes/primnodes.ts";
-import type { Probe } from "../probes/probes.ts";
+import type { CostTerm, Probe } from "../probes/probes.ts";
 import type { SessionContext } from "../types/registry.ts";
 
 export type Relids = Bitmapset;
@@ -38,6 +38,13 @@ export interface PlanContext {
   readonly kept: { costs?: CostSettings };
 }
 
+/** What a trace says of a path: its number in the order in which they are judged, its words, and what its cost is made of. */
+export interface ToldPath {
+  readonly id: number;
+  readonly path: string;
+  readonly terms: readonly CostTerm[];
+}
+
 /** State of a whole statement, sub-queries included. @see PlannerGlobal */
 export interface PlannerGlobal {
   readonly cx: PlanContext;
@@ -50,8 +57,9 @@ export interface PlannerGlobal {
   readonly appendRelations: AppendRelInfo[];
   readonly resultRelations: number[];
   readonly relationOids: Oid[];
-  /** Numbers of the paths that were judged, and why the last clause was estimated so; only while somebody watches. */
-  readonly pathIds: Map<object, number>;
+  /** What the trace says of the paths that were judged, and of clauses, and why the last one was estimated so; only while somebody watches. */
+  readonly told: Map<object, ToldPath>;
+  readonly clauseTexts: Map<object, string>;
   reason: string;
   lastPlanNodeId: number;
   lastPHId: number;

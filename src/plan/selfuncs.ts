@@ -30,6 +30,16 @@ const DEFAULT_NUM_DISTINCT = 200;
 function because(root: PlannerInfo, why: () => string): void {
   if (root.glob.cx.probe.active) root.glob.reason = why();
 }
+/** A clause as SQL, for the probe. */
+export function clauseText(root: PlannerInfo, clause: Expr): string {
+  const { cx, clauseTexts } = root.glob;
+  let text = clauseTexts.get(clause);
+  if (text === undefined) {
+    text = cx.sqlOf(clause, root.parse);
+    clauseTexts.set(clause, text);
+  }
+  return text;
+}
 const percent = (p: number): string => `${Number((100 * p).toPrecision(4))} %`;
 
 const clamp = (p: number): number => (p < 0 ? 0 : Math.min(p , 1));
@@ -668,7 +678,10 @@ export function clauseSelectivity(root: PlannerInfo, given: Expr | RestrictInfo,
   root.glob.reason = "";
   const s = expressionSelectivity(root, rinfo?.clause ?? (given as Expr), varRelid, jointype, sjinfo, rinfo);
   const { probe } = root.glob.cx;
-  if (probe.active) probe.emit({ type: "clause_estimated", clause: root.glob.cx.sqlOf(rinfo?.clause ?? (given as Expr), root.parse), location: exprLocation(rinfo?.clause ?? (given as Expr)), selectivity: s, why: root.glob.reason });
+  if (probe.active) {
+    const clause = rinfo?.clause ?? (given as Expr);
+    probe.emit({ type: "clause_estimated", clause: clauseText(root, clause), location: exprLocation(clause), selectivity: s, why: root.glob.reason });
+  }
   if (cacheable && rinfo !== undefined) {
     if (jointype === "JOIN_INNER") rinfo.normSelec = s;
     else rinfo.outerSelec = s;

@@ -5,18 +5,38 @@ import { stepLines } from "./steps.ts";
 
 export const stageOrder: readonly Stage[] = ["parse", "analyze", "rewrite", "plan", "portal", "execute"];
 
-export interface Step {
+export class Step {
   /** From 0, in the order of the trace. */
   readonly index: number;
   readonly event: TraceEvent;
   readonly run: StageRun;
-  /** What it says in one line, and what more there is to it. */
-  readonly title: string;
-  readonly details: readonly string[];
+  #lines: readonly string[] | undefined;
+  constructor(index: number, event: TraceEvent, run: StageRun) {
+    this.index = index;
+    this.event = event;
+    this.run = run;
+  }
+  /** Its words are made when somebody looks: a trace may have a hundred thousand steps. */
+  get #words(): readonly string[] {
+    this.#lines ??= this.event.type === "stage_end" ? [endTitle(this.event)] : stepLines(this.event).map((line) => line.trim());
+    return this.#lines;
+  }
+  /** What it says in one line. */
+  get title(): string {
+    return this.#words[0] ?? "";
+  }
+  /** What more there is to it. */
+  get details(): readonly string[] {
+    return this.#words.slice(1);
+  }
   /** Whether nothing came of it: a pass that changed nothing, a path that did not stay. */
-  readonly isIdle: boolean;
+  get isIdle(): boolean {
+    return idle(this.event);
+  }
   /** Byte offset in the run's text; -1 if it is about no place. */
-  readonly location: number;
+  get location(): number {
+    return "location" in this.event ? this.event.location : -1;
+  }
 }
 /** One run of one stage. A statement has one of each; functions that it calls have theirs inside. */
 export interface StageRun {
@@ -29,7 +49,6 @@ export interface StageRun {
 }
 
 const idle = (event: TraceEvent): boolean => (event.type === "pass" ? !event.changed : event.type === "path_judged" ? event.verdict === "rejected" : event.type === "rule_skipped" || (event.type === "node_next" && event.gave === 0));
-const locationOf = (event: TraceEvent): number => ("location" in event ? event.location : -1);
 const endTitle = (event: Extract<TraceEvent, { type: "stage_end" }>): string => {
   const { output } = event;
   if (event.stage === "execute" && Array.isArray(output)) return `${output.length} row${output.length === 1 ? "" : "s"}`;
@@ -89,8 +108,7 @@ export class TraceModel {
     return last?.stage === stage ? last : begin(stage, undefined);
   }
   #add(event: TraceEvent, run: StageRun): void {
-    const [title = "", ...details] = event.type === "stage_end" ? [endTitle(event)] : stepLines(event).map((line) => line.trim());
-    const step: Step = { index: this.steps.length, event, run, title, details, isIdle: idle(event), location: locationOf(event) };
+    const step = new Step(this.steps.length, event, run);
     this.steps.push(step);
     run.steps.push(step);
   }
@@ -102,10 +120,59 @@ export class TraceModel {
   treeAt({ event, run }: Step): unknown {
     return event.type === "pass" ? event.after : run.output;
   }
-  /** Rows that each plan node has given up to a step, by plan_node_id. */
-  rowsUpTo(step: Step): ReadonlyMap<number, number> {
-    const rows = new Map<number, number>();
-    for (const { event, index } of step.run.steps) if (event.type === "node_next" && index <= step.index) rows.set(event.node, (rows.get(event.node) ?? 0) + event.gave);
-    return rows;
+  readonly #histories = new WeakMap<StageRun, ReadonlyMap<number, NodeHistory>>();
+  /** What each plan node did in a run, by plan_node_id; made once, so that a step back or forward looks nothing through. */
+  historyOf(run: StageRun): ReadonlyMap<number, NodeHistory> {
+    let found = this.#histories.get(run);
+    if (found === undefined) {
+      found = histories(run);
+      this.#histories.set(run, found);
+    }
+    return found;
   }
+}
+
+/** Steps of one kind in their order, each with a running total. */
+export class History<T extends TraceEvent> {
+  readonly events: T[] = [];
+  readonly #indexes: number[] = [];
+  readonly #totals: number[] = [];
+  add(index: number, event: T, amount: number): void {
+    this.events.push(event);
+    this.#indexes.push(index);
+    this.#totals.push((this.#totals.at(-1) ?? 0) + amount);
+  }
+  /** How many of them there were up to a step. */
+  countAt(step: number): number {
+    let [low, high] = [0, this.#indexes.length];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((this.#indexes[middle] as number) <= step) low = middle + 1;
+      else high = middle;
+    }
+    return low;
+  }
+  /** Their running total at a step. */
+  totalAt(step: number): number {
+    return this.#totals[this.countAt(step) - 1] ?? 0;
+  }
+}
+export interface NodeHistory {
+  readonly given: History<Extract<TraceEvent, { type: "node_next" }>>;
+  readonly held: History<Extract<TraceEvent, { type: "rows_filtered" }>>;
+  readonly rescans: History<Extract<TraceEvent, { type: "rescan" }>>;
+}
+function histories(run: StageRun): Map<number, NodeHistory> {
+  const all = new Map<number, NodeHistory>();
+  const of = (node: number): NodeHistory => {
+    const known = all.get(node) ?? { given: new History(), held: new History(), rescans: new History() };
+    all.set(node, known);
+    return known;
+  };
+  for (const { event, index } of run.steps) {
+    if (event.type === "node_next") of(event.node).given.add(index, event, event.gave);
+    else if (event.type === "rows_filtered") of(event.node).held.add(index, event, event.removed);
+    else if (event.type === "rescan") of(event.node).rescans.add(index, event, 1);
+  }
+  return all;
 }

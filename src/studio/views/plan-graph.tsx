@@ -53,7 +53,7 @@ export function PlanGraph(): JSX.Element {
   const placed = useMemo(() => (stmt === undefined || stmt.planTree === null ? undefined : place(stmt)), [stmt]);
   const step = stepOf(state);
   if (run === undefined || stmt === undefined || placed === undefined) return <p class="empty">This statement has no plan.</p>;
-  const actual = step?.run.stage === "execute" ? run.model.rowsUpTo(step) : undefined;
+  const actual = step?.run.stage === "execute" ? run.model.historyOf(step.run) : undefined;
   const active = step?.event !== undefined && "node" in step.event ? step.event.node : undefined;
   const total = Math.max((stmt.planTree as Plan).total_cost, 1e-9);
   const choose = (plan: Plan): void => {
@@ -69,7 +69,7 @@ export function PlanGraph(): JSX.Element {
         ))}
         {placed.nodes.map(({ plan, x, y }) => {
           const share = Math.max(0, plan.total_cost - planChildren(plan).reduce((sum, child) => sum + child.total_cost, 0)) / total;
-          const gave = actual?.get(plan.plan_node_id);
+          const gave = step === undefined ? undefined : actual?.get(plan.plan_node_id)?.given.totalAt(step.index);
           return (
             // biome-ignore lint/a11y/useSemanticElements: SVG has no button
             <g key={`${x},${y}`} role="button" tabIndex={0} aria-label={`${plan.tag} ${relationOf(plan, stmt)}, estimated ${plan.plan_rows} rows, cost ${plan.total_cost.toFixed(2)}`} class={`plan-node ${plan === state.chosen ? "chosen" : ""} ${plan.plan_node_id === active ? "active" : ""}`} transform={`translate(${x},${y})`} onClick={() => choose(plan)} onKeyDown={(event) => (event.key === "Enter" || event.key === " ") && choose(plan)}>

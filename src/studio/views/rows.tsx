@@ -2,6 +2,8 @@
 import type { JSX } from "preact";
 import type { Plan } from "../../nodes/plannodes.ts";
 import { planChildren } from "../../trace/origins.ts";
+import { History, type NodeHistory, type Step } from "../../trace/model.ts";
+import type { TraceEvent } from "../../trace/recorder.ts";
 import { stepOf, useStudio } from "../context.ts";
 
 function allPlans(plan: Plan | null | undefined, into: Plan[] = []): Plan[] {
@@ -10,39 +12,55 @@ function allPlans(plan: Plan | null | undefined, into: Plan[] = []): Plan[] {
   for (const child of planChildren(plan)) allPlans(child, into);
   return into;
 }
+const SHOWN = 30;
+const NOTHING: NodeHistory = { given: new History(), held: new History(), rescans: new History() };
+/** The first rows of the first so many events. */
+function firstRows<R>(events: readonly { readonly rows: readonly R[] }[], count: number): readonly R[] {
+  const rows: R[] = [];
+  for (let i = 0; i < count && rows.length < SHOWN; i++) rows.push(...(events[i]?.rows ?? []));
+  return rows.slice(0, SHOWN);
+}
+type Version = Extract<TraceEvent, { type: "row_version" }>;
+const known = new WeakMap<readonly Step[], readonly Version[]>();
+/** The versions that a run met; looked for once. */
+function versionsOf(steps: readonly Step[]): readonly Version[] {
+  const found = known.get(steps) ?? steps.flatMap(({ event }) => (event.type === "row_version" ? [event] : []));
+  known.set(steps, found);
+  return found;
+}
 export function RowsView(): JSX.Element {
-  const { state, engine } = useStudio();
+  const { state } = useStudio();
   const step = stepOf(state);
   const { run } = state;
-  if (step === undefined || run?.plan === undefined || engine === undefined) return <p class="empty">Nothing was executed.</p>;
-  const before = step.run.steps.filter(({ index }) => index <= step.index);
+  if (step === undefined || run?.plan === undefined) return <p class="empty">Nothing was executed.</p>;
+  const at = step.index;
+  const history = run.model.historyOf(step.run);
   const plans = [run.plan.planTree, ...run.plan.subplans].flatMap((plan) => allPlans(plan));
-  const versions = before.flatMap(({ event }) => (event.type === "row_version" ? [event] : []));
+  const versions = versionsOf(step.run.steps).filter(({ seq }) => seq <= step.event.seq).slice(0, SHOWN);
   return (
     <div class="edges">
       {plans.map((plan) => {
-        const given = before.flatMap(({ event }) => (event.type === "node_next" && event.node === plan.plan_node_id ? [event] : []));
-        const held = before.flatMap(({ event }) => (event.type === "rows_filtered" && event.node === plan.plan_node_id ? [event] : []));
-        const rescans = before.flatMap(({ event }) => (event.type === "rescan" && event.node === plan.plan_node_id ? [event] : []));
-        const rows = given.flatMap((event) => event.rows);
-        const gave = given.reduce((sum, event) => sum + event.gave, 0);
-        const removed = held.reduce((sum, event) => sum + event.removed, 0);
+        const { given, held, rescans } = history.get(plan.plan_node_id) ?? NOTHING;
+        const rows = firstRows(given.events, given.countAt(at));
+        const heldRows = firstRows(held.events, held.countAt(at));
+        const [gave, removed, restarts] = [given.totalAt(at), held.totalAt(at), rescans.totalAt(at)];
+        const asked = given.events.slice(Math.max(0, given.countAt(at) - 6), given.countAt(at)).map((event) => event.asked);
         const isAt = "node" in step.event && step.event.node === plan.plan_node_id;
         return (
           <section key={plan.plan_node_id} class={isAt ? "active" : ""} aria-label={`Rows of ${plan.tag}`}>
-            <h3>{plan.tag} <small>{`node ${plan.plan_node_id} · asked ${given.length === 0 ? "for nothing" : given.map(({ asked }) => asked).slice(-6).join(", ")} · gave ${gave}${removed > 0 ? ` · held back ${removed}` : ""}${rescans.length > 0 ? ` · started over ${rescans.length}×` : ""}`}</small></h3>
+            <h3>{plan.tag} <small>{`node ${plan.plan_node_id} · asked ${asked.length === 0 ? "for nothing" : asked.join(", ")} · gave ${gave}${removed > 0 ? ` · held back ${removed}` : ""}${restarts > 0 ? ` · started over ${restarts}×` : ""}`}</small></h3>
             {rows.length > 0 && (
               <table>
                 <thead><tr>{plan.targetlist.map((entry) => <th key={entry.resno}>{entry.resname ?? `#${entry.resno}`}</th>)}</tr></thead>
-                <tbody>{rows.slice(0, 30).map((row, i) => <tr key={i}>{row.map((value, c) => <td key={c}>{engine.text(value)}</td>)}</tr>)}</tbody>
+                <tbody>{rows.map((row, i) => <tr key={i}>{row.map((value, c) => <td key={c}>{value ?? "null"}</td>)}</tr>)}</tbody>
               </table>
             )}
-            {held.length > 0 && (
+            {heldRows.length > 0 && (
               <details open>
                 <summary>{removed} rows that its condition held back</summary>
                 <table>
-                  <thead><tr>{Object.keys(held[0]?.rows[0] ?? {}).map((name) => <th key={name}>{name}</th>)}</tr></thead>
-                  <tbody>{held.flatMap((event) => event.rows).slice(0, 30).map((row, i) => <tr key={i} class="held">{Object.values(row).map((value, c) => <td key={c}>{engine.text(value)}</td>)}</tr>)}</tbody>
+                  <thead><tr>{Object.keys(heldRows[0] ?? {}).map((name) => <th key={name}>{name}</th>)}</tr></thead>
+                  <tbody>{heldRows.map((row, i) => <tr key={i} class="held">{Object.values(row).map((value, c) => <td key={c}>{value ?? "null"}</td>)}</tr>)}</tbody>
                 </table>
               </details>
             )}

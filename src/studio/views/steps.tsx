@@ -46,10 +46,21 @@ function shown(steps: readonly Step[], filter: string, hideIdle: boolean): reado
   return found.map((i) => kept[i] as Step);
 }
 
+/** Where a step stands in the list; -1 if it is not in it. */
+function placeOf(steps: readonly Step[], index: number): number {
+  let [low, high] = [0, steps.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((steps[middle] as Step).index < index) low = middle + 1;
+    else high = middle;
+  }
+  return steps[low]?.index === index ? low : -1;
+}
+
 export function StepList(): JSX.Element {
   const { state, dispatch } = useStudio();
   const step = stepOf(state);
-  const steps = useMemo(() => (step === undefined ? [] : shown(state.run?.model.runsOf(step.run.stage).flatMap((run) => run.steps) ?? [], state.filter, state.hideIdle)), [state.run, step?.run.stage, state.filter, state.hideIdle]);
+  const steps = useMemo(() => (step === undefined ? [] : shown(state.run?.model.runsOf(step.run.stage).flatMap((run) => run.steps).sort((a, b) => a.index - b.index) ?? [], state.filter, state.hideIdle)), [state.run, step?.run.stage, state.filter, state.hideIdle]);
   return (
     <section class="steps" aria-label="Steps">
       <div class="bar">
@@ -57,7 +68,7 @@ export function StepList(): JSX.Element {
         <label class="check"><input type="checkbox" checked={state.hideIdle} onChange={(event) => dispatch({ type: "hide idle", on: event.currentTarget.checked })} /> hide what changed nothing</label>
       </div>
       <VirtualList
-        items={steps} rowHeight={24} label="Steps of the stage" role="listbox" current={steps.findIndex(({ index }) => index === state.step)}
+        items={steps} rowHeight={24} label="Steps of the stage" role="listbox" current={placeOf(steps, state.step)}
         row={(item) => (
           // biome-ignore lint/a11y/useKeyWithClickEvents: the arrow keys step through the list
           <div key={item.index} role="option" tabIndex={-1} aria-selected={item.index === state.step} class={`step ${item.isIdle ? "idle" : ""}`} onClick={() => dispatch({ type: "step", to: item.index })} title={item.title}>
