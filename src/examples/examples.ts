@@ -24,7 +24,7 @@ create view good_film as select f.id, f.title, f.year, d.name as director from f
       { title: "A view, expanded", sql: "select director, count(*)\nfrom good_film\nwhere year > 1990\ngroup by director\norder by 2 desc\nlimit 5" },
       { title: "One row by its key", sql: "select title from film where id = 42" },
       { title: "Why no index here?", sql: "select title from film where year > 1930" },
-      { title: "An outer join that is none", sql: "select f.title, d.name\nfrom film f left join director d on d.id = f.director_id\nwhere d.born > 1950" },
+      { title: "An outer join that is none", sql: "select f.title, d.name\nfrom film f left join director d on d.id = f.director_id\nwhere d.born > 1930" },
       { title: "A sub-query becomes a join", sql: "select name from director d\nwhere exists (select 1 from film f where f.director_id = d.id and f.rating > 9.5)" },
       { title: "NOT IN and NULL", sql: "select name from director\nwhere id not in (select director_id from film where rating = 9.9)" },
       { title: "LIMIT and laziness", sql: "select * from film limit 3" },
