@@ -31,7 +31,9 @@ function seqScanTerms(root: PlannerInfo, path: Path): CostTerm[] {
 }
 /** Terms that add up to the path's startup and total cost. */
 export function costTerms(root: PlannerInfo, path: Path): CostTerm[] {
-  const terms = path.kind === "SeqScan" && path.parent.relation !== null ? seqScanTerms(root, path) : inputsOf(path).map((input) => term(`input ${input.kind}`, input.startup, input.total - input.startup));
+  const all = path.kind === "SeqScan" && path.parent.relation !== null ? seqScanTerms(root, path) : inputsOf(path).map((input) => term(`input ${input.kind}`, input.startup, input.total - input.startup));
+  // A set without end, of which a limit reads a part.
+  const terms = all.filter(({ startup, run }) => Number.isFinite(startup + run) && startup + run < 1e50);
   const [startup, run] = [path.startup - terms.reduce((sum, part) => sum + part.startup, 0), path.total - path.startup - terms.reduce((sum, part) => sum + part.run, 0)];
   // Sums of doubles leave a hair.
   return Math.abs(startup) < 1e-9 && Math.abs(run) < 1e-9 ? terms : [...terms, term(terms.length === 0 ? "own work" : "own work, less what is not read of the inputs", startup, run)];
