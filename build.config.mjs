@@ -1,6 +1,6 @@
 /** Bundles the program and the library; `npm ci` runs it. */
 import { execFileSync } from "node:child_process";
-import { chmodSync, copyFileSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { chmodSync, copyFileSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { gzipSync } from "node:zlib";
 import { build } from "esbuild";
@@ -21,7 +21,8 @@ const grammarOfThePage = {
   name: "grammar",
   setup: ({ onResolve }) => onResolve({ filter: /^\.\/libpg-query\.js$/ }, ({ importer }) => (/libpg-query.wasm.index\.js$/.test(importer) ? { path: `${import.meta.dirname}/src/studio/grammar.ts` } : undefined)),
 };
-const { outputFiles } = await build({ bundle: true, platform: "browser", format: "iife", target: "es2022", minify: true, write: false, logLevel: "warning", jsx: "automatic", jsxImportSource: "preact", mainFields: ["module", "main"], external: ["fs", "path", "node:*"], plugins: [grammarOfThePage], entryPoints: ["src/studio/main.tsx"] });
+const lessons = readdirSync("docs/lessons").filter((name) => name.endsWith(".md")).sort().map((name) => readFileSync(`docs/lessons/${name}`, "utf8"));
+const { outputFiles } = await build({ define: { LESSONS: JSON.stringify(lessons) }, bundle: true, platform: "browser", format: "iife", target: "es2022", minify: true, write: false, logLevel: "warning", jsx: "automatic", jsxImportSource: "preact", mainFields: ["module", "main"], external: ["fs", "path", "node:*"], plugins: [grammarOfThePage], entryPoints: ["src/studio/main.tsx"] });
 const parts = { STYLE: readFileSync("src/studio/style.css", "utf8"), GRAMMAR: gzipSync(readFileSync("dist/libpg-query.wasm"), { level: 9 }).toString("base64"), SCRIPT: outputFiles[0].text };
 mkdirSync("dist/studio", { recursive: true });
 writeFileSync("dist/studio/index.html", readFileSync("src/studio/page.html", "utf8").replaceAll(/\/\*(STYLE|GRAMMAR|SCRIPT)\*\//g, (_, name) => parts[name]));

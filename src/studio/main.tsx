@@ -6,8 +6,11 @@ import { StudioContext, stepOf, type Studio } from "./context.ts";
 import { Engine } from "./engine.ts";
 import { examples } from "../examples/examples.ts";
 import { fromFragment, toFragment } from "./link.ts";
+import type { Stage } from "../probes/probes.ts";
+import { lessons } from "./lessons.ts";
 import { initial, neighbour, reduce, type View, viewsOf } from "./store.ts";
 import { Editor } from "./views/editor.tsx";
+import { LessonPanel } from "./views/lesson.tsx";
 import { Inspector } from "./views/inspector.tsx";
 import { Compare, Flips, OtherGrammar, Result, RewrittenSql, Tokens } from "./views/more.tsx";
 import { Estimates, Paths } from "./views/paths.tsx";
@@ -45,6 +48,7 @@ function Toolbar({ studio }: { readonly studio: Studio }): JSX.Element {
       <h1>pglens <small>studio</small></h1>
       <label>database <select aria-label="Example database" value={state.database} onChange={(event) => open(event.currentTarget.value)}>{examples.map(({ name, title }) => <option key={name} value={name}>{title}</option>)}</select></label>
       <label>example <select aria-label="Example query" value="" onChange={(event) => { const { value } = event.currentTarget; if (value !== "") { dispatch({ type: "edited", sql: value }); runSql(value); } }}><option value="">choose a query …</option>{example?.queries.map(({ title, sql }) => <option key={title} value={sql}>{title}</option>)}</select></label>
+      <label>lesson <select aria-label="Lesson" value={state.lesson === undefined ? "" : String(state.lesson)} onChange={(event) => dispatch({ type: "lesson", to: event.currentTarget.value === "" ? undefined : Number(event.currentTarget.value) })}><option value="">none</option>{lessons.map(({ title }, i) => <option key={title} value={String(i)}>{title}</option>)}</select></label>
       <button type="button" class="primary" disabled={state.status !== "ready"} onClick={() => runSql(state.sql)}>Run <kbd>Ctrl ↵</kbd></button>
       <span class="space" />
       <button type="button" onClick={share}>{copied ? "copied" : "Link"}</button>
@@ -107,6 +111,21 @@ function Main(): JSX.Element {
     document.addEventListener("keydown", onKey);
     return () => document.removeEventListener("keydown", onKey);
   }, []);
+  // A lesson brings its database as it was, and its statement; its answer is shown where it is seen.
+  useEffect(() => {
+    const lesson = state.lesson === undefined ? undefined : lessons[state.lesson];
+    if (lesson === undefined) return;
+    if (current.current.database !== "films") return open("films", lesson.sql);
+    engineNow.current?.reset();
+    dispatch({ type: "edited", sql: lesson.sql });
+    runSql(lesson.sql, 0);
+  }, [state.lesson]);
+  useEffect(() => {
+    const lesson = state.lesson === undefined ? undefined : lessons[state.lesson];
+    if (lesson === undefined || state.answer === undefined) return;
+    const view = (Object.keys(VIEWS) as View[]).find((name) => VIEWS[name].title === lesson.view);
+    dispatch({ type: "show", stage: lesson.stage as Stage, view, find: lesson.find });
+  }, [state.answer]);
   const studio = useMemo((): Studio => ({ state, dispatch, engine, runSql, open }), [state, engine]);
   const stage = stepOf(state)?.run.stage;
   const views = stage === undefined ? [] : viewsOf[stage];
@@ -116,6 +135,7 @@ function Main(): JSX.Element {
       <Toolbar studio={studio} />
       <main>
         <div class="left">
+          <LessonPanel />
           <Editor />
           <Result />
         </div>

@@ -22,6 +22,9 @@ export interface State {
   readonly chosen: object | undefined;
   readonly lit: readonly Span[];
   readonly names: readonly string[];
+  /** The lesson at hand, by its place, and the answer that was given. */
+  readonly lesson: number | undefined;
+  readonly answer: number | undefined;
   readonly theme: "light" | "dark";
   readonly status: "loading" | "ready";
 }
@@ -37,6 +40,9 @@ export type Action =
   | { readonly type: "hide idle"; readonly on: boolean }
   | { readonly type: "fold"; readonly path: string }
   | { readonly type: "choose"; readonly node: object | undefined; readonly lit: readonly Span[]; readonly names: readonly string[] }
+  | { readonly type: "lesson"; readonly to: number | undefined }
+  | { readonly type: "answer"; readonly answer: number }
+  | { readonly type: "show"; readonly stage: Stage; readonly view: View | undefined; readonly find: string | undefined }
   | { readonly type: "pin" }
   | { readonly type: "theme" };
 
@@ -44,7 +50,7 @@ export type Action =
 export const viewsOf: Readonly<Record<Stage, readonly View[]>> = {
   parse: ["tree", "tokens", "other grammar"], analyze: ["tree"], rewrite: ["sql", "tree"], plan: ["plan", "paths", "estimates", "diff", "tree", "compare", "flips"], portal: ["plan"], execute: ["rows", "plan"],
 };
-export const initial: State = { database: "films", sql: "", run: undefined, pinned: undefined, step: 0, view: "tree", filter: "", hideIdle: false, folded: [], chosen: undefined, lit: [], names: [], theme: "light", status: "loading" };
+export const initial: State = { database: "films", sql: "", run: undefined, pinned: undefined, step: 0, view: "tree", filter: "", hideIdle: false, folded: [], chosen: undefined, lit: [], names: [], lesson: undefined, answer: undefined, theme: "light", status: "loading" };
 
 // Traces hold the engine's own trees: they are not to be frozen, nor walked through.
 const { produce } = new Immer({ autoFreeze: false });
@@ -111,6 +117,22 @@ export function reduce(state: State, action: Action): State {
       case "choose":
         Object.assign(draft, { chosen: action.node, lit: action.lit, names: action.names } satisfies Partial<State>);
         return;
+      case "lesson":
+        Object.assign(draft, { lesson: action.to, answer: undefined, filter: "" } satisfies Partial<State>);
+        return;
+      case "answer":
+        draft.answer = action.answer;
+        return;
+      case "show": {
+        const steps = draft.run?.model.runsOf(action.stage).flatMap((run) => run.steps) ?? [];
+        const { find } = action;
+        const landing = (find === undefined ? undefined : steps.find(({ title, details }) => [title, ...details].some((line) => line.includes(find)))) ?? steps.at(-1);
+        if (landing === undefined) return;
+        draft.view = viewsOf[action.stage][0] as View;
+        goTo(draft, landing.index);
+        if (action.view !== undefined) draft.view = action.view;
+        return;
+      }
       case "pin":
         draft.pinned = draft.run;
         return;
