@@ -10,7 +10,7 @@ const common = { bundle: true, platform: "node", target: "node20", logLevel: "wa
 await build({ ...common, format: "esm", external: ["libpg-query", "node-sql-parser"], splitting: true, chunkNames: "chunks/[hash]", entryPoints: { index: "src/index.ts", pg: "src/api/node-postgres.ts" }, outdir: "dist" });
 
 // The program: one CommonJS file with the grammar in it, started by a small one.
-await build({ ...common, format: "cjs", minifySyntax: true, minifyWhitespace: true, entryPoints: ["src/cli/main.ts"], outfile: "dist/program.cjs" });
+await build({ ...common, format: "cjs", minifySyntax: true, minifyWhitespace: true, external: ["terminal-kit"], entryPoints: ["src/cli/main.ts"], outfile: "dist/program.cjs" });
 await build({ ...common, format: "cjs", entryPoints: ["src/cli/launch.ts"], outfile: "dist/pglens.cjs", banner: { js: "#!/usr/bin/env node" } });
 chmodSync("dist/pglens.cjs", 0o755);
 copyFileSync(createRequire(import.meta.url).resolve("libpg-query").replace(/[^/\\]+$/, "libpg-query.wasm"), "dist/libpg-query.wasm");

@@ -3,6 +3,7 @@ import { readFileSync } from "node:fs";
 import { Command, Option } from "commander";
 import { grammars } from "../index.ts";
 import { TraceModel } from "../trace/model.ts";
+import { openStepper, parseBreakpoint, stepperText } from "../trace/stepper.ts";
 import { traceJson, traceText } from "../trace/text.ts";
 import { type TraceViewName, traceViews, viewText } from "../trace/views.ts";
 import { flipsText } from "../api/flips.ts";
@@ -74,15 +75,20 @@ program
   .option("--stage <stage>", "only parse, analyze, rewrite, plan, portal or execute")
   .addOption(new Option("--format <format>", "text or json").choices(["text", "json"]).default("text"))
   .addOption(new Option("--view <view>", "a part of it; sql: what the rewriter made, flips: settings that give another plan").choices([...traceViews, "sql", "flips"]))
+  .option("--step", "go through it step by step on the whole screen; over a pipe, a line for each step")
+  .option("--break <where>", "stop at rule, path or row:ROW:NODE; can be given again", collect, [])
   .option("--why <node>", "why a node of the plan is there, by its number")
   .option("--demo <name>", "start with a demo database")
   .option("-f, --file <file>", "run a file first")
-  .action(async (sql: string, flags: { stage?: string; format: string; view?: TraceViewName | "sql" | "flips"; why?: string; demo?: string; file?: string }, command: Command) => {
+  .action(async (sql: string, flags: { stage?: string; format: string; view?: TraceViewName | "sql" | "flips"; why?: string; step?: boolean; break: string[]; demo?: string; file?: string }, command: Command) => {
     const shell = await openShell({ ...command.parent?.opts(), ...flags } as Partial<Flags>);
     if (flags.file !== undefined) shell.script(readFileSync(flags.file, "utf8"));
     const { events, error } = shell.db.trace(sql);
     const model = new TraceModel(events);
-    if (flags.why !== undefined) process.stdout.write(`${shell.why(model, flags.why)}\n`);
+    const stepper = openStepper(model, flags.break.map(parseBreakpoint));
+    if (flags.step === true && process.stdout.isTTY) await (await import("./step.ts")).step(stepper);
+    else if (flags.step === true) process.stdout.write(`${stepperText(stepper)}\n`);
+    else if (flags.why !== undefined) process.stdout.write(`${shell.why(model, flags.why)}\n`);
     else if (flags.view === "flips") process.stdout.write(`${flipsText(shell.db.session, sql)}\n`);
     else if (flags.view === "sql") process.stdout.write(`${shell.rewritten(model)}\n`);
     else if (flags.view !== undefined) process.stdout.write(`${viewText(flags.view, model)}\n`);

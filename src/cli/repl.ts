@@ -2,7 +2,8 @@
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { homedir } from "node:os";
 import { join } from "node:path";
-import { createInterface } from "node:readline";
+import { createInterface, type Interface } from "node:readline";
+import { openStepper } from "../trace/stepper.ts";
 import { keywords } from "../utils/keywords.ts";
 import { statementEnd, takesCopyData } from "./psql-scan.ts";
 import type { Shell } from "./shell.ts";
@@ -14,13 +15,27 @@ const history = (): string[] => (existsSync(historyFile) ? readFileSync(historyF
 function completer(shell: Shell, line: string): [string[], string] {
   const word = /[\w\\]*$/.exec(line)?.[0] ?? "";
   const relations = Object.values(shell.db.session.root.relations).flatMap((rel) => [rel.relname, ...(rel.relkind === "r" || rel.relkind === "v" ? rel.attributes.map((a) => a.attname) : [])]);
-  const commands = ["\\d", "\\dt", "\\di", "\\dv", "\\df", "\\timing", "\\x", "\\i", "\\q", "\\?", "\\trace"];
+  const commands = ["\\d", "\\dt", "\\di", "\\dv", "\\df", "\\timing", "\\x", "\\i", "\\q", "\\?", "\\trace", "\\why", "\\step"];
   const upper = word !== "" && word === word.toUpperCase();
   const pool = word.startsWith("\\") ? commands : [...new Set([...relations, ...keywords.map((keyword) => (upper ? keyword.toUpperCase() : keyword))])];
   return [pool.filter((name) => name.startsWith(word)).sort(), word];
 }
 
 const COPY_HELP = "Enter data to be copied followed by a newline.\nEnd with a backslash and a period on a line by itself, or an EOF signal.\n";
+
+/** `\step`: the last trace on the whole screen; the reader has the terminal back after it. */
+async function stepThrough(shell: Shell, reader: Interface): Promise<void> {
+  const last = shell.traces.at(-1);
+  if (last === undefined) return void process.stdout.write("nothing was traced yet: \\trace on, then run a statement\n");
+  reader.pause();
+  // The keys are the stepper's for that time.
+  const listeners = process.stdin.listeners("keypress") as ((...args: unknown[]) => void)[];
+  process.stdin.removeAllListeners("keypress");
+  await (await import("./step.ts")).step(openStepper(last));
+  for (const listener of listeners) process.stdin.on("keypress", listener);
+  process.stdin.setRawMode?.(true);
+  reader.resume();
+}
 
 /** Reads until the end of input or \q. */
 export function repl(shell: Shell): Promise<void> {
@@ -56,6 +71,10 @@ export function repl(shell: Shell): Promise<void> {
         if (line === "\\.") endCopy();
         else copy.lines.push(line);
       } else if (buffer.trim() === "" && line.trim().startsWith("\\")) {
+        if (line.trim() === "\\step") {
+          void stepThrough(shell, reader).then(prompt);
+          return;
+        }
         if (!shell.command(line)) return reader.close();
       } else {
         buffer += `${line}\n`;

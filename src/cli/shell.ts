@@ -187,6 +187,7 @@ const help = `\\d [NAME]      describe a table, view or index
 \\trace VIEW    of the last one: sql, flips, ${traceViews.join(", ")}
 \\trace diff [A B]  what differs between the last two, or two counted back
 \\why NODE      why a plan node is there
+\\step          go through the last trace on the whole screen
 \\q             quit
 `;
 

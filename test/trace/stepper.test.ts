@@ -1,0 +1,52 @@
+/** The stepper: forwards, back, from stage to stage, to the next stop; and its screen. */
+import { beforeAll, describe, expect, it } from "vitest";
+import { loadDemo } from "../../src/cli/demo.ts";
+import { PGLens } from "../../src/index.ts";
+import { TraceModel } from "../../src/trace/model.ts";
+import { openStepper, parseBreakpoint, press, screen, type StepperKey, stepperText } from "../../src/trace/stepper.ts";
+
+let model: TraceModel;
+beforeAll(async () => {
+  const db = await PGLens.create();
+  await loadDemo(db, "films");
+  model = new TraceModel(db.trace("select title from good_film\nwhere year > 1990 limit 5").events);
+});
+const after = (...keys: readonly StepperKey[]) => keys.reduce(press, openStepper(model));
+const title = (state: ReturnType<typeof openStepper>): string => `${model.steps[state.at]?.run.stage}: ${model.steps[state.at]?.title}`;
+
+describe("the stepper", () => {
+  it("goes back exactly where it was", () => {
+    const there = after("forward", "forward", "forward");
+    expect(press(press(there, "forward"), "back")).toEqual(there);
+    expect(after("back").at).toBe(0);
+    expect(press(after("last"), "forward").at).toBe(model.steps.length - 1);
+  });
+  it("goes from stage to stage", () => {
+    expect(title(after("next stage"))).toMatch(/^analyze: /);
+    expect(title(after("next stage", "next stage"))).toBe("rewrite: rule _RETURN of good_film fired on range-table entry 1");
+    expect(title(after("next stage", "next stage", "previous stage"))).toBe(title(after("next stage")));
+  });
+  it("stops where it is told to", () => {
+    expect(title(after("break at rules", "continue"))).toContain("rule _RETURN");
+    expect(title(after("break at paths", "continue"))).toMatch(/^plan: path .*(rejected|displaced)/);
+    expect(title(press(openStepper(model, [parseBreakpoint("row:3:0")]), "continue"))).toMatch(/^execute: node 0 Limit: asked \d+, gave 5/);
+    expect(press(after("break at rules", "break at rules"), "continue").at).toBe(model.steps.length - 1);
+    expect(() => parseBreakpoint("row:x")).toThrow("a breakpoint is rule, path or row:ROW:NODE");
+  });
+  it("draws a screen of the size that it is given, with the word at hand lit", () => {
+    const state = after("next stage", "forward");
+    for (const [width, height] of [[80, 24], [120, 40], [40, 12]] as const) {
+      const lines = screen(state, width, height);
+      expect(lines.map(({ text }) => text.length)).toEqual(lines.map(() => width));
+      expect(lines.length).toBeLessThanOrEqual(height);
+    }
+    const lines = screen(state, 80, 24);
+    expect(lines[0]?.text).toContain("[analyze]");
+    const lit = lines.slice(1, 3).flatMap(({ text, lit = [] }) => lit.map(([start, end]) => text.slice(start, end)));
+    expect(lit).toEqual(["year"]);
+  });
+  it("prints the same over a pipe, or its stops alone", () => {
+    expect(stepperText(openStepper(model)).split("\n").filter((line) => /^ {0,3}\d/.test(line)).length).toBe(model.steps.length);
+    expect(stepperText(openStepper(model, [{ kind: "rule" }]))).toMatch(/^ +\d+ rewrite +rule _RETURN of good_film fired on range-table entry 1$/);
+  });
+});
