@@ -81,7 +81,7 @@ export interface ScreenLine {
   readonly text: string;
   readonly lit?: readonly (readonly [start: number, end: number])[];
 }
-const fit = (text: string, width: number): string => (text.length > width ? `${text.slice(0, Math.max(0, width - 1))}…` : text.padEnd(width));
+const fitted = (text: string, width: number): string => (text.length > width ? `${text.slice(0, Math.max(0, width - 1))}…` : text.padEnd(width));
 
 /** The statement, with the word that the step is about lit. */
 function sourceLines({ model, at }: StepperState, width: number): ScreenLine[] {
@@ -95,7 +95,7 @@ function sourceLines({ model, at }: StepperState, width: number): ScreenLine[] {
     const start = place - begun;
     begun += line.length + 1;
     const isHere = place >= 0 && start >= 0 && start < line.length;
-    return { text: fit(line, width), ...(isHere && { lit: [[start, Math.min(start + word.length, width)] as const] }) };
+    return { text: fitted(line, width), ...(isHere && { lit: [[start, Math.min(start + word.length, width)] as const] }) };
   });
 }
 const treeText = ({ depth, label, tag, scalars }: TreeRow): string => `${"  ".repeat(depth)}${[label, tag, scalars].filter((part) => part !== "").join(" ")}`;
@@ -116,19 +116,19 @@ export function screen(state: StepperState, width: number, height: number): Scre
   const middle = Array.from({ length: rows }, (_, i): ScreenLine => {
     const shown = model.steps[first + i];
     const row = tree[top + i];
-    const left = fit(shown === undefined ? "" : `${shown.index === at ? "▶" : " "}${String(shown.index + 1).padStart(4)} ${shown.title}`, half);
-    const right = fit(row === undefined ? "" : treeText(row), width - half - 1);
+    const left = fitted(shown === undefined ? "" : `${shown.index === at ? "▶" : " "}${String(shown.index + 1).padStart(4)} ${shown.title}`, half);
+    const right = fitted(row === undefined ? "" : treeText(row), width - half - 1);
     const lit = [...(shown?.index === at ? [[0, half] as const] : []), ...(here >= 0 && top + i === here ? [[half + 1, width] as const] : [])];
     return { text: `${left}│${right}`, ...(lit.length > 0 && { lit }) };
   });
   return [
-    { text: fit(`${rail}   step ${at + 1} of ${model.steps.length}`, width) },
+    { text: fitted(`${rail}   step ${at + 1} of ${model.steps.length}`, width) },
     ...source,
     { text: `${"─".repeat(half)}┬${"─".repeat(Math.max(0, width - half - 1))}` },
     ...middle,
     { text: `${"─".repeat(half)}┴${"─".repeat(Math.max(0, width - half - 1))}` },
-    ...details.map((line) => ({ text: fit(`  ${line}`, width) })),
-    { text: fit(`←→ step  Tab stage  c to the next stop  r p stop where ${breakpoints.length === 0 ? "a rule fires, a path is dropped" : breakpoints.map(breakpointText).join(", ")}  ↑↓ tree  q quit`, width) },
+    ...details.map((line) => ({ text: fitted(`  ${line}`, width) })),
+    { text: fitted(`←→ step  Tab stage  c to the next stop  r p stop where ${breakpoints.length === 0 ? "a rule fires, a path is dropped" : breakpoints.map(breakpointText).join(", ")}  ↑↓ tree  q quit`, width) },
   ];
 }
 

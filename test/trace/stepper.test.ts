@@ -11,30 +11,30 @@ beforeAll(async () => {
   await loadDemo(db, "films");
   model = new TraceModel(db.trace("select title from good_film\nwhere year > 1990 limit 5").events);
 });
-const after = (...keys: readonly StepperKey[]) => keys.reduce(press, openStepper(model));
+const pressing = (...keys: readonly StepperKey[]) => keys.reduce(press, openStepper(model));
 const title = (state: ReturnType<typeof openStepper>): string => `${model.steps[state.at]?.run.stage}: ${model.steps[state.at]?.title}`;
 
 describe("the stepper", () => {
   it("goes back exactly where it was", () => {
-    const there = after("forward", "forward", "forward");
+    const there = pressing("forward", "forward", "forward");
     expect(press(press(there, "forward"), "back")).toEqual(there);
-    expect(after("back").at).toBe(0);
-    expect(press(after("last"), "forward").at).toBe(model.steps.length - 1);
+    expect(pressing("back").at).toBe(0);
+    expect(press(pressing("last"), "forward").at).toBe(model.steps.length - 1);
   });
   it("goes from stage to stage", () => {
-    expect(title(after("next stage"))).toMatch(/^analyze: /);
-    expect(title(after("next stage", "next stage"))).toBe("rewrite: rule _RETURN of good_film fired on range-table entry 1");
-    expect(title(after("next stage", "next stage", "previous stage"))).toBe(title(after("next stage")));
+    expect(title(pressing("next stage"))).toMatch(/^analyze: /);
+    expect(title(pressing("next stage", "next stage"))).toBe("rewrite: rule _RETURN of good_film fired on range-table entry 1");
+    expect(title(pressing("next stage", "next stage", "previous stage"))).toBe(title(pressing("next stage")));
   });
   it("stops where it is told to", () => {
-    expect(title(after("break at rules", "continue"))).toContain("rule _RETURN");
-    expect(title(after("break at paths", "continue"))).toMatch(/^plan: path .*(rejected|displaced)/);
+    expect(title(pressing("break at rules", "continue"))).toContain("rule _RETURN");
+    expect(title(pressing("break at paths", "continue"))).toMatch(/^plan: path .*(rejected|displaced)/);
     expect(title(press(openStepper(model, [parseBreakpoint("row:3:0")]), "continue"))).toMatch(/^execute: node 0 Limit: asked \d+, gave 5/);
-    expect(press(after("break at rules", "break at rules"), "continue").at).toBe(model.steps.length - 1);
+    expect(press(pressing("break at rules", "break at rules"), "continue").at).toBe(model.steps.length - 1);
     expect(() => parseBreakpoint("row:x")).toThrow("a breakpoint is rule, path or row:ROW:NODE");
   });
   it("draws a screen of the size that it is given, with the word at hand lit", () => {
-    const state = after("next stage", "forward");
+    const state = pressing("next stage", "forward");
     for (const [width, height] of [[80, 24], [120, 40], [40, 12]] as const) {
       const lines = screen(state, width, height);
       expect(lines.map(({ text }) => text.length)).toEqual(lines.map(() => width));
