@@ -1,5 +1,6 @@
 /** The `pglens` program. */
 import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import { Command, Option } from "commander";
 import { grammars } from "../index.ts";
 import { TraceModel } from "../trace/model.ts";
@@ -7,6 +8,8 @@ import { openStepper, parseBreakpoint, stepperText } from "../trace/stepper.ts";
 import { traceJson, traceText } from "../trace/text.ts";
 import { type TraceViewName, traceViews, viewText } from "../trace/views.ts";
 import { flipsText } from "../api/flips.ts";
+import { savedTrace } from "../api/saved-trace.ts";
+import { withTrace } from "../trace/saved.ts";
 import { loadDemo } from "./demo.ts";
 import type { ServeFlags } from "./serve.ts";
 import { repl } from "./repl.ts";
@@ -73,7 +76,7 @@ program
   .command("trace <sql>")
   .description("show every stage of a statement")
   .option("--stage <stage>", "only parse, analyze, rewrite, plan, portal or execute")
-  .addOption(new Option("--format <format>", "text or json").choices(["text", "json"]).default("text"))
+  .addOption(new Option("--format <format>", "text, json, or html: a page that shows it, for whoever it is sent to").choices(["text", "json", "html"]).default("text"))
   .addOption(new Option("--view <view>", "a part of it; sql: what the rewriter made, flips: settings that give another plan").choices([...traceViews, "sql", "flips"]))
   .option("--step", "go through it step by step on the whole screen; over a pipe, a line for each step")
   .option("--break <where>", "stop at rule, path or row:ROW:NODE; can be given again", collect, [])
@@ -83,6 +86,10 @@ program
   .action(async (sql: string, flags: { stage?: string; format: string; view?: TraceViewName | "sql" | "flips"; why?: string; step?: boolean; break: string[]; demo?: string; file?: string }, command: Command) => {
     const shell = await openShell({ ...command.parent?.opts(), ...flags } as Partial<Flags>);
     if (flags.file !== undefined) shell.script(readFileSync(flags.file, "utf8"));
+    if (flags.format === "html") {
+      process.stdout.write(withTrace(readFileSync(join(__dirname, "studio", "viewer.html"), "utf8"), savedTrace(shell.db, sql)));
+      return;
+    }
     const { events, error } = shell.db.trace(sql);
     const model = new TraceModel(events);
     const stepper = openStepper(model, flags.break.map(parseBreakpoint));

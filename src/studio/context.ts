@@ -6,7 +6,8 @@ import { originOf } from "../nodes/location.ts";
 import type { Step } from "../trace/model.ts";
 import type { NodeOrigin } from "../trace/origins.ts";
 import { ownLocation } from "../trace/tree-rows.ts";
-import type { Engine, Run } from "./engine.ts";
+import type { Engine } from "./engine.ts";
+import type { Run } from "./run.ts";
 import type { Action, State } from "./store.ts";
 
 export interface Studio {

@@ -1,28 +1,20 @@
 /** The page: the engine runs in it, and the views read what it recorded. */
 import { type JSX, render } from "preact";
 import { useCallback, useEffect, useMemo, useReducer, useRef, useState } from "preact/hooks";
+import { withTrace } from "../trace/saved.ts";
 import { traceJson } from "../trace/text.ts";
-import { StudioContext, stepOf, type Studio } from "./context.ts";
+import { carried } from "./carried.ts";
+import { StudioContext, type Studio } from "./context.ts";
 import { Engine } from "./engine.ts";
 import { examples } from "../examples/examples.ts";
 import { fromFragment, toFragment } from "./link.ts";
 import type { Stage } from "../probes/probes.ts";
 import { lessons } from "./lessons.ts";
-import { initial, neighbour, reduce, type View, viewsOf } from "./store.ts";
+import { initial, reduce, type State, type View } from "./store.ts";
 import { Editor } from "./views/editor.tsx";
 import { LessonPanel } from "./views/lesson.tsx";
-import { Inspector } from "./views/inspector.tsx";
-import { Compare, Flips, OtherGrammar, Result, RewrittenSql, Tokens } from "./views/more.tsx";
-import { Estimates, Paths } from "./views/paths.tsx";
-import { PlanGraph } from "./views/plan-graph.tsx";
-import { RowsView } from "./views/rows.tsx";
-import { Rail, Scrubber, StepList } from "./views/steps.tsx";
-import { DiffView, TreeView } from "./views/tree.tsx";
-
-const VIEWS: Readonly<Record<View, { readonly title: string; readonly show: () => JSX.Element }>> = {
-  tree: { title: "Tree", show: TreeView }, diff: { title: "Changes", show: DiffView }, sql: { title: "SQL now", show: RewrittenSql }, plan: { title: "Plan", show: PlanGraph }, paths: { title: "Paths", show: Paths },
-  estimates: { title: "Estimates", show: Estimates }, rows: { title: "Rows", show: RowsView }, tokens: { title: "Tokens", show: Tokens }, compare: { title: "Compare", show: Compare }, flips: { title: "What flips it", show: Flips }, "other grammar": { title: "Other grammar", show: OtherGrammar },
-};
+import { Result } from "./views/more.tsx";
+import { Panels, useKeys, VIEWS } from "./views/panels.tsx";
 
 function download(name: string, type: string, content: string): void {
   const link = document.createElement("a");
@@ -31,9 +23,12 @@ function download(name: string, type: string, content: string): void {
   link.click();
   URL.revokeObjectURL(link.href);
 }
-/** Where keys are for writing, they are not for stepping. */
-const isWriting = (target: EventTarget | null): boolean => target instanceof HTMLElement && (target.closest(".cm-editor, input, select, textarea") !== null);
-
+async function saveHtml({ run }: State): Promise<void> {
+  if (run === undefined) return;
+  const viewer = await new Response(carried("viewer")).text();
+  const { version, sql, events, names, explain, rewritten, fields, rows, error } = run;
+  download("trace.html", "text/html", withTrace(viewer, { version, sql, events, names, explain, rewritten, fields, rows, ...(error !== undefined && { error }) }));
+}
 function Toolbar({ studio }: { readonly studio: Studio }): JSX.Element {
   const { state, dispatch, open, runSql } = studio;
   const [copied, setCopied] = useState(false);
@@ -53,6 +48,7 @@ function Toolbar({ studio }: { readonly studio: Studio }): JSX.Element {
       <span class="space" />
       <button type="button" onClick={share}>{copied ? "copied" : "Link"}</button>
       <button type="button" disabled={state.run === undefined} onClick={() => download("trace.json", "application/json", traceJson(state.run?.model.events ?? []))}>JSON</button>
+      <button type="button" disabled={state.run === undefined} title="One file that shows this trace, for whoever it is sent to" onClick={() => void saveHtml(state)}>HTML</button>
       <button type="button" aria-label={`Use the ${state.theme === "light" ? "dark" : "light"} theme`} onClick={() => dispatch({ type: "theme" })}>{state.theme === "light" ? "☾" : "☀"}</button>
     </header>
   );
@@ -93,24 +89,7 @@ function Main(): JSX.Element {
   useEffect(() => {
     document.documentElement.dataset["theme"] = state.theme;
   }, [state.theme]);
-  useEffect(() => {
-    const onKey = (event: KeyboardEvent): void => {
-      if (isWriting(event.target) || event.ctrlKey || event.metaKey || event.altKey) return;
-      const now = current.current;
-      const go = (by: 1 | -1): void => {
-        const stage = neighbour(now, by);
-        if (event.shiftKey && stage !== undefined) dispatch({ type: "stage", to: stage });
-        else if (!event.shiftKey) dispatch({ type: "step", to: now.step + by });
-      };
-      if (event.key === "ArrowRight") go(1);
-      else if (event.key === "ArrowLeft") go(-1);
-      else if (event.key === "/") document.getElementById("filter")?.focus();
-      else return;
-      event.preventDefault();
-    };
-    document.addEventListener("keydown", onKey);
-    return () => document.removeEventListener("keydown", onKey);
-  }, []);
+  useKeys(state, dispatch);
   // A lesson brings its database as it was, and its statement; its answer is shown where it is seen.
   useEffect(() => {
     const lesson = state.lesson === undefined ? undefined : lessons[state.lesson];
@@ -127,9 +106,6 @@ function Main(): JSX.Element {
     dispatch({ type: "show", stage: lesson.stage as Stage, view, find: lesson.find });
   }, [state.answer]);
   const studio = useMemo((): Studio => ({ state, dispatch, engine, runSql, open }), [state, engine]);
-  const stage = stepOf(state)?.run.stage;
-  const views = stage === undefined ? [] : viewsOf[stage];
-  const Shown = VIEWS[state.view].show;
   return (
     <StudioContext.Provider value={studio}>
       <Toolbar studio={studio} />
@@ -139,16 +115,7 @@ function Main(): JSX.Element {
           <Editor />
           <Result />
         </div>
-        <div class="middle">
-          <Rail />
-          <Scrubber />
-          <StepList />
-        </div>
-        <div class="right">
-          <div class="tabs" role="tablist" aria-label="Views of the stage">{views.map((view) => <button type="button" role="tab" key={view} aria-selected={view === state.view} onClick={() => dispatch({ type: "view", to: view })}>{VIEWS[view].title}</button>)}</div>
-          <div class="view" role="tabpanel" aria-label={VIEWS[state.view].title}>{state.status === "loading" ? <p class="empty">Loading the engine …</p> : <Shown />}</div>
-          <Inspector />
-        </div>
+        <Panels />
       </main>
       <footer>← → step · Shift ← → stage · / filter · Ctrl ↵ run. Everything runs in this page.</footer>
     </StudioContext.Provider>

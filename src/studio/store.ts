@@ -3,7 +3,7 @@ import { Immer } from "immer";
 import type { Stage } from "../probes/probes.ts";
 import { stageOrder } from "../trace/model.ts";
 import type { Span } from "../trace/origins.ts";
-import type { Run } from "./engine.ts";
+import type { Run } from "./run.ts";
 
 export type View = "tree" | "diff" | "sql" | "plan" | "paths" | "estimates" | "rows" | "tokens" | "compare" | "flips" | "other grammar";
 export interface State {

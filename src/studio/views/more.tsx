@@ -29,7 +29,7 @@ export function Compare(): JSX.Element {
       <h3>{title}</h3>
       <p><code>{mine.sql}</code></p>
       <pre>{mine.explain.map((line, i) => <span key={i} class={other.explain.includes(line) ? "" : "changed"}>{`${line}\n`}</span>)}</pre>
-      <p class="hint">{`${mine.model.steps.filter(({ event }) => event.type === "path_judged").length} verdicts on paths, ${mine.ms.toFixed(1)} ms with everything recorded`}</p>
+      <p class="hint">{`${mine.model.steps.filter(({ event }) => event.type === "path_judged").length} verdicts on paths${mine.ms === undefined ? "" : `, ${mine.ms.toFixed(1)} ms with everything recorded`}`}</p>
     </div>
   );
   return (
@@ -60,7 +60,7 @@ export function Result(): JSX.Element {
   const { state } = useStudio();
   const { run } = state;
   if (run === undefined) return <p class="empty" />;
-  if (run.error !== undefined) return <p class="error" role="alert">{`${run.error.severity}: ${run.error.message}`}{run.error.hint === undefined ? "" : ` — ${run.error.hint}`}</p>;
+  if (run.error !== undefined) return <p class="error" role="alert">{run.error}</p>;
   return (
     <section class="result" aria-label="Result">
       <table>

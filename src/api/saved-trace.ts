@@ -1,0 +1,38 @@
+/** Runs a statement with everything recorded, and gathers what the views ask about it. */
+import type { Session } from "../backend/session.ts";
+import { describeOid } from "../catalog/object-description.ts";
+import { explainPlan } from "../explain/explain.ts";
+import { queryText } from "../explain/query-text.ts";
+import type { PGLens } from "../index.ts";
+import type { Query } from "../nodes/parsenodes.ts";
+import { TraceModel } from "../trace/model.ts";
+import { plansOf } from "../trace/origins.ts";
+import type { SavedTrace } from "../trace/saved.ts";
+
+const SHOWN = 200;
+/** Names of the user's own relations and functions. */
+function names({ root, catalog }: Session): Record<string, string> {
+  const oids = [...Object.keys(root.relations), ...Object.keys(root.procs)];
+  return Object.fromEntries(oids.flatMap((oid) => {
+    const name = describeOid(catalog, Number(oid));
+    return name === undefined ? [] : [[oid, name]];
+  }));
+}
+const text = (value: unknown): string | null => (value === null || value === undefined ? null : typeof value === "object" ? JSON.stringify(value, (_key, inner: unknown) => (typeof inner === "bigint" ? String(inner) : inner)) : String(value));
+
+export function savedTrace(db: PGLens, sql: string): SavedTrace {
+  const { events, results, error } = db.trace(sql);
+  const { session } = db;
+  const { catalog, context } = session;
+  const [first] = plansOf(events);
+  const [result] = results;
+  const rewritten = (new TraceModel(events).runsOf("rewrite")[0]?.output ?? []) as readonly Query[];
+  return {
+    version: 1, sql, events, names: names(session),
+    explain: first === undefined || first.stmt.planTree === null ? [] : explainPlan({ stmt: first.stmt, catalog, session: context, options: { costs: true, analyze: false, verbose: false, timing: false } }),
+    rewritten: rewritten.map((query) => queryText(catalog, context, query)),
+    fields: result?.fields.map(({ name }) => name) ?? [],
+    rows: (result?.rows ?? []).slice(0, SHOWN).map((row) => Object.values(row as object).map(text)),
+    ...(error !== undefined && { error: `${error.severity}: ${error.message}${error.hint === undefined ? "" : ` \u2014 ${error.hint}`}` }),
+  };
+}
