@@ -25,11 +25,12 @@ const layers = {
   examples: [],
   // \d and completion read the catalog.
   protocol: [...base, "backend", "catalog", "trace"],
-  api: [...base, "backend", "types", "protocol"],
+  // What is told of a run is gathered there for the program and the page.
+  api: [...base, "backend", "types", "protocol", "catalog", "explain", "trace"],
   cli: ["api", "protocol", "backend", "trace", "explain", "nodes", "utils", "tpch", "examples", "catalog"],
   studio: ["api", "backend", "trace", "explain", "nodes", "utils", "probes", "catalog", "examples"],
 };
-const packages = { "libpg-query": "parse", "node-sql-parser": "parse", commander: "cli", immer: "(commands|backend|catalog|studio)" };
+const packages = { "libpg-query": "(parse|studio)", "node-sql-parser": "parse", commander: "cli", immer: "(commands|backend|catalog|studio)" };
 
 module.exports = {
   forbidden: [
