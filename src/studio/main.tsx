@@ -1,33 +1,33 @@
 /** The page: the engine runs in it, and the views read what it recorded. */
 import { type JSX, render } from "preact";
 import { useCallback, useEffect, useMemo, useReducer, useRef, useState } from "preact/hooks";
-import { withTrace } from "../trace/saved.ts";
-import { traceJson } from "../trace/text.ts";
-import { carried } from "./carried.ts";
+import { openJson, saveHtml, saveJson } from "./files.ts";
+import { runOf } from "./run.ts";
 import { StudioContext, type Studio } from "./context.ts";
 import { Engine } from "./engine.ts";
 import { examples } from "../examples/examples.ts";
 import { fromFragment, toFragment } from "./link.ts";
 import type { Stage } from "../probes/probes.ts";
 import { lessons } from "./lessons.ts";
-import { initial, reduce, type State, type View } from "./store.ts";
+import { type Action, initial, reduce, type View } from "./store.ts";
 import { Editor } from "./views/editor.tsx";
 import { LessonPanel } from "./views/lesson.tsx";
 import { Result } from "./views/more.tsx";
 import { Panels, useKeys, VIEWS } from "./views/panels.tsx";
 
-function download(name: string, type: string, content: string): void {
-  const link = document.createElement("a");
-  link.href = URL.createObjectURL(new Blob([content], { type }));
-  link.download = name;
-  link.click();
-  URL.revokeObjectURL(link.href);
-}
-async function saveHtml({ run }: State): Promise<void> {
-  if (run === undefined) return;
-  const viewer = await new Response(carried("viewer")).text();
-  const { version, sql, events, names, explain, rewritten, fields, rows, error } = run;
-  download("trace.html", "text/html", withTrace(viewer, { version, sql, events, names, explain, rewritten, fields, rows, ...(error !== undefined && { error }) }));
+/** A trace from a file takes the place of the last run. */
+async function openFile(input: HTMLInputElement, dispatch: (action: Action) => void): Promise<void> {
+  const [file] = input.files ?? [];
+  if (file === undefined) return;
+  try {
+    const saved = await openJson(file);
+    dispatch({ type: "edited", sql: saved.sql });
+    dispatch({ type: "ran", run: runOf(saved), step: 0 });
+  } catch (error) {
+    alert(`${file.name}: ${error instanceof Error ? error.message : String(error)}`);
+  } finally {
+    input.value = "";
+  }
 }
 function Toolbar({ studio }: { readonly studio: Studio }): JSX.Element {
   const { state, dispatch, open, runSql } = studio;
@@ -47,8 +47,9 @@ function Toolbar({ studio }: { readonly studio: Studio }): JSX.Element {
       <button type="button" class="primary" disabled={state.status !== "ready"} onClick={() => runSql(state.sql)}>Run <kbd>Ctrl ↵</kbd></button>
       <span class="space" />
       <button type="button" onClick={share}>{copied ? "copied" : "Link"}</button>
-      <button type="button" disabled={state.run === undefined} onClick={() => download("trace.json", "application/json", traceJson(state.run?.model.events ?? []))}>JSON</button>
-      <button type="button" disabled={state.run === undefined} title="One file that shows this trace, for whoever it is sent to" onClick={() => void saveHtml(state)}>HTML</button>
+      <button type="button" disabled={state.run === undefined} onClick={() => state.run !== undefined && saveJson(state.run)}>JSON</button>
+      <label class="file">Open <input type="file" accept=".json,application/json" aria-label="Open a trace" onChange={(event) => void openFile(event.currentTarget, dispatch)} /></label>
+      <button type="button" disabled={state.run === undefined} title="One file that shows this trace, for whoever it is sent to" onClick={() => state.run !== undefined && void saveHtml(state.run)}>HTML</button>
       <button type="button" aria-label={`Use the ${state.theme === "light" ? "dark" : "light"} theme`} onClick={() => dispatch({ type: "theme" })}>{state.theme === "light" ? "☾" : "☀"}</button>
     </header>
   );

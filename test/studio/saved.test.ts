@@ -48,6 +48,17 @@ describe.skipIf(chromiumPath === undefined || !isBuilt)("a saved page", () => {
       const [download] = await Promise.all([page.waitForEvent("download"), page.click("button:text-is('HTML')")]);
       const fromPage = join(folder, "page.html");
       await download.saveAs(fromPage);
+      // And as data, which the page takes back.
+      const [json] = await Promise.all([page.waitForEvent("download"), page.click("button:text-is('JSON')")]);
+      const data = join(folder, "trace.json");
+      await json.saveAs(data);
+      await page.locator("select[aria-label='Example query']").selectOption({ index: 2 });
+      await page.setInputFiles("input[type=file]", data);
+      await expect.poll(() => page.locator(".cm-content").textContent()).toContain("good_film");
+      expect(await page.locator("output").textContent()).toMatch(/^1 \/ /);
+      await page.click('.stage:has(.stage-name:text-is("plan"))');
+      const [svg] = await Promise.all([page.waitForEvent("download"), page.click("button:text-is('Save as SVG')")]);
+      expect(readFileSync(await svg.path(), "utf8")).toMatch(/^<svg .*HashJoin/s);
       for (const file of [fromProgram, fromPage]) {
         await page.goto(`file://${file}#step=8`);
         await page.waitForSelector(".step");

@@ -1,0 +1,41 @@
+/** Files that the page gives and takes. */
+import { pack } from "../trace/pack.ts";
+import { readTrace, type SavedTrace, withTrace } from "../trace/saved.ts";
+import { carried } from "./carried.ts";
+import type { Run } from "./run.ts";
+
+export function download(name: string, type: string, content: string): void {
+  const link = document.createElement("a");
+  link.href = URL.createObjectURL(new Blob([content], { type }));
+  link.download = name;
+  link.click();
+  URL.revokeObjectURL(link.href);
+}
+/** The part of a run that is kept. */
+const kept = ({ version, sql, events, names, explain, rewritten, fields, rows, error }: Run): SavedTrace => ({ version, sql, events, names, explain, rewritten, fields, rows, ...(error !== undefined && { error }) });
+
+/** A file that the page can open again. */
+export const saveJson = (run: Run): void => download("trace.json", "application/json", pack(kept(run)));
+/** One file that shows the trace by itself. */
+export async function saveHtml(run: Run): Promise<void> {
+  download("trace.html", "text/html", withTrace(await new Response(carried("viewer")).text(), kept(run)));
+}
+/** A file that `saveJson` wrote. Raises an error for any other. */
+export async function openJson(file: Blob): Promise<SavedTrace> {
+  const saved = readTrace(await file.text());
+  if (saved?.version !== 1 || !Array.isArray(saved.events)) throw new Error("this is no trace of pglens");
+  return saved;
+}
+
+const DRAWN = ["fill", "stroke", "stroke-width", "font-family", "font-size", "font-weight", "opacity"];
+/** A picture of an SVG as it looks now, its colours written into it. */
+export function saveSvg(svg: SVGSVGElement, name: string): void {
+  const copy = svg.cloneNode(true) as SVGSVGElement;
+  const [from, to] = [svg.querySelectorAll("*"), copy.querySelectorAll("*")];
+  from.forEach((element, i) => {
+    const style = getComputedStyle(element);
+    (to[i] as SVGElement).setAttribute("style", DRAWN.map((property) => `${property}: ${style.getPropertyValue(property)}`).join("; "));
+  });
+  copy.setAttribute("xmlns", "http://www.w3.org/2000/svg");
+  download(name, "image/svg+xml", new XMLSerializer().serializeToString(copy));
+}
