@@ -119,6 +119,9 @@ interface Savepoint {
   readonly merged: number[];
 }
 
+/** Texts that a trace is told of before it is told again. */
+const MOST_TEXTS = 500;
+
 export class Session {
   readonly database: Database;
   readonly settings: Settings = new Settings();
@@ -826,7 +829,7 @@ export class Session {
     this.interrupt?.();
   }
 
-  /** The texts that a probe knows. */
+  /** The texts that a probe knows; it is told of one again when there were many others. */
   #told: Set<string> & { probe?: Probe } = new Set<string>();
   /** Runs a stage, with the probe told of its two ends. `text`: where locations count, if it is not what the session was given. */
   #stage<T>(stage: Stage, input: unknown, run: () => T, text?: string): T {
@@ -834,7 +837,7 @@ export class Session {
     if (!probe.active) return run();
     const source = text ?? this.#sql;
     if (!this.#told.has(source) || this.#told.probe !== probe) {
-      if (this.#told.probe !== probe) this.#told = Object.assign(new Set<string>(), { probe });
+      if (this.#told.probe !== probe || this.#told.size > MOST_TEXTS) this.#told = Object.assign(new Set<string>(), { probe });
       this.#told.add(source);
       probe.emit({ type: "source", text: source, tokens: tokensOf(source) });
     }
