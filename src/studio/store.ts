@@ -96,7 +96,8 @@ export function reduce(state: State, action: Action): State {
         return;
       case "stage": {
         const first = draft.run?.model.runsOf(action.to)[0]?.steps;
-        const landing = action.to === "plan" || action.to === "execute" || action.to === "parse" || action.to === "rewrite" || action.to === "analyze" ? first?.at(-1) : first?.[0];
+        // What a stage gives stands at its end; a portal's strategy, at its beginning.
+        const landing = action.to === "portal" ? first?.[0] : first?.at(-1);
         if (landing === undefined) return;
         draft.view = viewsOf[action.to][0] as View;
         goTo(draft, landing.index);

@@ -54,7 +54,7 @@ export function press(state: StepperState, key: StepperKey): StepperState {
       return go(steps.length - 1);
     case "next stage": {
       const run = steps[state.at]?.run;
-      return go(steps.findIndex((step) => step.index > state.at && step.run !== run) < 0 ? steps.length - 1 : steps.findIndex((step) => step.index > state.at && step.run !== run));
+      return go(steps.find((step) => step.index > state.at && step.run !== run)?.index ?? steps.length - 1);
     }
     case "previous stage": {
       const run = steps[state.at]?.run;

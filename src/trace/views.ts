@@ -94,7 +94,7 @@ export function whyText(id: number, stmt: PlannedStmt, model: TraceModel, origin
   const held = eventsOf(model, "rows_filtered").filter(({ node }) => node === id);
   return [
     `${plan.tag}${relation === "" ? "" : ` of ${relation}`}, cost ${cost(plan.startup_cost, plan.total_cost)}, ${plan.plan_rows} rows expected`,
-    `stands for ${[...words.map((word) => `"${word}"`), ...names].join(", ")}`,
+    `stands for ${[...words, ...names].join(", ")}`,
     ...(contest === undefined ? [] : [`won against ${contest.paths.length - 1}:`, ...contest.paths.map((path) => `  ${path.path} ${cost(path.startup, path.total)}: ${path.verdict}${path.by === undefined ? "" : ` by ${path.by} (${path.why})`}`)]),
     ...(given.length === 0 ? [] : [`gave ${given.reduce((sum, { gave }) => sum + gave, 0)} rows in ${given.length} pulls${held.length === 0 ? "" : `, held back ${held.reduce((sum, { removed }) => sum + removed, 0)}`}`]),
   ].join("\n");

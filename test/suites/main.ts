@@ -14,7 +14,7 @@ import { type Suite, suites } from "./suites.ts";
 
 const program = new Command("suites").argument("[library...]", "parts of names").option("--dir <dir>", "where they are kept", join(tmpdir(), "pglens-suites")).parse();
 const { dir } = program.opts<{ dir: string }>();
-const chosen = suites.filter(({ library }) => program.args.length === 0 || program.args.some((part) => library.includes(part)));
+const chosen = suites.filter(({ name }) => program.args.length === 0 || program.args.some((part) => name.includes(part)));
 
 async function onLens(suite: Suite, folder: string): Promise<Outcome> {
   const db = await PGLens.create();
@@ -47,7 +47,7 @@ for (const suite of chosen) {
   const applying = [...ours].filter(([name, isPassed]) => isPassed || theirs?.get(name) !== false);
   const failed = applying.filter(([, isPassed]) => !isPassed).map(([name]) => name);
   const missing = [...(theirs?.keys() ?? [])].filter((name) => !ours.has(name));
-  console.log(`${suite.library} (${suite.spec}): ${applying.length - failed.length}/${applying.length + missing.length}${ours.size > applying.length ? `; ${ours.size - applying.length} fail on PostgreSQL as well` : ""}`);
+  console.log(`${suite.name} (${suite.spec}): ${applying.length - failed.length}/${applying.length + missing.length}${ours.size > applying.length ? `; ${ours.size - applying.length} fail on PostgreSQL as well` : ""}`);
   for (const [path, why] of Object.entries(suite.without ?? {})) console.log(`  left out: ${path} (${why})`);
   for (const name of failed) console.log(`  FAILS: ${name}`);
   for (const name of missing) console.log(`  DID NOT RUN: ${name}`);

@@ -1,6 +1,6 @@
 /** Fetches a library's suite and runs it against a server. */
 import { execFileSync, spawn } from "node:child_process";
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import type { Runner, Suite } from "./suites.ts";
 
@@ -29,7 +29,7 @@ export function fetchSuite(suite: Suite, root: string): string {
   mkdirSync(tools);
   writeFileSync(join(tools, "package.json"), "{}");
   execFileSync("npm", ["install", "--no-audit", "--no-fund", "--force", "--ignore-scripts", "--silent", ...suite.tools], { cwd: tools, stdio: "ignore" });
-  execFileSync("mv", [join(tools, "node_modules"), dir]);
+  renameSync(join(tools, "node_modules"), join(dir, "node_modules"));
   writeFileSync(join(dir, "package.json"), JSON.stringify({ name: manifest.name, version: manifest.version, main: manifest.main, type: manifest.type }));
   for (const [path, text] of Object.entries(suite.files ?? {})) {
     mkdirSync(dirname(join(dir, path)), { recursive: true });

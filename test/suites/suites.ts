@@ -11,7 +11,7 @@ export type Runner =
   | { readonly kind: "vitest"; readonly args: readonly string[] };
 
 export interface Suite {
-  readonly library: string;
+  readonly name: string;
   /** The last release whose package has the tests in it. */
   readonly spec: string;
   /** What they need, in versions that this Node can load. */
@@ -33,15 +33,15 @@ module.exports = inert;
 
 export const suites: readonly Suite[] = [
   {
-    library: "node-postgres",
+    name: "node-postgres",
     spec: "pg@4.5.7",
     tools: ["pg@4.5.7", "async@0.9.0", "pg-copy-streams@0.3.0"],
     runner: { kind: "programs", folder: "test/integration", prepare: "script/create-test-tables.js", variants: ["", "binary"] },
   },
-  { library: "pg-pool", spec: "pg-pool@3.6.0", tools: ["mocha@7", "pg@8", "pg-cursor@2", "bluebird@3.4.1", "co@4.6.0", "expect.js@0.3.1", "lodash@4"], runner: { kind: "mocha", args: ["--timeout", "20000", "--exit"] } },
-  { library: "pg-cursor", spec: "pg-cursor@2.10.0", tools: ["mocha@7", "pg@8"], runner: { kind: "mocha", args: ["--timeout", "20000", "--exit"] } },
+  { name: "pg-pool", spec: "pg-pool@3.6.0", tools: ["mocha@7", "pg@8", "pg-cursor@2", "bluebird@3.4.1", "co@4.6.0", "expect.js@0.3.1", "lodash@4"], runner: { kind: "mocha", args: ["--timeout", "20000", "--exit"] } },
+  { name: "pg-cursor", spec: "pg-cursor@2.10.0", tools: ["mocha@7", "pg@8"], runner: { kind: "mocha", args: ["--timeout", "20000", "--exit"] } },
   {
-    library: "pg-query-stream",
+    name: "pg-query-stream",
     spec: "pg-query-stream@3.0.0",
     tools: ["mocha@6", "pg@8", "pg-cursor@2", "JSONStream@0.7", "concat-stream@1.0", "stream-spec@0.3", "through@2.3"],
     without: { "test/pauses.js": "needs stream-tester, which cannot be installed" },
@@ -50,7 +50,7 @@ export const suites: readonly Suite[] = [
     runner: { kind: "mocha", args: ["--timeout", "20000", "--exit"] },
   },
   {
-    library: "knex",
+    name: "knex",
     spec: "knex@0.5.0",
     tools: ["mocha@~1.14.0", "pg@~2.8.2", "chai@1.8", "objectdump@0.3", "node-uuid@1.4", "rimraf@2.2", "mocha-as-promised@~1.4.0", "chai-as-promised@4.1", "sinon@1.7", "sinon-chai@2.4", "bluebird@~0.10.5-0", "generic-pool-redux@0.1", "optimist@0.6", "mkdirp@0.3", "colors@0.6", "lodash@2.3"],
     files: {
@@ -62,7 +62,7 @@ export const suites: readonly Suite[] = [
     env: () => ({ KNEX_TEST: "../connection" }),
   },
   {
-    library: "PGlite's socket server (node-postgres, postgres.js)",
+    name: "PGlite's socket server (node-postgres, postgres.js)",
     spec: "@electric-sql/pglite-socket@0.2.17",
     tools: ["vitest@4", "pg@8", "postgres@3", "@electric-sql/pglite@0.5"],
     // Its own asks for type checks, which are no tests of a server.
