@@ -2,7 +2,6 @@
 import { execFileSync } from "node:child_process";
 import { chmodSync, copyFileSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
-import { gzipSync } from "node:zlib";
 import { build } from "esbuild";
 
 rmSync("dist/chunks", { recursive: true, force: true });
@@ -17,21 +16,31 @@ copyFileSync(createRequire(import.meta.url).resolve("libpg-query").replace(/[^/\
 execFileSync(process.execPath, ["dist/pglens.cjs", "-c", "select 1"], { stdio: "ignore", env: { ...process.env, PGLENS_CODE_CACHE: "write" } });
 
 // The studio: one page with everything in it, which opens from disk as well; and the page that holds a saved trace.
-const grammarOfThePage = {
-  name: "grammar",
-  setup: ({ onResolve }) => onResolve({ filter: /^\.\/libpg-query\.js$/ }, ({ importer }) => (/libpg-query.wasm.index\.js$/.test(importer) ? { path: `${import.meta.dirname}/src/studio/grammar.ts` } : undefined)),
+const minified = { bundle: true, platform: "browser", format: "iife", target: "es2022", minify: true, write: false, logLevel: "warning", mainFields: ["module", "main"], external: ["fs", "path", "node:*"] };
+/** What the page has its own way to: the grammar's code, and libraries that few statements need, which wait as text. */
+const PLACES = { "node-sql-parser/build/postgresql.js": "second-grammar", "snowball-stemmers": "stemmers" };
+const placesOfThePage = {
+  name: "places",
+  setup({ onResolve }) {
+    const inStudio = (name) => ({ path: `${import.meta.dirname}/src/studio/${name}.ts` });
+    onResolve({ filter: /^\.\/libpg-query\.js$/ }, ({ importer }) => (/libpg-query.wasm.index\.js$/.test(importer) ? inStudio("grammar") : undefined));
+    onResolve({ filter: /^(node-sql-parser\/|snowball-stemmers$)/ }, ({ path }) => inStudio(PLACES[path]));
+  },
 };
 const lessons = readdirSync("docs/lessons").filter((name) => name.endsWith(".md")).sort().map((name) => readFileSync(`docs/lessons/${name}`, "utf8"));
 async function page(entry, file, data) {
-  const { outputFiles } = await build({
-    define: { LESSONS: JSON.stringify(lessons) }, bundle: true, platform: "browser", format: "iife", target: "es2022", minify: true, write: false, logLevel: "warning", jsx: "automatic", jsxImportSource: "preact", mainFields: ["module", "main"],
-    external: ["fs", "path", "node:*"], plugins: [grammarOfThePage], entryPoints: [entry],
-  });
+  const { outputFiles } = await build({ ...minified, define: { LESSONS: JSON.stringify(lessons) }, jsx: "automatic", jsxImportSource: "preact", plugins: [placesOfThePage], entryPoints: [entry] });
   const parts = { STYLE: readFileSync("src/studio/style.css", "utf8"), DATA: data, SCRIPT: outputFiles[0].text };
   writeFileSync(file, readFileSync("src/studio/page.html", "utf8").replaceAll(/\/\*(STYLE|DATA|SCRIPT)\*\//g, (_, name) => parts[name]));
 }
+/** A library as a script that leaves it in a variable of the page. */
+async function scriptOf(library, globalName) {
+  const { outputFiles } = await build({ ...minified, globalName, entryPoints: [createRequire(import.meta.url).resolve(library)] });
+  return Buffer.from(outputFiles[0].text);
+}
+/** Bytes as text that HTML leaves alone, a character a byte: what a page's compression makes small. @see src/studio/carried.ts */
+const carried = (id, bytes) => `<script type="text/plain" id="${id}">${bytes.toString("latin1").replaceAll(/[\0\r<]/g, (byte) => String.fromCharCode(byte.charCodeAt(0) + 0x100))}</script>`;
 mkdirSync("dist/studio", { recursive: true });
-const grammar = gzipSync(readFileSync("dist/libpg-query.wasm"), { level: 9 }).toString("base64");
 await page("src/studio/viewer.tsx", "dist/studio/viewer.html", '<script type="application/json" id="trace">/*TRACE*/</script>');
-const viewer = gzipSync(readFileSync("dist/studio/viewer.html"), { level: 9 }).toString("base64");
-await page("src/studio/main.tsx", "dist/studio/index.html", `<script type="application/gzip" id="grammar">${grammar}</script><script type="application/gzip" id="viewer">${viewer}</script>`);
+const libraries = await Promise.all(Object.entries(PLACES).map(async ([library, id]) => carried(id, await scriptOf(library, id.replace("-", "_")))));
+await page("src/studio/main.tsx", "dist/studio/index.html", [carried("grammar", readFileSync("dist/libpg-query.wasm")), carried("viewer", readFileSync("dist/studio/viewer.html")), ...libraries].join(""));

@@ -17,9 +17,7 @@ const kept = ({ version, sql, events, names, explain, rewritten, fields, rows, e
 /** A file that the page can open again. */
 export const saveJson = (run: Run): void => download("trace.json", "application/json", pack(kept(run)));
 /** One file that shows the trace by itself. */
-export async function saveHtml(run: Run): Promise<void> {
-  download("trace.html", "text/html", withTrace(await new Response(carried("viewer")).text(), kept(run)));
-}
+export const saveHtml = (run: Run): void => download("trace.html", "text/html", withTrace(new TextDecoder().decode(carried("viewer")), kept(run)));
 /** A file that `saveJson` wrote. Raises an error for any other. */
 export async function openJson(file: Blob): Promise<SavedTrace> {
   const saved = readTrace(await file.text());

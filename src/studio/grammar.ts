@@ -2,11 +2,10 @@
 import makeModule from "libpg-query/wasm/libpg-query.js";
 import { carried } from "./carried.ts";
 
-/** In the place of libpg-query's own loader, which would fetch a file beside it. It is inflated while it is compiled. */
+/** In the place of libpg-query's own loader, which would fetch a file beside it. */
 export default (): Promise<unknown> =>
   makeModule({
     instantiateWasm: (imports, done) => {
-      const response = new Response(carried("grammar"), { headers: { "content-type": "application/wasm" } });
-      void WebAssembly.instantiateStreaming(response, imports).then(({ instance, module }) => done(instance, module));
+      void WebAssembly.instantiate(carried("grammar"), imports).then(({ instance, module }) => done(instance, module));
     },
   });

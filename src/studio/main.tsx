@@ -49,7 +49,7 @@ function Toolbar({ studio }: { readonly studio: Studio }): JSX.Element {
       <button type="button" onClick={share}>{copied ? "copied" : "Link"}</button>
       <button type="button" disabled={state.run === undefined} onClick={() => state.run !== undefined && saveJson(state.run)}>JSON</button>
       <label class="file">Open <input type="file" accept=".json,application/json" aria-label="Open a trace" onChange={(event) => void openFile(event.currentTarget, dispatch)} /></label>
-      <button type="button" disabled={state.run === undefined} title="One file that shows this trace, for whoever it is sent to" onClick={() => state.run !== undefined && void saveHtml(state.run)}>HTML</button>
+      <button type="button" disabled={state.run === undefined} title="One file that shows this trace, for whoever it is sent to" onClick={() => state.run !== undefined && saveHtml(state.run)}>HTML</button>
       <button type="button" aria-label={`Use the ${state.theme === "light" ? "dark" : "light"} theme`} onClick={() => dispatch({ type: "theme" })}>{state.theme === "light" ? "☾" : "☀"}</button>
     </header>
   );
