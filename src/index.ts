@@ -14,7 +14,7 @@ import { telling } from "./backend/turns.ts";
 import { loadGrammar } from "./parse/parse.ts";
 
 export { grammars } from "./parse/parse.ts";
-import { Recorder, type TraceEvent } from "./trace/recorder.ts";
+import { Recorder, type RecordOptions, type TraceEvent } from "./trace/recorder.ts";
 import type { Datum } from "./nodes/primnodes.ts";
 import { DatabaseError, type Notice } from "./utils/errors.ts";
 
@@ -241,8 +241,8 @@ export class PGLens {
     return new PGLens(new Session(database, options));
   }
   /** Runs the statements with everything recorded; of a failed one, what happened up to its error, and the error. */
-  trace(sql: string): { readonly results: Results[]; readonly events: readonly TraceEvent[]; readonly error?: DatabaseError } {
-    const recorder = new Recorder();
+  trace(sql: string, options: RecordOptions = {}): { readonly results: Results[]; readonly events: readonly TraceEvent[]; readonly error?: DatabaseError } {
+    const recorder = new Recorder(options);
     const before = this.session.probe;
     this.session.probe = recorder;
     const results: Results[] = [];

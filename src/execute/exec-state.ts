@@ -10,7 +10,7 @@ import type { Catalog } from "../catalog/catalog.ts";
 import { type Eval, ExprContext, type ParamValues } from "../expr/context.ts";
 import type { Plan, PlannedStmt } from "../nodes/plannodes.ts";
 import type { Datum, TargetEntry } from "../nodes/primnodes.ts";
-import type { Probe } from "../probes/probes.ts";
+import type { Held, Probe } from "../probes/probes.ts";
 import type { AfterTriggers } from "./foreign-keys.ts";
 import type { Storage } from "../storage/storage.ts";
 import type { Snapshot } from "../storage/transaction.ts";
@@ -108,6 +108,14 @@ export abstract class ExecNode {
   abstract rescan(): void;
   /** No more than so many rows will be asked for: a sort need not order the rest. @see ExecSetTupleBound */
   setTupleBound(_rows: number): void {}
+  /** What it keeps in memory, for one who watches. */
+  holds(): Held | undefined {
+    return undefined;
+  }
+  /** Rows of its table that it has not looked at. */
+  unread(): number | undefined {
+    return undefined;
+  }
   /** Child states, for EXPLAIN. */
   children(): readonly ExecNode[] {
     return [];
@@ -161,6 +169,9 @@ export class RowStore {
     const end = Math.min(this.count, start + n);
     if (start >= end) return null;
     return { n: end - start, cols: this.columns, sel: start === 0 ? null : rowRange(start, end - start) };
+  }
+  held(what: string): Held {
+    return { what, rows: this.count, bytes: this.columns.reduce((sum, column) => sum + column.bytes, 0) };
   }
   clear(): void {
     for (const column of this.columns) column.clear();

@@ -3,7 +3,8 @@
  *
  * @see src/backend/executor/execMain.c, execProcnode.c
  */
-import { shownRows, tellRescan } from "./tell.ts";
+import { withLineage } from "./lineage.ts";
+import { tellEnded, tellNext, tellRescan } from "./tell.ts";
 import type { Plan, PlannedStmt } from "../nodes/plannodes.ts";
 import { notSupported } from "../utils/errors.ts";
 import { type Batch, type ExecNode, type ExecState, type Instrumentation, MANY, type Pull } from "./exec-state.ts";
@@ -99,6 +100,7 @@ function instrumented(node: ExecNode, es: ExecState, analyze: boolean): ExecNode
       counters.loops++;
       fresh = false;
     }
+    const began = es.probe.clock?.();
     const batch = yield* next(n);
     if (analyze) {
       const spent = performance.now() - begin;
@@ -107,7 +109,7 @@ function instrumented(node: ExecNode, es: ExecState, analyze: boolean): ExecNode
     }
     counters.running = true;
     counters.rows += batch?.n ?? 0;
-    if (es.probe.active) es.probe.emit({ type: "node_next", node: node.plan.plan_node_id, tag: node.plan.tag, asked: n, gave: batch?.n ?? 0, rows: shownRows(node, batch) });
+    if (es.probe.active) tellNext(node, n, batch, began);
     return batch;
   };
   node.rescan = () => {
@@ -141,8 +143,9 @@ function renewInitPlans(node: ExecNode, plan: Plan, es: ExecState): void {
 }
 
 /** @see standard_ExecutorStart */
-export function executorStart(es: ExecState, stmt: PlannedStmt, instrument: boolean): Execution {
+export function executorStart(es: ExecState, planned: PlannedStmt, instrument: boolean): Execution {
   const watch = instrument || es.probe.active;
+  const stmt = es.probe.lineage === true && !instrument ? withLineage(planned) : planned;
   const init = (plan: Plan): ExecNode => {
     for (const sub of plan.initPlan) registerInitPlan(sub, es);
     const given = es.only !== undefined && "scanrelid" in plan ? es.only.get(plan.scanrelid) : undefined;
@@ -174,4 +177,18 @@ export function* executorFinish({ es }: Execution): Generator<"yield", void> {
     const node = es.subplans[i];
     if (es.stmt.subplans[i]?.tag === "ModifyTable" && node !== undefined) while ((yield* node.next(MANY)) !== null);
   }
+}
+
+/** Tells one who watches what each node did. @see standard_ExecutorEnd */
+export function executorEnd({ es, root }: Execution): void {
+  if (!es.probe.active) return;
+  const seen = new Set<ExecNode>();
+  const visit = (node: ExecNode): void => {
+    if (seen.has(node)) return;
+    seen.add(node);
+    tellEnded(node);
+    for (const child of node.children()) visit(child);
+  };
+  visit(root);
+  for (const sub of es.subplans) if (sub !== undefined) visit(sub);
 }

@@ -19,7 +19,7 @@ import { makeFilter, Projector } from "./exec-expr.ts";
 export type ScanColumns = Vector[] & { system?: Record<number, Vector>; wholeRow?: Vector };
 
 /** The system columns that a scan's own lists read. */
-const systemColumns = (lists: unknown): readonly number[] => {
+export const systemColumns = (lists: unknown): readonly number[] => {
   const found = new Set<number>();
   forEachNode(lists, (node) => {
     if (node.tag === "Var" && node.varattno < 0) found.add(node.varattno);
@@ -39,9 +39,10 @@ export function usedColumns(plan: Plan, width: number): readonly number[] {
   return whole ? Array.from({ length: width }, (_, i) => i) : [...used];
 }
 
+export const CTID = -1;
 type SystemValue = (group: RowGroup, at: number, relid: number) => Datum;
 const SYSTEM: Readonly<Record<number, SystemValue>> = {
-  [-1]: (group, at) => ({ block: group.block[at], offset: group.offset[at], row: group.firstRow + at }),
+  [CTID]: (group, at) => ({ block: group.block[at], offset: group.offset[at], row: group.firstRow + at }),
   [-2]: (group, at) => group.xmin[at],
   [-3]: (group, at) => group.cmin[at],
   [-4]: (group, at) => group.xmax[at],

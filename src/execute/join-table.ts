@@ -92,6 +92,10 @@ export class JoinTable {
       }
     }
   }
+  /** How many keys there are. */
+  get keys(): number {
+    return this.#map?.size ?? (this.#slots as Int32Array).reduce((count, slot) => count + (slot === NONE ? 0 : 1), 0);
+  }
   #hash(keys: readonly KeyColumn[], row: number): number {
     let hash = hashOf((keys[0] as KeyColumn).numbers?.[row] as number);
     for (let i = 1; i < keys.length; i++) hash = Math.imul(hash, 31) + hashOf((keys[i] as KeyColumn).numbers?.[row] as number);

@@ -14,6 +14,8 @@ import { exprContains } from "../nodes/walk.ts";
 import { anyVector, type Vector } from "../storage/vector.ts";
 import { builderOf } from "./exec-expr.ts";
 import { type Batch, ExecNode, type ExecState, type LookUpSource, MANY, partOf, type Pull, rowAt, RowStore } from "./exec-state.ts";
+import type { Held } from "../probes/probes.ts";
+import { tellBuilt, tellProbed } from "./tell.ts";
 import { JoinOutput } from "./join-output.ts";
 import { JoinTable, type KeyColumn, keyColumn } from "./join-table.ts";
 
@@ -278,6 +280,10 @@ export class HashJoinState extends JoinState {
     const { columns, count } = this.#store;
     this.#table = new JoinTable(this.#innerKeys.read({ n: count, cols: columns, sel: null }, this.ec), count);
     this.#matched = new Uint8Array(count);
+    if (this.es.probe.active) tellBuilt(this, this.#store.held("hash table"), this.#table);
+  }
+  override holds(): Held | undefined {
+    return this.#table === undefined ? undefined : this.#store.held("hash table");
   }
 
   *next(n: number): Pull {
@@ -304,6 +310,7 @@ export class HashJoinState extends JoinState {
   }
   #probe(batch: Batch): Probe {
     const heads = (this.#table as JoinTable).probe(this.#outerKeys.read(batch, this.ec), batch.n);
+    if (this.es.probe.active) tellProbed(this, heads);
     return { batch, heads, test: this.joinqual?.bind(batch.cols, this.#store.columns, this.ec, batch.n) ?? always, at: 0, chain: heads[0] as number, met: false };
   }
 

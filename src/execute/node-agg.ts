@@ -16,6 +16,7 @@ import type { Aggref, Datum, Expr, SortGroupClause, TargetEntry } from "../nodes
 import { forEachNode, walkChildren, walkNodes } from "../nodes/walk.ts";
 import { ColumnBuffer, type Vector } from "../storage/vector.ts";
 import { makeTransition, RowCounts, type Transition } from "./agg-transitions.ts";
+import type { Held } from "../probes/probes.ts";
 import * as T from "../types/oids.ts";
 import { builderOf, buildList } from "./exec-expr.ts";
 import { type Batch, type ExecNode, type ExecState, MANY, OneChild, type Pull, rowRange } from "./exec-state.ts";
@@ -302,6 +303,11 @@ export class AggState extends OneChild {
       sel = out.subarray(0, kept);
     }
     return { n: sel.length, cols: this.#projection.run(sides, sel, sel.length, this.ec) as Vector[], sel: null };
+  }
+  /** The columns of the groups; the states of their aggregates are not counted. */
+  override holds(): Held | undefined {
+    const s = this.#state;
+    return s === undefined ? undefined : { what: "groups", rows: s.groups, bytes: [...s.firsts, ...s.finals].reduce((sum, column) => sum + column.bytes, 0) };
   }
   override rescan(): void {
     if (this.#state?.done === true && this.plan.extParam === 0) {

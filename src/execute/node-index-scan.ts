@@ -7,7 +7,7 @@ import type { Heap } from "../storage/heap.ts";
 import { anyVector, type Vector } from "../storage/vector.ts";
 import { type Batch, ExecNode, type ExecState, type LookedUp, type LookUpSource, MANY, type Pull } from "./exec-state.ts";
 import { makeFilter, Projector } from "./exec-expr.ts";
-import { HeapScan, RowFetcher, usedColumns } from "./heap-scan.ts";
+import { CTID, HeapScan, RowFetcher, type ScanColumns, systemColumns, usedColumns } from "./heap-scan.ts";
 import { IndexSearch, searchEach } from "./index-search.ts";
 
 /** Index scans, which take rows in key order. */
@@ -71,6 +71,9 @@ export class IndexOnlyScanState extends ExecNode implements LookUpSource {
   readonly #projector: Projector;
   /** The key columns that are read. */
   readonly #used: readonly number[];
+  /** Whether the rows' places are read too; an index has them in its entries. */
+  readonly #readsCtid: boolean;
+  #rows: number[] = [];
   #started = false;
   heapFetches = 0;
   constructor(plan: IndexOnlyScan, es: ExecState) {
@@ -81,17 +84,26 @@ export class IndexOnlyScanState extends ExecNode implements LookUpSource {
     this.#qual = makeFilter(plan.qual, es);
     this.#projector = new Projector(plan.targetlist, es, "scan", (varno) => varno === INDEX_VAR);
     this.#used = usedColumns(plan, plan.indextlist.length);
+    this.#readsCtid = systemColumns(plan.targetlist).length > 0;
   }
   /** Puts the key at hand into columns if its row is to be seen. */
   #take(row: number, columns: readonly Datum[][]): boolean {
     if (!this.#heap.rowVisible(row, this.es.snapshot)) return false;
     if (!this.#heap.group(row).allVisible) this.heapFetches++;
     const { key } = this.search;
+    if (this.#readsCtid) this.#rows.push(row);
     for (let i = 0; i < this.#used.length; i++) (columns[i] as Datum[]).push(key[this.#used[i] as number] ?? null);
     return true;
   }
+  #places(rows: readonly number[]): Record<number, Vector> {
+    return new RowFetcher(this.#heap, []).gather(rows, [CTID], this.search.index.indrelid).system as Record<number, Vector>;
+  }
   #output(columns: readonly Datum[][], n: number, outer: Int32Array | null): Found {
-    const cols: Vector[] = [];
+    const cols: ScanColumns = [];
+    if (this.#readsCtid) {
+      cols.system = this.#places(this.#rows);
+      this.#rows = [];
+    }
     this.#used.forEach((column, i) => {
       cols[column] = anyVector(columns[i] as Datum[]);
     });

@@ -96,6 +96,12 @@ export class SeqScanState extends HeapScan {
     if (this.system.some((column) => column !== -6)) notSupported("system columns of catalogs but tableoid");
     return { [-6]: { kind: "any", scale: -1, data: new Array<Datum>(n).fill(this.relation.oid), nulls: null } };
   }
+  override unread(): number | undefined {
+    const { heap } = this;
+    if (heap === undefined) return undefined;
+    const waiting = this.qual === undefined ? this.#n - this.#at : 0;
+    return heap.groups.slice(this.#group).reduce((sum, { rows }) => sum + rows, waiting);
+  }
   rescan(): void {
     this.#group = 0;
     this.#at = 0;

@@ -5,6 +5,7 @@ import type { Datum, Oid } from "../nodes/primnodes.ts";
 import { type Vector, vectorGet } from "../storage/vector.ts";
 import * as T from "../types/oids.ts";
 import { elog } from "../utils/errors.ts";
+import type { Held } from "../probes/probes.ts";
 import { sortBounded } from "./tuplesort.ts";
 import { type ExecState, MANY, OneChild, type Pull, RowStore } from "./exec-state.ts";
 
@@ -80,6 +81,9 @@ export class SortState extends OneChild {
   #compare: RowOrder = () => 0;
   override setTupleBound(rows: number): void {
     this.#bound = rows;
+  }
+  override holds(): Held | undefined {
+    return this.#store?.held("rows to sort");
   }
   *#sort(): Generator<"yield", RowStore> {
     const { plan } = this;

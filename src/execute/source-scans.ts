@@ -17,6 +17,7 @@ import type { CteScan, FunctionScan, SubqueryScan, ValuesScan, WorkTableScan } f
 import type { Datum, Expr } from "../nodes/primnodes.ts";
 import { exprContains } from "../nodes/walk.ts";
 import { anyVector, vectorGet } from "../storage/vector.ts";
+import type { Held } from "../probes/probes.ts";
 import * as T from "../types/oids.ts";
 import { RecordValue } from "../types/record.ts";
 import { elog, ERRCODE, ereport, notSupported } from "../utils/errors.ts";
@@ -228,6 +229,9 @@ export class CteScanState extends SourceScan {
       this.es.stores.set(plan.cteParam, store);
     }
     return store;
+  }
+  override holds(): Held {
+    return this.#store.held("rows of the WITH query");
   }
   get #producer(): ExecNode {
     return this.es.subplans[(this.plan as CteScan).ctePlanId - 1] ?? elog("CTE was not initialized");

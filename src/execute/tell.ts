@@ -2,10 +2,13 @@
 import { bmsMembers } from "../nodes/bitmapset.ts";
 import { exprType } from "../nodes/make.ts";
 import type { Datum, Oid } from "../nodes/primnodes.ts";
+import type { Held } from "../probes/probes.ts";
 import type { Attribute } from "../catalog/root.ts";
 import type { Heap, RowGroup } from "../storage/heap.ts";
 import { type Vector, vectorGet } from "../storage/vector.ts";
-import type { Batch, ExecNode, ExecState } from "./exec-state.ts";
+import { type Batch, type ExecNode, type ExecState, rowAt } from "./exec-state.ts";
+import type { JoinTable } from "./join-table.ts";
+import { lineageColumn, sourcesOf } from "./lineage.ts";
 
 /** More rows of one batch are counted, not shown; nor are those of a node that has shown many. */
 const SHOWN = 50;
@@ -28,13 +31,49 @@ function textOf({ session }: ExecState, type: Oid, value: Datum): string | null 
     return String(value);
   }
 }
-/** The values of a batch's first rows. */
-export function shownRows(node: ExecNode, batch: Batch | null): (string | null)[][] {
-  const count = batch === null ? 0 : allowance(node, batch.n);
-  if (batch === null || count === 0) return [];
+/** What a node has done so far. */
+interface Doing {
+  pulls: number;
+  gave: number;
+  complete: boolean;
+  ms: number;
+}
+const doingOf = new WeakMap<ExecNode, Doing>();
+
+/** A pull: how many rows were asked for and given, the first with their values. */
+export function tellNext(node: ExecNode, asked: number, batch: Batch | null, began: number | undefined): void {
   const { plan, es } = node;
-  const types = plan.targetlist.map(({ expr }) => exprType(expr));
-  return Array.from({ length: count }, (_, i) => types.map((type, c) => textOf(es, type, batch.cols[c] === undefined ? null : vectorGet(batch.cols[c], batch.sel === null ? i : (batch.sel[i] as number)))));
+  const doing = doingOf.get(node) ?? { pulls: 0, gave: 0, complete: false, ms: 0 };
+  doingOf.set(node, doing);
+  doing.pulls++;
+  doing.gave += batch?.n ?? 0;
+  doing.complete = batch === null;
+  if (began !== undefined) doing.ms += (es.probe.clock as () => number)() - began;
+  const count = batch === null ? 0 : allowance(node, batch.n);
+  const column = lineageColumn(plan);
+  const types = plan.targetlist.slice(0, column).map(({ expr }) => exprType(expr));
+  const value = (c: number, i: number): Datum => (batch?.cols[c] === undefined ? null : vectorGet(batch.cols[c], rowAt(batch, i)));
+  const rows = Array.from({ length: count }, (_, i) => types.map((type, c) => textOf(es, type, value(c, i))));
+  const from = column === undefined ? undefined : rows.map((_, i) => sourcesOf(value(column, i)));
+  es.probe.emit({ type: "node_next", node: plan.plan_node_id, tag: plan.tag, asked, gave: batch?.n ?? 0, rows, ...(from !== undefined && { from }), ...(began !== undefined && { began }) });
+}
+/** What a node did in all. */
+export function tellEnded(node: ExecNode): void {
+  const { plan, es } = node;
+  const doing = doingOf.get(node);
+  // The nodes that hand over sets, not rows, are told by those that take them.
+  if (doing === undefined && (plan.tag === "BitmapIndexScan" || plan.tag === "BitmapAnd" || plan.tag === "BitmapOr")) return;
+  const { pulls, gave, complete, ms } = doing ?? { pulls: 0, gave: 0, complete: false, ms: 0 };
+  const [held, unread] = [node.holds(), complete ? undefined : node.unread()];
+  es.probe.emit({ type: "node_ended", node: plan.plan_node_id, tag: plan.tag, pulls, gave, complete, ...(unread !== undefined && { unread }), ...(held !== undefined && { held }), ...(es.probe.clock !== undefined && { ms }) });
+}
+
+export function tellBuilt({ plan, es }: ExecNode, held: Held, table: JoinTable): void {
+  es.probe.emit({ type: "hash_built", node: plan.plan_node_id, tag: plan.tag, held, keys: table.keys });
+}
+/** @param heads the first inner row for each outer row, or -1 */
+export function tellProbed({ plan, es }: ExecNode, heads: Int32Array): void {
+  es.probe.emit({ type: "hash_probed", node: plan.plan_node_id, tag: plan.tag, rows: heads.length, met: heads.reduce((met, head) => met + (head < 0 ? 0 : 1), 0) });
 }
 
 export function tellRescan({ plan, es }: ExecNode): void {

@@ -3,7 +3,7 @@
  *
  * @see src/backend/tcop/pquery.c, src/backend/utils/mmgr/portalmem.c
  */
-import { type Batch, type Execution, executorFinish, executorRun, MANY } from "../execute/execute.ts";
+import { type Batch, type Execution, executorEnd, executorFinish, executorRun, MANY } from "../execute/execute.ts";
 import type { Query } from "../nodes/parsenodes.ts";
 import type { Probe } from "../probes/probes.ts";
 import { Suspended } from "../utils/suspended.ts";
@@ -59,6 +59,7 @@ export class Portal {
         const batch = yield* this.#run(executorRun(this.#execution, Math.min(left, MANY)));
         if (batch === null) {
           yield* this.#run(executorFinish(this.#execution));
+          executorEnd(this.#execution);
           return this.#set("PORTAL_DONE");
         }
         receive(batch);

@@ -32,6 +32,15 @@ export interface CostTerm {
   readonly run: number;
 }
 
+/** A row of a table that a result was made of: the table, and where the row stands. */
+export type RowSource = readonly [relation: string, ctid: string];
+/** What a node keeps in memory; `bytes` of the columns alone. */
+export interface Held {
+  readonly what: string;
+  readonly rows: number;
+  readonly bytes: number;
+}
+
 /** One step inside a stage. */
 export type ProbeEvent =
   /** `source`, of analyze and plan: the text that locations count in, where it is not the whole statement's; its words were told before. */
@@ -73,8 +82,14 @@ export type ProbeEvent =
   | { readonly type: "join_level"; readonly level: number; readonly relations: number }
   /** Portal: its state; of a new one, why it has its strategy, and whether it can be read backwards. */
   | { readonly type: "portal_status"; readonly portal: string; readonly strategy: string; readonly status: string; readonly why?: string; readonly backward?: boolean }
-  /** Execute: a node gave rows; the first of them with their values. */
-  | { readonly type: "node_next"; readonly node: number; readonly tag: string; readonly asked: number; readonly gave: number; readonly rows: readonly (readonly (string | null)[])[] }
+  /** Execute: a node gave rows; the first of them with their values, and, where lineage is asked for, what rows of tables each was made of. `began`: when it was asked, where a clock runs. */
+  | { readonly type: "node_next"; readonly node: number; readonly tag: string; readonly asked: number; readonly gave: number; readonly rows: readonly (readonly (string | null)[])[]; readonly from?: readonly (readonly RowSource[])[]; readonly began?: number }
+  /** Execute: the inner side of a hash join stands in its table. */
+  | { readonly type: "hash_built"; readonly node: number; readonly tag: string; readonly held: Held; readonly keys: number }
+  /** Execute: rows of the outer side were looked up in the table; `met`: how many of them found their key. */
+  | { readonly type: "hash_probed"; readonly node: number; readonly tag: string; readonly rows: number; readonly met: number }
+  /** Execute: what a node did in all. `complete`: it was asked until it had no more rows; `unread`: rows of its table that nobody looked at. */
+  | { readonly type: "node_ended"; readonly node: number; readonly tag: string; readonly pulls: number; readonly gave: number; readonly complete: boolean; readonly unread?: number; readonly held?: Held; readonly ms?: number }
   /** Execute: a node starts over, with the parameters that it reads. */
   | { readonly type: "rescan"; readonly node: number; readonly tag: string; readonly params: readonly (readonly [param: number, value: Datum])[] }
   /** Execute: a scan's condition held rows back; the first of them with the columns that it read. */
@@ -97,6 +112,10 @@ export type ProbeEventType = ProbeEvent["type"];
 /** Takes events. `wants` lets a sender skip making an event that nobody looks at. */
 export interface Probe {
   readonly active: boolean;
+  /** Whether rows are to tell what rows of tables they were made of; it takes columns more in each node. */
+  readonly lineage?: boolean;
+  /** Milliseconds, where time is to be told. */
+  readonly clock?: (() => number) | undefined;
   wants(type: ProbeEventType): boolean;
   emit(event: ProbeEvent): void;
 }

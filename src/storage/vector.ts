@@ -211,6 +211,13 @@ export class ColumnBuffer implements Vector {
   length = 0;
   #capacity = 0;
 
+  /** What the values take: typed arrays by their width, others a pointer each and two bytes a character. */
+  get bytes(): number {
+    const { data, length } = this;
+    const nulls = this.nulls === null ? 0 : length;
+    if (!Array.isArray(data)) return length * data.BYTES_PER_ELEMENT + nulls;
+    return data.reduce<number>((sum, value) => sum + 8 + (typeof value === "string" ? 2 * value.length : 0), nulls);
+  }
   /** Makes room, and settles on a kind; answers whether values of `source` can be copied as they are. */
   #prepare(source: Vector | null, n: number): boolean {
     if (this.length === 0 && source !== null && (this.kind !== source.kind || this.scale !== source.scale)) {

@@ -51,12 +51,26 @@ export function stepLines(event: TraceEvent): string[] {
       return [`  node ${event.node} ${event.tag}: starts over${event.params.length === 0 ? "" : ` with ${event.params.map(([param, value]) => `$${param} = ${String(value)}`).join(", ")}`}`];
     case "rows_filtered":
       return [`  node ${event.node} ${event.tag}: ${event.removed} row${event.removed === 1 ? "" : "s"} held back by its condition`];
+    case "hash_built":
+      return [`  node ${event.node} ${event.tag}: hash table of ${event.held.rows} row${event.held.rows === 1 ? "" : "s"}, ${event.keys} key${event.keys === 1 ? "" : "s"}, ${event.held.bytes} bytes`];
+    case "hash_probed":
+      return [`  node ${event.node} ${event.tag}: looked up ${event.rows}, met ${event.met}`];
+    case "node_ended":
+      return [`  node ${event.node} ${event.tag}: ${ending(event)}`];
     case "row_version":
       return [`  version ${event.ctid} of ${event.relation}: ${event.visible ? "seen" : "not seen"}: ${event.why}`];
     case "stage_begin":
     case "stage_end":
       return [];
   }
+}
+
+/** What a node did in all, and what it was spared. */
+function ending({ pulls, gave, complete, unread, held, ms }: Extract<TraceEvent, { type: "node_ended" }>): string {
+  if (pulls === 0) return "was never asked";
+  const did = `${gave} row${gave === 1 ? "" : "s"} in ${pulls} pull${pulls === 1 ? "" : "s"}`;
+  const spared = complete ? "" : unread === undefined ? "; not asked for all" : `; not asked for all: ${unread} row${unread === 1 ? "" : "s"} never looked at`;
+  return `${did}${spared}${held === undefined ? "" : `; holds ${held.rows} ${held.rows === 1 ? "row" : "rows"}, ${held.bytes} bytes (${held.what})`}${ms === undefined ? "" : `; ${ms.toFixed(2)} ms`}`;
 }
 
 /** What became of a tree: `~` a field, `-` what went, `+` what came. */
