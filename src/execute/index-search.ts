@@ -7,7 +7,7 @@ import type { IndexInfo } from "../catalog/root.ts";
 import { bindFunction } from "../catalog/type-io.ts";
 import type { Eval, ExprContext } from "../expr/context.ts";
 import { buildExpr } from "../expr/interpret.ts";
-import type { Datum, Expr } from "../nodes/primnodes.ts";
+import type { Datum, Expr, Oid } from "../nodes/primnodes.ts";
 import type { Catalog } from "../catalog/catalog.ts";
 import type { BTree, Cursor, Key } from "../storage/btree.ts";
 import type { Heap } from "../storage/heap.ts";
@@ -17,6 +17,9 @@ import * as T from "../types/oids.ts";
 import { elog } from "../utils/errors.ts";
 import type { ExecState } from "./exec-state.ts";
 import { builderOf } from "./exec-expr.ts";
+
+/** B-tree strategies. */
+const SIGNS = ["", "<", "<=", "=", ">=", ">"];
 
 interface KeyTest {
   readonly column: number;
@@ -63,12 +66,16 @@ export class IndexSearch {
   #moves = 0;
   /** The number that the first column must have, where that is all that bounds the search: the keys themselves need not be read. */
   #lead: number | undefined;
+  readonly #names: readonly string[];
   searches = 0;
+  /** Told where each search begins, when somebody looks. */
+  watch: ((cursor: Cursor) => void) | undefined;
   readonly #log: TransactionLog;
   readonly #heap: Heap;
 
   constructor(indexid: number, quals: readonly Expr[], backward: boolean, es: ExecState) {
     const relation = es.catalog.relation(indexid);
+    this.#names = relation.attributes.map(({ attname }) => attname);
     this.index = relation.index ?? elog(`relation ${indexid} is not an index`);
     this.tree = es.storage.index(relation.relfilenode);
     this.#log = es.storage.log;
@@ -141,7 +148,18 @@ export class IndexSearch {
     this.#moves = this.tree.moves;
     this.#lead = this.#leadAlone();
     this.#cursor = this.#seek();
+    this.watch?.(this.#cursor);
     return true;
+  }
+  /** What the search under way looks for, as SQL. */
+  sought(textOf: (type: Oid, value: Datum) => string): string {
+    return this.#tests.map(({ column, strategy, value, array, items }) => {
+      const key = this.index.columns[column];
+      const name = this.#names[column] ?? "";
+      if (strategy === 0 || strategy === 6) return `${name} is ${strategy === 6 ? "not " : ""}null`;
+      const shown = (datum: Datum): string => textOf(key?.opcintype ?? 0, datum);
+      return `${name} ${SIGNS[strategy]} ${array && !this.#arrays.some((test) => test.column === column) ? `any of ${items.map(shown).join(", ")}` : shown(value)}`;
+    }).join(" and ");
   }
   #seek(): Cursor {
     return this.#backward ? this.#seekBackward() : this.#lead !== undefined ? this.tree.seekLead(this.#lead) : this.#seekForward();

@@ -42,13 +42,13 @@ const ended = <P extends Plan>(plan: P, expr: Expr): P => ({ ...plan, targetlist
 function gathered(plan: Plan, below: Plan): Expr {
   const child = passed(OUTER_VAR, below);
   if (child === nothing) return nothing;
-  let last = -1;
+  let [aggno, aggtransno] = [0, 0];
   forEachNode([plan.targetlist, plan.qual], (node) => {
-    if (node.tag === "Aggref") last = Math.max(last, node.aggno, node.aggtransno);
+    if (node.tag === "Aggref") [aggno, aggtransno] = [Math.max(aggno, node.aggno + 1), Math.max(aggtransno, node.aggtransno + 1)];
   });
   const aggregate: Aggref = {
     tag: "Aggref", aggfnoid: ARRAY_AGG, aggtype: RECORD_ARRAY, aggcollid: 0, inputcollid: 0, aggtranstype: INTERNAL, aggargtypes: [T.RECORDOID], aggdirectargs: [], args: [makeTargetEntry(child, 1, null)], aggorder: [], aggdistinct: [], aggfilter: null, aggstar: false, aggvariadic: false,
-    aggkind: "n", aggpresorted: false, agglevelsup: 0, aggsplit: 0, aggno: last + 1, aggtransno: last + 1, location: -1,
+    aggkind: "n", aggpresorted: false, agglevelsup: 0, aggsplit: 0, aggno, aggtransno, location: -1,
   };
   return record(aggregate);
 }

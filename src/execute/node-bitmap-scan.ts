@@ -5,6 +5,7 @@ import { elog } from "../utils/errors.ts";
 import { ExecNode, type ExecState, MANY, type Pull } from "./exec-state.ts";
 import { HeapScan, RowFetcher } from "./heap-scan.ts";
 import { IndexSearch } from "./index-search.ts";
+import { tellPages, watchSearch } from "./tell.ts";
 
 /** Sets of rows from indexes. @see MultiExecBitmapIndexScan */
 export abstract class BitmapSource extends ExecNode {
@@ -19,6 +20,7 @@ export class BitmapIndexScanState extends BitmapSource {
   constructor(plan: BitmapIndexScan, es: ExecState) {
     super(plan, es);
     this.search = new IndexSearch(plan.indexid, plan.indexqual, false, es);
+    if (es.probe.active) watchSearch(this, this.search, es.storage.heap(es.catalog.relation(this.search.index.indrelid).relfilenode));
   }
   rows(): Set<number> {
     this.search.start(this.ec);
@@ -68,6 +70,7 @@ export class BitmapHeapScanState extends HeapScan {
         if (this.sees(heap, row)) rows.push(row);
       }
       if (rows.length === 0) continue;
+      if (this.es.probe.active) tellPages(this, this.relation.relname, heap, rows);
       const { cols, sel } = this.#fetch.fetch(rows, this.system, this.relation.oid);
       const kept = this.filter(cols, sel, rows.length, sel);
       if (kept > 0) return this.output(cols, sel.subarray(0, kept), kept);

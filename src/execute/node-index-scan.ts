@@ -9,6 +9,7 @@ import { type Batch, ExecNode, type ExecState, type LookedUp, type LookUpSource,
 import { makeFilter, Projector } from "./exec-expr.ts";
 import { CTID, HeapScan, RowFetcher, type ScanColumns, systemColumns, usedColumns } from "./heap-scan.ts";
 import { IndexSearch, searchEach } from "./index-search.ts";
+import { tellPages, watchSearch } from "./tell.ts";
 
 /** Index scans, which take rows in key order. */
 export class IndexScanState extends HeapScan implements LookUpSource {
@@ -21,6 +22,7 @@ export class IndexScanState extends HeapScan implements LookUpSource {
     this.search = new IndexSearch(plan.indexid, plan.indexqual, plan.indexorderdir === "BackwardScanDirection", es);
     this.recheck = undefined;
     this.#fetch = new RowFetcher(this.heap as Heap, this.used);
+    watchSearch(this, this.search, this.heap as Heap);
   }
   *next(n: number): Pull {
     if (this.es.turnOver()) yield "yield";
@@ -37,6 +39,7 @@ export class IndexScanState extends HeapScan implements LookUpSource {
         if (this.sees(heap, row)) rows.push(row);
       }
       if (rows.length === 0) return null;
+      if (this.es.probe.active) tellPages(this, this.relation.relname, heap, rows);
       const { cols, sel } = this.#fetch.fetch(rows, this.system, this.relation.oid);
       const kept = this.filter(cols, sel, rows.length, sel);
       if (kept > 0) return this.output(cols, sel.subarray(0, kept), kept);
@@ -81,6 +84,7 @@ export class IndexOnlyScanState extends ExecNode implements LookUpSource {
     this.search = new IndexSearch(plan.indexid, plan.indexqual, plan.indexorderdir === "BackwardScanDirection", es);
     const relation = es.catalog.relation(this.search.index.indrelid);
     this.#heap = es.storage.heap(relation.relfilenode);
+    watchSearch(this, this.search, this.#heap);
     this.#qual = makeFilter(plan.qual, es);
     this.#projector = new Projector(plan.targetlist, es, "scan", (varno) => varno === INDEX_VAR);
     this.#used = usedColumns(plan, plan.indextlist.length);

@@ -8,7 +8,7 @@ import type { Vector } from "../storage/vector.ts";
 import { elog, notSupported } from "../utils/errors.ts";
 import { type Pull, rowRange, RowStore } from "./exec-state.ts";
 import { HeapScan } from "./heap-scan.ts";
-import { tellVersions } from "./tell.ts";
+import { tellPages, tellVersions } from "./tell.ts";
 
 /** Whether the query reads a column; a scan's own target list may hold more. The set's members begin at attnum -7. */
 function readsColumn(stmt: PlannedStmt, scanrelid: number, attnum: number): boolean {
@@ -31,10 +31,18 @@ export class SeqScanState extends HeapScan {
         const take = Math.min(n, this.#n - this.#at);
         const sel = (this.#sel as Int32Array).subarray(this.#at, this.#at + take);
         this.#at += take;
+        if (this.es.probe.active) this.#tellPages(sel);
         return this.output(this.#cols, sel, take);
       }
       if (!this.#load()) return null;
     }
+  }
+  /** The pages up to the last row that is given; where it is the group's last, to the end of the group. */
+  #tellPages(sel: Int32Array): void {
+    const group = this.heap?.groups[this.#group - 1];
+    if (this.heap === undefined || group === undefined) return;
+    const last = this.#at === this.#n ? group.rows : (sel.at(-1) as number) + 1;
+    tellPages(this, this.relation.relname, this.heap, rowRange(group.firstRow, last));
   }
   /** Brings in the next group. */
   #load(): boolean {
@@ -51,6 +59,7 @@ export class SeqScanState extends HeapScan {
       const sel = new Int32Array(group.rows);
       this.selectVisible(group, sel, this.heap.select(group, this.es.snapshot, sel, this.notices));
     }
+    if (this.es.probe.active && this.#n === 0) this.#tellPages(rowRange(0, 0));
     return true;
   }
   /** Takes the rows of a group that the statement sees. */

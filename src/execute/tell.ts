@@ -2,11 +2,15 @@
 import { bmsMembers } from "../nodes/bitmapset.ts";
 import { exprType } from "../nodes/make.ts";
 import type { Datum, Oid } from "../nodes/primnodes.ts";
-import type { Held } from "../probes/probes.ts";
+import type { Held, IndexStep } from "../probes/probes.ts";
 import type { Attribute } from "../catalog/root.ts";
 import type { Heap, RowGroup } from "../storage/heap.ts";
+import type { BTree, Cursor, Key } from "../storage/btree.ts";
+import { type IndexLayout, type IndexPage, layOut } from "../storage/btree-layout.ts";
+import { pageLayout } from "../storage/page-layout.ts";
 import { type Vector, vectorGet } from "../storage/vector.ts";
 import { type Batch, type ExecNode, type ExecState, rowAt } from "./exec-state.ts";
+import type { IndexSearch } from "./index-search.ts";
 import type { JoinTable } from "./join-table.ts";
 import { lineageColumn, sourcesOf } from "./lineage.ts";
 
@@ -121,4 +125,73 @@ export function tellVersions({ plan, es }: ExecNode, relation: string, heap: Hea
     told++;
     es.probe.emit({ type: "row_version", node: plan.plan_node_id, relation, ctid: `(${group.block[at]},${group.offset[at]})`, xmin: group.xmin[at] as number, xmax: group.xmax[at] as number, visible, why: whyOf(es, heap, group, at, visible) });
   }
+}
+
+/** Pages of each table that are drawn, and searches of each node. */
+const PAGES = 2;
+const DESCENTS = 10;
+const drawn = new WeakMap<ExecState, Map<Heap, Set<number>>>();
+/** Draws the pages that rows stand on: the first few of a table, each once in a statement. */
+export function tellPages(node: ExecNode, relation: string, heap: Heap, rows: Iterable<number>): void {
+  const { plan, es } = node;
+  const ofStatement = drawn.get(es) ?? new Map<Heap, Set<number>>();
+  drawn.set(es, ofStatement);
+  const known = ofStatement.get(heap) ?? new Set<number>();
+  ofStatement.set(heap, known);
+  if (known.size >= PAGES) return;
+  for (const row of rows) {
+    const group = heap.group(row);
+    const block = group.block[row - group.firstRow] as number;
+    if (known.has(block)) continue;
+    known.add(block);
+    const { lower, upper, items } = pageLayout(heap, block);
+    const told = items.map(({ lp, tuple }) => ({ lp, tuple: tuple === undefined ? undefined : { ...tuple, columns: tuple.columns.map(({ column, start, end, value }) => ({ name: heap.attributes[column]?.attname ?? "", start, end, value: textOf(es, heap.attributes[column]?.atttypid ?? 0, value) })) } }));
+    es.probe.emit({ type: "page_read", node: plan.plan_node_id, tag: plan.tag, relation, block, pages: heap.pages, lower, upper, items: told });
+    if (known.size >= PAGES) return;
+  }
+}
+
+const layouts = new WeakMap<BTree, { readonly moves: number; readonly size: number; readonly layout: IndexLayout }>();
+function layoutOf(tree: BTree): IndexLayout {
+  let known = layouts.get(tree);
+  if (known === undefined || known.moves !== tree.moves || known.size !== tree.size) {
+    known = { moves: tree.moves, size: tree.size, layout: layOut(tree) };
+    layouts.set(tree, known);
+  }
+  return known.layout;
+}
+/** Items of a page that are shown on each side of the one that is followed. */
+const AROUND = 4;
+/** The way down to an entry. */
+function descent(node: ExecNode, search: IndexSearch, heap: Heap, cursor: Cursor): readonly IndexStep[] {
+  const { levels, entries } = layoutOf(search.tree);
+  const { attributes } = node.es.catalog.relation(search.index.indexrelid);
+  const keyText = (key: Key | undefined): string => (key === undefined ? "-infinity" : key.length === 1 ? one(key, 0) : `(${key.map((_, i) => one(key, i)).join(", ")})`);
+  const one = (key: Key, i: number): string => textOf(node.es, attributes[i]?.atttypid ?? 0, key[i] as Datum) ?? "null";
+  const path: IndexStep[] = [];
+  let wanted = search.tree.placeOf(cursor);
+  for (const [level, pages] of levels.entries()) {
+    const at = Math.max(0, pages.findLastIndex(({ from }) => from <= wanted));
+    const page = pages[at] as IndexPage;
+    const [first, last] = [Math.max(page.from, wanted - AROUND), Math.min(page.to, wanted + AROUND + 1)];
+    const items = Array.from({ length: Math.max(0, last - first) }, (_, i) => {
+      const place = first + i;
+      if (level > 0) return { key: keyText(levels[level - 1]?.[place]?.low), to: `block ${levels[level - 1]?.[place]?.block}` };
+      const { key, row } = entries[place] as { key: Key; row: number };
+      const group = heap.group(row);
+      return { key: keyText(key), to: `(${group.block[row - group.firstRow]},${group.offset[row - group.firstRow]})` };
+    });
+    path.unshift({ block: page.block, level, count: page.to - page.from, first: first - page.from, items, chosen: wanted < page.to ? wanted - page.from : -1 });
+    wanted = at;
+  }
+  return path;
+}
+/** Watches a search for its node: the first few descents. */
+export function watchSearch(node: ExecNode, search: IndexSearch, heap: Heap): void {
+  const { plan, es } = node;
+  if (!es.probe.active || search.index.am !== "btree") return;
+  let told = 0;
+  search.watch = (cursor) => {
+    if (told++ < DESCENTS) es.probe.emit({ type: "index_descent", node: plan.plan_node_id, tag: plan.tag, index: es.catalog.relation(search.index.indexrelid).relname, sought: search.sought((type, value) => textOf(es, type, value) ?? "null"), path: descent(node, search, heap, cursor) });
+  };
 }

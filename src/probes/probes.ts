@@ -41,6 +41,29 @@ export interface Held {
   readonly bytes: number;
 }
 
+/** A tuple on a page: bytes `start` to `start + length`; its data begins at `hoff`, its columns at their own bytes. */
+export interface TupleOnPage {
+  readonly start: number;
+  readonly length: number;
+  readonly xmin: number;
+  readonly xmax: number;
+  readonly ctid: string;
+  readonly hoff: number;
+  readonly bits: string | undefined;
+  readonly columns: readonly { readonly name: string; readonly start: number; readonly end: number; readonly value: string | null }[];
+}
+/** A page of an index on the way to what is sought: some of its items, and the one that was followed. Of a leaf `to` is a row's place, of an inner page the block below. */
+export interface IndexStep {
+  readonly block: number;
+  readonly level: number;
+  readonly count: number;
+  /** Where among the page's items the first of `items` stands. */
+  readonly first: number;
+  readonly items: readonly { readonly key: string; readonly to: string }[];
+  /** Among the page's items; -1 behind the last. */
+  readonly chosen: number;
+}
+
 /** One step inside a stage. */
 export type ProbeEvent =
   /** `source`, of analyze and plan: the text that locations count in, where it is not the whole statement's; its words were told before. */
@@ -84,6 +107,10 @@ export type ProbeEvent =
   | { readonly type: "portal_status"; readonly portal: string; readonly strategy: string; readonly status: string; readonly why?: string; readonly backward?: boolean }
   /** Execute: a node gave rows; the first of them with their values, and, where lineage is asked for, what rows of tables each was made of. `began`: when it was asked, where a clock runs. */
   | { readonly type: "node_next"; readonly node: number; readonly tag: string; readonly asked: number; readonly gave: number; readonly rows: readonly (readonly (string | null)[])[]; readonly from?: readonly (readonly RowSource[])[]; readonly began?: number }
+  /** Execute: a page of a table was read. `lower` and `upper` bound its free space; a line pointer without a tuple is unused. */
+  | { readonly type: "page_read"; readonly node: number; readonly tag: string; readonly relation: string; readonly block: number; readonly pages: number; readonly lower: number; readonly upper: number; readonly items: readonly { readonly lp: number; readonly tuple: TupleOnPage | undefined }[] }
+  /** Execute: a search went down an index, from its root to a leaf; its pages as a fresh build would lay them out. */
+  | { readonly type: "index_descent"; readonly node: number; readonly tag: string; readonly index: string; readonly sought: string; readonly path: readonly IndexStep[] }
   /** Execute: the inner side of a hash join stands in its table. */
   | { readonly type: "hash_built"; readonly node: number; readonly tag: string; readonly held: Held; readonly keys: number }
   /** Execute: rows of the outer side were looked up in the table; `met`: how many of them found their key. */

@@ -24,7 +24,7 @@ interface Leaf {
 const LEAF_ENTRIES = 256;
 const PAGE_ROOM = 8192 - 24 - 16;
 /** Free space of a new leaf: its high key's line pointer is taken, and one is always kept free. */
-const FIRST_FREE = PAGE_ROOM - 2 * ITEM_ID;
+export const FIRST_FREE: number = PAGE_ROOM - 2 * ITEM_ID;
 /** A page with less room than this is full. */
 const FULL = Math.floor((8192 * 10) / 100);
 const TID = 6;
@@ -103,8 +103,8 @@ export class BTree {
     return 0;
   }
 
-  /** Bytes of an index tuple with its line pointer. */
-  #entrySize(key: Key): number {
+  /** Bytes of an index tuple with its line pointer; of a key of fewer columns, too. */
+  entrySize(key: Key): number {
     let data = 0;
     let hasNull = false;
     for (let i = 0; i < key.length; i++) {
@@ -169,7 +169,7 @@ export class BTree {
     this.size++;
     const n = last.keys.length;
     if (n === 0 || this.#orders(last.keys[n - 1] as Key, last.rows[n - 1] as number, key, row) < 0) {
-      this.#bytes += n > 0 && this.compare(last.keys[n - 1] as Key, key, this.nkeys) === 0 ? 6 : this.#entrySize(key);
+      this.#bytes += n > 0 && this.compare(last.keys[n - 1] as Key, key, this.nkeys) === 0 ? 6 : this.entrySize(key);
       last.keys.push(key);
       last.rows.push(row);
       last.leads.push(this.#lead(key));
@@ -186,7 +186,7 @@ export class BTree {
       else high = middle;
     }
     const twin = (low > 0 && this.compare(leaf.keys[low - 1] as Key, key, this.nkeys) === 0) || (low < leaf.keys.length && this.compare(leaf.keys[low] as Key, key, this.nkeys) === 0);
-    this.#bytes += twin ? 6 : this.#entrySize(key);
+    this.#bytes += twin ? 6 : this.entrySize(key);
     this.moves++;
     leaf.keys.splice(low, 0, key);
     leaf.rows.splice(low, 0, row);
@@ -214,39 +214,8 @@ export class BTree {
     }
     if (this.#leaves.length === 0) this.#leaves.push({ keys: [], rows: [], leads: [] });
     this.size = entries.length;
-    this.#bytes = this.#builtPages(entries) * PAGE_ROOM * 0.9;
+    this.#bytes = leafPagesOf(entries, this).length * PAGE_ROOM * 0.9;
   }
-  /** Leaf pages that sorted entries fill: equal keys go into posting lists, pages are left when 90 % full. @see _bt_load, _bt_buildadd */
-  #builtPages(entries: readonly { readonly key: Key }[]): number {
-    if (entries.length === 0) return 0;
-    let pages = 1;
-    let free = FIRST_FREE;
-    let items = 0;
-    let [lastSize, lastPosting] = [0, 0];
-    const add = (size: number, posting: number): void => {
-      if (free < size + 8 || (free + lastPosting < FULL && items > 1)) {
-        // The last item moves on; what stays of it is the page's high key.
-        pages++;
-        free = FIRST_FREE - lastSize - ITEM_ID;
-        items = 1;
-      }
-      free -= size + ITEM_ID;
-      items++;
-      [lastSize, lastPosting] = [size, posting];
-    };
-    let at = 0;
-    while (at < entries.length) {
-      const { key } = entries[at] as { readonly key: Key };
-      const base = this.#entrySize(key) - ITEM_ID;
-      const most = Math.max(1, Math.floor((MAX_POSTING - base) / TID));
-      let n = 1;
-      while (n < most && at + n < entries.length && this.compare((entries[at + n] as { readonly key: Key }).key, key, this.nkeys) === 0) n++;
-      add(n === 1 ? base : maxAlign(base + n * TID), n === 1 ? 0 : n * TID);
-      at += n;
-    }
-    return pages;
-  }
-
   /** Another tree with the same entries. */
   copy(): BTree {
     const made = new BTree(this.columns);
@@ -261,7 +230,7 @@ export class BTree {
     if (slot < 0) return;
     this.moves++;
     const twin = [slot - 1, slot + 1].some((near) => leaf.keys[near] !== undefined && this.compare(leaf.keys[near], leaf.keys[slot] as Key, this.nkeys) === 0);
-    this.#bytes -= twin ? 6 : this.#entrySize(leaf.keys[slot] as Key);
+    this.#bytes -= twin ? 6 : this.entrySize(leaf.keys[slot] as Key);
     leaf.keys.splice(slot, 1);
     leaf.rows.splice(slot, 1);
     leaf.leads.splice(slot, 1);
@@ -331,6 +300,13 @@ export class BTree {
     this.previous(cursor);
     return cursor;
   }
+  *entries(): Generator<{ readonly key: Key; readonly row: number }> {
+    for (const { keys, rows } of this.#leaves) for (let i = 0; i < keys.length; i++) yield { key: keys[i] as Key, row: rows[i] as number };
+  }
+  /** How many entries stand before a cursor's. */
+  placeOf({ leaf, slot }: Cursor): number {
+    return this.#leaves.slice(0, leaf).reduce((sum, { keys }) => sum + keys.length, slot);
+  }
   first(): Cursor {
     return this.#settle({ leaf: 0, slot: 0 });
   }
@@ -364,4 +340,40 @@ export class BTree {
       cursor.slot = (this.#leaves[cursor.leaf] as Leaf).keys.length - 1;
     }
   }
+}
+
+/**
+ * The leaf pages that sorted entries fill, by the places of their first entries: equal keys go into posting lists, pages are
+ * left when 90 % full. None of no entries.
+ *
+ * @see _bt_load, _bt_buildadd
+ */
+export function leafPagesOf(entries: readonly { readonly key: Key }[], tree: BTree): number[] {
+  if (entries.length === 0) return [];
+  const starts = [0];
+  let free = FIRST_FREE;
+  let items = 0;
+  let [lastSize, lastPosting, lastAt] = [0, 0, 0];
+  const add = (at: number, size: number, posting: number): void => {
+    if (free < size + 8 || (free + lastPosting < FULL && items > 1)) {
+      // The last item moves on; what stays of it is the page's high key.
+      starts.push(lastAt);
+      free = FIRST_FREE - lastSize - ITEM_ID;
+      items = 1;
+    }
+    free -= size + ITEM_ID;
+    items++;
+    [lastSize, lastPosting, lastAt] = [size, posting, at];
+  };
+  let at = 0;
+  while (at < entries.length) {
+    const { key } = entries[at] as { readonly key: Key };
+    const base = tree.entrySize(key) - ITEM_ID;
+    const most = Math.max(1, Math.floor((MAX_POSTING - base) / TID));
+    let n = 1;
+    while (n < most && at + n < entries.length && tree.compare((entries[at + n] as { readonly key: Key }).key, key, tree.nkeys) === 0) n++;
+    add(at, n === 1 ? base : maxAlign(base + n * TID), n === 1 ? 0 : n * TID);
+    at += n;
+  }
+  return starts;
 }

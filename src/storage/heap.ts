@@ -228,13 +228,25 @@ export class Heap {
     return FATES[(this.#deletions.get(row) ?? 0) % FATES.length] as Fate;
   }
 
-  /** The row that stands at a place. */
-  rowAt(block: number, offset: number): number | undefined {
+  /** The rows that stand on a page, by their line pointers. */
+  *rowsOf(block: number): Generator<number> {
     for (const group of this.groups) {
       if (group.rows === 0 || (group.block[0] as number) > block || (group.block[group.rows - 1] as number) < block) continue;
-      for (let i = 0; i < group.rows; i++) if (group.block[i] === block && group.offset[i] === offset) return group.firstRow + i;
+      for (let i = 0; i < group.rows; i++) if (group.block[i] === block) yield group.firstRow + i;
+    }
+  }
+  /** The row that stands at a place. */
+  rowAt(block: number, offset: number): number | undefined {
+    for (const row of this.rowsOf(block)) {
+      const group = this.group(row);
+      if (group.offset[row - group.firstRow] === offset) return row;
     }
     return undefined;
+  }
+  /** Whether a row has left its place. */
+  isUnused(row: number): boolean {
+    const group = this.group(row);
+    return group.xmax[row - group.firstRow] === UNUSED;
   }
 
   /** Whether a snapshot sees a row. @see HeapTupleSatisfiesMVCC */

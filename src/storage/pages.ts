@@ -78,20 +78,19 @@ export function storedSize(attribute: Attribute, value: Datum): number {
 export function tupleSize(attributes: readonly Attribute[], values: readonly Datum[]): number {
   let hasNull = false;
   for (let i = 0; i < values.length; i++) if (values[i] === null) hasNull = true;
-  const header = maxAlign(TUPLE_HEADER + (hasNull ? (attributes.length + 7) >> 3 : 0));
   let offset = 0;
   for (let i = 0; i < attributes.length; i++) {
     const value = values[i];
-    const attribute = attributes[i] as Attribute;
-    if (value === null || value === undefined) continue;
-    if (attribute.attlen > 0) {
-      offset = aligned(offset, alignments[attribute.attalign] as number) + attribute.attlen;
-      continue;
-    }
-    const size = varlenaSize(value);
-    if (size + 1 <= 127 && attribute.attstorage !== "p") offset += size + 1;
-    else offset = aligned(offset, alignments[attribute.attalign] as number) + size + 4;
+    if (value !== null && value !== undefined) offset = endOf(attributes[i] as Attribute, value, offset);
   }
-  const total = header + offset;
-  return Math.min(total , TOAST_TARGET);
+  return Math.min(headerSize(attributes, hasNull) + offset, TOAST_TARGET);
+}
+/** Bytes of a tuple before its data: header and null bitmap. */
+export const headerSize = (attributes: readonly Attribute[], hasNull: boolean): number => maxAlign(TUPLE_HEADER + (hasNull ? (attributes.length + 7) >> 3 : 0));
+/** Where in the data a column's value ends that may begin at an offset. */
+export function endOf(attribute: Attribute, value: Datum, offset: number): number {
+  if (attribute.attlen > 0) return aligned(offset, alignments[attribute.attalign] as number) + attribute.attlen;
+  const size = varlenaSize(value);
+  if (size + 1 <= 127 && attribute.attstorage !== "p") return offset + size + 1;
+  return aligned(offset, alignments[attribute.attalign] as number) + size + 4;
 }

@@ -60,7 +60,7 @@ const endTitle = (event: Extract<TraceEvent, { type: "stage_end" }>): string => 
 /** Events that make ready for others, and are no steps themselves. */
 const SILENT: ReadonlySet<TraceEvent["type"]> = new Set(["source", "stage_begin", "relation_added"]);
 
-const EXECUTION: ReadonlySet<TraceEvent["type"]> = new Set(["node_next", "node_ended", "hash_built", "hash_probed", "rescan", "rows_filtered", "row_version"]);
+const EXECUTION: ReadonlySet<TraceEvent["type"]> = new Set(["node_next", "node_ended", "page_read", "index_descent", "hash_built", "hash_probed", "rescan", "rows_filtered", "row_version"]);
 
 export class TraceModel {
   readonly steps: Step[] = [];

@@ -1,5 +1,6 @@
 /** The steps of a trace in words; the text, the stepper and the page show the same. */
 import { outline } from "./outline.ts";
+import type { IndexStep } from "../probes/probes.ts";
 import type { TraceEvent } from "./recorder.ts";
 import { diffTrees } from "./tree-diff.ts";
 
@@ -51,6 +52,12 @@ export function stepLines(event: TraceEvent): string[] {
       return [`  node ${event.node} ${event.tag}: starts over${event.params.length === 0 ? "" : ` with ${event.params.map(([param, value]) => `$${param} = ${String(value)}`).join(", ")}`}`];
     case "rows_filtered":
       return [`  node ${event.node} ${event.tag}: ${event.removed} row${event.removed === 1 ? "" : "s"} held back by its condition`];
+    case "page_read": {
+      const tuples = event.items.filter(({ tuple }) => tuple !== undefined).length;
+      return [`  node ${event.node} ${event.tag}: page ${event.block} of ${event.relation}, of ${event.pages}: ${tuples} tuple${tuples === 1 ? "" : "s"}, ${event.upper - event.lower} bytes free`];
+    }
+    case "index_descent":
+      return [`  node ${event.node} ${event.tag}: down ${event.index}${event.sought === "" ? "" : ` to ${event.sought}`}: ${event.path.map(({ block }) => `block ${block}`).join(", ")}`, ...event.path.map(descentLine)];
     case "hash_built":
       return [`  node ${event.node} ${event.tag}: hash table of ${event.held.rows} row${event.held.rows === 1 ? "" : "s"}, ${event.keys} key${event.keys === 1 ? "" : "s"}, ${event.held.bytes} bytes`];
     case "hash_probed":
@@ -64,6 +71,11 @@ export function stepLines(event: TraceEvent): string[] {
       return [];
   }
 }
+
+const descentLine = ({ level, block, count, items, first, chosen }: IndexStep): string => {
+  const found = items[chosen - first];
+  return `    ${level === 0 ? "leaf" : `level ${level}`} ${block}: ${count} item${count === 1 ? "" : "s"}; ${chosen < 0 || found === undefined ? "behind the last" : `${chosen + 1}. ${found.key} → ${found.to}`}`;
+};
 
 /** What a node did in all, and what it was spared. */
 function ending({ pulls, gave, complete, unread, held, ms }: Extract<TraceEvent, { type: "node_ended" }>): string {
