@@ -290,15 +290,25 @@ class Grouper {
     };
   }
 
+  #tell(location: number, what: string, legal: boolean, why: string): void {
+    const { probe } = this.#pstate.cx;
+    if (probe.active) probe.emit({ type: "grouping_checked", location, what, legal, why });
+  }
   #visit(node: Node, depth: number): Node {
     if (node.tag === "Aggref") {
-      if (node.agglevelsup === depth) return this.#directArguments(node, depth);
+      if (node.agglevelsup === depth) {
+        this.#tell(node.location, `aggregate ${this.#pstate.catalog.proc(node.aggfnoid).proname}`, true, "it is computed once for each group");
+        return this.#directArguments(node, depth);
+      }
       if (node.agglevelsup > depth) return node;
     }
     if (node.tag === "GroupingFunc" && node.agglevelsup >= depth) return node;
     if (depth === 0 || node.tag === "Var") {
       const at = this.#groups.findIndex((group) => equal(depth === 0 || group.tag !== "Var" ? group : raise(group, depth), node));
-      if (at >= 0) return this.#groupVar(at, depth);
+      if (at >= 0) {
+        if (node.tag === "Var" || node.tag === "FuncExpr" || node.tag === "OpExpr") this.#tell(node.location, node.tag === "Var" ? `column ${this.#nameOf(node)}` : "expression", true, "it is in GROUP BY");
+        return this.#groupVar(at, depth);
+      }
     }
     // Only now: a constant may itself be grouped by.
     if (node.tag === "Const" || node.tag === "Param") return node;
@@ -320,11 +330,16 @@ class Grouper {
   }
   #inDirect = false;
 
+  #nameOf(node: Var): string {
+    const rte = this.#pstate.rte(node.varno);
+    return `${rte.eref.aliasname}.${rteColumnName(this.#pstate.catalog, rte, node.varattno)}`;
+  }
   #ungrouped(node: Var, depth: number): Var {
     if (node.varlevelsup !== depth) return node;
     if (this.#functionallyDependent(node)) return node;
     const rte = this.#pstate.rte(node.varno);
     const name = rteColumnName(this.#pstate.catalog, rte, node.varattno);
+    this.#tell(node.location, `column ${rte.eref.aliasname}.${name}`, false, "it is not in GROUP BY, in no aggregate, and its table's primary key is not in GROUP BY");
     if (depth > 0) return errorAt("grouping_error", `subquery uses ungrouped column "${rte.eref.aliasname}.${name}" from outer query`, node.location);
     return errorAt("grouping_error", `column "${rte.eref.aliasname}.${name}" must appear in the GROUP BY clause or be used in an aggregate function`, node.location, this.#inDirect ? { detail: "Direct arguments of an ordered-set aggregate must use only grouped columns." } : {});
   }
@@ -337,6 +352,7 @@ class Grouper {
     if (key === undefined) return false;
     const covered = key.conkey.every((attnum) => this.#groups.some((group) => group.tag === "Var" && group.varno === node.varno && group.varattno === attnum && group.varlevelsup === 0));
     if (!covered) return false;
+    this.#tell(node.location, `column ${this.#nameOf(node)}`, true, `it depends on the primary key ${key.conname}, which is in GROUP BY`);
     if (!this.#query.constraintDeps.includes(key.oid)) (this.#query as Writable<Query>).constraintDeps = [...this.#query.constraintDeps, key.oid];
     return true;
   }

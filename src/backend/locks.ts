@@ -123,6 +123,10 @@ export class LockTable {
     if (--lock.count === 0) this.#remove(pid, what, (each) => each === lock);
     return true;
   }
+  /** What a session holds for its transaction. */
+  heldBy(pid: number): readonly { readonly what: string; readonly mode: LockMode }[] {
+    return [...(this.#byPid.get(pid) ?? [])].flatMap((what) => this.of(what).filter((lock) => lock.pid === pid && !lock.session).map(({ mode }) => ({ what, mode })));
+  }
   /** At the end of a transaction, or of a session. */
   releaseAll(pid: number, ofSession: boolean): void {
     for (const what of this.#byPid.get(pid) ?? []) this.#remove(pid, what, ({ session }) => ofSession || !session);

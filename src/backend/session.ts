@@ -3,6 +3,7 @@
  *
  * @see src/backend/tcop/postgres.c, src/backend/access/transam/xact.c
  */
+import { transactionSteps } from "./transaction-end.ts";
 import { sourceText } from "../nodes/source-text.ts";
 import { conditionText } from "../explain/query-text.ts";
 import { functionDefaults, parseAnalyze } from "../analyze/analyze.ts";
@@ -222,8 +223,7 @@ export class Session {
   /** The statements of one text share a transaction; what it put off is checked at its end. */
   #closeImplicit(): StatementResult | undefined {
     try {
-      this.fireTriggers(true);
-      this.#finishImplicit(true);
+      this.#endWell();
       return undefined;
     } catch (thrown) {
       const error = translate(thrown);
@@ -401,8 +401,7 @@ export class Session {
       const result = yield* this.#inTurns(run());
       this.cid++;
       if (started && !keepOpen && this.transaction?.explicit === false) {
-        this.fireTriggers(true);
-        this.#finishImplicit(true);
+        this.#endWell();
       }
       return result;
     } catch (thrown) {
@@ -411,7 +410,7 @@ export class Session {
         undo?.(error);
         const until = this.#transactionDeadline;
         if (started) {
-          this.#finishImplicit(false);
+          this.#finishImplicit(false, "silent");
           this.#transactionDeadline = until;
           this.#retryUntil = until;
         }
@@ -908,6 +907,7 @@ export class Session {
       this.rollback();
       return "ROLLBACK";
     }
+    const late = this.triggers.waiting;
     try {
       this.fireTriggers(true);
     } catch (error) {
@@ -917,7 +917,7 @@ export class Session {
       throw error;
     }
     try {
-      this.#finishImplicit(true);
+      this.#finishImplicit(true, late);
     } catch (error) {
       if (this.transaction !== undefined && !(error instanceof Suspended)) this.rollback();
       throw error;
@@ -927,9 +927,20 @@ export class Session {
   rollback(): void {
     this.#finishImplicit(false);
   }
-  #finishImplicit(ok: boolean): void {
+  get isSerializable(): boolean {
+    return this.#serializable !== undefined;
+  }
+  /** What was put off to the end runs; then it ends. */
+  #endWell(): void {
+    const late = this.triggers.waiting;
+    this.fireTriggers(true);
+    this.#finishImplicit(true, late);
+  }
+  /** @param late how many deferred triggers have run for it; `silent`: it begins again, and nobody is told */
+  #finishImplicit(ok: boolean, late: number | "silent" = 0): void {
     const { transaction } = this;
     if (transaction === undefined) return;
+    const steps = this.probe.active && late !== "silent" ? transactionSteps(this, ok, late) : undefined;
     const { log } = this.database.storage;
     if (ok) {
       for (const cursor of this.cursors.values()) if (cursor.hold) cursor.materialize();
@@ -957,6 +968,7 @@ export class Session {
     else this.channels.truncate(0);
     this.database.wake();
     this.channels.deliver();
+    if (steps !== undefined) this.probe.emit({ type: "transaction_end", committed: ok, steps });
   }
   /** Raises 40001 for one that may not be committed: then nothing of it has been. */
   #endSerializable(ok: boolean): void {

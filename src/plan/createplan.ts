@@ -31,6 +31,8 @@ const base = (path: { startup: number; total: number; rows: number; disabled: nu
   disabled_nodes: path.disabled, startup_cost: path.startup, total_cost: path.total, plan_rows: path.rows, plan_width: path.target.width, parallel_aware: false, parallel_safe: false, async_capable: false, plan_node_id: 0, targetlist, qual, lefttree, righttree,
   initPlan: [], extParam: 0, allParam: 0,
 });
+/** Where a plan has the path that it was made of. */
+export const PATH: unique symbol = Symbol("path");
 export const materialPlan = (cost: Parameters<typeof base>[0], sub: Plan): Plan => withFields(base(cost, sub.targetlist, [], sub), { tag: "Material" as const });
 
 /** Makes the plan of a path; the level's init-plans hang on the top. @see create_plan */
@@ -80,7 +82,12 @@ class PlanMaker {
     this.root = root;
   }
 
+  /** A path's plan; while somebody watches, it remembers its path, and so do copies of it. */
   plan(path: Path, columns: Columns): Plan {
+    const made = this.#made(path, columns);
+    return this.root.glob.told.has(path) ? Object.assign({ ...made }, { [PATH]: path }) : made;
+  }
+  #made(path: Path, columns: Columns): Plan {
     switch (path.kind) {
       case "SeqScan":
       case "SubqueryScan":

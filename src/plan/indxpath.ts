@@ -13,6 +13,7 @@ import { makeArray } from "../types/array.ts";
 import * as T from "../types/oids.ts";
 import { commute, pullVarnos } from "./clauses.ts";
 import { containsVolatile } from "../expr/volatility.ts";
+import { type CostNotes, costNotes, noted } from "./cost-terms.ts";
 import { arrayLength, clampRows, costExpr, costQuals, costs, pagesFetched, rint } from "./costsize.ts";
 import { dropRedundant, equalitiesForColumn, pathkeyForExpr, updateMergeClasses } from "./equivclass.ts";
 import { rebaseIndexExpr } from "./initsplan.ts";
@@ -349,7 +350,8 @@ function indexPath(root: PlannerInfo, index: IndexOptInfo, clauses: readonly Ind
   const { rel } = index;
   const paramInfo = paramInfoOf(root, rel, outer);
   const rows = paramInfo?.rows ?? rel.rows;
-  const estimate = indexCost(root, index, clauses, loops);
+  const notes = costNotes(root);
+  const estimate = indexCost(root, index, clauses, loops, notes);
   const mine = new Set(clauses.filter((clause) => !clause.lossy).map((clause) => clause.rinfo));
   const filters = [...rel.baserestrictinfo, ...(paramInfo?.clauses ?? [])].filter((rinfo) => !mine.has(rinfo) && !rinfo.pseudoconstant && !clauses.some((clause) => !clause.lossy && clause.rinfo.parentEc !== null && clause.rinfo.parentEc === rinfo.parentEc));
   const startup = estimate.startup;
@@ -378,9 +380,14 @@ function indexPath(root: PlannerInfo, index: IndexOptInfo, clauses: readonly Ind
   const { target } = { target: rel.reltarget };
   run += (c.cpuTuple + qual.perTuple) * tuples + target.cost.perTuple * rows;
   const total = startup + qual.startup + target.cost.startup;
-  return {
+  const each = loops > 1 ? ` a scan, of ${loops}` : "";
+  notes?.add("pages of the table{}, between {} in order and {} at random, by correlation² {}", 0, maxIo + csquared * (minIo - maxIo), each, minIo, maxIo, csquared);
+  notes?.add("{} rows × cpu_tuple_cost {}", 0, c.cpuTuple * tuples, tuples, c.cpuTuple);
+  notes?.add("{} rows × other conditions {}", qual.startup, qual.perTuple * tuples, tuples, qual.perTuple);
+  notes?.add("{} rows × target list", target.cost.startup, target.cost.perTuple * rows, rows);
+  return noted(root, {
     kind: "IndexScan", parent: rel, target, paramInfo, rows, disabled: c.enabled.indexscan ? 0 : 1, startup: total, total: total + run, pathkeys, index, clauses, backward, indexOnly, indexTotalCost: estimate.total, indexSelectivity: estimate.selectivity,
-  };
+  }, notes);
 }
 
 interface IndexEstimate {
@@ -391,7 +398,7 @@ interface IndexEstimate {
 }
 
 /** @see btcostestimate, genericcostestimate */
-function indexCost(root: PlannerInfo, index: IndexOptInfo, clauses: readonly IndexClause[], loops: number): IndexEstimate {
+function indexCost(root: PlannerInfo, index: IndexOptInfo, clauses: readonly IndexClause[], loops: number, notes: CostNotes | undefined): IndexEstimate {
   const c = costs(root);
   const { catalog } = root.glob.cx;
   const bound: Expr[] = [];
@@ -440,6 +447,7 @@ function indexCost(root: PlannerInfo, index: IndexOptInfo, clauses: readonly Ind
     pages = pagesFetched(root, pages * totalScans, index.pages, index.pages);
     total = (pages * c.randomPage) / loops;
   } else total = pages * c.randomPage;
+  notes?.add("{} page{} of the index × random_page_cost {}{}", 0, total, pages, pages === 1 ? "" : "s", c.randomPage, loops > 1 ? ` / ${loops} scans` : "");
   const argCost = quals.reduce((sum, qual) => {
     const other = qual.tag === "OpExpr" || qual.tag === "ScalarArrayOpExpr" ? (qual.args[1] as Expr) : undefined;
     const cost = other === undefined ? { startup: 0, perTuple: 0 } : costExpr(root, other);
@@ -448,14 +456,18 @@ function indexCost(root: PlannerInfo, index: IndexOptInfo, clauses: readonly Ind
   const opCost = c.cpuOperator * quals.length;
   let startup = argCost;
   total += argCost + numIndexTuples * scans * (c.cpuIndexTuple + opCost);
+  notes?.add("the values that are sought", argCost, 0);
+  notes?.add("{} entries × (cpu_index_tuple_cost {} + conditions {})", 0, numIndexTuples * scans * (c.cpuIndexTuple + opCost), numIndexTuples * scans, c.cpuIndexTuple, opCost);
   if (index.tuples > 1) {
     const descent = Math.ceil(Math.log2(index.tuples)) * c.cpuOperator;
     startup += descent;
     total += scans * descent;
+    notes?.add("{} comparisons on the way down × cpu_operator_cost {}", descent, (scans - 1) * descent, Math.ceil(Math.log2(index.tuples)), c.cpuOperator);
   }
   const descent = (index.treeHeight + 1) * 50 * c.cpuOperator;
   startup += descent;
   total += scans * descent;
+  notes?.add("{} pages on the way down × 50 × cpu_operator_cost {}", descent, (scans - 1) * descent, index.treeHeight + 1, c.cpuOperator);
   const key = index.info.columns[0];
   let correlation = key !== undefined && key.attnum > 0 ? correlationOf(root, index.info.indrelid, key.attnum) : 0;
   if (key?.descending === true) correlation = -correlation;
@@ -572,6 +584,12 @@ function bitmapHeapPath(root: PlannerInfo, rel: RelOptInfo, bitmapqual: BitmapQu
   const qual = costQuals(root, [...rel.baserestrictinfo, ...(paramInfo?.clauses ?? [])]);
   const startup = indexTotal + qual.startup + rel.reltarget.cost.startup;
   const run = fetched * perPage + (c.cpuTuple + qual.perTuple) * tuples + rel.reltarget.cost.perTuple * rows;
-  return { kind: "BitmapHeapScan", parent: rel, target: rel.reltarget, paramInfo, rows, disabled: c.enabled.bitmapscan ? 0 : 1, startup, total: startup + run, pathkeys: [], bitmapqual };
+  const notes = costNotes(root);
+  notes?.add("bitmap of the index", indexTotal, 0);
+  notes?.add("{} pages × {}, between random_page_cost and seq_page_cost", 0, fetched * perPage, fetched, perPage);
+  notes?.add("{} rows × cpu_tuple_cost {}", 0, c.cpuTuple * tuples, tuples, c.cpuTuple);
+  notes?.add("{} rows × conditions {}", qual.startup, qual.perTuple * tuples, tuples, qual.perTuple);
+  notes?.add("{} rows × target list", rel.reltarget.cost.startup, rel.reltarget.cost.perTuple * rows, rows);
+  return noted(root, { kind: "BitmapHeapScan", parent: rel, target: rel.reltarget, paramInfo, rows, disabled: c.enabled.bitmapscan ? 0 : 1, startup, total: startup + run, pathkeys: [], bitmapqual }, notes);
 }
 const indexPagesOf = (qual: BitmapQual): number => (qual.kind === "IndexScan" ? qual.index.pages : qual.quals.reduce((sum, part) => sum + indexPagesOf(part), 0));

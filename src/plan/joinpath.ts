@@ -5,7 +5,8 @@
  */
 import { type Bitmapset, bmsDifference, bmsIsSubset, bmsOverlap, bmsUnion } from "../nodes/bitmapset.ts";
 import type { Expr, JoinType } from "../nodes/primnodes.ts";
-import { clampRows, costQuals, costs, costSort, pageSize, rescanCost, rint } from "./costsize.ts";
+import { costNotes, noted } from "./cost-terms.ts";
+import { clampRows, type Cost, costQuals, costs, costSort, pageSize, rescanCost, rint } from "./costsize.ts";
 import { canonical, makePathkey, pathkeysContainedIn, sameClassEnforced, updateMergeClasses } from "./equivclass.ts";
 import { memoizePath, memoizeRescan } from "./memoize.ts";
 import { Offer, type JoinPath, type ParamPathInfo, type Path, type PathKey, type PlannerInfo, type QualCost, type RelOptInfo, type RestrictInfo, type SpecialJoinInfo, type UniquePath } from "./pathnodes.ts";
@@ -167,10 +168,16 @@ function nestLoop(root: PlannerInfo, joinrel: RelOptInfo, outer: Offer, inner: O
   const rows = info?.rows ?? joinrel.rows;
   startup += cost.startup + joinrel.reltarget.cost.startup;
   run += (c.cpuTuple + cost.perTuple) * loops.tuples + joinrel.reltarget.cost.perTuple * rows;
-  addPath(root, joinrel, {
+  const notes = costNotes(root);
+  notes?.add("outer {}", outer.startup, outerRun, outer.path.kind);
+  notes?.add("inner {}, for the first outer row{}; then {} times again at {}", inner.startup, loops.run - outerRun, inner.path.kind, early ? " and part of it for others" : "", outer.rows - 1, inner.rescanTotal);
+  notes?.add("{} pairs of rows × cpu_tuple_cost {}", 0, c.cpuTuple * loops.tuples, loops.tuples, c.cpuTuple);
+  notes?.add("{} pairs of rows × join conditions {}", cost.startup, cost.perTuple * loops.tuples, loops.tuples, cost.perTuple);
+  notes?.add("{} rows × target list", joinrel.reltarget.cost.startup, joinrel.reltarget.cost.perTuple * rows, rows);
+  addPath(root, joinrel, noted(root, {
     kind: "NestLoop", parent: joinrel, target: joinrel.reltarget, paramInfo: info, rows, disabled, startup, total: startup + run, pathkeys, jointype, outer: outer.path, inner: inner.path, innerUnique: extra.innerUnique, restrictlist,
     clauses: noClauses, outerSortkeys: noKeys, innerSortkeys: noKeys, materializeInner: false, skipMarkRestore: false, numBatches: 1,
-  });
+  }, notes));
 }
 
 /** What the scans of both sides cost after their start, added up in PostgreSQL's order, and how many pairs of rows they bring. */
@@ -515,10 +522,19 @@ function mergeJoin(root: PlannerInfo, joinrel: RelOptInfo, outer: Offer, inner: 
   run += (c.cpuTuple + qp.perTuple) * mergejointuples;
   startup += joinrel.reltarget.cost.startup;
   run += joinrel.reltarget.cost.perTuple * joinrel.rows;
-  addPath(root, joinrel, {
+  const notes = costNotes(root);
+  const input = (name: string, sorted: Cost, start: number, end: number): void => notes?.add("{}, from {} % to {} % of it", sorted.startup + (sorted.total - sorted.startup) * start, (sorted.total - sorted.startup) * (end - start), name, 100 * start, 100 * end);
+  input(`outer ${outer.path.kind}${outerSort.length > 0 ? ", sorted" : ""}`, o, outerStart, outerEnd);
+  input(`inner ${inner.path.kind}${innerSort.length > 0 ? ", sorted" : ""}`, i, innerStart, innerEnd);
+  notes?.add(materializeInner ? "inner rows kept: {} × cpu_operator_cost {}" : "inner rows read again for equal keys", 0, (materializeInner ? mat : bare) - innerRun, innerRows, c.cpuOperator);
+  notes?.add("comparisons of keys, {} each", mergeCost.startup + mergeCost.perTuple * (outerSkip + innerSkip * rescanRatio), mergeCost.perTuple * (outerRows - outerSkip + (innerRows - innerSkip) * rescanRatio), mergeCost.perTuple);
+  notes?.add("{} pairs of rows × cpu_tuple_cost {}", 0, c.cpuTuple * mergejointuples, mergejointuples, c.cpuTuple);
+  notes?.add("{} pairs of rows × other conditions {}", qp.startup, qp.perTuple * mergejointuples, mergejointuples, qp.perTuple);
+  notes?.add("{} rows × target list", joinrel.reltarget.cost.startup, joinrel.reltarget.cost.perTuple * joinrel.rows, joinrel.rows);
+  addPath(root, joinrel, noted(root, {
     kind: "MergeJoin", parent: joinrel, target: joinrel.reltarget, paramInfo: null, rows: joinrel.rows, disabled, startup, total: startup + run, pathkeys, jointype, outer: outer.path, inner: inner.path, innerUnique: extra.innerUnique, restrictlist: extra.restrictlist, clauses: mergeclauses,
     outerSortkeys: outerSort, innerSortkeys: innerSort, materializeInner, skipMarkRestore, numBatches: 1,
-  });
+  }, notes));
 }
 /** @see ExecSupportsMarkRestore */
 const supportsMarkRestore = (path: Path): boolean => (path.kind === "IndexScan" ? true : path.kind === "Material" || path.kind === "Sort");
@@ -600,12 +616,18 @@ function hashJoin(root: PlannerInfo, joinrel: RelOptInfo, outer: Offer, inner: O
   let run = outer.total - outer.startup;
   startup += (c.cpuOperator * clauses.length + c.cpuTuple) * innerRows;
   run += c.cpuOperator * clauses.length * outerRows;
+  const notes = costNotes(root);
+  notes?.add("inner {}, to its end", inner.total, 0, inner.path.kind);
+  notes?.add("outer {}", outer.startup, outer.total - outer.startup, outer.path.kind);
+  notes?.add("{} inner rows × (hashing {} + cpu_tuple_cost {})", (c.cpuOperator * clauses.length + c.cpuTuple) * innerRows, 0, innerRows, c.cpuOperator * clauses.length, c.cpuTuple);
+  notes?.add("{} outer rows × hashing {}", 0, c.cpuOperator * clauses.length * outerRows, outerRows, c.cpuOperator * clauses.length);
   const { buckets, batches } = hashTableSize(innerRows, inner.path.target.width, c.hashMem);
   if (batches > 1) {
     const outerPages = pageSize(outerRows, outer.path.target.width);
     const innerPages = pageSize(innerRows, inner.path.target.width);
     startup += c.seqPage * innerPages;
     run += c.seqPage * (innerPages + 2 * outerPages);
+    notes?.add("{} batches: {} inner pages and {} outer ones written and read × seq_page_cost {}", c.seqPage * innerPages, c.seqPage * (innerPages + 2 * outerPages), batches, innerPages, outerPages, c.seqPage);
   }
   let disabled = outer.disabled + inner.disabled + (c.enabled.hashjoin ? 0 : 1);
   if (!worthMaking(root, joinrel, disabled, startup, startup + run, [], reqOuter)) return;
@@ -632,6 +654,7 @@ function hashJoin(root: PlannerInfo, joinrel: RelOptInfo, outer: Offer, inner: O
   const qp = { startup: allCost.startup - hashCost.startup, perTuple: allCost.perTuple - hashCost.perTuple };
   let tuples: number;
   startup += hashCost.startup;
+  const unbucketed = run;
   if (jointype === "JOIN_SEMI" || jointype === "JOIN_ANTI" || extra.innerUnique) {
     const matched = rint(outerRows * extra.outerMatchFrac);
     const scanFrac = 2 / (extra.matchCount + 1);
@@ -643,11 +666,15 @@ function hashJoin(root: PlannerInfo, joinrel: RelOptInfo, outer: Offer, inner: O
     tuples = approxTuples(root, Math.max(outerRows, 1), Math.max(innerRows, 1), clauses, extra);
   }
   const rows = info?.rows ?? joinrel.rows;
+  notes?.add("comparisons of outer rows with those in their bucket, {} each", hashCost.startup, run - unbucketed, hashCost.perTuple);
+  notes?.add("{} pairs of rows × cpu_tuple_cost {}", 0, c.cpuTuple * tuples, tuples, c.cpuTuple);
+  notes?.add("{} pairs of rows × other conditions {}", qp.startup, qp.perTuple * tuples, tuples, qp.perTuple);
+  notes?.add("{} rows × target list", joinrel.reltarget.cost.startup, joinrel.reltarget.cost.perTuple * rows, rows);
   startup += qp.startup + joinrel.reltarget.cost.startup;
   run += (c.cpuTuple + qp.perTuple) * tuples + joinrel.reltarget.cost.perTuple * rows;
   const path: JoinPath = {
     kind: "HashJoin", parent: joinrel, target: joinrel.reltarget, paramInfo: info, rows, disabled, startup, total: startup + run, pathkeys: noKeys, jointype, outer: outer.path, inner: inner.path, innerUnique: extra.innerUnique, restrictlist, clauses, outerSortkeys: noKeys, innerSortkeys: noKeys,
     materializeInner: false, skipMarkRestore: false, numBatches: batches,
   };
-  addPath(root, joinrel, path);
+  addPath(root, joinrel, noted(root, path, notes));
 }

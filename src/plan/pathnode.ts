@@ -100,7 +100,7 @@ function toldPath(root: PlannerInfo, path: Path): ToldPath {
   const { told } = root.glob;
   let found = told.get(path);
   if (found === undefined) {
-    found = { id: told.size + 1, path: describePath(path), terms: costTerms(root, path) };
+    found = { id: told.size + 1, path: describePath(path), terms: costTerms(root, path), inputs: "outer" in path ? [namesOf(root, path.outer.parent), namesOf(root, path.inner.parent)] : undefined };
     told.set(path, found);
   }
   return found;
@@ -111,9 +111,9 @@ export function addPath(root: PlannerInfo, rel: RelOptInfo, path: Path): void {
   const { probe } = root.glob.cx;
   const trace = probe.active
     ? (verdict: "kept" | "rejected" | "displaced", which: Path, by?: Path, why?: string): void => {
-        const { id, path, terms } = toldPath(root, which);
+        const { id, path, terms, inputs } = toldPath(root, which);
         const winner = by === undefined ? undefined : toldPath(root, by);
-        probe.emit({ type: "path_judged", level: root.queryLevel, relids: bmsMembers(rel.relids).join(","), names: namesOf(root, rel), id, path, startup: which.startup, total: which.total, rows: which.rows, terms, verdict, ...(winner !== undefined && { by: winner.path, byId: winner.id, why: why ?? "" }) });
+        probe.emit({ type: "path_judged", level: root.queryLevel, relids: bmsMembers(rel.relids).join(","), names: namesOf(root, rel), id, path, startup: which.startup, total: which.total, rows: which.rows, terms, verdict, ...(inputs !== undefined && { inputs }), ...(winner !== undefined && { by: winner.path, byId: winner.id, why: why ?? "" }) });
       }
     : undefined;
   const list = rel.offers;

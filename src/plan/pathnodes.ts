@@ -43,6 +43,8 @@ export interface ToldPath {
   readonly id: number;
   readonly path: string;
   readonly terms: readonly CostTerm[];
+  /** Of a join, what it joins. */
+  readonly inputs: readonly [outer: string, inner: string] | undefined;
 }
 
 /** State of a whole statement, sub-queries included. @see PlannerGlobal */
@@ -59,6 +61,8 @@ export interface PlannerGlobal {
   readonly relationOids: Oid[];
   /** What the trace says of the paths that were judged, and of clauses, and why the last one was estimated so; only while somebody watches. */
   readonly told: Map<object, ToldPath>;
+  /** What was noted of costs while they were computed, by path. */
+  readonly costNotes: Map<object, readonly CostTerm[]>;
   readonly clauseTexts: Map<object, string>;
   reason: string;
   lastPlanNodeId: number;

@@ -51,7 +51,7 @@ const cursorFraction = (setting: number): number => (setting >= 1 ? 0 : setting 
 export function planner(query: Query, cx: PlanContext, cursor?: CursorPlanOptions): PlannedStmt {
   const tupleFraction = cursor === undefined ? 0 : cursorFraction(Number(cx.session.setting("cursor_tuple_fraction")));
   const glob: PlannerGlobal = {
-    cx, subplans: [], subroots: [], paramExecTypes: [], finalrtable: [], finalrteperminfos: [], finalrowmarks: [], appendRelations: [], resultRelations: [], relationOids: [], told: new Map(), clauseTexts: new Map(), reason: "", lastPlanNodeId: 0, lastPHId: 0, rewindPlanIDs: 0,
+    cx, subplans: [], subroots: [], paramExecTypes: [], finalrtable: [], finalrteperminfos: [], finalrowmarks: [], appendRelations: [], resultRelations: [], relationOids: [], told: new Map(), costNotes: new Map(), clauseTexts: new Map(), reason: "", lastPlanNodeId: 0, lastPHId: 0, rewindPlanIDs: 0,
   };
   const root = subqueryPlanner(glob, query, null, false, tupleFraction);
   const path = bestPathFor(root, tupleFraction);

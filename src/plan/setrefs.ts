@@ -12,7 +12,7 @@ import type { Plan, SubqueryScan } from "../nodes/plannodes.ts";
 import { INDEX_VAR, INNER_VAR, OUTER_VAR, type Expr, type TargetEntry, type Var } from "../nodes/primnodes.ts";
 import { mapChildren, mapExpr, mapNodes } from "../nodes/walk.ts";
 import { elog } from "../utils/errors.ts";
-import { subplans } from "./createplan.ts";
+import { PATH, subplans } from "./createplan.ts";
 import { withoutGroupNulls } from "./groupingsets.ts";
 import type { PlannerInfo } from "./pathnodes.ts";
 
@@ -89,7 +89,16 @@ class Fixer {
     const id = this.root.glob.lastPlanNodeId++;
     const done = this.node(plan);
     const initPlan = plan.initPlan.map((init) => ({ ...init, args: this.scanExpr(init.args), testexpr: init.testexpr }));
-    return { ...done, plan_node_id: done === plan ? id : (done.plan_node_id || id), initPlan: [...initPlan, ...(done.initPlan === plan.initPlan ? [] : done.initPlan)] } as Plan;
+    const finished = { ...done, plan_node_id: done === plan ? id : (done.plan_node_id || id), initPlan: [...initPlan, ...(done.initPlan === plan.initPlan ? [] : done.initPlan)] } as Plan;
+    return this.root.glob.cx.probe.active ? this.#told(finished) : finished;
+  }
+  /** Says which path became a node; the plan itself is kept without it. */
+  #told(plan: Plan): Plan {
+    const { [PATH]: path, ...rest } = plan as Plan & { readonly [PATH]?: object };
+    const { told, cx } = this.root.glob;
+    const known = path === undefined ? undefined : told.get(path);
+    if (known !== undefined) cx.probe.emit({ type: "node_planned", node: plan.plan_node_id, tag: plan.tag, path: known.id });
+    return rest as unknown as Plan;
   }
   child(plan: Plan | null): Plan | null {
     return plan === null ? null : this.plan(plan);

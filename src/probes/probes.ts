@@ -25,9 +25,10 @@ export interface Considered {
   readonly args: readonly string[];
   readonly fate: string;
 }
-/** One part of what a path costs. */
+/** One part of what a path costs: words with `{}` in the places of `of`, which are put together when somebody reads them. */
 export interface CostTerm {
   readonly what: string;
+  readonly of: readonly (number | string)[];
   readonly startup: number;
   readonly run: number;
 }
@@ -87,6 +88,8 @@ export type ProbeEvent =
   | { readonly type: "candidate_chosen"; readonly kind: "operator" | "function"; readonly name: string; readonly location: number; readonly argTypes: readonly string[]; readonly candidates: number; readonly chosen: Oid; readonly considered: readonly Considered[] }
   /** Analyze: a value was made one of another type. `result` is the node that does it. */
   | { readonly type: "coercion"; readonly location: number; readonly from: string; readonly to: string; readonly context: string; readonly result: Expr }
+  /** Analyze: a column stands where only grouped ones may; whether it may, and why. */
+  | { readonly type: "grouping_checked"; readonly location: number; readonly what: string; readonly legal: boolean; readonly why: string }
   /** Rewrite: a rule fired on a range-table entry. */
   | { readonly type: "rule_fired"; readonly rule: string; readonly relation: string; readonly rtindex: number }
   /** Rewrite: a rule of a table did not fire. */
@@ -99,12 +102,16 @@ export type ProbeEvent =
   | { readonly type: "clause_estimated"; readonly clause: string; readonly location: number; readonly selectivity: number; readonly why: string }
   /** Plan: how many rows a relation will give: `input` × `selectivity`, rounded and at least one. */
   | { readonly type: "rows_estimated"; readonly relids: string; readonly what: string; readonly input: number; readonly selectivity: number; readonly rows: number }
-  /** Plan: a path was offered to a relation, of the query at a level: `names` are its tables, or the step above all joins. Paths are numbered within a statement; `terms` add up to its cost. */
-  | { readonly type: "path_judged"; readonly level: number; readonly relids: string; readonly names: string; readonly id: number; readonly path: string; readonly startup: number; readonly total: number; readonly rows: number; readonly terms: readonly CostTerm[]; readonly verdict: "kept" | "rejected" | "displaced"; readonly by?: string; readonly byId?: number; readonly why?: string }
+  /** Plan: a path was offered to a relation, of the query at a level: `names` are its tables, or the step above all joins. Paths are numbered within a statement; `terms` add up to its cost; `inputs` of a join, the tables on its sides. */
+  | { readonly type: "path_judged"; readonly level: number; readonly relids: string; readonly names: string; readonly id: number; readonly path: string; readonly startup: number; readonly total: number; readonly rows: number; readonly terms: readonly CostTerm[]; readonly verdict: "kept" | "rejected" | "displaced"; readonly inputs?: readonly [outer: string, inner: string]; readonly by?: string; readonly byId?: number; readonly why?: string }
+  /** Plan: a plan node was made of a path that was judged. */
+  | { readonly type: "node_planned"; readonly node: number; readonly tag: string; readonly path: number }
   /** Plan: all joins of one size are done. */
   | { readonly type: "join_level"; readonly level: number; readonly relations: number }
   /** Portal: its state; of a new one, why it has its strategy, and whether it can be read backwards. */
   | { readonly type: "portal_status"; readonly portal: string; readonly strategy: string; readonly status: string; readonly why?: string; readonly backward?: boolean }
+  /** Portal: a transaction ends, and what that takes, in order. */
+  | { readonly type: "transaction_end"; readonly committed: boolean; readonly steps: readonly string[] }
   /** Execute: a node gave rows; the first of them with their values, and, where lineage is asked for, what rows of tables each was made of. `began`: when it was asked, where a clock runs. */
   | { readonly type: "node_next"; readonly node: number; readonly tag: string; readonly asked: number; readonly gave: number; readonly rows: readonly (readonly (string | null)[])[]; readonly from?: readonly (readonly RowSource[])[]; readonly began?: number }
   /** Execute: a page of a table was read. `lower` and `upper` bound its free space; a line pointer without a tuple is unused. */

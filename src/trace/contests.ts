@@ -1,4 +1,5 @@
 /** What the planner weighed: the paths that competed for each relation, and the estimates that they rest on. */
+import type { CostTerm } from "../probes/probes.ts";
 import type { TraceModel } from "./model.ts";
 import type { TraceEvent } from "./recorder.ts";
 
@@ -15,6 +16,12 @@ export interface Contest {
 const STEPS: Readonly<Record<string, string>> = { UPPERREL_FINAL: "the whole query", UPPERREL_GROUP_AGG: "grouping", UPPERREL_WINDOW: "window functions", UPPERREL_DISTINCT: "DISTINCT", UPPERREL_ORDERED: "ORDER BY", UPPERREL_SETOP: "set operation", UPPERREL_TARGET: "target list" };
 const title = ({ names, level }: Judged): string => `${names === "" ? "one row" : (STEPS[names] ?? names)}${level > 1 ? `, in the sub-query at level ${level}` : ""}`;
 
+/** A part of a cost in words. */
+export function termText({ what, of }: CostTerm): string {
+  let i = 0;
+  const part = (value: number | string | undefined): string => (typeof value === "number" ? String(Number(value.toFixed(4))) : (value ?? ""));
+  return what.replaceAll("{}", () => part(of[i++]));
+}
 /** The contests of a statement's own plan, in the order in which they began. */
 export function contestsOf(model: TraceModel): Contest[] {
   const contests = new Map<string, Map<number, Judged>>();

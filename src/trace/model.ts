@@ -104,7 +104,7 @@ export class TraceModel {
   /** Where an event belongs that comes between stages, as when a cursor is fetched from. */
   #between(event: TraceEvent, begin: (stage: Stage, input: unknown) => StageRun): StageRun {
     const last = this.runs.at(-1);
-    const stage = event.type === "portal_status" ? "portal" : EXECUTION.has(event.type) ? "execute" : (last?.stage ?? "parse");
+    const stage = event.type === "portal_status" || event.type === "transaction_end" ? "portal" : EXECUTION.has(event.type) ? "execute" : (last?.stage ?? "parse");
     return last?.stage === stage ? last : begin(stage, undefined);
   }
   #add(event: TraceEvent, run: StageRun): void {

@@ -36,6 +36,12 @@ export function stepLines(event: TraceEvent): string[] {
       const cost = `${event.startup.toFixed(2)}..${event.total.toFixed(2)} rows=${event.rows}`;
       return [`  path for ${event.names === "" ? "one row" : event.names}: ${event.path} ${cost}: ${event.verdict}${event.by === undefined ? "" : ` by ${event.by} (${event.why})`}`];
     }
+    case "node_planned":
+      return [`  node ${event.node} ${event.tag} is made of path ${event.path}`];
+    case "grouping_checked":
+      return [`  ${event.what} ${event.legal ? "may stand there" : "may not stand there"}: ${event.why}`];
+    case "transaction_end":
+      return [`  ${event.committed ? "COMMIT" : "ROLLBACK"}: ${event.steps.length} step${event.steps.length === 1 ? "" : "s"}`, ...event.steps.map((step) => `    ${step}`)];
     case "join_level":
       return [`  join level ${event.level}: ${event.relations} relation${event.relations === 1 ? "" : "s"}`];
     case "message":

@@ -1,7 +1,7 @@
 /** Parts of a trace as text, each the answer to one kind of question: what `\trace paths` and `pglens trace --view` print. */
 import { diffTrees } from "./tree-diff.ts";
 import type { Plan, PlannedStmt } from "../nodes/plannodes.ts";
-import { contestsOf, estimatesOf } from "./contests.ts";
+import { contestsOf, estimatesOf, termText } from "./contests.ts";
 import { stageOrder, type Step, type TraceModel } from "./model.ts";
 import { type Origins, planChildren } from "./origins.ts";
 import type { TraceEvent } from "./recorder.ts";
@@ -30,7 +30,7 @@ const paths = (model: TraceModel): string[] =>
 const costs = (model: TraceModel): string[] =>
   contestsOf(model).flatMap(({ names, paths }) => [
     `for ${names}`,
-    ...paths.filter(({ verdict }) => verdict === "kept").flatMap((path) => [`  ${path.id}. ${path.path} ${cost(path.startup, path.total)}`, ...path.terms.map((term) => `    ${term.what}: startup ${term.startup.toFixed(4)}, run ${term.run.toFixed(4)}`)]),
+    ...paths.filter(({ verdict }) => verdict === "kept").flatMap((path) => [`  ${path.id}. ${path.path} ${cost(path.startup, path.total)}`, ...path.terms.map((term) => `    ${termText(term)}: startup ${term.startup.toFixed(4)}, run ${term.run.toFixed(4)}`)]),
   ]);
 function estimates(model: TraceModel): string[] {
   const number = (n: number): string => String(Number(n.toPrecision(6)));

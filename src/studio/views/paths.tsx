@@ -1,7 +1,7 @@
 /** The tournament of paths: all that were judged for each relation, who beat whom and by what, and what each cost is made of. */
 import type { JSX } from "preact";
 import { useMemo, useState } from "preact/hooks";
-import { contestsOf, estimatesOf } from "../../trace/contests.ts";
+import { contestsOf, estimatesOf, termText } from "../../trace/contests.ts";
 import { useStudio } from "../context.ts";
 
 export function Paths(): JSX.Element {
@@ -33,7 +33,7 @@ export function Paths(): JSX.Element {
                     <tr key={`${path.id} terms`} class="terms">
                       <td colSpan={6}>
                         <table aria-label="What the cost is made of">
-                          <tbody>{path.terms.map((term) => <tr key={term.what}><td>{term.what}</td><td class="number">{term.startup.toFixed(4)}</td><td class="number">+ {term.run.toFixed(4)}</td></tr>)}</tbody>
+                          <tbody>{path.terms.map((term) => <tr key={`${term.what} ${term.of.join()}`}><td>{termText(term)}</td><td class="number">{term.startup.toFixed(4)}</td><td class="number">+ {term.run.toFixed(4)}</td></tr>)}</tbody>
                         </table>
                       </td>
                     </tr>
