@@ -5,8 +5,8 @@ import { explainPlan } from "../explain/explain.ts";
 import { queryText } from "../explain/query-text.ts";
 import type { PGLens } from "../index.ts";
 import type { Query } from "../nodes/parsenodes.ts";
+import type { PlannedStmt } from "../nodes/plannodes.ts";
 import { TraceModel } from "../trace/model.ts";
-import { plansOf } from "../trace/origins.ts";
 import type { SavedTrace } from "../trace/saved.ts";
 
 const SHOWN = 200;
@@ -21,16 +21,19 @@ function names({ root, catalog }: Session): Record<string, string> {
 const text = (value: unknown): string | null => (value === null || value === undefined ? null : typeof value === "object" ? JSON.stringify(value, (_key, inner: unknown) => (typeof inner === "bigint" ? String(inner) : inner)) : String(value));
 
 export function savedTrace(db: PGLens, sql: string): SavedTrace {
-  const { events, results, error } = db.trace(sql);
+  const { events, results, error } = db.trace(sql, { lineage: true, clock: () => performance.now() });
   const { session } = db;
   const { catalog, context } = session;
-  const [first] = plansOf(events);
   const [result] = results;
-  const rewritten = (new TraceModel(events).runsOf("rewrite")[0]?.output ?? []) as readonly Query[];
+  const model = new TraceModel(events);
+  const ofStatements = <R>(make: (statement: number) => readonly R[]): (readonly R[])[] => Array.from({ length: model.statements }, (_, i) => make(i));
   return {
     version: 1, sql, events, names: names(session),
-    explain: first === undefined || first.stmt.planTree === null ? [] : explainPlan({ stmt: first.stmt, catalog, session: context, options: { costs: true, analyze: false, verbose: false, timing: false } }),
-    rewritten: rewritten.map((query) => queryText(catalog, context, query)),
+    explain: ofStatements((i) => {
+      const stmt = model.runOf("plan", i)?.output as PlannedStmt | undefined;
+      return stmt === undefined || stmt.planTree === null ? [] : explainPlan({ stmt, catalog, session: context, options: { costs: true, analyze: false, verbose: false, timing: false } });
+    }),
+    rewritten: ofStatements((i) => ((model.runOf("rewrite", i)?.output ?? []) as readonly Query[]).map((query) => queryText(catalog, context, query))),
     fields: result?.fields.map(({ name }) => name) ?? [],
     rows: (result?.rows ?? []).slice(0, SHOWN).map((row) => Object.values(row as object).map(text)),
     ...(error !== undefined && { error: `${error.severity}: ${error.message}${error.hint === undefined ? "" : ` \u2014 ${error.hint}`}` }),

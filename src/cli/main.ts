@@ -3,6 +3,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { Command, Option } from "commander";
 import { grammars } from "../index.ts";
+import { chromeTrace } from "../trace/chrome.ts";
 import { TraceModel } from "../trace/model.ts";
 import { openStepper, parseBreakpoint, stepperText } from "../trace/stepper.ts";
 import { traceJson, traceText } from "../trace/text.ts";
@@ -76,7 +77,7 @@ program
   .command("trace <sql>")
   .description("show every stage of a statement")
   .option("--stage <stage>", "only parse, analyze, rewrite, plan, portal or execute")
-  .addOption(new Option("--format <format>", "text, json, or html: a page that shows it, for whoever it is sent to").choices(["text", "json", "html"]).default("text"))
+  .addOption(new Option("--format <format>", "text; json; html: a page that shows it, for whoever it is sent to; chrome: times, for Perfetto").choices(["text", "json", "html", "chrome"]).default("text"))
   .addOption(new Option("--view <view>", "a part of it; sql: what the rewriter made, flips: settings that give another plan").choices([...traceViews, "sql", "flips"]))
   .option("--step", "go through it step by step on the whole screen; over a pipe, a line for each step")
   .option("--break <where>", "stop at rule, path or row:ROW:NODE; can be given again", collect, [])
@@ -90,7 +91,11 @@ program
       process.stdout.write(withTrace(readFileSync(join(__dirname, "studio", "viewer.html"), "utf8"), savedTrace(shell.db, sql)));
       return;
     }
-    const { events, error } = shell.db.trace(sql);
+    const { events, error } = shell.db.trace(sql, { lineage: flags.view === "lineage", ...((flags.view === "work" || flags.format === "chrome") && { clock: () => performance.now() }) });
+    if (flags.format === "chrome") {
+      process.stdout.write(`${chromeTrace(events)}\n`);
+      return;
+    }
     const model = new TraceModel(events);
     const stepper = openStepper(model, flags.break.map(parseBreakpoint));
     if (flags.step === true && process.stdout.isTTY) await (await import("./step.ts")).step(stepper);

@@ -88,7 +88,7 @@ export class Shell {
     }
   }
   #traced(sql: string): void {
-    const { events, error } = this.db.trace(sql);
+    const { events, error } = this.db.trace(sql, { lineage: true, clock: () => performance.now() });
     this.traces.push(new TraceModel(events));
     if (this.traces.length > KEPT_TRACES) this.traces.shift();
     this.write(`${traceText(events)}\n`);

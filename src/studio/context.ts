@@ -7,7 +7,7 @@ import type { Step } from "../trace/model.ts";
 import type { NodeOrigin } from "../trace/origins.ts";
 import { ownLocation } from "../trace/tree-rows.ts";
 import type { Engine } from "./engine.ts";
-import type { Run } from "./run.ts";
+import { type Run, type RunStatement, statementAt } from "./run.ts";
 import type { Action, State } from "./store.ts";
 
 export interface Studio {
@@ -21,14 +21,18 @@ export const StudioContext = createContext<Studio | undefined>(undefined);
 export const useStudio = (): Studio => useContext(StudioContext) as Studio;
 export const stepOf = ({ run, step }: State): Step | undefined => run?.model.steps[step];
 
+/** The statement that the step at hand is of. */
+export const statementOf = ({ run, step }: State): RunStatement | undefined => (run === undefined ? undefined : statementAt(run, step));
+
 const isPlan = (node: object): node is Plan => "plan_node_id" in node;
 /** Where a node of any of the trees comes from. */
-export function originOfNode(run: Run, node: object): NodeOrigin {
-  if (run.plan !== undefined && isPlan(node)) return run.origins.ofPlan(node, run.plan);
+export function originOfNode(run: Run, step: number, node: object): NodeOrigin {
+  const { plan, origins } = statementAt(run, step);
+  if (plan !== undefined && isPlan(node)) return origins.ofPlan(node, plan);
   if ("tag" in node) {
-    const origin = run.origins.ofExpr(node, run.plan?.rtable ?? []);
+    const origin = origins.ofExpr(node, plan?.rtable ?? []);
     if (origin.spans.length > 0 || origin.names.length > 0) return origin;
   }
   const own = originOf(ownLocation(node));
-  return own === undefined || own.kind === "object" ? { spans: [], names: [] } : { spans: [run.origins.tokenAt(own.offset)], names: [] };
+  return own === undefined || own.kind === "object" ? { spans: [], names: [] } : { spans: [origins.tokenAt(own.offset)], names: [] };
 }

@@ -23,9 +23,9 @@ export function termText({ what, of }: CostTerm): string {
   return what.replaceAll("{}", () => part(of[i++]));
 }
 /** The contests of a statement's own plan, in the order in which they began. */
-export function contestsOf(model: TraceModel): Contest[] {
+export function contestsOf(model: TraceModel, statement = 0): Contest[] {
   const contests = new Map<string, Map<number, Judged>>();
-  for (const { event } of model.runsOf("plan")[0]?.steps ?? []) {
+  for (const { event } of model.runOf("plan", statement)?.steps ?? []) {
     if (event.type !== "path_judged") continue;
     const key = `${event.level} ${event.names}`;
     const paths = contests.get(key) ?? new Map<number, Judged>();
@@ -36,10 +36,38 @@ export function contestsOf(model: TraceModel): Contest[] {
     return { key, names: title(paths[0] as Judged), paths };
   });
 }
+/** A set of tables that the search of join orders has made, and the pairs that it was made of. */
+export interface Joined {
+  readonly key: string;
+  readonly names: readonly string[];
+  readonly level: number;
+  readonly best: Judged | undefined;
+  /** Pairs of sets, each once; whether the cheapest path is one of them. */
+  readonly joins: readonly { readonly outer: string; readonly inner: string; readonly tried: number; readonly chosen: boolean }[];
+}
+const sorted = (names: string): string => names.split(", ").sort().join(", ");
+/** The lattice of join orders, from single tables up. */
+export function latticeOf(model: TraceModel, statement = 0): Joined[] {
+  const found = contestsOf(model, statement).flatMap(({ paths }): Joined[] => {
+    const [first] = paths;
+    if (first === undefined || first.names === "" || STEPS[first.names] !== undefined) return [];
+    const best = paths.find(({ verdict }) => verdict === "kept");
+    const pairs = new Map<string, Joined["joins"][number]>();
+    for (const { inputs, id } of paths) {
+      if (inputs === undefined) continue;
+      const [outer, inner] = [sorted(inputs[0]), sorted(inputs[1])].sort() as [string, string];
+      const key = `${outer} | ${inner}`;
+      const known = pairs.get(key);
+      pairs.set(key, { outer, inner, tried: (known?.tried ?? 0) + 1, chosen: known?.chosen === true || id === best?.id });
+    }
+    return [{ key: `${first.level} ${sorted(first.names)}`, names: sorted(first.names).split(", "), level: first.level, best, joins: [...pairs.values()] }];
+  });
+  return found.sort((a, b) => a.level - b.level || a.names.length - b.names.length);
+}
 /** Each estimate once. */
-export function estimatesOf(model: TraceModel): Estimate[] {
+export function estimatesOf(model: TraceModel, statement = 0): Estimate[] {
   const seen = new Set<string>();
-  return (model.runsOf("plan")[0]?.steps ?? []).flatMap(({ event }) => {
+  return (model.runOf("plan", statement)?.steps ?? []).flatMap(({ event }) => {
     if (event.type !== "clause_estimated" && event.type !== "rows_estimated") return [];
     const key = event.type === "clause_estimated" ? `${event.clause} ${event.selectivity}` : `${event.relids} ${event.what}`;
     if (seen.has(key)) return [];

@@ -45,6 +45,10 @@ export interface StageRun {
   readonly input: unknown;
   output: unknown;
   readonly depth: number;
+  /** Which statement of the text it is of, from 0. */
+  readonly statement: number;
+  /** Milliseconds, where a clock ran. */
+  ms: number | undefined;
   readonly steps: Step[];
 }
 
@@ -74,8 +78,16 @@ export class TraceModel {
     const first = events.find((event) => event.type === "source");
     this.source = first?.type === "source" ? first.text : "";
     const open: StageRun[] = [];
-    const begin = (stage: Stage, input: unknown, source?: string): StageRun => {
-      const run: StageRun = { stage, source: source ?? open.at(-1)?.source ?? this.source, input, output: undefined, depth: open.length, steps: [] };
+    const begins = new Map<StageRun, number>();
+    let [statement, last] = [0, 0];
+    const begin = (stage: Stage, input: unknown, source?: string, at?: number): StageRun => {
+      if (open.length === 0) {
+        // Another statement is read.
+        if ((stage === "parse" || stage === "analyze") && stageOrder.indexOf(stage) <= last) statement++;
+        last = stageOrder.indexOf(stage);
+      }
+      const run: StageRun = { stage, source: source ?? open.at(-1)?.source ?? this.source, input, output: undefined, depth: open.length, statement, ms: undefined, steps: [] };
+      if (at !== undefined) begins.set(run, at);
       this.runs.push(run);
       return run;
     };
@@ -87,7 +99,7 @@ export class TraceModel {
         continue;
       }
       if (event.type === "stage_begin") {
-        const run = begin(event.stage, event.input, event.source);
+        const run = begin(event.stage, event.input, event.source, event.at);
         open.push(run);
         for (const each of waiting) this.#add(each, run);
         waiting = [];
@@ -96,6 +108,8 @@ export class TraceModel {
       const run = open.at(-1) ?? this.#between(event, begin);
       if (event.type === "stage_end") {
         run.output = event.output;
+        const began = begins.get(run);
+        if (event.at !== undefined && began !== undefined) run.ms = event.at - began;
         open.pop();
       }
       this.#add(event, run);
@@ -115,6 +129,14 @@ export class TraceModel {
   /** The runs of a stage, the statement's own before those of its functions. */
   runsOf(stage: Stage): readonly StageRun[] {
     return this.runs.filter((run) => run.stage === stage).sort((a, b) => a.depth - b.depth);
+  }
+  /** How many statements the text has. */
+  get statements(): number {
+    return (this.runs.at(-1)?.statement ?? 0) + 1;
+  }
+  /** The run of a stage that is a statement's own. */
+  runOf(stage: Stage, statement: number): StageRun | undefined {
+    return this.runs.filter((run) => run.stage === stage && run.statement === statement).sort((a, b) => a.depth - b.depth)[0];
   }
   /** The tree that there is at a step: what a pass made of it, else what the stage gives. */
   treeAt({ event, run }: Step): unknown {

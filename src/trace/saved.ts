@@ -8,8 +8,9 @@ export interface SavedTrace {
   readonly events: readonly TraceEvent[];
   /** Names of the objects that locations may be of, by oid. */
   readonly names: Readonly<Record<string, string>>;
-  readonly explain: readonly string[];
-  readonly rewritten: readonly string[];
+  /** Of each statement of the text, its plan as EXPLAIN has it, and what the rewriter made of it as SQL. */
+  readonly explain: readonly (readonly string[])[];
+  readonly rewritten: readonly (readonly string[])[];
   readonly fields: readonly string[];
   readonly rows: readonly (readonly (string | null)[])[];
   /** The message of what ended it. */

@@ -2,7 +2,7 @@
 import { outline } from "./outline.ts";
 import type { IndexStep } from "../probes/probes.ts";
 import type { TraceEvent } from "./recorder.ts";
-import { diffTrees } from "./tree-diff.ts";
+import { changeText, diffTrees, type TreeChange } from "./tree-diff.ts";
 
 const shortNumber = (value: number): string => String(Number(value.toPrecision(6)));
 
@@ -84,20 +84,15 @@ const descentLine = ({ level, block, count, items, first, chosen }: IndexStep): 
 };
 
 /** What a node did in all, and what it was spared. */
-function ending({ pulls, gave, complete, unread, held, ms }: Extract<TraceEvent, { type: "node_ended" }>): string {
+function ending({ pulls, gave, complete, unread, held }: Extract<TraceEvent, { type: "node_ended" }>): string {
   if (pulls === 0) return "was never asked";
   const did = `${gave} row${gave === 1 ? "" : "s"} in ${pulls} pull${pulls === 1 ? "" : "s"}`;
   const spared = complete ? "" : unread === undefined ? "; not asked for all" : `; not asked for all: ${unread} row${unread === 1 ? "" : "s"} never looked at`;
-  return `${did}${spared}${held === undefined ? "" : `; holds ${held.rows} ${held.rows === 1 ? "row" : "rows"}, ${held.bytes} bytes (${held.what})`}${ms === undefined ? "" : `; ${ms.toFixed(2)} ms`}`;
+  return `${did}${spared}${held === undefined ? "" : `; holds ${held.rows} ${held.rows === 1 ? "row" : "rows"}, ${held.bytes} bytes (${held.what})`}`;
 }
 
 /** What became of a tree: `~` a field, `-` what went, `+` what came. */
 function changes(before: unknown, after: unknown): string[] {
-  const marked = (mark: string, path: string, tree: unknown): string[] => [`    ${mark} ${path}`, ...outline(tree, 4)];
-  return diffTrees(before, after).flatMap((change) => {
-    if (change.kind === "removed") return marked("-", change.path, change.before);
-    if (change.kind === "added") return marked("+", change.path, change.after);
-    const value = (shown: unknown): string => (Array.isArray(shown) ? `{${shown.join(",")}}` : String(shown));
-    return [`    ~ ${change.path === "" ? "" : `${change.path}.`}${change.field}: ${value(change.before)} → ${value(change.after)}`];
-  });
+  const tree = (change: TreeChange): string[] => (change.kind === "field" ? [] : outline(change.kind === "removed" ? change.before : change.after, 4));
+  return diffTrees(before, after).flatMap((change) => [`    ${changeText(change)}`, ...tree(change)]);
 }

@@ -44,3 +44,7 @@ function diffLists(before: readonly unknown[], after: readonly unknown[], path: 
   const [old, fresh] = [before.slice(start, before.length - end), after.slice(start, after.length - end)];
   return Array.from({ length: Math.max(old.length, fresh.length) }, (_, i) => diffTrees(old[i], fresh[i], `${path}[${start + i}]`)).flat();
 }
+
+const value = (shown: unknown): string => (Array.isArray(shown) ? `{${shown.join(",")}}` : String(shown));
+/** A change in one line: `~` a field, `-` what went, `+` what came. */
+export const changeText = (change: TreeChange): string => (change.kind === "field" ? `~ ${change.path === "" ? "" : `${change.path}.`}${change.field}: ${value(change.before)} → ${value(change.after)}` : `${change.kind === "added" ? "+" : "-"} ${change.path}`);

@@ -1,12 +1,15 @@
 /** Parts of a trace as text, each the answer to one kind of question: what `\trace paths` and `pglens trace --view` print. */
-import { diffTrees } from "./tree-diff.ts";
+import { changeText, diffTrees } from "./tree-diff.ts";
 import type { Plan, PlannedStmt } from "../nodes/plannodes.ts";
-import { contestsOf, estimatesOf, termText } from "./contests.ts";
-import { stageOrder, type Step, type TraceModel } from "./model.ts";
+import { compareTraces } from "./compare.ts";
+import { type Contest, contestsOf, estimatesOf, latticeOf, termText } from "./contests.ts";
+import type { Step, TraceModel } from "./model.ts";
 import { type Origins, planChildren } from "./origins.ts";
+import { bytesOfPage } from "./page-bytes.ts";
 import type { TraceEvent } from "./recorder.ts";
+import { stepLines } from "./steps.ts";
 
-export const traceViews = ["tokens", "names", "rules", "passes", "estimates", "paths", "costs", "joins", "portal", "rows", "versions", "steps"] as const;
+export const traceViews = ["tokens", "names", "rules", "passes", "estimates", "paths", "costs", "joins", "portal", "rows", "lineage", "work", "pages", "index", "versions", "transaction", "steps"] as const;
 export type TraceViewName = (typeof traceViews)[number];
 
 type EventOf<T extends TraceEvent["type"]> = Extract<TraceEvent, { type: T }>;
@@ -22,19 +25,21 @@ function tokens(model: TraceModel): string[] {
   const bytes = new TextEncoder().encode(source.text);
   return source.tokens.map(({ start, end, kind }) => `${String(start).padStart(4)}..${end}  ${new TextDecoder().decode(bytes.subarray(start, end))}  ${kind.toLowerCase()}`);
 }
+/** Those of all statements of the text. */
+const allContests = (model: TraceModel): Contest[] => Array.from({ length: model.statements }, (_, i) => contestsOf(model, i)).flat();
 const paths = (model: TraceModel): string[] =>
-  contestsOf(model).flatMap(({ names, paths }) => [
+  allContests(model).flatMap(({ names, paths }) => [
     `for ${names}: ${paths.length} path${paths.length === 1 ? "" : "s"}, ${paths.filter(({ verdict }) => verdict === "kept").length} kept`,
     ...paths.map((path) => `  ${path.id}. ${path.path} ${cost(path.startup, path.total)} rows=${path.rows}: ${path.verdict}${path.by === undefined ? "" : ` by ${path.byId}. ${path.by} (${path.why})`}`),
   ]);
 const costs = (model: TraceModel): string[] =>
-  contestsOf(model).flatMap(({ names, paths }) => [
+  allContests(model).flatMap(({ names, paths }) => [
     `for ${names}`,
     ...paths.filter(({ verdict }) => verdict === "kept").flatMap((path) => [`  ${path.id}. ${path.path} ${cost(path.startup, path.total)}`, ...path.terms.map((term) => `    ${termText(term)}: startup ${term.startup.toFixed(4)}, run ${term.run.toFixed(4)}`)]),
   ]);
 function estimates(model: TraceModel): string[] {
   const number = (n: number): string => String(Number(n.toPrecision(6)));
-  return estimatesOf(model).map((event) => (event.type === "clause_estimated" ? `${event.clause}: ${number(event.selectivity)}${event.why === "" ? "" : `, ${event.why}`}` : `rows of ${event.what} {${event.relids}}: ${number(event.input)} × ${number(event.selectivity)} → ${event.rows}`));
+  return Array.from({ length: model.statements }, (_, i) => estimatesOf(model, i)).flat().map((event) => (event.type === "clause_estimated" ? `${event.clause}: ${number(event.selectivity)}${event.why === "" ? "" : `, ${event.why}`}` : `rows of ${event.what} {${event.relids}}: ${number(event.input)} × ${number(event.selectivity)} → ${event.rows}`));
 }
 function passes(model: TraceModel): string[] {
   return eventsOf(model, "pass").map(({ pass, changed, before, after }) => (changed ? `${pass}: ${diffTrees(before, after).length} changes` : `${pass}: no change`)).concat(stepLinesOf(model, "pass").filter((line) => line.startsWith("  ")));
@@ -47,14 +52,35 @@ function rows(model: TraceModel): string[] {
   });
 }
 
+/** What rows of tables each row of a result was made of. */
+function lineage(model: TraceModel): string[] {
+  return eventsOf(model, "node_next").filter(({ node }) => node === 0).flatMap(({ rows: given, from }) => given.map((row, i) => `(${row.map(value).join(", ")}) is made of ${(from?.[i] ?? []).map(([relation, ctid]) => `${relation} ${ctid}`).join(", ") || "no row of a table"}`));
+}
+/** Where time and memory went, and what was spared. */
+function work(model: TraceModel): string[] {
+  const stages = model.runs.filter(({ depth, ms }) => depth === 0 && ms !== undefined).map(({ stage, ms }) => `${stage}: ${ms?.toFixed(2)} ms`);
+  return [...stages, ...eventsOf(model, "node_ended").map((event) => `${stepLines(event)[0]?.trim()}${event.ms === undefined ? "" : `; ${event.ms.toFixed(2)} ms, with the nodes below`}`)];
+}
+/** Pages byte by byte: each line some bytes, and what they are. */
+function pages(model: TraceModel): string[] {
+  return eventsOf(model, "page_read").flatMap((page) => [
+    `page ${page.block} of ${page.relation}, of ${page.pages}`,
+    ...bytesOfPage(page).map(({ start, end, what }) => `  ${String(start).padStart(4)}..${String(end).padEnd(4)} ${what}`),
+  ]);
+}
+const lattice = (model: TraceModel): string[] =>
+  Array.from({ length: model.statements }, (_, i) => latticeOf(model, i)).flat().map(({ names, joins, best }) => `${names.join(", ")}: ${joins.length === 0 ? "" : `made of ${joins.map(({ outer, inner }) => `${outer} with ${inner}`).join("; ")}; `}${best === undefined ? "" : `cheapest ${best.path} ${cost(best.startup, best.total)}`}`);
+
 const views: Readonly<Record<TraceViewName, (model: TraceModel) => readonly string[]>> = {
   tokens,
-  names: (model) => stepLinesOf(model, "name_resolved", "candidate_chosen", "coercion"),
+  names: (model) => stepLinesOf(model, "name_resolved", "candidate_chosen", "coercion", "grouping_checked"),
   rules: (model) => stepLinesOf(model, "rule_fired", "rule_skipped"),
   passes, estimates, paths, costs,
-  joins: (model) => [...stepLinesOf(model, "join_level"), ...contestsOf(model).filter(({ names }) => names.includes(",")).map(({ names, paths }) => `${names}: ${paths.length} ways`)],
+  joins: (model) => [...stepLinesOf(model, "join_level"), ...lattice(model)],
   portal: (model) => stepLinesOf(model, "fork", "plan_chosen", "portal_status"),
-  rows,
+  rows, lineage, work, pages,
+  index: (model) => stepLinesOf(model, "index_descent"),
+  transaction: (model) => stepLinesOf(model, "transaction_end"),
   versions: (model) => stepLinesOf(model, "row_version"),
   steps: (model) => model.steps.map(stepLine),
 };
@@ -65,19 +91,14 @@ export function viewText(name: TraceViewName, model: TraceModel): string {
   return lines.length === 0 ? `no ${name}` : lines.join("\n");
 }
 
-/** What differs between two runs: the trees that the stages gave, the paths that were judged otherwise. */
+/** Changes of one stage that are listed. */
+const LISTED = 40;
 export function compareText(before: TraceModel, after: TraceModel): string {
-  const lines: string[] = [];
-  for (const stage of stageOrder.slice(1, 4)) {
-    const [a, b] = [before.runsOf(stage)[0]?.output, after.runsOf(stage)[0]?.output];
-    const changes = diffTrees(a, b);
-    lines.push(`${stage}: ${changes.length === 0 ? "the same tree" : `${changes.length} changes`}`);
-    for (const change of changes.slice(0, 40)) lines.push(change.kind === "field" ? `  ~ ${change.path === "" ? "" : `${change.path}.`}${change.field}: ${String(change.before)} → ${String(change.after)}` : `  ${change.kind === "added" ? "+" : "-"} ${change.path}`);
-  }
-  const winners = (model: TraceModel): Map<string, string> => new Map(contestsOf(model).map(({ names, paths }) => [names, paths.find(({ verdict }) => verdict === "kept")?.path ?? ""]));
-  const [old, fresh] = [winners(before), winners(after)];
-  for (const [names, path] of fresh) if (old.get(names) !== path) lines.push(`path for ${names}: ${old.get(names) ?? "none"} → ${path}`);
-  return lines.join("\n");
+  const { stages, paths } = compareTraces(before, after);
+  return [
+    ...stages.flatMap(({ stage, changes }) => [`${stage}: ${changes.length === 0 ? "the same tree" : `${changes.length} change${changes.length === 1 ? "" : "s"}`}`, ...changes.slice(0, LISTED).map((change) => `  ${changeText(change)}`)]),
+    ...paths.map((path) => `path for ${path.names}: ${path.before ?? "none"} → ${path.after}`),
+  ].join("\n");
 }
 
 /** Why a plan node is there: the words it stands for, the paths that it won against, what was expected of it and what came. */

@@ -5,7 +5,7 @@ import { useMemo } from "preact/hooks";
 import type { Plan, PlannedStmt } from "../../nodes/plannodes.ts";
 import { planChildren } from "../../trace/origins.ts";
 import { saveSvg } from "../files.ts";
-import { originOfNode, stepOf, useStudio } from "../context.ts";
+import { originOfNode, statementOf, stepOf, useStudio } from "../context.ts";
 
 const WIDTH = 190;
 const HEIGHT = 62;
@@ -50,7 +50,7 @@ const relationOf = (plan: Plan, stmt: PlannedStmt): string => ("scanrelid" in pl
 export function PlanGraph(): JSX.Element {
   const { state, dispatch } = useStudio();
   const { run } = state;
-  const stmt = run?.plan;
+  const stmt = statementOf(state)?.plan;
   const placed = useMemo(() => (stmt === undefined || stmt.planTree === null ? undefined : place(stmt)), [stmt]);
   const step = stepOf(state);
   if (run === undefined || stmt === undefined || placed === undefined) return <p class="empty">This statement has no plan.</p>;
@@ -58,7 +58,7 @@ export function PlanGraph(): JSX.Element {
   const active = step?.event !== undefined && "node" in step.event ? step.event.node : undefined;
   const total = Math.max((stmt.planTree as Plan).total_cost, 1e-9);
   const choose = (plan: Plan): void => {
-    const { spans, names } = originOfNode(run, plan);
+    const { spans, names } = originOfNode(run, state.step, plan);
     dispatch({ type: "choose", node: plan, lit: spans, names });
   };
   return (
@@ -85,7 +85,7 @@ export function PlanGraph(): JSX.Element {
         })}
       </svg>
       <p class="hint"><button type="button" onClick={(event) => { const svg = event.currentTarget.closest(".graph")?.querySelector("svg"); if (svg !== null && svg !== undefined) saveSvg(svg, "plan.svg"); }}>Save as SVG</button></p>
-      <pre class="explain">{run.explain.join("\n")}</pre>
+      <pre class="explain">{statementOf(state)?.explain.join("\n")}</pre>
     </div>
   );
 }

@@ -16,7 +16,7 @@ function Rows({ tree, changed, label }: { readonly tree: unknown; readonly chang
   const place = stepOf(state)?.location ?? -1;
   const choose = ({ node }: TreeRow): void => {
     if (state.run === undefined) return;
-    const { spans, names } = originOfNode(state.run, node);
+    const { spans, names } = originOfNode(state.run, state.step, node);
     dispatch({ type: "choose", node, lit: spans, names });
   };
   const at = rows.findIndex(({ node }) => node === state.chosen);
