@@ -95,7 +95,8 @@ export const describePath = (path: Path): string => {
 };
 
 /** What the paths compete for: tables by their names, or a step above all joins. */
-const namesOf = (root: PlannerInfo, rel: RelOptInfo): string => (rel.kind === "upper" && rel.upper !== "" ? rel.upper : bmsMembers(rel.relids).map((relid) => root.parse.rtable[relid - 1]?.eref.aliasname ?? "").join(", "));
+const namesOf = (root: PlannerInfo, rel: RelOptInfo): string => (rel.kind === "upper" && rel.upper !== "" ? rel.upper : tablesOf(root, rel.relids));
+const tablesOf = (root: PlannerInfo, relids: Bitmapset): string => bmsMembers(relids).map((relid) => root.parse.rtable[relid - 1]?.eref.aliasname ?? "").join(", ");
 function toldPath(root: PlannerInfo, path: Path): ToldPath {
   const { told } = root.glob;
   let found = told.get(path);
@@ -113,7 +114,7 @@ export function addPath(root: PlannerInfo, rel: RelOptInfo, path: Path): void {
     ? (verdict: "kept" | "rejected" | "displaced", which: Path, by?: Path, why?: string): void => {
         const { id, path, terms, inputs } = toldPath(root, which);
         const winner = by === undefined ? undefined : toldPath(root, by);
-        probe.emit({ type: "path_judged", level: root.queryLevel, relids: bmsMembers(rel.relids).join(","), names: namesOf(root, rel), id, path, startup: which.startup, total: which.total, rows: which.rows, terms, verdict, ...(inputs !== undefined && { inputs }), ...(winner !== undefined && { by: winner.path, byId: winner.id, why: why ?? "" }) });
+        probe.emit({ type: "path_judged", level: root.queryLevel, relids: bmsMembers(rel.relids).join(","), names: namesOf(root, rel), id, path, startup: which.startup, total: which.total, rows: which.rows, terms, verdict, ...(inputs !== undefined && { inputs }), ...(which.paramInfo !== null && which.paramInfo.reqOuter !== 0 && { needs: tablesOf(root, which.paramInfo.reqOuter) }), ...(winner !== undefined && { by: winner.path, byId: winner.id, why: why ?? "" }) });
       }
     : undefined;
   const list = rel.offers;

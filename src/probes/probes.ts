@@ -102,8 +102,8 @@ export type ProbeEvent =
   | { readonly type: "clause_estimated"; readonly clause: string; readonly location: number; readonly selectivity: number; readonly why: string }
   /** Plan: how many rows a relation will give: `input` × `selectivity`, rounded and at least one. */
   | { readonly type: "rows_estimated"; readonly relids: string; readonly what: string; readonly input: number; readonly selectivity: number; readonly rows: number }
-  /** Plan: a path was offered to a relation, of the query at a level: `names` are its tables, or the step above all joins. Paths are numbered within a statement; `terms` add up to its cost; `inputs` of a join, the tables on its sides. */
-  | { readonly type: "path_judged"; readonly level: number; readonly relids: string; readonly names: string; readonly id: number; readonly path: string; readonly startup: number; readonly total: number; readonly rows: number; readonly terms: readonly CostTerm[]; readonly verdict: "kept" | "rejected" | "displaced"; readonly inputs?: readonly [outer: string, inner: string]; readonly by?: string; readonly byId?: number; readonly why?: string }
+  /** Plan: a path was offered to a relation, of the query at a level: `names` are its tables, or the step above all joins. Paths are numbered within a statement; `terms` add up to its cost; `inputs` of a join, the tables on its sides; `needs`, the tables that it takes parameters from. */
+  | { readonly type: "path_judged"; readonly level: number; readonly relids: string; readonly names: string; readonly id: number; readonly path: string; readonly startup: number; readonly total: number; readonly rows: number; readonly terms: readonly CostTerm[]; readonly verdict: "kept" | "rejected" | "displaced"; readonly inputs?: readonly [outer: string, inner: string]; readonly needs?: string; readonly by?: string; readonly byId?: number; readonly why?: string }
   /** Plan: a plan node was made of a path that was judged. */
   | { readonly type: "node_planned"; readonly node: number; readonly tag: string; readonly path: number }
   /** Plan: all joins of one size are done. */

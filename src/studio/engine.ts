@@ -31,6 +31,18 @@ export class Engine {
     const saved = savedTrace(this.db, sql);
     return runOf(saved, performance.now() - begun);
   }
+  setting(name: string): string {
+    return this.db.session.settings.get(name);
+  }
+  /** Runs a command beside the trace; gives its error's message, empty where it went well. */
+  change(sql: string): string {
+    try {
+      this.db.execSync(sql);
+      return "";
+    } catch (error) {
+      return error instanceof Error ? error.message : String(error);
+    }
+  }
   /** Settings that give a statement another plan. */
   flips(sql: string): readonly Flip[] {
     try {

@@ -1,10 +1,11 @@
 /** Files that the page gives and takes. */
+import { chromeTrace } from "../trace/chrome.ts";
 import { pack } from "../trace/pack.ts";
 import { readTrace, type SavedTrace, withTrace } from "../trace/saved.ts";
 import { carried } from "./carried.ts";
 import type { Run } from "./run.ts";
 
-export function download(name: string, type: string, content: string): void {
+export function download(name: string, type: string, content: BlobPart): void {
   const link = document.createElement("a");
   link.href = URL.createObjectURL(new Blob([content], { type }));
   link.download = name;
@@ -26,8 +27,8 @@ export async function openJson(file: Blob): Promise<SavedTrace> {
 }
 
 const DRAWN = ["fill", "stroke", "stroke-width", "font-family", "font-size", "font-weight", "opacity"];
-/** A picture of an SVG as it looks now, its colours written into it. */
-export function saveSvg(svg: SVGSVGElement, name: string): void {
+/** An SVG as it looks now, its colours written into it. */
+function drawn(svg: SVGSVGElement): string {
   const copy = svg.cloneNode(true) as SVGSVGElement;
   const [from, to] = [svg.querySelectorAll("*"), copy.querySelectorAll("*")];
   from.forEach((element, i) => {
@@ -35,5 +36,25 @@ export function saveSvg(svg: SVGSVGElement, name: string): void {
     (to[i] as SVGElement).setAttribute("style", DRAWN.map((property) => `${property}: ${style.getPropertyValue(property)}`).join("; "));
   });
   copy.setAttribute("xmlns", "http://www.w3.org/2000/svg");
-  download(name, "image/svg+xml", new XMLSerializer().serializeToString(copy));
+  return new XMLSerializer().serializeToString(copy);
 }
+export const saveSvg = (svg: SVGSVGElement, name: string): void => download(name, "image/svg+xml", drawn(svg));
+/** Dots of the picture for each of the drawing. */
+const SCALE = 2;
+export async function savePng(svg: SVGSVGElement, name: string): Promise<void> {
+  const image = new Image();
+  image.src = `data:image/svg+xml;charset=utf-8,${encodeURIComponent(drawn(svg))}`;
+  await image.decode();
+  const canvas = document.createElement("canvas");
+  const { width, height } = svg.viewBox.baseVal;
+  [canvas.width, canvas.height] = [width * SCALE, height * SCALE];
+  const context = canvas.getContext("2d");
+  if (context === null) return;
+  context.fillStyle = getComputedStyle(document.body).backgroundColor;
+  context.fillRect(0, 0, canvas.width, canvas.height);
+  context.drawImage(image, 0, 0, canvas.width, canvas.height);
+  const blob = await new Promise<Blob | null>((resolve) => canvas.toBlob(resolve, "image/png"));
+  if (blob !== null) download(name, "image/png", blob);
+}
+/** Times, for Perfetto. */
+export const saveTimes = (run: Run): void => download("trace-times.json", "application/json", chromeTrace(run.events));

@@ -1,7 +1,7 @@
 /** The page: the engine runs in it, and the views read what it recorded. */
 import { type JSX, render } from "preact";
 import { useCallback, useEffect, useMemo, useReducer, useRef, useState } from "preact/hooks";
-import { openJson, saveHtml, saveJson } from "./files.ts";
+import { openJson, saveHtml, saveJson, saveTimes } from "./files.ts";
 import { runOf } from "./run.ts";
 import { StudioContext, type Studio } from "./context.ts";
 import { Engine } from "./engine.ts";
@@ -49,6 +49,7 @@ function Toolbar({ studio }: { readonly studio: Studio }): JSX.Element {
       <button type="button" onClick={share}>{copied ? "copied" : "Link"}</button>
       <button type="button" disabled={state.run === undefined} onClick={() => state.run !== undefined && saveJson(state.run)}>JSON</button>
       <label class="file">Open <input type="file" accept=".json,application/json" aria-label="Open a trace" onChange={(event) => void openFile(event.currentTarget, dispatch)} /></label>
+      <button type="button" disabled={state.run === undefined} title="Times in Chrome's trace format, for Perfetto" onClick={() => state.run !== undefined && saveTimes(state.run)}>Times</button>
       <button type="button" disabled={state.run === undefined} title="One file that shows this trace, for whoever it is sent to" onClick={() => state.run !== undefined && saveHtml(state.run)}>HTML</button>
       <button type="button" aria-label={`Use the ${state.theme === "light" ? "dark" : "light"} theme`} onClick={() => dispatch({ type: "theme" })}>{state.theme === "light" ? "☾" : "☀"}</button>
     </header>

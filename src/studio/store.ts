@@ -1,16 +1,17 @@
 /** The page's state: one value, changed by one `dispatch`, so that a step back is exactly where one was. */
 import { Immer } from "immer";
-import type { Stage } from "../probes/probes.ts";
+import type { RowSource, Stage } from "../probes/probes.ts";
 import { stageOrder } from "../trace/model.ts";
 import type { Span } from "../trace/origins.ts";
 import type { Run } from "./run.ts";
 
-export type View = "tree" | "diff" | "sql" | "plan" | "paths" | "estimates" | "rows" | "tokens" | "compare" | "flips" | "other grammar";
+export type View = "tree" | "diff" | "sql" | "plan" | "paths" | "joins" | "pages" | "work" | "estimates" | "rows" | "tokens" | "compare" | "flips" | "other grammar";
 export interface State {
   readonly database: string;
   readonly sql: string;
-  /** The last statement that was run, and one kept to compare it with. */
+  /** The last text that was run, the one before it, and one that is kept to be compared with. */
   readonly run: Run | undefined;
+  readonly previous: Run | undefined;
   readonly pinned: Run | undefined;
   readonly step: number;
   readonly view: View;
@@ -22,6 +23,8 @@ export interface State {
   readonly chosen: object | undefined;
   readonly lit: readonly Span[];
   readonly names: readonly string[];
+  /** The rows of tables that the row which is pointed at was made of. */
+  readonly sources: readonly RowSource[];
   /** The lesson at hand, by its place, and the answer that was given. */
   readonly lesson: number | undefined;
   readonly answer: number | undefined;
@@ -43,14 +46,15 @@ export type Action =
   | { readonly type: "lesson"; readonly to: number | undefined }
   | { readonly type: "answer"; readonly answer: number }
   | { readonly type: "show"; readonly stage: Stage; readonly view: View | undefined; readonly find: string | undefined }
-  | { readonly type: "pin" }
+  | { readonly type: "pin"; readonly on: boolean }
+  | { readonly type: "sources"; readonly of: readonly RowSource[] }
   | { readonly type: "theme" };
 
 /** The view that a stage is shown in at first, and those that it has. */
 export const viewsOf: Readonly<Record<Stage, readonly View[]>> = {
-  parse: ["tree", "tokens", "other grammar"], analyze: ["tree"], rewrite: ["sql", "tree"], plan: ["plan", "paths", "estimates", "diff", "tree", "compare", "flips"], portal: ["plan"], execute: ["rows", "plan"],
+  parse: ["tree", "tokens", "other grammar"], analyze: ["tree"], rewrite: ["sql", "tree"], plan: ["plan", "paths", "joins", "estimates", "diff", "tree", "compare", "flips"], portal: ["plan"], execute: ["rows", "plan", "pages", "work"],
 };
-export const initial: State = { database: "films", sql: "", run: undefined, pinned: undefined, step: 0, view: "tree", filter: "", hideIdle: false, folded: [], chosen: undefined, lit: [], names: [], lesson: undefined, answer: undefined, theme: "light", status: "loading" };
+export const initial: State = { database: "films", sql: "", run: undefined, previous: undefined, pinned: undefined, step: 0, view: "tree", filter: "", hideIdle: false, folded: [], chosen: undefined, lit: [], names: [], sources: [], lesson: undefined, answer: undefined, theme: "light", status: "loading" };
 
 // Traces hold the engine's own trees: they are not to be frozen, nor walked through.
 const { produce } = new Immer({ autoFreeze: false });
@@ -74,7 +78,7 @@ export function reduce(state: State, action: Action): State {
   return produce(state, (draft: Draft) => {
     switch (action.type) {
       case "opened":
-        Object.assign(draft, { database: action.database, sql: action.sql, run: undefined, pinned: undefined, step: 0, status: "ready" } satisfies Partial<State>);
+        Object.assign(draft, { database: action.database, sql: action.sql, run: undefined, previous: undefined, pinned: undefined, step: 0, status: "ready" } satisfies Partial<State>);
         return;
       case "loading":
         draft.status = "loading";
@@ -83,12 +87,17 @@ export function reduce(state: State, action: Action): State {
         draft.sql = action.sql;
         return;
       case "ran": {
+        draft.previous = draft.run;
         draft.run = action.run;
         draft.folded = [];
+        draft.sources = [];
         const { steps } = action.run.model;
         const kept = stageAt(state);
         const same = steps.find((step) => step.run.stage === kept)?.index;
+        const { view } = draft;
         goTo(draft, action.step ?? same ?? 0);
+        // Who compares goes on comparing.
+        if (view === "compare") draft.view = view;
         return;
       }
       case "step":
@@ -135,7 +144,10 @@ export function reduce(state: State, action: Action): State {
         return;
       }
       case "pin":
-        draft.pinned = draft.run;
+        draft.pinned = action.on ? draft.run : undefined;
+        return;
+      case "sources":
+        draft.sources = action.of;
         return;
       case "theme":
         draft.theme = draft.theme === "light" ? "dark" : "light";

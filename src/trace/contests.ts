@@ -16,6 +16,8 @@ export interface Contest {
 const STEPS: Readonly<Record<string, string>> = { UPPERREL_FINAL: "the whole query", UPPERREL_GROUP_AGG: "grouping", UPPERREL_WINDOW: "window functions", UPPERREL_DISTINCT: "DISTINCT", UPPERREL_ORDERED: "ORDER BY", UPPERREL_SETOP: "set operation", UPPERREL_TARGET: "target list" };
 const title = ({ names, level }: Judged): string => `${names === "" ? "one row" : (STEPS[names] ?? names)}${level > 1 ? `, in the sub-query at level ${level}` : ""}`;
 
+/** The cheapest path that stayed and asks for nothing from outside. */
+export const winnerOf = (paths: readonly Judged[]): Judged | undefined => paths.find(({ verdict, needs }) => verdict === "kept" && needs === undefined) ?? paths.find(({ verdict }) => verdict === "kept");
 /** A part of a cost in words. */
 export function termText({ what, of }: CostTerm): string {
   let i = 0;
@@ -51,7 +53,7 @@ export function latticeOf(model: TraceModel, statement = 0): Joined[] {
   const found = contestsOf(model, statement).flatMap(({ paths }): Joined[] => {
     const [first] = paths;
     if (first === undefined || first.names === "" || STEPS[first.names] !== undefined) return [];
-    const best = paths.find(({ verdict }) => verdict === "kept");
+    const best = winnerOf(paths);
     const pairs = new Map<string, Joined["joins"][number]>();
     for (const { inputs, id } of paths) {
       if (inputs === undefined) continue;

@@ -79,7 +79,7 @@ export class TraceModel {
     this.source = first?.type === "source" ? first.text : "";
     const open: StageRun[] = [];
     const begins = new Map<StageRun, number>();
-    let [statement, last] = [0, 0];
+    let [statement, last] = [0, -1];
     const begin = (stage: Stage, input: unknown, source?: string, at?: number): StageRun => {
       if (open.length === 0) {
         // Another statement is read.

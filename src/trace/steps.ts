@@ -34,7 +34,7 @@ export function stepLines(event: TraceEvent): string[] {
       return event.changed ? [`  pass ${event.pass}: changed`, ...changes(event.before, event.after)] : [`  pass ${event.pass}: no change`];
     case "path_judged": {
       const cost = `${event.startup.toFixed(2)}..${event.total.toFixed(2)} rows=${event.rows}`;
-      return [`  path for ${event.names === "" ? "one row" : event.names}: ${event.path} ${cost}: ${event.verdict}${event.by === undefined ? "" : ` by ${event.by} (${event.why})`}`];
+      return [`  path for ${event.names === "" ? "one row" : event.names}: ${event.path}${event.needs === undefined ? "" : ` with values from ${event.needs}`} ${cost}: ${event.verdict}${event.by === undefined ? "" : ` by ${event.by} (${event.why})`}`];
     }
     case "node_planned":
       return [`  node ${event.node} ${event.tag} is made of path ${event.path}`];

@@ -1,8 +1,8 @@
-/** The smaller views: tokens, SQL after rewriting, two runs compared, and the statement's result. */
+/** The smaller views: tokens, SQL after rewriting, and the statement's result. */
 import type { JSX } from "preact";
 import { useMemo } from "preact/hooks";
 import { outline } from "../../trace/outline.ts";
-import { useStudio } from "../context.ts";
+import { statementOf, useStudio } from "../context.ts";
 
 const bytes = new TextEncoder();
 const text = new TextDecoder();
@@ -16,28 +16,7 @@ export function Tokens(): JSX.Element {
 }
 export function RewrittenSql(): JSX.Element {
   const { state } = useStudio();
-  return <pre class="sql">{state.run?.rewritten.join(";\n\n") ?? ""}</pre>;
-}
-/** Lines of EXPLAIN that one run has and the other has not. */
-export function Compare(): JSX.Element {
-  const { state, dispatch } = useStudio();
-  const { run, pinned } = state;
-  if (run === undefined) return <p class="empty">Run a statement first.</p>;
-  if (pinned === undefined) return <p class="empty"><button type="button" onClick={() => dispatch({ type: "pin" })}>Keep this run</button> Then change the statement, a setting or an index, run again, and see here what changed.</p>;
-  const column = (title: string, mine: typeof run, other: typeof run): JSX.Element => (
-    <div>
-      <h3>{title}</h3>
-      <p><code>{mine.sql}</code></p>
-      <pre>{mine.explain.map((line, i) => <span key={i} class={other.explain.includes(line) ? "" : "changed"}>{`${line}\n`}</span>)}</pre>
-      <p class="hint">{`${mine.model.steps.filter(({ event }) => event.type === "path_judged").length} verdicts on paths${mine.ms === undefined ? "" : `, ${mine.ms.toFixed(1)} ms with everything recorded`}`}</p>
-    </div>
-  );
-  return (
-    <div>
-      <p><button type="button" onClick={() => dispatch({ type: "pin" })}>Keep this run instead</button></p>
-      <div class="diff">{column("kept", pinned, run)}{column("now", run, pinned)}</div>
-    </div>
-  );
+  return <pre class="sql">{statementOf(state)?.rewritten.join(";\n\n") ?? ""}</pre>;
 }
 /** Settings, each by itself, with which the planner chooses otherwise. */
 export function Flips(): JSX.Element {

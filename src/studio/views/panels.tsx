@@ -4,15 +4,19 @@ import { useEffect, useRef } from "preact/hooks";
 import { stepOf, useStudio } from "../context.ts";
 import { neighbour, type State, type Action, type View, viewsOf } from "../store.ts";
 import { Inspector } from "./inspector.tsx";
-import { Compare, Flips, OtherGrammar, RewrittenSql, Tokens } from "./more.tsx";
+import { Compare } from "./compare.tsx";
+import { Lattice } from "./lattice.tsx";
+import { Flips, OtherGrammar, RewrittenSql, Tokens } from "./more.tsx";
+import { Pages } from "./pages.tsx";
 import { Estimates, Paths } from "./paths.tsx";
 import { PlanGraph } from "./plan-graph.tsx";
 import { RowsView } from "./rows.tsx";
 import { Rail, Scrubber, StepList } from "./steps.tsx";
 import { DiffView, TreeView } from "./tree.tsx";
+import { Work } from "./work.tsx";
 
 export const VIEWS: Readonly<Record<View, { readonly title: string; readonly show: () => JSX.Element }>> = {
-  tree: { title: "Tree", show: TreeView }, diff: { title: "Changes", show: DiffView }, sql: { title: "SQL now", show: RewrittenSql }, plan: { title: "Plan", show: PlanGraph }, paths: { title: "Paths", show: Paths },
+  tree: { title: "Tree", show: TreeView }, diff: { title: "Changes", show: DiffView }, sql: { title: "SQL now", show: RewrittenSql }, plan: { title: "Plan", show: PlanGraph }, paths: { title: "Paths", show: Paths }, joins: { title: "Joins", show: Lattice }, pages: { title: "Pages", show: Pages }, work: { title: "Time and memory", show: Work },
   estimates: { title: "Estimates", show: Estimates }, rows: { title: "Rows", show: RowsView }, tokens: { title: "Tokens", show: Tokens }, compare: { title: "Compare", show: Compare }, flips: { title: "What flips it", show: Flips }, "other grammar": { title: "Other grammar", show: OtherGrammar },
 };
 

@@ -2,12 +2,13 @@
 import type { JSX } from "preact";
 import { useMemo, useState } from "preact/hooks";
 import { contestsOf, estimatesOf, termText } from "../../trace/contests.ts";
-import { useStudio } from "../context.ts";
+import { stepOf, useStudio } from "../context.ts";
 
 export function Paths(): JSX.Element {
   const { state, dispatch } = useStudio();
   const { run } = state;
-  const contests = useMemo(() => (run === undefined ? [] : contestsOf(run.model)), [run]);
+  const statement = stepOf(state)?.run.statement ?? 0;
+  const contests = useMemo(() => (run === undefined ? [] : contestsOf(run.model, statement)), [run, statement]);
   const [open, setOpen] = useState<number>();
   if (run === undefined || contests.length === 0) return <p class="empty">No paths were judged.</p>;
   return (
@@ -22,7 +23,7 @@ export function Paths(): JSX.Element {
               <tbody>
                 {paths.map((path) => [
                   <tr key={path.id} class={path.verdict}>
-                    <td><button type="button" class="link" aria-expanded={open === path.id} onClick={() => { setOpen(open === path.id ? undefined : path.id); const at = run.model.steps.findLast(({ event }) => event === path)?.index; if (at !== undefined) dispatch({ type: "step", to: at }); }}>{path.path}</button></td>
+                    <td><button type="button" class="link" aria-expanded={open === path.id} onClick={() => { setOpen(open === path.id ? undefined : path.id); const at = run.model.steps.findLast(({ event }) => event === path)?.index; if (at !== undefined) dispatch({ type: "step", to: at }); }}>{path.path}</button>{path.needs === undefined ? "" : ` with values from ${path.needs}`}</td>
                     <td class="number">{path.startup.toFixed(2)}</td>
                     <td class="number">{path.total.toFixed(2)}</td>
                     <td><span class="costbar" style={{ width: `${Math.max(2, (90 * Math.log1p(path.total)) / Math.max(most, 1e-9))}px` }} /></td>
@@ -51,7 +52,7 @@ export function Paths(): JSX.Element {
 /** Where the numbers of rows come from. */
 export function Estimates(): JSX.Element {
   const { state } = useStudio();
-  const rows = state.run === undefined ? [] : estimatesOf(state.run.model);
+  const rows = state.run === undefined ? [] : estimatesOf(state.run.model, stepOf(state)?.run.statement);
   if (rows.length === 0) return <p class="empty">Nothing was estimated.</p>;
   return (
     <table class="estimates" aria-label="Estimates">

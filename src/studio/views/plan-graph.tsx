@@ -4,7 +4,7 @@ import type { JSX } from "preact";
 import { useMemo } from "preact/hooks";
 import type { Plan, PlannedStmt } from "../../nodes/plannodes.ts";
 import { planChildren } from "../../trace/origins.ts";
-import { saveSvg } from "../files.ts";
+import { SavePicture } from "./save-picture.tsx";
 import { originOfNode, statementOf, stepOf, useStudio } from "../context.ts";
 
 const WIDTH = 190;
@@ -84,7 +84,7 @@ export function PlanGraph(): JSX.Element {
           );
         })}
       </svg>
-      <p class="hint"><button type="button" onClick={(event) => { const svg = event.currentTarget.closest(".graph")?.querySelector("svg"); if (svg !== null && svg !== undefined) saveSvg(svg, "plan.svg"); }}>Save as SVG</button></p>
+      <p class="hint"><SavePicture name="plan" /></p>
       <pre class="explain">{statementOf(state)?.explain.join("\n")}</pre>
     </div>
   );

@@ -2,9 +2,10 @@
 import type { JSX } from "preact";
 import type { Plan } from "../../nodes/plannodes.ts";
 import { planChildren } from "../../trace/origins.ts";
+import type { RowSource } from "../../probes/probes.ts";
 import { History, type NodeHistory, type Step } from "../../trace/model.ts";
 import type { TraceEvent } from "../../trace/recorder.ts";
-import { stepOf, useStudio } from "../context.ts";
+import { statementOf, stepOf, useStudio } from "../context.ts";
 
 function allPlans(plan: Plan | null | undefined, into: Plan[] = []): Plan[] {
   if (plan === null || plan === undefined) return into;
@@ -20,6 +21,30 @@ function firstRows<R>(events: readonly { readonly rows: readonly R[] }[], count:
   for (let i = 0; i < count && rows.length < SHOWN; i++) rows.push(...(events[i]?.rows ?? []));
   return rows.slice(0, SHOWN);
 }
+type Given = Extract<TraceEvent, { type: "node_next" }>;
+/** A row that a node gave, and the rows of tables that it was made of. */
+interface GivenRow {
+  readonly row: readonly (string | null)[];
+  readonly from: readonly RowSource[];
+}
+const givenRows = (events: readonly Given[], count: number): readonly GivenRow[] => firstRows(events.map(({ rows, from }) => ({ rows: rows.map((row, i) => ({ row, from: from?.[i] ?? [] })) })), count);
+const sourceKey = ([relation, ctid]: RowSource): string => `${relation} ${ctid}`;
+function GivenTable({ plan, rows }: { readonly plan: Plan; readonly rows: readonly GivenRow[] }): JSX.Element {
+  const { state, dispatch } = useStudio();
+  const wanted = new Set(state.sources.map(sourceKey));
+  const isPart = (from: readonly RowSource[]): boolean => from.some((source) => wanted.has(sourceKey(source)));
+  const choose = (from: readonly RowSource[]): void => dispatch({ type: "sources", of: from });
+  return (
+    <table>
+      <thead><tr>{plan.targetlist.map((entry) => <th key={entry.resno}>{entry.resname ?? `#${entry.resno}`}</th>)}</tr></thead>
+      <tbody>
+        {rows.map(({ row, from }, i) => (
+          <tr key={i} class={`${from.length > 0 ? "traceable" : ""} ${isPart(from) ? "lit" : ""}`} tabIndex={from.length > 0 ? 0 : undefined} onClick={() => choose(from)} onKeyDown={(event) => event.key === "Enter" && choose(from)}>{row.map((value, c) => <td key={c}>{value ?? "null"}</td>)}</tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
 type Version = Extract<TraceEvent, { type: "row_version" }>;
 const known = new WeakMap<readonly Step[], readonly Version[]>();
 /** The versions that a run met; looked for once. */
@@ -32,16 +57,18 @@ export function RowsView(): JSX.Element {
   const { state } = useStudio();
   const step = stepOf(state);
   const { run } = state;
-  if (step === undefined || run?.plan === undefined) return <p class="empty">Nothing was executed.</p>;
+  const stmt = statementOf(state)?.plan;
+  if (step === undefined || run === undefined || stmt === undefined) return <p class="empty">Nothing was executed.</p>;
   const at = step.index;
   const history = run.model.historyOf(step.run);
-  const plans = [run.plan.planTree, ...run.plan.subplans].flatMap((plan) => allPlans(plan));
+  const plans = [stmt.planTree, ...stmt.subplans].flatMap((plan) => allPlans(plan));
   const versions = versionsOf(step.run.steps).filter(({ seq }) => seq <= step.event.seq).slice(0, SHOWN);
   return (
     <div class="edges">
+      <p class="hint">{state.sources.length === 0 ? "Point at a row: the rows that it was made of light up." : `made of ${state.sources.map(sourceKey).join(", ")}`}</p>
       {plans.map((plan) => {
         const { given, held, rescans } = history.get(plan.plan_node_id) ?? NOTHING;
-        const rows = firstRows(given.events, given.countAt(at));
+        const rows = givenRows(given.events, given.countAt(at));
         const heldRows = firstRows(held.events, held.countAt(at));
         const [gave, removed, restarts] = [given.totalAt(at), held.totalAt(at), rescans.totalAt(at)];
         const asked = given.events.slice(Math.max(0, given.countAt(at) - 6), given.countAt(at)).map((event) => event.asked);
@@ -49,12 +76,7 @@ export function RowsView(): JSX.Element {
         return (
           <section key={plan.plan_node_id} class={isAt ? "active" : ""} aria-label={`Rows of ${plan.tag}`}>
             <h3>{plan.tag} <small>{`node ${plan.plan_node_id} · asked ${asked.length === 0 ? "for nothing" : asked.join(", ")} · gave ${gave}${removed > 0 ? ` · held back ${removed}` : ""}${restarts > 0 ? ` · started over ${restarts}×` : ""}`}</small></h3>
-            {rows.length > 0 && (
-              <table>
-                <thead><tr>{plan.targetlist.map((entry) => <th key={entry.resno}>{entry.resname ?? `#${entry.resno}`}</th>)}</tr></thead>
-                <tbody>{rows.map((row, i) => <tr key={i}>{row.map((value, c) => <td key={c}>{value ?? "null"}</td>)}</tr>)}</tbody>
-              </table>
-            )}
+            {rows.length > 0 && <GivenTable plan={plan} rows={rows} />}
             {heldRows.length > 0 && (
               <details open>
                 <summary>{removed} rows that its condition held back</summary>

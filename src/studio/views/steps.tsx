@@ -11,14 +11,17 @@ const fuzzy = new uFuzzy();
 export function Rail(): JSX.Element {
   const { state, dispatch } = useStudio();
   const at = stepOf(state)?.run.stage;
+  const statement = stepOf(state)?.run.statement ?? 0;
   return (
     <nav class="rail" aria-label="Stages">
       {stageOrder.map((stage, i) => {
         const count = state.run?.model.runsOf(stage).reduce((sum, { steps }) => sum + steps.length, 0) ?? 0;
+        const took = state.run?.model.runOf(stage, statement)?.ms;
         return (
           <button type="button" key={stage} class="stage" disabled={count === 0} aria-current={stage === at ? "step" : undefined} onClick={() => dispatch({ type: "stage", to: stage })} title={`${i + 1}`}>
             <span class="stage-name">{stage}</span>
             <span class="count">{count}</span>
+            <span class="count">{took === undefined ? "" : `${took < 10 ? took.toFixed(1) : took.toFixed(0)} ms`}</span>
           </button>
         );
       })}

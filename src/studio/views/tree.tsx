@@ -4,6 +4,7 @@ import { useMemo } from "preact/hooks";
 import type { Span } from "../../trace/origins.ts";
 import { diffTrees } from "../../trace/tree-diff.ts";
 import { ownLocation, type TreeRow, treeRows } from "../../trace/tree-rows.ts";
+import { savePng, saveSvg } from "../files.ts";
 import { originOfNode, stepOf, useStudio } from "../context.ts";
 import { VirtualList } from "./virtual-list.tsx";
 
@@ -49,11 +50,50 @@ function Rows({ tree, changed, label }: { readonly tree: unknown; readonly chang
   );
 }
 
+const LINE = 18;
+/** More rows than a picture is good for. */
+const DRAWN = 400;
+/** The rows of a tree as a drawing: what is folded stays folded. */
+function treePicture(all: readonly TreeRow[]): SVGSVGElement {
+  const rows = all.slice(0, DRAWN);
+  const name = "http://www.w3.org/2000/svg";
+  const svg = document.createElementNS(name, "svg");
+  const words = ({ label, tag, scalars }: TreeRow): string => `${label} ${tag} ${scalars}`;
+  const width = Math.max(...rows.map((row) => row.depth * 14 + words(row).length * 7.6)) + 30;
+  svg.setAttribute("viewBox", `0 0 ${width} ${rows.length * LINE + 16}`);
+  rows.forEach((row, i) => {
+    const line = document.createElementNS(name, "text");
+    line.setAttribute("x", String(row.depth * 14 + 10));
+    line.setAttribute("y", String((i + 1) * LINE));
+    for (const [text, kind] of [[row.label, "field"], [row.tag, "tag"], [row.scalars, "scalars"]] as const) {
+      if (text === "") continue;
+      const part = document.createElementNS(name, "tspan");
+      part.setAttribute("class", kind);
+      part.textContent = `${text} `;
+      line.append(part);
+    }
+    svg.append(line);
+  });
+  // Its colours are those of the page, which it has only inside it.
+  const place = document.createElement("div");
+  place.className = "unseen";
+  place.append(svg);
+  document.body.append(place);
+  setTimeout(() => place.remove(), 1000);
+  return svg;
+}
+
 export function TreeView(): JSX.Element {
   const { state } = useStudio();
   const step = stepOf(state);
   if (step === undefined || state.run === undefined) return <p class="empty">Run a statement to see its trees.</p>;
-  return <Rows tree={state.run.model.treeAt(step)} label={`Tree of the stage ${step.run.stage}`} />;
+  const tree = state.run.model.treeAt(step);
+  return (
+    <>
+      <Rows tree={tree} label={`Tree of the stage ${step.run.stage}`} />
+      <p class="bar"><button type="button" onClick={() => saveSvg(treePicture(treeRows(tree, new Set(state.folded))), "tree.svg")}>Save as SVG</button> <button type="button" onClick={() => void savePng(treePicture(treeRows(tree, new Set(state.folded))), "tree.png")}>Save as PNG</button></p>
+    </>
+  );
 }
 
 /** What a pass made of its tree: before and after side by side, with what differs marked. */
