@@ -650,6 +650,15 @@ export function analyzeTriggerWhen(cx: AnalyzeContext, rel: Relation, raw: RawNo
   return withoutLocations(expr);
 }
 
+/** A policy's expression over a row of its table. @see CreatePolicy */
+export function analyzePolicy(cx: AnalyzeContext, rel: Relation, raw: RawNode): Expr {
+  const pstate = new ParseState(null, cx);
+  pstate.namespace.push(addRelation(pstate, rel, 1, makeAlias(rel.relname, []), false, false));
+  const expr = coerceToBoolean(pstate, transformExpr(pstate, raw, "POLICY"), "POLICY");
+  assignExprCollations(pstate, expr);
+  return withoutLocations(expr);
+}
+
 /** A rule's actions and condition; OLD is relation 1 and NEW relation 2 of each. @see transformRuleStmt */
 export function analyzeRule(cx: AnalyzeContext, rel: Relation, event: string, actions: readonly RawNode[], whereClause: RawNode | undefined): { readonly actions: readonly Query[]; readonly qual: Expr | null } {
   const begin = (): { readonly pstate: ParseState; readonly items: readonly [NsItem, NsItem] } => {

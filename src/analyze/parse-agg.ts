@@ -43,6 +43,7 @@ const aggregateRefusals: Refusals = {
   ALTER_COL_TRANSFORM: "aggregate functions are not allowed in transform expressions",
   EXECUTE_PARAMETER: "aggregate functions are not allowed in EXECUTE parameters",
   GENERATED_COLUMN: "aggregate functions are not allowed in column generation expressions",
+  POLICY: "aggregate functions are not allowed in policy expressions",
   TRIGGER_WHEN: "aggregate functions are not allowed in trigger WHEN conditions",
   PARTITION_BOUND: "aggregate functions are not allowed in partition bound",
   PARTITION_EXPRESSION: "aggregate functions are not allowed in partition key expressions",

@@ -8,6 +8,7 @@
 import type { CatalogRoot } from "../catalog/root.ts";
 import { exprType, exprTypmod } from "../nodes/make.ts";
 import type { Query } from "../nodes/parsenodes.ts";
+import { exprContains } from "../nodes/walk.ts";
 import type { PlannedStmt } from "../nodes/plannodes.ts";
 import type { Datum, Oid } from "../nodes/primnodes.ts";
 import type { RawStmt } from "../nodes/raw.ts";
@@ -29,7 +30,10 @@ export class PreparedStatement {
   queries: readonly Query[] = [];
   /** The catalog that the queries and the generic plan are made for; another one makes them anew. */
   root: CatalogRoot | undefined;
-  searchPath = "";
+  /** What else they were made in: settings, and the role where that counts. */
+  environment = "";
+  /** Whether another role might see other rows. */
+  dependsOnRole = false;
   genericPlan: PlannedStmt | undefined;
   /** The columns that the first analysis gave. */
   #shape: string | undefined;
@@ -51,13 +55,14 @@ export class PreparedStatement {
   }
 
   /** Forgets what was made for another catalog; the custom plans' costs stay, as PostgreSQL's do. */
-  renew(root: CatalogRoot, searchPath: string, queries: readonly Query[], paramTypes: readonly Oid[]): void {
+  renew(root: CatalogRoot, environmentOf: (dependsOnRole: boolean) => string, queries: readonly Query[], paramTypes: readonly Oid[]): void {
     const shape = resultShape(queries[0]);
     if (this.#shape !== undefined && shape !== this.#shape) ereport({ code: ERRCODE.feature_not_supported, message: "cached plan must not change result type" });
     this.#shape = shape;
     this.root = root;
-    this.searchPath = searchPath;
     this.queries = queries;
+    this.dependsOnRole = hasRowSecurity(queries);
+    this.environment = environmentOf(this.dependsOnRole);
     this.paramTypes = paramTypes;
     this.genericPlan = undefined;
     this.described = undefined;
@@ -121,6 +126,8 @@ export class PreparedStatement {
     return custom;
   }
 }
+/** Whether a table's policies were looked at, at any level. */
+export const hasRowSecurity = (queries: readonly Query[]): boolean => exprContains(queries, (node) => node.tag === "Query" && node.hasRowSecurity);
 /** Names and types of the columns that a query answers with, to be compared. @see PlanCacheComputeResultDesc, equalRowTypes */
 const resultShape = (query: Query | undefined): string =>
   JSON.stringify((query?.commandType === "CMD_SELECT" ? query.targetList : (query?.returningList ?? [])).filter((tle) => !tle.resjunk).map((tle) => [tle.resname, exprType(tle.expr), exprTypmod(tle.expr)]));

@@ -57,7 +57,7 @@ interface Slot {
 }
 interface Prepared {
   readonly root: CatalogRoot;
-  readonly searchPath: string;
+  readonly environment: string;
   readonly slots: readonly Slot[];
   readonly query: Query;
   readonly stmt: PlannedStmt | undefined;
@@ -371,13 +371,13 @@ class Frame {
   #prepare(sql: SqlText, wrap: string, target?: { readonly type: Oid; readonly typmod: number }): Prepared {
     const session = this.#session;
     const known = preparedOf.get(sql);
-    const searchPath = session.settings.get("search_path");
-    if (known?.root === session.root && known.searchPath === searchPath && known.slots.every(({ path, type }) => this.#slotType(path) === type)) return known;
+    if (known?.root === session.root && known.environment === session.planEnvironment(known.stmt?.dependsOnRole === true) && known.slots.every(({ path, type }) => this.#slotType(path) === type)) return known;
     const slots: Slot[] = [];
     const query = within(() => this.#analyze(`${wrap}${sql.text}`, slots, target));
     const utility = query.commandType === "CMD_UTILITY";
     const rewritten = utility ? query : (session.rewrite(query)[0] as Query);
-    const prepared: Prepared = { root: session.root, searchPath, slots, query: rewritten, stmt: utility ? undefined : session.plan(rewritten) };
+    const stmt = utility ? undefined : session.plan(rewritten);
+    const prepared: Prepared = { root: session.root, environment: session.planEnvironment(stmt?.dependsOnRole === true), slots, query: rewritten, stmt };
     preparedOf.set(sql, prepared);
     return prepared;
   }

@@ -3,6 +3,7 @@
  *
  * @see src/backend/utils/adt/acl.c
  */
+import { rowSecurityOf } from "../rewrite/rowsecurity.ts";
 import { aclText, defaultAcl, hasRight, hasPrivsOf, isSuperuser, LETTERS, ownerOf, PUBLIC_ROLE, relationRight, columnRight, requireRole, rolesOf, schemaRight } from "../catalog/acl.ts";
 import type { Catalog } from "../catalog/catalog.ts";
 import { BOOTSTRAP_SUPERUSERID, type Relation } from "../catalog/root.ts";
@@ -47,6 +48,11 @@ export class Rights implements RightsService {
   }
   get #catalog(): Catalog {
     return this.#backend.catalog;
+  }
+  rowSecurityActive(table: Oid | string): boolean {
+    const oid = typeof table === "number" ? table : this.#backend.context.service<RegNames>("regNames").regclassIn(table);
+    const rel = this.#catalog.findRelation(oid);
+    return rel !== undefined && rowSecurityOf({ catalog: this.#catalog, rowSecurity: true }, rel, this.#backend.role, true) === "enabled";
   }
   #role(role: Oid | string | undefined): Oid {
     if (role === undefined) return this.#backend.role;

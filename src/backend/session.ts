@@ -303,7 +303,7 @@ export class Session {
   #isCurrent(statement: PreparedStatement): boolean {
     const { transaction, database } = this;
     const root = transaction === undefined ? database.root : this.#base === database.root && !transaction.failed ? this.root : undefined;
-    return root !== undefined && statement.root === root && statement.searchPath === this.settings.get("search_path");
+    return root !== undefined && statement.root === root && statement.environment === this.planEnvironment(statement.dependsOnRole);
   }
   /** The plan of a statement for values, as Bind makes it; undefined of what is not planned. */
   planBound(statement: PreparedStatement, values: readonly Datum[]): BoundPlan | undefined {
@@ -353,15 +353,19 @@ export class Session {
       return this.#runQueries(statement.queries, sql, bind(), kept, statement.paramTypes);
     });
   }
+  /** What plans are made in beside the catalog. @see CachedPlanSource (rewriteRoleId, rewriteRowSecurity) */
+  planEnvironment(dependsOnRole: boolean): string {
+    const searchPath = this.settings.get("search_path");
+    return dependsOnRole ? `${searchPath}\n${this.currentRole()} ${this.settings.get("row_security")}` : searchPath;
+  }
   /** Analyzes a statement for the catalog as it is now. @see RevalidateCachedQuery */
   revalidate(statement: PreparedStatement): void {
     const { raw } = statement;
-    const searchPath = this.settings.get("search_path");
-    if (raw === undefined || (statement.root === this.root && statement.searchPath === searchPath)) return;
+    if (raw === undefined || (statement.root === this.root && statement.environment === this.planEnvironment(statement.dependsOnRole))) return;
     const types = [...statement.givenTypes];
     const queries = this.analyzeAndRewrite(raw, types, true);
     const paramTypes = Array.from(types, (type, i) => (type === undefined || type === UNKNOWNOID ? ereport({ code: ERRCODE.indeterminate_datatype, message: `could not determine data type of parameter $${i + 1}` }) : type));
-    statement.renew(this.root, searchPath, queries, paramTypes);
+    statement.renew(this.root, (dependsOnRole) => this.planEnvironment(dependsOnRole), queries, paramTypes);
   }
   /** The text that runs. */
   get sql(): string {
@@ -1153,7 +1157,7 @@ export class Session {
     return { catalog: this.catalog, session: this.context, probe: this.probe, paramTypes: types, inferParams, parse: (sql) => this.parseText(sql), source: this.#sql };
   }
   rewriteContext(): RewriteContext {
-    return { catalog: this.catalog, probe: this.probe, systemView: (oid) => systemView(this.analyzeContext(), oid) };
+    return { catalog: this.catalog, probe: this.probe, role: this.currentRole(), rowSecurity: this.settings.get("row_security") === "on", systemView: (oid) => systemView(this.analyzeContext(), oid) };
   }
   planContext(params: readonly Datum[] = []): PlanContext {
     const { storage } = this.database;

@@ -15,6 +15,7 @@ import { copy } from "../commands/copy.ts";
 import { dropObjects } from "../commands/dropcmds.ts";
 import { alterFunction, createFunction } from "../commands/functioncmds.ts";
 import { createIndex } from "../commands/indexcmds.ts";
+import { alterPolicy, createPolicy } from "../commands/policy.ts";
 import { createRule } from "../commands/rulecmds.ts";
 import { createTrigger } from "../commands/triggercmds.ts";
 import { hasPrivsOf, isSuperuser, roleNamed, rolesOf } from "../catalog/acl.ts";
@@ -76,6 +77,8 @@ const commands: Readonly<Record<string, Command>> = {
   CreateCastStmt: onCatalog(createCast),
   CreateOpClassStmt: onCatalog(createOpclass),
   CreateTrigStmt: onCatalog(createTrigger),
+  CreatePolicyStmt: onCatalog(createPolicy),
+  AlterPolicyStmt: onCatalog(alterPolicy),
   RuleStmt: onCatalog(createRule),
   DropStmt: notConcurrently("DROP INDEX CONCURRENTLY", dropObjects),
   TruncateStmt: onCatalog(truncate),

@@ -22,7 +22,7 @@ interface ColumnAddress {
   readonly attnum: number;
 }
 interface PartAddress {
-  readonly kind: "constraint" | "domainconstraint" | "trigger" | "rule";
+  readonly kind: "constraint" | "domainconstraint" | "trigger" | "rule" | "policy";
   readonly oid: Oid;
   readonly constraint: Oid;
 }
@@ -95,6 +95,8 @@ function describePart(catalog: Catalog, address: ColumnAddress | PartAddress): s
       return `rule ${rel.rules?.find(({ oid }) => oid === address.constraint)?.name ?? "_RETURN"} on ${owner}`;
     case "trigger":
       return `trigger ${rel.triggers?.find(({ oid }) => oid === address.constraint)?.name ?? ""} on ${owner}`;
+    case "policy":
+      return `policy ${rel.policies?.find(({ oid }) => oid === address.constraint)?.name ?? ""} on ${owner}`;
     case "column":
     case "default": {
       const column = `column ${rel.attributes[address.attnum - 1]?.attname ?? ""} of ${rel.relkind === "c" ? "composite " : ""}${owner}`;

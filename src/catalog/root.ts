@@ -176,6 +176,20 @@ export interface Rule {
   readonly actions: readonly Query[];
 }
 
+/** What a policy is for: all, SELECT, INSERT, UPDATE or DELETE. */
+export type PolicyCommand = "*" | "r" | "a" | "w" | "d";
+/** pg_policy. Its expressions are over relation 1. */
+export interface Policy {
+  readonly oid: Oid;
+  readonly name: string;
+  readonly command: PolicyCommand;
+  readonly permissive: boolean;
+  /** 0 is everybody. */
+  readonly roles: readonly Oid[];
+  readonly qual: Expr | null;
+  readonly withCheck: Expr | null;
+}
+
 /** pg_class, with what hangs on it. */
 export interface Relation extends Owned {
   readonly oid: Oid;
@@ -211,6 +225,10 @@ export interface Relation extends Owned {
   readonly partkey?: PartitionKey;
   readonly triggers?: readonly Trigger[];
   readonly rules?: readonly Rule[];
+  readonly policies?: readonly Policy[];
+  /** Whether its policies hold, and for its owner too. */
+  readonly rowSecurity?: boolean;
+  readonly forceRowSecurity?: boolean;
   /** Rights on single columns, by attribute number. */
   readonly columnAcl?: Readonly<Record<number, readonly AclItem[]>>;
   /** relpartbound, if it is a partition. */

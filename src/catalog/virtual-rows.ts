@@ -48,7 +48,7 @@ function* classRows(catalog: Catalog): Iterable<Row> {
     const row: Row = {
       oid: rel.oid, relname: rel.relname, relnamespace: rel.relnamespace, reltype: rel.reltype, reloftype: rel.reloftype ?? 0, relowner: ownerOf(rel), relam: "iI".includes(rel.relkind) ? accessMethods[rel.index?.am ?? "btree"].oid : rel.relkind === "r" ? 2 : 0, relfilenode: rel.oid, reltablespace: 0,
       relpages: rel.relpages, reltuples: rel.reltuples, relallvisible: rel.relallvisible, relallfrozen: 0, reltoastrelid: rel.reltoastrelid ?? 0, relhasindex: rel.indexes.length > 0, relisshared: false, relpersistence: rel.relpersistence, relkind: rel.relkind,
-      relnatts: rel.attributes.length, relchecks: rel.constraints.filter((constraint) => constraint.contype === "c").length, relhasrules: rel.rule !== null || (rel.rules ?? []).length > 0, relhastriggers: keyed.has(rel.oid), relhassubclass: catalog.children(rel.oid).length > 0, relrowsecurity: false, relforcerowsecurity: false,
+      relnatts: rel.attributes.length, relchecks: rel.constraints.filter((constraint) => constraint.contype === "c").length, relhasrules: rel.rule !== null || (rel.rules ?? []).length > 0, relhastriggers: keyed.has(rel.oid), relhassubclass: catalog.children(rel.oid).length > 0, relrowsecurity: rel.rowSecurity === true, relforcerowsecurity: rel.forceRowSecurity === true,
       relpartbound: rel.partbound === undefined ? null : new NodeTree({ kind: "bound", relid: rel.parents?.[0] ?? 0, bound: rel.partbound }), relispopulated: true, reloptions: (rel.reloptions ?? []).length === 0 ? null : makeArray(T.TEXTOID, [...(rel.reloptions as readonly string[])]), relreplident: rel.relreplident ?? ("rp".includes(rel.relkind) ? "d" : "n"), relispartition: rel.partbound !== undefined || (rel.relkind.toLowerCase() === "i" && (rel.parents ?? []).length > 0), relrewrite: 0, relfrozenxid: FIRST_XID, relminmxid: 1, relacl: aclText(catalog, rel.acl),
     };
     yield row;
@@ -145,8 +145,17 @@ const tsParserFacts = new FactTable<object>(tsParserText, (row) => row);
 const tsTemplateFacts = new FactTable<object>(tsTemplateText, (row) => row);
 const languageFacts = new FactTable<object>(languageText, (row) => row);
 /** Of what there is nothing here. */
-const EMPTY = ["pg_parameter_acl", "pg_policy", "pg_publication", "pg_publication_rel", "pg_publication_namespace", "pg_subscription", "pg_subscription_rel", "pg_foreign_server", "pg_foreign_table", "pg_foreign_data_wrapper", "pg_user_mapping", "pg_event_trigger", "pg_statistic_ext", "pg_statistic_ext_data", "pg_seclabel", "pg_shseclabel", "pg_largeobject", "pg_largeobject_metadata", "pg_transform", "pg_replication_origin", "pg_default_acl"];
+const EMPTY = ["pg_parameter_acl", "pg_publication", "pg_publication_rel", "pg_publication_namespace", "pg_subscription", "pg_subscription_rel", "pg_foreign_server", "pg_foreign_table", "pg_foreign_data_wrapper", "pg_user_mapping", "pg_event_trigger", "pg_statistic_ext", "pg_statistic_ext_data", "pg_seclabel", "pg_shseclabel", "pg_largeobject", "pg_largeobject_metadata", "pg_transform", "pg_replication_origin", "pg_default_acl"];
+function* policyRows(catalog: Catalog): Iterable<Row> {
+  const tree = (relid: number, expr: Expr | null): NodeTree | null => (expr === null ? null : new NodeTree({ kind: "expr", relid, exprs: [expr] }));
+  for (const rel of relations(catalog)) {
+    for (const { oid, name, command, permissive, roles, qual, withCheck } of rel.policies ?? []) {
+      yield { oid, polname: name, polrelid: rel.oid, polcmd: command, polpermissive: permissive, polroles: makeArray(T.OIDOID, [...roles]), polqual: tree(rel.oid, qual), polwithcheck: tree(rel.oid, withCheck) };
+    }
+  }
+}
 const sources: Readonly<Record<string, (catalog: Catalog) => Iterable<Row>>> = {
+  pg_policy: policyRows,
   pg_class: classRows,
   pg_attribute: attributeRows,
   pg_index: indexRows,

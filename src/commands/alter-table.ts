@@ -3,6 +3,7 @@
  *
  * @see src/backend/commands/tablecmds.c (ATExecCmd)
  */
+import { setRowSecurity } from "./policy.ts";
 import { analyzeTableExpr } from "../analyze/analyze.ts";
 import type { Attribute, IndexInfo, Constraint, Relation } from "../catalog/root.ts";
 import { validateForeignKey } from "../execute/execute.ts";
@@ -383,6 +384,10 @@ const commands: Readonly<Record<string, (command: TableCommand) => void>> = {
   AT_DisableTrigAll: switchTriggers(false, true),
   AT_EnableTrigUser: switchTriggers(true, true),
   AT_DisableTrigUser: switchTriggers(false, true),
+  AT_EnableRowSecurity: setRowSecurity("ENABLE ROW SECURITY", { rowSecurity: true }),
+  AT_DisableRowSecurity: setRowSecurity("DISABLE ROW SECURITY", { rowSecurity: false }),
+  AT_ForceRowSecurity: setRowSecurity("FORCE ROW SECURITY", { forceRowSecurity: true }),
+  AT_NoForceRowSecurity: setRowSecurity("NO FORCE ROW SECURITY", { forceRowSecurity: false }),
   AT_SetRelOptions: setRelOptions,
   AT_ResetRelOptions: setRelOptions,
   AT_ClusterOn: ({ cx, rel, cmd }) => clusterOn(cx, rel, cmd.name ?? ""),

@@ -3,6 +3,7 @@
  *
  * @see src/backend/commands/alter.c, src/backend/commands/tablecmds.c (RenameRelation, renameatt), src/backend/commands/typecmds.c (RenameType)
  */
+import { renamePolicy } from "./policy.ts";
 import { checkRelationOwner, checkSchemaOwner, hasPrivsOf, notOwner, ownerOf } from "../catalog/acl.ts";
 import { formatType } from "../catalog/format-type.ts";
 import type { Attribute, Relation, UserType } from "../catalog/root.ts";
@@ -199,6 +200,7 @@ const renamers: Readonly<Record<string, Renamer>> = {
   OBJECT_PROCEDURE: renameFunction,
   OBJECT_ROUTINE: renameFunction,
   OBJECT_SCHEMA: renameSchema,
+  OBJECT_POLICY: renamePolicy,
 };
 
 /** ALTER … SET SCHEMA. @see ExecAlterObjectSchemaStmt, AlterTableNamespace */

@@ -20,6 +20,9 @@ const PG_PROC = 1255;
 const PG_CLASS = 1259;
 const PG_CONSTRAINT = 2606;
 const PG_NAMESPACE = 2615;
+const PG_REWRITE = 2618;
+const PG_TRIGGER = 2620;
+const PG_POLICY = 3256;
 const keyOf = (classoid: number, oid: number, part = 0): string => `${classoid}.${oid}.${part}`;
 
 type Locate = (cx: CommandContext, object: RawNode, kind: string) => string | undefined;
@@ -62,6 +65,14 @@ const onTableConstraint: Locate = (cx, object) => {
   const found = rel.constraints.find(({ conname }) => conname === names.at(-1)) ?? ereport({ code: ERRCODE.undefined_object, message: `constraint "${names.at(-1)}" for table "${rel.relname}" does not exist` });
   return keyOf(PG_CONSTRAINT, found.oid);
 };
+/** A policy, a trigger or a rule of a table. */
+const onPart = (catalogId: number, word: string, parts: (rel: Relation) => readonly { readonly oid: number; readonly name: string }[]): Locate => (cx, object) => {
+  const names = nameList(itemsOf(object));
+  const rel = relationOf(cx, names.slice(0, -1));
+  checkRelationOwner(catalogOf(cx), cx.role(), rel);
+  const found = parts(rel).find(({ name }) => name === names.at(-1)) ?? ereport({ code: ERRCODE.undefined_object, message: `${word} "${names.at(-1)}" for ${word === "rule" ? "relation" : "table"} "${rel.relname}" does not exist` });
+  return keyOf(catalogId, found.oid);
+};
 const onDomainConstraint: Locate = (cx, object) => {
   const [typeName, name] = itemsOf(object);
   const raw = rawAs(typeName, "TypeName") as RawOf<"TypeName">;
@@ -95,7 +106,7 @@ const locators: Readonly<Record<string, Locate>> = {
   OBJECT_TABLE: onRelation, OBJECT_VIEW: onRelation, OBJECT_INDEX: onRelation, OBJECT_SEQUENCE: onRelation,
   OBJECT_COLUMN: onColumn, OBJECT_TYPE: onType, OBJECT_DOMAIN: onType,
   OBJECT_FUNCTION: onFunction, OBJECT_PROCEDURE: onFunction, OBJECT_ROUTINE: onFunction, OBJECT_AGGREGATE: onFunction,
-  OBJECT_TABCONSTRAINT: onTableConstraint, OBJECT_DOMCONSTRAINT: onDomainConstraint, OBJECT_SCHEMA: onSchema, OBJECT_DATABASE: onDatabase, OBJECT_ROLE: onRole,
+  OBJECT_TABCONSTRAINT: onTableConstraint, OBJECT_POLICY: onPart(PG_POLICY, "policy", (rel) => rel.policies ?? []), OBJECT_TRIGGER: onPart(PG_TRIGGER, "trigger", (rel) => rel.triggers ?? []), OBJECT_RULE: onPart(PG_REWRITE, "rule", (rel) => rel.rules ?? []), OBJECT_DOMCONSTRAINT: onDomainConstraint, OBJECT_SCHEMA: onSchema, OBJECT_DATABASE: onDatabase, OBJECT_ROLE: onRole,
 };
 
 /** Sets an object's comment; null and the empty text take it away. @see CommentObject */

@@ -7,10 +7,11 @@ import { hasPrivsOf } from "../catalog/acl.ts";
 import { READ_SERVER_FILES, WRITE_SERVER_FILES } from "../catalog/predefined-roles.ts";
 import { parseAnalyze } from "../analyze/analyze.ts";
 import type { Attribute, Relation } from "../catalog/root.ts";
-import { describeRow, PartitionRouter, statementTriggers, TableTriggers, WritableTable } from "../execute/execute.ts";
+import { describeRow, failingRow, PartitionRouter, statementTriggers, TableTriggers, WritableTable } from "../execute/execute.ts";
 import { exprType as typeOf } from "../nodes/make.ts";
 import { type RawNode, type RawOf, nameList } from "../nodes/raw.ts";
 import { columnDefault } from "../rewrite/rewrite.ts";
+import { rowSecurityOf } from "../rewrite/rowsecurity.ts";
 import type { Datum } from "../nodes/primnodes.ts";
 import type { Catalog } from "../catalog/catalog.ts";
 import { bindFunction, builtinOf } from "../catalog/type-io.ts";
@@ -140,6 +141,7 @@ function copyFrom(cx: CommandContext, raw: RawOf<"CopyStmt">, channel: CopyChann
   const rel = requireRelation(cx, raw.relation as RawOf<"RangeVar">);
   if (raw.whereClause !== undefined) notSupported("COPY FROM … WHERE");
   const o = copyOptions(raw.options ?? [], true);
+  if (rowSecurityOf({ catalog: catalogOf(cx), rowSecurity: cx.session.setting("row_security") === "on" }, rel, cx.role(), false) === "enabled") ereport({ code: ERRCODE.feature_not_supported, message: "COPY FROM not supported with row-level security", hint: "Use INSERT statements instead." });
   if (rel.relkind !== "r" && rel.relkind !== "p") ereport({ code: ERRCODE.wrong_object_type, message: `cannot copy to ${rel.relkind === "v" ? "view" : "non-table relation"} "${rel.relname}"` });
   const columns = columnsOf(rel, nameList(raw.attlist));
   if (o.freeze) checkFreeze(cx, rel);
@@ -220,7 +222,7 @@ class RowBuffer {
   add(given: Datum[], from: CopyFrom): boolean {
     const rel = this.#rel;
     const router = this.#router;
-    if (rel.partbound !== undefined && !router.belongs(rel, given)) ereport({ code: ERRCODE.check_violation, message: `new row for relation "${rel.relname}" violates partition constraint`, detail: `Failing row contains ${describeRow(rel, given, this.#cx.session)}.`, table: rel.relname });
+    if (rel.partbound !== undefined && !router.belongs(rel, given)) ereport({ code: ERRCODE.check_violation, message: `new row for relation "${rel.relname}" violates partition constraint`, ...failingRow(describeRow(rel, given, this.#cx.session)), table: rel.relname });
     const routed = rel.partkey === undefined ? undefined : router.route(rel, given);
     const target = this.#target(routed?.leaf ?? rel);
     const before = routed?.values ?? given;

@@ -143,6 +143,10 @@ function* relationEntries(root: CatalogRoot, rel: Relation): Iterable<Entry> {
   if (rel.partkey !== undefined) yield { address: { kind: "relation", oid: rel.oid }, refs: collect((refs) => treeRefs(root, rel.partkey?.columns.flatMap(({ expr }) => expr ?? []), refs)) };
   if (rel.relkind === "r" && rel.partbound === undefined) for (const parent of rel.parents ?? []) yield { address: { kind: "relation", oid: rel.oid }, refs: new Set([`relation:${parent}:`]) };
   for (const rule of rel.rules ?? []) yield { address: { kind: "rule", oid: rel.oid, constraint: rule.oid }, refs: collect((refs) => treeRefs(root, [...rule.actions, rule.qual], refs)) };
+  for (const { oid, qual, withCheck } of rel.policies ?? []) {
+    const columns = [...(qual === null ? [] : pullAttnums(qual)), ...(withCheck === null ? [] : pullAttnums(withCheck))].map((attnum) => `column:${rel.oid}:${attnum}`);
+    yield { address: { kind: "policy", oid: rel.oid, constraint: oid }, refs: new Set([...columns, ...collect((refs) => treeRefs(root, [qual, withCheck], refs))]) };
+  }
   for (const trigger of rel.triggers ?? []) yield { address: { kind: "trigger", oid: rel.oid, constraint: trigger.oid }, refs: new Set([`proc:${trigger.funcid}:`]) };
   for (const c of rel.constraints) {
     if (c.expr !== null) yield { address: { kind: "constraint", oid: rel.oid, constraint: c.oid }, refs: collect((refs) => treeRefs(root, c.expr, refs)) };
@@ -235,7 +239,7 @@ function ownKeys(root: CatalogRoot, address: ObjectAddress): string[] {
 /** The partitions of a table or of an index, which go with it. */
 const partsOf = (root: CatalogRoot, rel: Relation): Relation[] => (rel.relkind !== "p" && rel.relkind !== "I" ? [] : Object.values(root.relations).filter((other) => other.parents?.includes(rel.oid) === true));
 /** Whether an object is a part of one that goes anyway. */
-const within = (address: ObjectAddress, gone: ReadonlySet<string>): boolean => (address.kind === "default" && gone.has(`column:${address.oid}:${address.attnum}`)) || (address.kind === "column" || address.kind === "default" || address.kind === "constraint" || address.kind === "trigger" || address.kind === "rule" ? gone.has(`relation:${address.oid}:`) : address.kind === "domainconstraint" && gone.has(`type:${address.oid}:`));
+const within = (address: ObjectAddress, gone: ReadonlySet<string>): boolean => (address.kind === "default" && gone.has(`column:${address.oid}:${address.attnum}`)) || (address.kind === "column" || address.kind === "default" || address.kind === "constraint" || address.kind === "trigger" || address.kind === "rule" || address.kind === "policy" ? gone.has(`relation:${address.oid}:`) : address.kind === "domainconstraint" && gone.has(`type:${address.oid}:`));
 
 const partOf = (address: ObjectAddress): number => (address.kind === "default" ? address.attnum : 0);
 
@@ -345,6 +349,7 @@ export function remove(draft: Draft, address: ObjectAddress): void {
       const rel = draft.relations[address.oid];
       if (rel === undefined) return;
       if (address.kind === "rule") draft.relations[address.oid] = { ...rel, rules: (rel.rules ?? []).filter(({ oid }) => oid !== address.constraint) };
+      else if (address.kind === "policy") draft.relations[address.oid] = { ...rel, policies: (rel.policies ?? []).filter(({ oid }) => oid !== address.constraint) };
       else if (address.kind === "trigger") draft.relations[address.oid] = { ...rel, triggers: (rel.triggers ?? []).filter(({ oid }) => oid !== address.constraint) };
       else if (address.kind === "constraint") removeConstraint(draft, rel, address.constraint);
       // A generated column goes with what it is made of.

@@ -131,7 +131,7 @@ const schemaFinder: Finder = (cx, object, missingOk) => {
 };
 
 /** What stands on a table under a name of its own. */
-const onTable = (word: "trigger" | "rule", parts: (rel: Relation) => readonly { readonly oid: number; readonly name: string }[]): Finder => (cx, object, missingOk) => {
+const onTable = (word: "trigger" | "rule" | "policy", parts: (rel: Relation) => readonly { readonly oid: number; readonly name: string }[]): Finder => (cx, object, missingOk) => {
   const names = nameList(rawAs(object, "List")?.items);
   const name = names.at(-1) as string;
   const path = names.slice(0, -1);
@@ -139,13 +139,14 @@ const onTable = (word: "trigger" | "rule", parts: (rel: Relation) => readonly { 
   if (rel === undefined) return missingOk ? skip(cx, `relation "${path.join(".")}"`) : ereport({ code: ERRCODE.undefined_table, message: `relation "${path.join(".")}" does not exist` });
   const found = parts(rel).find((part) => part.name === name);
   if (found === undefined) return missingOk ? skip(cx, `${word} "${name}" for relation "${rel.relname}"`) : ereport({ code: ERRCODE.undefined_object, message: `${word} "${name}" for ${word === "rule" ? "relation" : "table"} "${rel.relname}" does not exist` });
-  checkRelationOwner(catalogOf(cx), cx.role(), rel);
+  if (!hasPrivsOf(cx.root, cx.role(), ownerOf(rel))) notOwner("relation", rel.relname);
   return { kind: word, oid: rel.oid, constraint: found.oid };
 };
 
 const finders: Readonly<Record<string, Finder>> = {
   OBJECT_SCHEMA: schemaFinder,
   OBJECT_TRIGGER: onTable("trigger", (rel) => rel.triggers ?? []),
+  OBJECT_POLICY: onTable("policy", (rel) => rel.policies ?? []),
   OBJECT_RULE: onTable("rule", (rel) => rel.rules ?? []),
   OBJECT_TYPE: typeFinder(false),
   OBJECT_DOMAIN: typeFinder(true),

@@ -171,6 +171,7 @@ function* concerns(cx: CommandContext, role: number): Iterable<{ readonly text: 
     if (rel.relkind === "i" || rel.relkind === "I") continue;
     const columns = Object.entries(rel.columnAcl ?? {}).filter(([, acl]) => has(acl));
     yield* entry({ kind: "relation", oid: rel.oid }, ownerOf(rel), rel.acl);
+    for (const policy of rel.policies ?? []) if (policy.roles.includes(role)) yield { text: `target of ${describe(cx, { kind: "policy", oid: rel.oid, constraint: policy.oid })}`, address: { kind: "policy", oid: rel.oid, constraint: policy.oid }, owned: false };
     if (ownerOf(rel) !== role) for (const [attnum] of columns) yield { text: `privileges for ${describe(cx, { kind: "column", oid: rel.oid, attnum: Number(attnum) })}`, address: { kind: "relation", oid: rel.oid }, owned: false };
   }
   for (const type of Object.values(cx.root.types)) if (type.typtype !== "c" && type.typelem === 0) yield* entry({ kind: "type", oid: type.oid }, ownerOf(type), undefined);

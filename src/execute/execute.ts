@@ -36,7 +36,7 @@ import { WindowAggState } from "./node-windowagg.ts";
 
 export type { Batch, ExecState } from "./exec-state.ts";
 export { drain, ExecNode, MANY, partOf, rowAt } from "./exec-state.ts";
-export { describeRow, makeTree, WritableTable } from "./table-access.ts";
+export { describeRow, failingRow, makeTree, WritableTable } from "./table-access.ts";
 export { statementTriggers, TableTriggers } from "./triggers.ts";
 export { checkPermissions } from "./permissions.ts";
 export { PartitionRouter } from "./partition-routing.ts";

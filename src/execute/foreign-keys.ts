@@ -6,6 +6,7 @@
  *
  * @see src/backend/utils/adt/ri_triggers.c, src/backend/commands/trigger.c (AfterTriggerEndQuery)
  */
+import type { RightsService } from "../types/privileges.ts";
 import { type Catalog, isSearchable } from "../catalog/catalog.ts";
 import type { Constraint, ForeignKey, Relation } from "../catalog/root.ts";
 import { bindFunction } from "../catalog/type-io.ts";
@@ -288,7 +289,9 @@ class ForeignKeyCheck {
     // A version that this transaction made itself has not been checked: its check was put off, and it is gone.
     const checked = previous !== undefined && !this.#cx.ownXids().has(table.heap.xmin(previous));
     if (old !== null && checked && this.#unchanged(old, fresh, conkey)) return;
-    if (!this.#exists(key)) this.#violation(`Key (${this.#names(this.#child, conkey)})=(${this.#texts(this.#child, conkey, key)}) is not present in table "${this.#parent.relname}".`);
+    // Whoever may not see the other table's rows is told of the key no more than that. @see ri_ReportViolation
+    const shown = this.#parent.rowSecurity === true && this.#cx.session.service<RightsService>("rights").rowSecurityActive(this.#parent.oid) ? "Key" : `Key (${this.#names(this.#child, conkey)})=(${this.#texts(this.#child, conkey, key)})`;
+    if (!this.#exists(key)) this.#violation(`${shown} is not present in table "${this.#parent.relname}".`);
   }
   #unchanged(old: readonly Datum[], fresh: readonly Datum[], columns: readonly number[]): boolean {
     const casts = this.#childCasts();

@@ -3,6 +3,7 @@
  *
  * @see src/backend/executor/nodeModifyTable.c
  */
+import type { WithCheckOption } from "../nodes/parsenodes.ts";
 import type { Relation, TriggerEvent } from "../catalog/root.ts";
 import type { Eval, ExprContext } from "../expr/context.ts";
 import { buildExpr } from "../expr/interpret.ts";
@@ -23,7 +24,7 @@ import { builderOf, buildList, buildQual, evaluationOrder } from "./exec-expr.ts
 import { type NoteChange, refuseMoveFromReferred } from "./foreign-keys.ts";
 import { statementTriggers, TableTriggers } from "./triggers.ts";
 import { PartitionRouter } from "./partition-routing.ts";
-import { describeRow, openForWriting, WritableTable } from "./table-access.ts";
+import { describeRow, failingRow, openForWriting, WritableTable } from "./table-access.ts";
 
 interface BuiltAction {
   readonly matchKind: MergeAction["matchKind"];
@@ -265,10 +266,14 @@ export class ModifyTableState extends ExecNode {
     return this.#router.route(root, values);
   }
   #refusePartition(rel: Relation, shape: Relation, values: readonly Datum[]): never {
-    return ereport({ code: ERRCODE.check_violation, message: `new row for relation "${rel.relname}" violates partition constraint`, detail: `Failing row contains ${describeRow(shape, values, this.es.session)}.`, table: rel.relname });
+    return ereport({ code: ERRCODE.check_violation, message: `new row for relation "${rel.relname}" violates partition constraint`, ...failingRow(describeRow(shape, values, this.es.session)), table: rel.relname });
   }
   /** Tests a row's constraints; errors show it as the statement's table has it. */
-  #check(target: Target, values: Datum[]): void {
+  #check(target: Target, values: Datum[], kind: WithCheckOption["kind"]): void {
+    if (this.plan.withCheckOptionLists.length > 0) {
+      target.table.fillGenerated(values);
+      this.#checkOptions(target, values, kind);
+    }
     if (target.relation === this.#root) target.table.check(values);
     else target.table.check(values, () => describeRow(this.#root, this.#router.convert(target.relation, this.#root, values), this.es.session));
   }
@@ -278,7 +283,7 @@ export class ModifyTableState extends ExecNode {
     if (fired === null) return;
     const values = fired === given ? given : [...fired];
     if (fired !== given && target.relation !== this.#root && !this.#router.belongs(target.relation, values)) this.#movedByTrigger(target, values);
-    this.#check(target, values);
+    this.#check(target, values, this.plan.operation === "CMD_UPDATE" ? "WCO_RLS_UPDATE_CHECK" : "WCO_RLS_INSERT_CHECK");
     if (target.relation === this.#root && !this.#router.belongs(this.#root, values)) this.#refusePartition(this.#root, this.#root, values);
     if (this.plan.onConflictAction !== "ONCONFLICT_NONE") {
       const conflict = this.#findConflict(target, values);
@@ -289,23 +294,30 @@ export class ModifyTableState extends ExecNode {
     }
     const row = target.table.insert(values, this.es.xid(), this.es.cid, target.live);
     target.note?.({ row, old: null, fresh: values });
-    this.#checkOptions(target, values);
+    this.#checkOptions(target, values, "WCO_VIEW_CHECK");
     if (this.plan.canSetTag) this.es.processed++;
     this.#return(target, row, values, null, outer, builder);
   }
-  /** WITH CHECK OPTION: a view through which the row came must show it. @see ExecWithCheckOptions */
-  #checkOptions(target: Target, values: readonly Datum[]): void {
+  /** What a row must meet that is written, or met by ON CONFLICT: the condition of the view through which it came, or of policies. @see ExecWithCheckOptions */
+  #checkOptions(target: Target, values: readonly Datum[], kind: WithCheckOption["kind"]): void {
     const [list] = this.plan.withCheckOptionLists;
     if (list === undefined) return;
-    this.#options ??= list.map(({ relname, qual }) => ({ relname, holds: buildQual(qual as readonly Expr[], this.es) }));
+    this.#options ??= list.map((option) => ({ ...option, holds: buildQual(option.qual as readonly Expr[], this.es) }));
+    const options = this.#options.filter((option) => option.kind === kind);
+    if (options.length === 0) return;
     const shown = target.relation === this.#root ? values : this.#router.convert(target.relation, this.#root, values);
-    this.ec.scan.cols = one(shown);
-    this.ec.scan.row = 0;
-    for (const { relname, holds } of this.#options) {
-      if (holds !== undefined && !holds(this.ec)) ereport({ code: ERRCODE.with_check_option_violation, message: `new row violates check option for view "${relname}"`, detail: `Failing row contains ${describeRow(this.#root, shown, this.es.session)}.` });
-    }
+    const { scan } = this.ec;
+    const [cols, row] = [scan.cols, scan.row];
+    [scan.cols, scan.row] = [one(shown), 0];
+    for (const option of options) if (option.holds !== undefined && !option.holds(this.ec)) this.#refuseRow(option, shown);
+    [scan.cols, scan.row] = [cols, row];
   }
-  #options: readonly { readonly relname: string; readonly holds: ((ec: ExprContext) => boolean) | undefined }[] | undefined;
+  #refuseRow({ kind, relname, polname }: WithCheckOption, values: readonly Datum[]): never {
+    if (kind === "WCO_VIEW_CHECK") return ereport({ code: ERRCODE.with_check_option_violation, message: `new row violates check option for view "${relname}"`, ...failingRow(describeRow(this.#root, values, this.es.session)) });
+    const using = kind === "WCO_RLS_CONFLICT_CHECK" ? " (USING expression)" : "";
+    return ereport({ code: ERRCODE.insufficient_privilege, message: `new row violates row-level security policy${polname === null ? "" : ` "${polname}"`}${using} for table "${relname}"` });
+  }
+  #options: readonly (WithCheckOption & { readonly holds: ((ec: ExprContext) => boolean) | undefined })[] | undefined;
   /** A trigger may not send a row to another partition. @see ExecInsert */
   #movedByTrigger(target: Target, _values: readonly Datum[]): never {
     return ereport({ code: ERRCODE.feature_not_supported, message: "moving row to another partition during a BEFORE FOR EACH ROW trigger is not supported", detail: `Before executing trigger, the row was to be in partition "${this.es.catalog.namespaceName(target.relation.relnamespace)}.${target.relation.relname}".` });
@@ -343,6 +355,7 @@ export class ModifyTableState extends ExecNode {
     ec.inner.row = 0;
     const where = plan.onConflictWhere === null ? undefined : buildQual([plan.onConflictWhere], es);
     if (where !== undefined && !where(ec)) return;
+    this.#checkOptions(target, heap.values(row), "WCO_RLS_CONFLICT_CHECK");
     const values = [...old];
     for (const { resno, evaluate } of this.#conflictSet()) {
       const value = evaluate(ec);
@@ -373,7 +386,7 @@ export class ModifyTableState extends ExecNode {
     if (fired === null) return;
     const values = fired === given ? given : [...fired];
     if (target.relation.partbound !== undefined && !this.#router.belongs(target.relation, values)) return this.#move(target, row, old, values, outer, builder);
-    this.#check(target, values);
+    this.#check(target, values, "WCO_RLS_UPDATE_CHECK");
     const keepsKey = !heap.log.meetsOthers || target.keepsKey(old, values);
     if (!keepsKey) this.#claim(heap, row, 4);
     const xid = this.es.xid();
@@ -381,7 +394,7 @@ export class ModifyTableState extends ExecNode {
     const made = target.table.insert(values, xid, this.es.cid, target.live);
     heap.follow(row, made);
     target.note?.({ row: made, old, fresh: values, previous: row });
-    this.#checkOptions(target, values);
+    this.#checkOptions(target, values, "WCO_VIEW_CHECK");
     if (this.plan.canSetTag) this.es.processed++;
     this.#return(target, made, values, old, outer, builder);
   }
@@ -395,7 +408,7 @@ export class ModifyTableState extends ExecNode {
     const fired = to.triggers === undefined ? routed.values : to.triggers.before("INSERT", null, routed.values);
     if (fired === null) return;
     const moved = [...fired];
-    this.#check(to, moved);
+    this.#check(to, moved, "WCO_RLS_UPDATE_CHECK");
     const xid = this.es.xid();
     this.#claim(from.table.heap, row, 4);
     from.table.heap.delete(row, xid, this.es.cid);
@@ -405,7 +418,7 @@ export class ModifyTableState extends ExecNode {
       from.note({ row, old, fresh: null, moved: { root: this.#root.oid, old: this.#router.convert(from.relation, this.#root, old), fresh: this.#router.convert(leaf, this.#root, moved) } });
     }
     to.note?.({ row: made, old: null, fresh: moved });
-    this.#checkOptions(to, moved);
+    this.#checkOptions(to, moved, "WCO_VIEW_CHECK");
     if (this.plan.canSetTag) this.es.processed++;
     const shape = from.returning === undefined ? to : from;
     this.#return(shape, made, shape === to ? moved : this.#router.convert(leaf, from.relation, moved), old, outer, builder, leaf.oid);

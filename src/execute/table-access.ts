@@ -3,6 +3,7 @@
  *
  * @see src/backend/executor/execIndexing.c, execMain.c (ExecConstraints)
  */
+import type { RightsService } from "../types/privileges.ts";
 import { type Catalog, isSearchable } from "../catalog/catalog.ts";
 import type { Attribute, IndexInfo, Relation } from "../catalog/root.ts";
 import { bindFunction, numberTypes, opclassCompare } from "../catalog/type-io.ts";
@@ -32,7 +33,8 @@ export function makeTree(index: IndexInfo, catalog: Catalog, session: SessionCon
 }
 
 /** A row for an error's detail. @see ExecBuildSlotValueDescription */
-export function describeRow(relation: Relation, values: readonly Datum[], session: SessionContext): string {
+export function describeRow(relation: Relation, values: readonly Datum[], session: SessionContext): string | undefined {
+  if (hidesRows(relation, session)) return undefined;
   const parts = relation.attributes.flatMap((attribute, i) => {
     if (attribute.attisdropped) return [];
     if (isVirtual(attribute)) return ["virtual"];
@@ -43,6 +45,11 @@ export function describeRow(relation: Relation, values: readonly Datum[], sessio
   });
   return `(${parts.join(", ")})`;
 }
+
+/** Whether policies hide rows of a table from the current role: then errors do not tell of them either. */
+const hidesRows = (relation: Relation, session: SessionContext): boolean => relation.rowSecurity === true && session.service<RightsService>("rights").rowSecurityActive(relation.oid);
+/** The detail of an error about a row, where it may be shown. */
+export const failingRow = (shown: string | undefined): { readonly detail?: string } => (shown === undefined ? {} : { detail: `Failing row contains ${shown}.` });
 
 interface OpenIndex {
   readonly relation: Relation;
@@ -125,19 +132,19 @@ export class WritableTable {
     return storage.heaps.get(this.relation.relfilenode) === this.heap && this.indexes.every(({ relation, tree }) => catalog.findRelation(relation.oid) === relation && storage.indexes.get(relation.relfilenode) === tree);
   }
   /** Fills in generated columns, then tests NOT NULL and CHECK. Raises 23502 and 23514. */
-  check(values: Datum[], describe = (): string => this.describe(values)): void {
+  check(values: Datum[], describe = (): string | undefined => this.describe(values)): void {
     this.fillGenerated(values);
     const { relation } = this;
     for (const { attribute, isNull } of this.#notNull) {
       if (isNull(values)) {
         ereport({
-          code: ERRCODE.not_null_violation, message: `null value in column "${attribute.attname}" of relation "${relation.relname}" violates not-null constraint`, detail: `Failing row contains ${describe()}.`, table: relation.relname, column: attribute.attname,
+          code: ERRCODE.not_null_violation, message: `null value in column "${attribute.attname}" of relation "${relation.relname}" violates not-null constraint`, ...failingRow(describe()), table: relation.relname, column: attribute.attname,
         });
       }
     }
     for (const { name, test } of this.#checks) {
       if (test(values) === false) {
-        ereport({ code: ERRCODE.check_violation, message: `new row for relation "${relation.relname}" violates check constraint "${name}"`, detail: `Failing row contains ${describe()}.`, table: relation.relname, constraint: name });
+        ereport({ code: ERRCODE.check_violation, message: `new row for relation "${relation.relname}" violates check constraint "${name}"`, ...failingRow(describe()), table: relation.relname, constraint: name });
       }
     }
   }
@@ -149,7 +156,7 @@ export class WritableTable {
     return this.#checks.find(({ name }) => name === conname)?.test(values) !== false;
   }
   /** A row for an error's detail. @see ExecBuildSlotValueDescription */
-  describe(values: readonly Datum[]): string {
+  describe(values: readonly Datum[]): string | undefined {
     return describeRow(this.relation, values, this.#session);
   }
 
@@ -188,8 +195,8 @@ export class WritableTable {
   uniqueViolation(index: OpenIndex, key: Key, row: number): never {
     const { relname } = index.relation;
     const where = { table: this.relation.relname, constraint: relname };
-    if (index.excludes === undefined) ereport({ code: ERRCODE.unique_violation, message: `duplicate key value violates unique constraint "${relname}"`, detail: `Key ${this.describeKey(index, key)} already exists.`, ...where });
-    ereport({ code: ERRCODE.exclusion_violation, message: `conflicting key value violates exclusion constraint "${relname}"`, detail: `Key ${this.describeKey(index, key)} conflicts with existing key ${this.describeKey(index, index.key(this.heap.values(row)))}.`, ...where });
+    if (index.excludes === undefined) ereport({ code: ERRCODE.unique_violation, message: `duplicate key value violates unique constraint "${relname}"`, ...(!hidesRows(this.relation, this.#session) && { detail: `Key ${this.describeKey(index, key)} already exists.` }), ...where });
+    ereport({ code: ERRCODE.exclusion_violation, message: `conflicting key value violates exclusion constraint "${relname}"`, ...(!hidesRows(this.relation, this.#session) && { detail: `Key ${this.describeKey(index, key)} conflicts with existing key ${this.describeKey(index, index.key(this.heap.values(row)))}.` }), ...where });
   }
   /** A key for an error's detail. @see BuildIndexValueDescription */
   describeKey({ relation, info }: OpenIndex, key: Key): string {

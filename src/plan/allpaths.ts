@@ -4,7 +4,7 @@
  * @see src/backend/optimizer/path/allpaths.c, src/backend/optimizer/plan/planmain.c
  */
 import { bmsAddMember, bmsIsSingleton, bmsOverlap, bmsSingletonMember, bmsUnion } from "../nodes/bitmapset.ts";
-import { exprCollation, expressionReturnsSet, exprType, exprTypmod, makeConst } from "../nodes/make.ts";
+import { exprCollation, expressionReturnsSet, exprLocation, exprType, exprTypmod, makeConst } from "../nodes/make.ts";
 import type { CommonTableExpr, Query, RangeTblEntry, TableSampleClause } from "../nodes/parsenodes.ts";
 import type { Expr } from "../nodes/primnodes.ts";
 import { exprContains, mapLevels } from "../nodes/walk.ts";
@@ -25,7 +25,7 @@ import { addPath, createAppend, createResult, createSampleScan, createScan, crea
 import { extractRestrictionOrClauses } from "./orclauses.ts";
 import { bestPathFor, subqueryPlanner } from "./planner.ts";
 
-import { clauselistSelectivity } from "./selfuncs.ts";
+import { clauselistSelectivity, clauseText } from "./selfuncs.ts";
 
 /** The joined relation of a query's FROM and WHERE. @see query_planner */
 export function queryPlanner(root: PlannerInfo, makePathkeys: () => void, relationsKnown: () => void): RelOptInfo {
@@ -178,6 +178,10 @@ function pushQuals(root: PlannerInfo, rel: RelOptInfo, subquery: Query, security
     });
   };
   const pushed = rel.baserestrictinfo.filter((rinfo) => !rinfo.pseudoconstant && safe(rinfo.clause));
+  const { probe, catalog } = root.glob.cx;
+  if (probe.active && securityBarrier) {
+    for (const { clause } of rel.baserestrictinfo) if (leaksValues(catalog, clause)) probe.emit({ type: "clause_held", clause: clauseText(root, clause), location: exprLocation(clause), relation: root.parse.rtable[rel.relid - 1]?.eref.aliasname ?? "", why: "it stays outside the view, which is a security barrier, since its functions are not leakproof: an error might tell of rows that the view hides" });
+  }
   if (pushed.length === 0) return subquery;
   rel.baserestrictinfo = rel.baserestrictinfo.filter((rinfo) => !pushed.includes(rinfo));
   const moved = pushed.map((rinfo) =>
@@ -257,6 +261,8 @@ function setBasePaths(root: PlannerInfo, rel: RelOptInfo): void {
   const rte = root.parse.rtable[rel.relid - 1] as RangeTblEntry;
   // ONLY a partitioned table has no rows.
   if (constFalse(rel) || (rel.relation?.partkey !== undefined && !rel.appendParent)) {
+    // Rows that never come have no width. @see set_dummy_rel_pathlist
+    rel.reltarget = { ...rel.reltarget, width: 0 };
     markDummy(root, rel);
     return;
   }

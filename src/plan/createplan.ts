@@ -194,11 +194,15 @@ class PlanMaker {
     return withFields(base({ ...path, target: { width: plan.plan_width } }, plan.targetlist, [], plan), { tag: "Result", resconstantqual: this.params(quals) });
   }
 
-  /** Clauses cheapest first. @see order_qual_clauses */
+  /** Clauses of policies first, unless another is cheap and tells nobody of what it sees; of one level the cheapest first. @see order_qual_clauses */
   order(clauses: readonly RestrictInfo[]): Expr[] {
     const list = clauses.filter((rinfo) => !rinfo.pseudoconstant);
-    const costed = list.map((rinfo, i) => ({ clause: rinfo.clause, cost: costExpr(this.root, rinfo.clause).perTuple, i }));
-    costed.sort((a, b) => a.cost - b.cost || a.i - b.i);
+    const cheap = 10 * costs(this.root).cpuOperator;
+    const costed = list.map((rinfo, i) => {
+      const cost = costExpr(this.root, rinfo.clause).perTuple;
+      return { clause: rinfo.clause, cost, level: rinfo.leakproof && cost < cheap ? 0 : rinfo.securityLevel, i };
+    });
+    costed.sort((a, b) => a.level - b.level || a.cost - b.cost || a.i - b.i);
     return costed.map((item) => item.clause);
   }
 

@@ -21,7 +21,7 @@ function newMember(ec: EquivalenceClass, expr: Expr, relids: Bitmapset, datatype
   else ec.relids = bmsUnion(ec.relids, relids);
   return member;
 }
-const newClass = (opfamilies: readonly Oid[], collation: Oid): EquivalenceClass => ({ opfamilies, collation, members: [], sources: [], derives: [], relids: 0, hasConst: false, hasVolatile: false, broken: false, sortref: 0, merged: null });
+const newClass = (opfamilies: readonly Oid[], collation: Oid): EquivalenceClass => ({ opfamilies, collation, members: [], sources: [], derives: [], relids: 0, hasConst: false, hasVolatile: false, broken: false, sortref: 0, minSecurity: Number.POSITIVE_INFINITY, merged: null });
 const sameFamilies = (a: readonly Oid[], b: readonly Oid[]): boolean => a.length === b.length && a.every((family) => b.includes(family));
 
 function findMember(root: PlannerInfo, expr: Expr, opfamilies: readonly Oid[], collation: Oid, datatype: Oid): { readonly ec: EquivalenceClass; readonly em: EquivalenceMember } | undefined {
@@ -35,7 +35,7 @@ function findMember(root: PlannerInfo, expr: Expr, opfamilies: readonly Oid[], c
 /** Takes `a = b` into the classes; false if it cannot be used so. @see process_equivalence */
 export function processEquivalence(root: PlannerInfo, rinfo: RestrictInfo): boolean {
   const { clause } = rinfo;
-  if (clause.tag !== "OpExpr") return false;
+  if (clause.tag !== "OpExpr" || (rinfo.securityLevel > 0 && !rinfo.leakproof)) return false;
   const { catalog } = root.glob.cx;
   const [left, right] = clause.args as [Expr, Expr];
   if (equal(left, right)) return false;
@@ -52,6 +52,7 @@ export function processEquivalence(root: PlannerInfo, rinfo: RestrictInfo): bool
       ec.derives.push(...two.ec.derives);
       ec.relids = bmsUnion(ec.relids, two.ec.relids);
       ec.hasConst ||= two.ec.hasConst;
+      ec.minSecurity = Math.min(ec.minSecurity, two.ec.minSecurity);
       two.ec.merged = ec;
       root.eqClasses = root.eqClasses.filter((other) => other !== two.ec);
     }
@@ -68,6 +69,7 @@ export function processEquivalence(root: PlannerInfo, rinfo: RestrictInfo): bool
     [rinfo.leftEm, rinfo.rightEm] = [newMember(ec, left, rinfo.leftRelids, oprleft), newMember(ec, right, rinfo.rightRelids, oprright)];
   }
   ec.sources.push(rinfo);
+  ec.minSecurity = Math.min(ec.minSecurity, rinfo.securityLevel);
   [rinfo.leftEc, rinfo.rightEc] = [ec, ec];
   return true;
 }
@@ -121,7 +123,7 @@ function makeEquality(root: PlannerInfo, ec: EquivalenceClass, opno: Oid, left: 
   const known = find(ec.sources) ?? find(ec.derives);
   if (known !== undefined) return known;
   const clause: Expr = { tag: "OpExpr", opno, opfuncid: root.glob.cx.catalog.operator(opno).oprcode, opresulttype: 16, opretset: false, opcollid: 0, inputcollid: ec.collation, args: [left.expr, right.expr], location: -1 };
-  const rinfo = makeRestrictInfo(root, clause, { isPushedDown: true, required: bmsUnion(left.relids, right.relids) });
+  const rinfo = makeRestrictInfo(root, clause, { isPushedDown: true, required: bmsUnion(left.relids, right.relids), securityLevel: ec.minSecurity });
   [rinfo.leftEc, rinfo.rightEc, rinfo.leftEm, rinfo.rightEm] = [ec, ec, left, right];
   rinfo.parentEc = parent ? ec : null;
   ec.derives.push(rinfo);
@@ -168,7 +170,7 @@ function equateConstants(root: PlannerInfo, ec: EquivalenceClass, a: Equivalence
   const test: Expr = { tag: "OpExpr", opno, opfuncid: root.glob.cx.catalog.operator(opno).oprcode, opresulttype: 16, opretset: false, opcollid: 0, inputcollid: ec.collation, args: [a.expr, b.expr], location: -1 };
   const clause = evalConstExpressions(root.glob.cx, test as Expr);
   if (clause.tag === "Const" && !clause.constisnull && clause.constvalue === true) return;
-  distribute(makeRestrictInfo(root, clause, { isPushedDown: true, required: ec.relids, pseudoconstant: true }));
+  distribute(makeRestrictInfo(root, clause, { isPushedDown: true, required: ec.relids, pseudoconstant: true, securityLevel: ec.minSecurity }));
 }
 function generateInnerEqualities(root: PlannerInfo, ec: EquivalenceClass, distribute: (rinfo: RestrictInfo) => void): void {
   const previous = new Map<Bitmapset, EquivalenceMember>();

@@ -19,7 +19,7 @@ import { dropRedundant, equalitiesForColumn, pathkeyForExpr, updateMergeClasses 
 import { rebaseIndexExpr } from "./initsplan.ts";
 import type { BitmapQual, IndexClause, IndexOptInfo, IndexPath, ParamPathInfo, Path, PathKey, PlannerInfo, RelOptInfo, RestrictInfo } from "./pathnodes.ts";
 import { addPath, paramInfoOf } from "./pathnode.ts";
-import { movableTo } from "./restrictinfo.ts";
+import { isPromotable, movableTo } from "./restrictinfo.ts";
 import { clauselistSelectivity, correlationOf, likePrefix, successor, estimateNumGroups } from "./selfuncs.ts";
 
 /** The expression of an index column over its table. */
@@ -42,7 +42,7 @@ export function matchesColumn(index: IndexOptInfo, column: number, operand: Expr
 /** The condition that a clause gives an index column, or undefined. @see match_clause_to_indexcol */
 function matchClause(root: PlannerInfo, index: IndexOptInfo, column: number, rinfo: RestrictInfo): IndexClause | undefined {
   const { catalog } = root.glob.cx;
-  if (rinfo.pseudoconstant) return undefined;
+  if (rinfo.pseudoconstant || !isPromotable(rinfo, index.rel)) return undefined;
   const { clause } = rinfo;
   const family = index.opfamily[column] as Oid;
   const collation = index.collations[column] as Oid;

@@ -80,7 +80,7 @@ export function restrictChild(root: PlannerInfo, parent: RelOptInfo, child: RelO
       if (clause.constvalue === true) continue;
       return false;
     }
-    restrictions.push(makeRestrictInfo(root, clause, { isPushedDown: rinfo.isPushedDown, pseudoconstant: rinfo.pseudoconstant }));
+    restrictions.push(makeRestrictInfo(root, clause, { isPushedDown: rinfo.isPushedDown, pseudoconstant: rinfo.pseudoconstant, securityLevel: rinfo.securityLevel }));
   }
   child.baserestrictinfo = restrictions;
   child.reltarget = { ...child.reltarget, exprs: translateToChild(info, parent.reltarget.exprs) };

@@ -160,7 +160,12 @@ class Deconstructor {
   }
 
   visit(node: JoinTreeNode, belowOuter: boolean): JoinDomain {
-    if (node.tag === "RangeTblRef") return { joinlist: [node.rtindex], qualscope: bmsAddMember(0, node.rtindex), inner: 0 };
+    if (node.tag === "RangeTblRef") {
+      const qualscope = bmsAddMember(0, node.rtindex);
+      // The conditions of policies, each level before the next.
+      for (const [securityLevel, expr] of (this.#root.parse.rtable[node.rtindex - 1]?.securityQuals ?? []).entries()) for (const qual of implicitAnds(expr)) this.#distribute(qual, { qualscope, ojscope: 0, nonnullable: 0, sjinfo: null, securityLevel });
+      return { joinlist: [node.rtindex], qualscope, inner: 0 };
+    }
     return node.tag === "FromExpr" ? this.#from(node, belowOuter) : this.#join(node, belowOuter);
   }
 
@@ -211,7 +216,7 @@ class Deconstructor {
   }
 
   /** Finds where a qual is applied. @see distribute_qual_to_rels */
-  #distribute(qual: Expr, at: { readonly qualscope: Bitmapset; readonly ojscope: Bitmapset; readonly nonnullable: Bitmapset; readonly sjinfo: SpecialJoinInfo | null }): void {
+  #distribute(qual: Expr, at: { readonly qualscope: Bitmapset; readonly ojscope: Bitmapset; readonly nonnullable: Bitmapset; readonly sjinfo: SpecialJoinInfo | null; readonly securityLevel?: number }): void {
     const root = this.#root;
     let relids = pullVarnos(qual);
     let pseudoconstant = false;
@@ -227,7 +232,7 @@ class Deconstructor {
       maybeEquivalence = false;
       relids = bmsUnion(relids, at.ojscope);
     } else for (const lower of root.specialJoins) if (lower.ojrelid > 0 && bmsOverlap(relids, lower.synRighthand)) lower.delaysUpper = true;
-    const options = { isPushedDown, required: relids, pseudoconstant, outerRelids: isPushedDown ? 0 : at.nonnullable };
+    const options = { isPushedDown, required: relids, pseudoconstant, outerRelids: isPushedDown ? 0 : at.nonnullable, ...(at.securityLevel !== undefined && { securityLevel: at.securityLevel }) };
     let rinfo = makeRestrictInfo(root, qual, options);
     const same = rinfo.mergeopfamilies.length > 0 && maybeEquivalence ? equalToItself(root, qual) : undefined;
     if (same !== undefined) rinfo = makeRestrictInfo(root, same, options);
@@ -260,11 +265,12 @@ const isNotNull = (root: PlannerInfo, rti: number, attnum: number): boolean => r
 export function distributeRestrictInfo(root: PlannerInfo, rinfo: RestrictInfo): void {
   const known = knownTruth(root, rinfo);
   if (known === true) return;
-  if (known === false) return distributeRestrictInfo(root, makeRestrictInfo(root, makeConst(16, -1, 0, 1, false, true), { isPushedDown: rinfo.isPushedDown, required: rinfo.requiredRelids, outerRelids: rinfo.outerRelids }));
+  if (known === false) return distributeRestrictInfo(root, makeRestrictInfo(root, makeConst(16, -1, 0, 1, false, true), { isPushedDown: rinfo.isPushedDown, required: rinfo.requiredRelids, outerRelids: rinfo.outerRelids, securityLevel: rinfo.securityLevel }));
   const members = bmsMembers(rinfo.requiredRelids);
   const base = members.filter((member) => root.simpleRels[member] !== undefined);
   const { cx } = root.glob;
   if (cx.probe.active) cx.probe.emit({ type: "clause_placed", clause: clauseText(root, rinfo.clause), location: exprLocation(rinfo.clause), names: base.map((member) => root.parse.rtable[member - 1]?.eref.aliasname ?? "") });
+  if (cx.probe.active && rinfo.securityLevel > 0 && !rinfo.leakproof) cx.probe.emit({ type: "clause_held", clause: clauseText(root, rinfo.clause), location: exprLocation(rinfo.clause), relation: base.map((member) => root.parse.rtable[member - 1]?.eref.aliasname ?? "").join(", "), why: "it is tested after the conditions of policies, since its functions are not leakproof: an error might tell of rows that these hide" });
   if (members.length === 1) baseRel(root, members[0] as number).baserestrictinfo.push(rinfo);
   else for (const member of base) baseRel(root, member).joininfo.push(rinfo);
 }

@@ -47,7 +47,7 @@ function extractOrClause(root: PlannerInfo, arms: readonly (readonly RestrictInf
 
 /** Takes a condition that rejects enough rows, and the selectivity that it has out of the join clause. @see consider_new_or_clause */
 function considerOrClause(root: PlannerInfo, rel: RelOptInfo, clause: Expr, join: RestrictInfo): void {
-  const rinfo = makeRestrictInfo(root, clause, { isPushedDown: true });
+  const rinfo = makeRestrictInfo(root, clause, { isPushedDown: true, securityLevel: join.securityLevel });
   const selec = clauseSelectivity(root, rinfo, 0, "JOIN_INNER", null);
   if (selec > 0.9) return;
   rel.baserestrictinfo.push(rinfo);

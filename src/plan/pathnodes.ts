@@ -65,6 +65,8 @@ export interface PlannerGlobal {
   readonly costNotes: Map<object, readonly CostTerm[]>;
   readonly clauseTexts: Map<object, string>;
   reason: string;
+  /** Whether another role might get another plan. */
+  dependsOnRole: boolean;
   lastPlanNodeId: number;
   lastPHId: number;
   rewindPlanIDs: Bitmapset;
@@ -109,6 +111,8 @@ export interface PlannerInfo {
   limitTuples: number;
   totalTablePages: number;
   hasJoinRTEs: boolean;
+  /** How many conditions of policies stand before the query's own. */
+  qualSecurityLevel: number;
   hasHavingQual: boolean;
   hasRecursion: boolean;
   wtParamId: number;
@@ -204,6 +208,9 @@ export interface IndexOptInfo {
 /** A clause with what the planner has found out about it. @see RestrictInfo */
 export interface RestrictInfo {
   readonly clause: Expr;
+  /** Clauses of lower levels are tested first, unless this one tells nobody of what it sees. */
+  readonly securityLevel: number;
+  readonly leakproof: boolean;
   readonly isPushedDown: boolean;
   readonly pseudoconstant: boolean;
   readonly clauseRelids: Relids;
@@ -262,6 +269,7 @@ export interface EquivalenceClass {
   hasVolatile: boolean;
   broken: boolean;
   sortref: number;
+  minSecurity: number;
   merged: EquivalenceClass | null;
 }
 /** A sort key. Canonical: two keys are the same if they are one object. */

@@ -51,7 +51,7 @@ const cursorFraction = (setting: number): number => (setting >= 1 ? 0 : setting 
 export function planner(query: Query, cx: PlanContext, cursor?: CursorPlanOptions): PlannedStmt {
   const tupleFraction = cursor === undefined ? 0 : cursorFraction(Number(cx.session.setting("cursor_tuple_fraction")));
   const glob: PlannerGlobal = {
-    cx, subplans: [], subroots: [], paramExecTypes: [], finalrtable: [], finalrteperminfos: [], finalrowmarks: [], appendRelations: [], resultRelations: [], relationOids: [], told: new Map(), costNotes: new Map(), clauseTexts: new Map(), reason: "", lastPlanNodeId: 0, lastPHId: 0, rewindPlanIDs: 0,
+    cx, subplans: [], subroots: [], paramExecTypes: [], finalrtable: [], finalrteperminfos: [], finalrowmarks: [], appendRelations: [], resultRelations: [], relationOids: [], told: new Map(), costNotes: new Map(), clauseTexts: new Map(), reason: "", dependsOnRole: false, lastPlanNodeId: 0, lastPHId: 0, rewindPlanIDs: 0,
   };
   const root = subqueryPlanner(glob, query, null, false, tupleFraction);
   const path = bestPathFor(root, tupleFraction);
@@ -61,7 +61,7 @@ export function planner(query: Query, cx: PlanContext, cursor?: CursorPlanOption
   const subplans = glob.subplans.map((plan, i) => setPlanReferences(glob.subroots[i] as PlannerInfo, plan));
   if (glob.paramExecTypes.length > 0) for (const plan of [...subplans, planTree]) finalizePlan(plan, subplans);
   return {
-    tag: "PlannedStmt", commandType: query.commandType, queryId: 0, planId: 0, hasReturning: query.returningList.length > 0, hasModifyingCTE: query.hasModifyingCTE, canSetTag: query.canSetTag, transientPlan: false, dependsOnRole: false,
+    tag: "PlannedStmt", commandType: query.commandType, queryId: 0, planId: 0, hasReturning: query.returningList.length > 0, hasModifyingCTE: query.hasModifyingCTE, canSetTag: query.canSetTag, transientPlan: false, dependsOnRole: glob.dependsOnRole,
     parallelModeNeeded: false, jitFlags: 0, planTree, partPruneInfos: [], rtable: glob.finalrtable, unprunableRelids: 0, permInfos: glob.finalrteperminfos, resultRelations: glob.resultRelations, appendRelations: glob.appendRelations, subplans, rewindPlanIDs: glob.rewindPlanIDs,
     rowMarks: glob.finalrowmarks, relationOids: glob.relationOids, invalItems: [], paramExecTypes: glob.paramExecTypes, utilityStmt: null, stmt_location: query.stmt_location, stmt_len: query.stmt_len,
   };
@@ -83,13 +83,14 @@ function newRoot(glob: PlannerGlobal, parse: Query, parent: PlannerInfo | null, 
   return {
     glob, parent, queryLevel: (parent?.queryLevel ?? 0) + 1, parse, planParams: [], simpleRels: [], joinRels: new Map(), joinRelLevels: [], allBaserels: 0, outerJoinRels: 0, eqClasses: [], canonPathkeys: [], specialJoins: [], initPlans: [], multiexprParams: [], cteInitPlans: [],
     cteParams: [], processedTlist: [], updateColnos: [], groupPathkeys: [], distinctPathkeys: [], windowPathkeys: [], sortPathkeys: [], queryPathkeys: [], groupClause: [], distinctClause: [], tupleFraction, limitTuples: -1, totalTablePages: 0, hasJoinRTEs: false,
-    hasHavingQual: false, hasRecursion, wtParamId: -1, nonRecursivePath: null, curOuterRels: 0, curOuterParams: [], ecMergingDone: false, aggInfos: [], rowMarks: [], appendRels: [], lastRinfoSerial: 0,
+    hasHavingQual: false, qualSecurityLevel: 0, hasRecursion, wtParamId: -1, nonRecursivePath: null, curOuterRels: 0, curOuterParams: [], ecMergingDone: false, aggInfos: [], rowMarks: [], appendRels: [], lastRinfoSerial: 0,
   };
 }
 
 /** Plans one level; its paths end in the level's final relation. @see subquery_planner */
 export function subqueryPlanner(glob: PlannerGlobal, query: Query, parent: PlannerInfo | null, hasRecursion: boolean, tupleFraction: number): PlannerInfo {
   const root = newRoot(glob, query, parent, hasRecursion, tupleFraction);
+  glob.dependsOnRole ||= query.hasRowSecurity;
   if (hasRecursion) root.wtParamId = newParam(root, 2281, -1, 0).paramid;
   if (query.cteList.length > 0) processCtes(root);
   for (const pass of passes) runPass(root, pass);
@@ -135,7 +136,9 @@ function preprocessExpressions(root: PlannerInfo): void {
   };
   const targetList = preprocessList(root, q.targetList);
   const jointree = tree(q.jointree) as FromExpr;
-  const rtable = q.rtable.map((rte): RangeTblEntry => {
+  const rtable = q.rtable.map((given): RangeTblEntry => {
+    root.qualSecurityLevel = Math.max(root.qualSecurityLevel, given.securityQuals.length);
+    const rte = given.securityQuals.length === 0 ? given : { ...given, securityQuals: given.securityQuals.map((expr) => preprocessExpr(root, expr, true)) };
     if (rte.rtekind === "RTE_FUNCTION") return { ...rte, functions: rte.functions.map((fn) => ({ ...fn, funcexpr: preprocessExpr(root, fn.funcexpr, false) })) };
     if (rte.tablesample !== null) return { ...rte, tablesample: { ...rte.tablesample, args: rte.tablesample.args.map((arg) => preprocessExpr(root, arg, false)), repeatable: preprocessExpr(root, rte.tablesample.repeatable, false) } };
     if (rte.rtekind === "RTE_VALUES") return { ...rte, values_lists: rte.values_lists.map((list) => list.map((expr) => preprocessExpr(root, expr, false))) };
@@ -360,7 +363,7 @@ function maxSetRows(root: PlannerInfo, expr: Expr): number {
 
 /** Makes every path give the target. @see apply_scanjoin_target_to_paths */
 function applyTarget(root: PlannerInfo, rel: RelOptInfo, target: PathTarget): void {
-  rel.offers = rel.offers.map(({ path }) => new Offer(sameTarget(path.target, target) ? { ...path, target } : createProjection(root, rel, path, target)));
+  rel.offers = rel.offers.map(({ path }) => new Offer(sameTarget(path.target, target) ? { ...path, target: { ...target, width: path.target.width } } : createProjection(root, rel, path, target)));
   rel.reltarget = target;
   setCheapest(rel);
 }

@@ -1,7 +1,7 @@
 /** Clauses with their cached facts. @see src/backend/optimizer/util/restrictinfo.c, initsplan.c (check_mergejoinable, check_hashjoinable) */
 import { bmsIsSubset, bmsOverlap, type Bitmapset } from "../nodes/bitmapset.ts";
 import type { Expr } from "../nodes/primnodes.ts";
-import { pullVarnos } from "./clauses.ts";
+import { leaksValues, pullVarnos } from "./clauses.ts";
 import { containsVolatile } from "../expr/volatility.ts";
 import type { PlannerInfo, RelOptInfo, RestrictInfo } from "./pathnodes.ts";
 
@@ -11,6 +11,8 @@ interface Options {
   readonly pseudoconstant?: boolean;
   readonly outerRelids?: Bitmapset;
   readonly incompatible?: Bitmapset;
+  /** Behind how many conditions of policies it stands; behind all of them, if nothing is said. */
+  readonly securityLevel?: number;
 }
 
 export function makeRestrictInfo(root: PlannerInfo, clause: Expr, options: Options): RestrictInfo {
@@ -25,8 +27,11 @@ export function makeRestrictInfo(root: PlannerInfo, clause: Expr, options: Optio
   const equality = binary !== undefined && !pseudoconstant && !volatile;
   const mergeable = equality && catalog.operator(binary.opno).oprcanmerge;
   const hashable = equality && catalog.operator(binary.opno).oprcanhash;
+  const securityLevel = options.securityLevel ?? root.qualSecurityLevel;
   return {
     clause,
+    securityLevel,
+    leakproof: securityLevel > 0 && !leaksValues(catalog, clause),
     isPushedDown: options.isPushedDown,
     pseudoconstant,
     clauseRelids,
@@ -36,7 +41,7 @@ export function makeRestrictInfo(root: PlannerInfo, clause: Expr, options: Optio
     leftRelids,
     rightRelids,
     canJoin,
-    orArms: clause.tag === "BoolExpr" && clause.boolop === "OR_EXPR" ? clause.args.map((arm) => (arm.tag === "BoolExpr" && arm.boolop === "AND_EXPR" ? arm.args : [arm]).map((part) => makeRestrictInfo(root, part, { isPushedDown: options.isPushedDown }))) : null,
+    orArms: clause.tag === "BoolExpr" && clause.boolop === "OR_EXPR" ? clause.args.map((arm) => (arm.tag === "BoolExpr" && arm.boolop === "AND_EXPR" ? arm.args : [arm]).map((part) => makeRestrictInfo(root, part, { isPushedDown: options.isPushedDown, securityLevel }))) : null,
     mergeopfamilies: mergeable ? catalog.amopsOfOperator(binary.opno).filter((row) => row.amopmethod === 403 && row.amopstrategy === 3).map((row) => row.amopfamily) : [],
     hashjoinoperator: hashable ? binary.opno : 0,
     serial: root.lastRinfoSerial++,
@@ -63,6 +68,9 @@ export function movableTo(rinfo: RestrictInfo, rel: RelOptInfo): boolean {
 }
 /** @see join_clause_is_movable_into */
 export const movableInto = (rinfo: RestrictInfo, relids: Bitmapset, current: Bitmapset): boolean => bmsIsSubset(rinfo.clauseRelids, current) && bmsOverlap(rinfo.clauseRelids, relids) && !bmsOverlap(rinfo.outerRelids, relids);
+
+/** Whether a clause may be tested before others of its relation: it stands behind no condition of a policy, or tells nobody of what it sees. @see restriction_is_securely_promotable */
+export const isPromotable = (rinfo: RestrictInfo, rel: RelOptInfo): boolean => rinfo.securityLevel === 0 || rinfo.leakproof || rel.baserestrictinfo.every(({ securityLevel }) => rinfo.securityLevel <= securityLevel);
 
 /** Pushed down to this join from above: a filter, not a join condition. */
 export const pushedDown = (rinfo: RestrictInfo, joinRelids: Bitmapset): boolean => rinfo.isPushedDown || !bmsIsSubset(rinfo.requiredRelids, joinRelids);

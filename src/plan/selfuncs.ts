@@ -52,7 +52,12 @@ export interface VariableStats {
   readonly stats: Statistic | undefined;
   readonly unique: boolean;
   readonly vartype: Oid;
+  /** Policies hide rows of its table: values in its statistics are given to functions only that tell nobody. */
+  readonly hidden?: boolean;
 }
+/** A part of a variable's statistics, to be compared by an operator. @see statistic_proc_security_check */
+const slotFor = (root: PlannerInfo, v: VariableStats, kind: number, opno: Oid): StatisticSlot | undefined => (maySee(root, v, opno) ? slot(v.stats, kind) : undefined);
+const maySee = (root: PlannerInfo, v: VariableStats, opno: Oid): boolean => v.hidden !== true || root.glob.cx.catalog.proc(root.glob.cx.catalog.operator(opno).oprcode).proleakproof;
 
 /** @see examine_variable */
 export function examineVariable(root: PlannerInfo, node: Expr): VariableStats {
@@ -70,7 +75,7 @@ export function examineVariable(root: PlannerInfo, node: Expr): VariableStats {
       stats = root.glob.cx.catalog.statistic(rte.relid, expr.varattno) ?? null;
       rel.statistics.set(expr.varattno, stats);
     }
-    return { expr, rel, variable: expr, stats: stats ?? undefined, unique: uniqueIndexOn(rel, [expr]), vartype };
+    return { expr, rel, variable: expr, stats: stats ?? undefined, unique: uniqueIndexOn(rel, [expr]), vartype, hidden: rte.securityQuals.length > 0 };
   }
   const subroot = rel?.subroot;
   if (rte?.rtekind === "RTE_SUBQUERY" && subroot !== null && subroot !== undefined) return { expr, rel, variable: expr, ...subqueryStats(subroot, expr), vartype };
@@ -137,7 +142,7 @@ function varEqConst(root: PlannerInfo, opno: Oid, v: VariableStats, constant: Da
   if (v.unique && v.rel !== undefined && v.rel.tuples >= 1) {
     selec = 1 / v.rel.tuples;
     because(root, () => `unique: one of ${v.rel?.tuples} rows`);
-  } else if (v.stats !== undefined) {
+  } else if (v.stats !== undefined && maySee(root, v, opno)) {
     const mcv = slot(v.stats, MCV);
     const test = operatorTest(root, opno);
     const at = mcv === undefined ? -1 : mcv.values.findIndex((value) => (varOnLeft ? test(value, constant) : test(constant, value)) === true);
@@ -226,7 +231,7 @@ function stringScalars(value: string, low: string, high: string): readonly [numb
 
 /** Where a constant stands in a histogram, 0 to 1. @see ineq_histogram_selectivity */
 function histogramFraction(root: PlannerInfo, v: VariableStats, opno: Oid, constant: Datum, constType: Oid, isgt: boolean, iseq: boolean): number | undefined {
-  const histogram = slot(v.stats, HISTOGRAM);
+  const histogram = slotFor(root, v, HISTOGRAM, opno);
   if (histogram === undefined || histogram.values.length < 2) return undefined;
   const { values } = histogram;
   const test = operatorTest(root, opno);
@@ -277,7 +282,7 @@ function scalarIneq(root: PlannerInfo, opno: Oid, isgt: boolean, iseq: boolean, 
     because(root, () => "no statistics: a third, PostgreSQL's default for an inequality");
     return DEFAULT_INEQ;
   }
-  const mcv = slot(v.stats, MCV);
+  const mcv = slotFor(root, v, MCV, opno);
   const test = operatorTest(root, opno);
   let [mcvSelec, sum] = [0, 0];
   mcv?.values.forEach((value, i) => {
@@ -573,7 +578,7 @@ const sumWhere = (numbers: readonly number[], test: (i: number) => boolean): num
 
 function eqJoinInner(root: PlannerInfo, opno: Oid, v1: VariableStats, v2: VariableStats): number {
   const [nd1, nd2] = [numDistinct(root, v1).distinct, numDistinct(root, v2).distinct];
-  const [m1, m2] = [slot(v1.stats, MCV), slot(v2.stats, MCV)];
+  const [m1, m2] = [slotFor(root, v1, MCV, opno), slotFor(root, v2, MCV, opno)];
   const [null1, null2] = [v1.stats?.stanullfrac ?? 0, v2.stats?.stanullfrac ?? 0];
   if (m1 === undefined || m2 === undefined) {
     const selec = (1 - null1) * (1 - null2);
@@ -612,7 +617,7 @@ function eqJoinSemi(root: PlannerInfo, opno: Oid, v1: VariableStats, v2: Variabl
     nd2 = innerRows;
     isDefault = false;
   }
-  const [m1, m2] = [slot(v1.stats, MCV), slot(v2.stats, MCV)];
+  const [m1, m2] = [slotFor(root, v1, MCV, opno), slotFor(root, v2, MCV, opno)];
   const nullfrac = v1.stats?.stanullfrac ?? 0;
   if (m1 !== undefined && m2 !== undefined) {
     const limited: StatisticSlot = { ...m2, values: m2.values.slice(0, Math.ceil(nd2)), numbers: m2.numbers.slice(0, Math.ceil(nd2)) };

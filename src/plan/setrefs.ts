@@ -28,7 +28,7 @@ function addRangeTable(root: PlannerInfo): number {
   const offset = glob.finalrtable.length;
   for (const rte of root.parse.rtable) {
     const perm = rte.perminfoindex > 0 ? glob.finalrteperminfos.push(root.parse.rteperminfos[rte.perminfoindex - 1] as never) : 0;
-    glob.finalrtable.push({ ...rte, subquery: null, joinaliasvars: [], joinleftcols: [], joinrightcols: [], functions: [], values_lists: [], groupexprs: [], perminfoindex: perm, inh: rte.rtekind === "RTE_RELATION" ? false : rte.inh });
+    glob.finalrtable.push({ ...rte, subquery: null, joinaliasvars: [], joinleftcols: [], joinrightcols: [], functions: [], values_lists: [], groupexprs: [], securityQuals: [], perminfoindex: perm, inh: rte.rtekind === "RTE_RELATION" ? false : rte.inh });
     if (rte.rtekind === "RTE_RELATION") glob.relationOids.push(rte.relid);
   }
   for (const info of root.appendRels) {

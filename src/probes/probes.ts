@@ -94,6 +94,10 @@ export type ProbeEvent =
   | { readonly type: "rule_fired"; readonly rule: string; readonly relation: string; readonly rtindex: number }
   /** Rewrite: a rule of a table did not fire. */
   | { readonly type: "rule_skipped"; readonly rule: string; readonly relation: string; readonly why: string }
+  /** Rewrite: a policy was added for the role that asks: to the conditions on the rows that are read, or to the checks of those that are written. Without a name: no policy lets anything through. */
+  | { readonly type: "policy_applied"; readonly policy: string; readonly relation: string; readonly rtindex: number; readonly command: string; readonly use: "using" | "check"; readonly permissive: boolean }
+  /** Plan: a condition waits behind others that hide rows, and why. */
+  | { readonly type: "clause_held"; readonly clause: string; readonly location: number; readonly relation: string; readonly why: string }
   /** Plan: a preprocessing pass ran; `changed` is false where it gave back the same tree. */
   | { readonly type: "pass"; readonly pass: string; readonly changed: boolean; readonly before: unknown; readonly after: unknown }
   /** Plan: where a condition is checked: on the rows of one relation, or of a join of several. */

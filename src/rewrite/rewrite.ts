@@ -14,19 +14,17 @@ import { exprType, makeConst, makeTargetEntry } from "../nodes/make.ts";
 import type { Node } from "../nodes/nodes.ts";
 import type { Query, RangeTblEntry } from "../nodes/parsenodes.ts";
 import type { Expr, Oid, TargetEntry } from "../nodes/primnodes.ts";
-import { exprContains, mapChildren } from "../nodes/walk.ts";
-import type { Probe } from "../probes/probes.ts";
+import { exprContains, mapChildren, mapNodes } from "../nodes/walk.ts";
 import { ERRCODE, ereport, notSupported } from "../utils/errors.ts";
 import { ownerOf } from "../catalog/acl.ts";
 import { relOptionOn } from "../catalog/reloptions.ts";
 import { checkAsUser } from "./check-as-user.ts";
+import { hasSubLinks, policiesOf, type RowSecurity, type SecurityContext } from "./rowsecurity.ts";
 import { fireRules } from "./rules.ts";
 import { rewriteTargetView } from "./view-target.ts";
 import { rewriteSearchAndCycle } from "./search-cycle.ts";
 
-export interface RewriteContext {
-  readonly catalog: Catalog;
-  readonly probe: Probe;
+export interface RewriteContext extends SecurityContext {
   /** The query of a system view; undefined for what has rows of its own. */
   readonly systemView: (oid: Oid) => Query | undefined;
 }
@@ -105,8 +103,15 @@ function rewriteModifyingCtes(query: Query, cx: RewriteContext, active: readonly
 const FIRST_USER_OID = 16384;
 /** Views become sub-queries, at every level. @see fireRIRrules */
 function fireRetrieveRules(query: Query, cx: RewriteContext, active: readonly number[]): Query {
+  // Whoever contains a query whose rows depend on the role depends on it as well.
+  let depends = false;
+  const inner = (below: Query): Query => {
+    const made = fireRetrieveRules(below, cx, active);
+    depends ||= made.hasRowSecurity;
+    return made;
+  };
   const visit = (node: Node): Node => {
-    if (node.tag === "Query") return fireRetrieveRules(node, cx, active);
+    if (node.tag === "Query") return inner(node);
     if (node.tag === "CommonTableExpr" && (node.search_clause !== null || node.cycle_clause !== null)) return mapChildren(rewriteSearchAndCycle(node, cx.catalog), visit);
     return node.tag === "RangeTblEntry" ? node : mapChildren(node, visit);
   };
@@ -118,7 +123,7 @@ function fireRetrieveRules(query: Query, cx: RewriteContext, active: readonly nu
   });
   function fireOnEntry(rte: RangeTblEntry, rtindex: number): RangeTblEntry {
     if (rte.rtekind === "RTE_SUBQUERY" && rte.subquery !== null) {
-      const subquery = fireRetrieveRules(rte.subquery, cx, active);
+      const subquery = inner(rte.subquery);
       return subquery === rte.subquery ? rte : { ...rte, subquery };
     }
     if (rte.rtekind !== "RTE_RELATION") return mapChildren(rte, visit);
@@ -126,9 +131,36 @@ function fireRetrieveRules(query: Query, cx: RewriteContext, active: readonly nu
     if (relation === undefined || rtindex === query.resultRelation || (relation.relkind === "v" && !isRead(query, rtindex))) return rte;
     const rule = relation.rule ?? (relation.oid < FIRST_USER_OID ? cx.systemView(relation.oid) : undefined);
     const mark = query.rowMarks.find(({ rti }) => rti === rtindex);
-    return rule === undefined ? rte : applyRetrieveRule(rte, relation, mark === undefined ? rule : lockQuery(rule, mark), rtindex, cx, active);
+    if (rule === undefined) return rte;
+    const view = applyRetrieveRule(rte, relation, mark === undefined ? rule : lockQuery(rule, mark), rtindex, cx, active);
+    depends ||= view.subquery?.hasRowSecurity === true;
+    return view;
   }
-  return mapChildren(fired ? { ...query, rtable } : query, visit);
+  const done = applyPolicies(mapChildren(fired ? { ...query, rtable } : query, visit), cx, active);
+  return depends && !done.hasRowSecurity ? { ...done, hasRowSecurity: true } : done;
+}
+/** The policies of tables, once their rules are done. @see fireRIRrules */
+function applyPolicies(query: Query, cx: RewriteContext, active: readonly number[]): Query {
+  let done = query;
+  for (const [i, rte] of query.rtable.entries()) {
+    const security = rte.rtekind === "RTE_RELATION" ? policiesOf(query, rte, i + 1, cx) : undefined;
+    if (security === undefined) continue;
+    done = { ...done, hasRowSecurity: true };
+    if (security === null) continue;
+    const withQueries = hasSubLinks(security);
+    const { securityQuals, withCheckOptions } = withQueries ? fireInPolicies(security, rte.relid, cx, active) : security;
+    done = {
+      ...done, hasSubLinks: done.hasSubLinks || withQueries, withCheckOptions: [...withCheckOptions, ...done.withCheckOptions],
+      rtable: done.rtable.map((each) => (each === rte ? { ...rte, securityQuals: [...securityQuals, ...rte.securityQuals] } : each)),
+    };
+  }
+  return done;
+}
+/** The queries in policies have rules and policies of their own, but not those of the table itself. */
+function fireInPolicies(security: RowSecurity, relid: number, cx: RewriteContext, active: readonly number[]): RowSecurity {
+  if (active.includes(relid)) ereport({ code: ERRCODE.invalid_object_definition, message: `infinite recursion detected in policy for relation "${cx.catalog.relation(relid).relname}"` });
+  const visit = (node: Node): Node => (node.tag === "Query" ? fireRetrieveRules(node, cx, [...active, relid]) : mapChildren(node, visit));
+  return { securityQuals: mapNodes(security.securityQuals, visit), withCheckOptions: mapNodes(security.withCheckOptions, visit) };
 }
 
 /** Whether an entry is one that rows come from; a changed view's own is left as it is. @see rangeTableEntry_used */

@@ -22,6 +22,10 @@ export function stepLines(event: TraceEvent): string[] {
       return [`  rule ${event.rule} of ${event.relation} fired on range-table entry ${event.rtindex}`];
     case "error":
       return [`  ${event.severity} ${event.code}: ${event.message}`];
+    case "policy_applied":
+      return [event.policy === "" ? `  no policy of ${event.relation} is for ${event.command} by this role: ${event.use === "using" ? "no row is seen" : "no row may be written"}` : `  policy ${event.policy} of ${event.relation} applies to ${event.command} (${event.permissive ? "permissive" : "restrictive"}): ${event.use === "using" ? "rows that are read must meet it" : "rows that are written must meet it"}`];
+    case "clause_held":
+      return [`  clause ${event.clause} waits at ${event.relation}: ${event.why}`];
     case "rule_skipped":
       return [`  rule ${event.rule} of ${event.relation} did not fire: ${event.why}`];
     case "clause_placed":

@@ -74,7 +74,7 @@ const lattice = (model: TraceModel): string[] =>
 const views: Readonly<Record<TraceViewName, (model: TraceModel) => readonly string[]>> = {
   tokens,
   names: (model) => stepLinesOf(model, "name_resolved", "candidate_chosen", "coercion", "grouping_checked"),
-  rules: (model) => stepLinesOf(model, "rule_fired", "rule_skipped"),
+  rules: (model) => stepLinesOf(model, "rule_fired", "rule_skipped", "policy_applied"),
   passes, estimates, paths, costs,
   joins: (model) => [...stepLinesOf(model, "join_level"), ...lattice(model)],
   portal: (model) => stepLinesOf(model, "fork", "plan_chosen", "portal_status"),

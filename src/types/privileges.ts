@@ -26,6 +26,8 @@ export interface RightsService {
   /** What an object's list of rights is when there is none, by the letter of its kind. */
   defaultList(kind: string, owner: Oid): unknown;
   roleOid(name: string): Oid;
+  /** Whether policies hold for the current role on a table. */
+  rowSecurityActive(table: Oid | string): boolean;
 }
 const rights = (cx: FmgrContext): RightsService => cx.session.service<RightsService>("rights");
 
@@ -64,8 +66,8 @@ defineContextual({
   acldefault_sql: (cx, kind: string, owner: Oid) => rights(cx).defaultList(kind, owner),
   pg_is_other_temp_schema: (cx, namespace: Oid) => rights(cx).isOtherTempSchema(namespace),
   pg_my_temp_schema: (cx) => rights(cx).tempSchema(),
-  row_security_active: () => false,
-  row_security_active_name: () => false,
+  row_security_active: (cx, oid: Oid) => rights(cx).rowSecurityActive(oid),
+  row_security_active_name: (cx, name: string) => rights(cx).rowSecurityActive(name),
   pg_relation_is_publishable: (cx, oid: Oid) => rights(cx).publishable(oid),
   pg_relation_is_updatable: (cx, oid: Oid) => rights(cx).updatable(oid),
   pg_column_is_updatable: (cx, oid: Oid, attnum: number) => rights(cx).columnUpdatable(oid, attnum),
