@@ -28,8 +28,8 @@ const placesOfThePage = {
   },
 };
 const lessons = readdirSync("docs/lessons").filter((name) => name.endsWith(".md")).sort().map((name) => readFileSync(`docs/lessons/${name}`, "utf8"));
-async function page(entry, file, data) {
-  const { outputFiles } = await build({ ...minified, define: { LESSONS: JSON.stringify(lessons) }, jsx: "automatic", jsxImportSource: "preact", plugins: [placesOfThePage], entryPoints: [entry] });
+async function page(entry, file, data, inject = []) {
+  const { outputFiles } = await build({ ...minified, define: { LESSONS: JSON.stringify(lessons) }, jsx: "automatic", jsxImportSource: "preact", inject, plugins: [placesOfThePage], entryPoints: [entry] });
   const parts = { STYLE: readFileSync("src/studio/style.css", "utf8"), DATA: data, SCRIPT: outputFiles[0].text };
   writeFileSync(file, readFileSync("src/studio/page.html", "utf8").replaceAll(/\/\*(STYLE|DATA|SCRIPT)\*\//g, (_, name) => parts[name]));
 }
@@ -43,4 +43,4 @@ const carried = (id, bytes) => `<script type="text/plain" id="${id}">${bytes.toS
 mkdirSync("dist/studio", { recursive: true });
 await page("src/studio/viewer.tsx", "dist/studio/viewer.html", '<script type="application/json" id="trace">/*TRACE*/</script>');
 const libraries = await Promise.all(Object.entries(PLACES).map(async ([library, id]) => carried(id, await scriptOf(library, id.replace("-", "_")))));
-await page("src/studio/main.tsx", "dist/studio/index.html", [carried("grammar", readFileSync("dist/libpg-query.wasm")), carried("viewer", readFileSync("dist/studio/viewer.html")), ...libraries].join(""));
+await page("src/studio/main.tsx", "dist/studio/index.html", [carried("grammar", readFileSync("dist/libpg-query.wasm")), carried("viewer", readFileSync("dist/studio/viewer.html")), ...libraries].join(""), ["src/studio/buffer.ts"]);

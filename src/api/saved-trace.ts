@@ -7,6 +7,7 @@ import type { PGLens } from "../index.ts";
 import type { Query } from "../nodes/parsenodes.ts";
 import type { PlannedStmt } from "../nodes/plannodes.ts";
 import { TraceModel } from "../trace/model.ts";
+import { type Protocol, wireTrace } from "./wire-trace.ts";
 import type { SavedTrace } from "../trace/saved.ts";
 
 const SHOWN = 200;
@@ -20,11 +21,24 @@ function names({ root, catalog }: Session): Record<string, string> {
 }
 const text = (value: unknown): string | null => (value === null || value === undefined ? null : typeof value === "object" ? JSON.stringify(value, (_key, inner: unknown) => (typeof inner === "bigint" ? String(inner) : inner)) : String(value));
 
-export function savedTrace(db: PGLens, sql: string): SavedTrace {
-  const { events, results, error } = db.trace(sql, { lineage: true, clock: () => performance.now() });
+/** What ran, and what a client has of it. */
+interface Ran {
+  readonly events: SavedTrace["events"];
+  readonly fields: readonly string[];
+  readonly rows: readonly (readonly (string | null)[])[];
+  readonly error: string | undefined;
+}
+function run(db: PGLens, sql: string, protocol: Protocol): Ran {
+  const options = { lineage: true, clock: () => performance.now() };
+  if (protocol !== "simple") return wireTrace(db, sql, protocol, options);
+  const { events, results, error } = db.trace(sql, options);
+  const [result] = results;
+  return { events, fields: result?.fields.map(({ name }) => name) ?? [], rows: (result?.rows ?? []).slice(0, SHOWN).map((row) => Object.values(row as object).map(text)), error: error === undefined ? undefined : `${error.severity}: ${error.message}${error.hint === undefined ? "" : ` \u2014 ${error.hint}`}` };
+}
+export function savedTrace(db: PGLens, sql: string, protocol: Protocol = "simple"): SavedTrace {
+  const { events, fields, rows, error } = run(db, sql, protocol);
   const { session } = db;
   const { catalog, context } = session;
-  const [result] = results;
   const model = new TraceModel(events);
   const ofStatements = <R>(make: (statement: number) => readonly R[]): (readonly R[])[] => Array.from({ length: model.statements }, (_, i) => make(i));
   return {
@@ -34,8 +48,6 @@ export function savedTrace(db: PGLens, sql: string): SavedTrace {
       return stmt === undefined || stmt.planTree === null ? [] : explainPlan({ stmt, catalog, session: context, options: { costs: true, analyze: false, verbose: false, timing: false } });
     }),
     rewritten: ofStatements((i) => ((model.runOf("rewrite", i)?.output ?? []) as readonly Query[]).map((query) => queryText(catalog, context, query))),
-    fields: result?.fields.map(({ name }) => name) ?? [],
-    rows: (result?.rows ?? []).slice(0, SHOWN).map((row) => Object.values(row as object).map(text)),
-    ...(error !== undefined && { error: `${error.severity}: ${error.message}${error.hint === undefined ? "" : ` \u2014 ${error.hint}`}` }),
+    fields, rows: rows.slice(0, SHOWN), ...(error !== undefined && { error }),
   };
 }

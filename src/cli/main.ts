@@ -3,6 +3,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { Command, Option } from "commander";
 import { grammars } from "../index.ts";
+import { type Protocol, protocols, wireTrace } from "../api/wire-trace.ts";
 import { chromeTrace } from "../trace/chrome.ts";
 import { TraceModel } from "../trace/model.ts";
 import { openStepper, parseBreakpoint, stepperText } from "../trace/stepper.ts";
@@ -79,19 +80,21 @@ program
   .option("--stage <stage>", "only parse, analyze, rewrite, plan, portal or execute")
   .addOption(new Option("--format <format>", "text; json; html: a page that shows it, for whoever it is sent to; chrome: times, for Perfetto").choices(["text", "json", "html", "chrome"]).default("text"))
   .addOption(new Option("--view <view>", "a part of it; sql: what the rewriter made, flips: settings that give another plan").choices([...traceViews, "sql", "flips"]))
+  .addOption(new Option("--protocol <protocol>", "how the statements come: simple; extended, each by itself; pipeline, with one Sync at the end").choices([...protocols]).default("simple"))
   .option("--step", "go through it step by step on the whole screen; over a pipe, a line for each step")
   .option("--break <where>", "stop at rule, path or row:ROW:NODE; can be given again", collect, [])
   .option("--why <node>", "why a node of the plan is there, by its number")
   .option("--demo <name>", "start with a demo database")
   .option("-f, --file <file>", "run a file first")
-  .action(async (sql: string, flags: { stage?: string; format: string; view?: TraceViewName | "sql" | "flips"; why?: string; step?: boolean; break: string[]; demo?: string; file?: string }, command: Command) => {
+  .action(async (sql: string, flags: { stage?: string; format: string; protocol: Protocol; view?: TraceViewName | "sql" | "flips"; why?: string; step?: boolean; break: string[]; demo?: string; file?: string }, command: Command) => {
     const shell = await openShell({ ...command.parent?.opts(), ...flags } as Partial<Flags>);
     if (flags.file !== undefined) shell.script(readFileSync(flags.file, "utf8"));
     if (flags.format === "html") {
-      process.stdout.write(withTrace(readFileSync(join(__dirname, "studio", "viewer.html"), "utf8"), savedTrace(shell.db, sql)));
+      process.stdout.write(withTrace(readFileSync(join(__dirname, "studio", "viewer.html"), "utf8"), savedTrace(shell.db, sql, flags.protocol)));
       return;
     }
-    const { events, error } = shell.db.trace(sql, { lineage: flags.view === "lineage", ...((flags.view === "work" || flags.format === "chrome") && { clock: () => performance.now() }) });
+    const options = { lineage: flags.view === "lineage", ...((flags.view === "work" || flags.format === "chrome") && { clock: () => performance.now() }) };
+    const { events, error } = flags.protocol === "simple" ? shell.db.trace(sql, options) : { events: wireTrace(shell.db, sql, flags.protocol, options).events, error: undefined };
     if (flags.format === "chrome") {
       process.stdout.write(`${chromeTrace(events)}\n`);
       return;

@@ -18,6 +18,18 @@ function execute(fields: FieldReader): string {
   const limit = fields.int32();
   return `portal ${portal}${limit > 0 ? `, at most ${count(limit, "row")}` : ""}`;
 }
+/** The columns with the oids of their types. */
+function columns(fields: FieldReader): string {
+  const n = fields.int16();
+  const list = Array.from({ length: n }, () => {
+    const name = fields.string();
+    fields.bytes(6);
+    const type = fields.uint32();
+    fields.bytes(8);
+    return `${name} of type ${type}`;
+  });
+  return `${count(n, "column")}${n === 0 ? "" : `: ${list.join(", ")}`}`;
+}
 function report(fields: FieldReader): string {
   const told = new Map<string, string>();
   for (let letter = fields.char(); letter !== "\u0000"; letter = fields.char()) told.set(letter, fields.string());
@@ -49,7 +61,7 @@ const outgoing: Readonly<Record<string, readonly [name: string, describe: Descri
   2: ["BindComplete", nothing],
   3: ["CloseComplete", nothing],
   t: ["ParameterDescription", (fields) => count(fields.int16(), "parameter")],
-  T: ["RowDescription", (fields) => count(fields.int16(), "column")],
+  T: ["RowDescription", columns],
   n: ["NoData", nothing],
   D: ["DataRow", (fields) => count(fields.int16(), "value")],
   C: ["CommandComplete", (fields) => fields.string()],

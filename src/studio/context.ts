@@ -6,6 +6,7 @@ import { originOf } from "../nodes/location.ts";
 import type { Step } from "../trace/model.ts";
 import type { NodeOrigin } from "../trace/origins.ts";
 import { ownLocation } from "../trace/tree-rows.ts";
+import type { Protocol } from "../api/wire-trace.ts";
 import type { Engine } from "./engine.ts";
 import { type Run, type RunStatement, statementAt } from "./run.ts";
 import type { Action, State } from "./store.ts";
@@ -14,7 +15,7 @@ export interface Studio {
   readonly state: State;
   readonly dispatch: (action: Action) => void;
   readonly engine: Engine | undefined;
-  readonly runSql: (sql: string) => void;
+  readonly runSql: (sql: string, step?: number, protocol?: Protocol) => void;
   readonly open: (database: string, sql?: string) => void;
 }
 export const StudioContext = createContext<Studio | undefined>(undefined);

@@ -1,5 +1,6 @@
 /** The engine in the page: a database, and statements run in it with everything recorded. */
 import { type Flip, whatFlips } from "../api/flips.ts";
+import type { Protocol } from "../api/wire-trace.ts";
 import { savedTrace } from "../api/saved-trace.ts";
 import { examples } from "../examples/examples.ts";
 import { PGLens, type Snapshot } from "../index.ts";
@@ -26,9 +27,9 @@ export class Engine {
   schema(): Record<string, string[]> {
     return Object.fromEntries(Object.values(this.db.session.root.relations).filter((rel) => rel.relkind === "r" || rel.relkind === "v").map((rel) => [rel.relname, rel.attributes.map(({ attname }) => attname)]));
   }
-  run(sql: string): Run {
+  run(sql: string, protocol: Protocol): Run {
     const begun = performance.now();
-    const saved = savedTrace(this.db, sql);
+    const saved = savedTrace(this.db, sql, protocol);
     return runOf(saved, performance.now() - begun);
   }
   setting(name: string): string {

@@ -3,6 +3,7 @@ import { type JSX, render } from "preact";
 import { useCallback, useEffect, useMemo, useReducer, useRef, useState } from "preact/hooks";
 import { openJson, saveHtml, saveJson, saveTimes } from "./files.ts";
 import { runOf } from "./run.ts";
+import { type Protocol, protocols } from "../api/wire-trace.ts";
 import { StudioContext, type Studio } from "./context.ts";
 import { Engine } from "./engine.ts";
 import { examples } from "../examples/examples.ts";
@@ -44,6 +45,7 @@ function Toolbar({ studio }: { readonly studio: Studio }): JSX.Element {
       <label>database <select aria-label="Example database" value={state.database} onChange={(event) => open(event.currentTarget.value)}>{examples.map(({ name, title }) => <option key={name} value={name}>{title}</option>)}</select></label>
       <label>example <select aria-label="Example query" value="" onChange={(event) => { const { value } = event.currentTarget; if (value !== "") { dispatch({ type: "edited", sql: value }); runSql(value); } }}><option value="">choose a query …</option>{example?.queries.map(({ title, sql }) => <option key={title} value={sql}>{title}</option>)}</select></label>
       <label>lesson <select aria-label="Lesson" value={state.lesson === undefined ? "" : String(state.lesson)} onChange={(event) => dispatch({ type: "lesson", to: event.currentTarget.value === "" ? undefined : Number(event.currentTarget.value) })}><option value="">none</option>{lessons.map(({ title }, i) => <option key={title} value={String(i)}>{title}</option>)}</select></label>
+      <label>sent by <select aria-label="Protocol" value={state.protocol} onChange={(event) => { const to = event.currentTarget.value as Protocol; dispatch({ type: "protocol", to }); runSql(state.sql, 0, to); }}>{protocols.map((name) => <option key={name} value={name}>{name}</option>)}</select></label>
       <button type="button" class="primary" disabled={state.status !== "ready"} onClick={() => runSql(state.sql)}>Run <kbd>Ctrl ↵</kbd></button>
       <span class="space" />
       <button type="button" onClick={share}>{copied ? "copied" : "Link"}</button>
@@ -62,11 +64,11 @@ function Main(): JSX.Element {
   const current = useRef(state);
   current.current = state;
   const engineNow = useRef<Engine>(undefined);
-  const runSql = useCallback((sql: string, step?: number) => {
+  const runSql = useCallback((sql: string, step?: number, protocol?: Protocol) => {
     const engine = engineNow.current;
     if (engine === undefined || sql.trim() === "") return;
     performance.mark("run");
-    const run = engine.run(sql);
+    const run = engine.run(sql, protocol ?? current.current.protocol);
     performance.mark("traced");
     dispatch({ type: "ran", run, ...(step !== undefined && { step }) });
   }, []);

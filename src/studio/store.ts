@@ -3,12 +3,15 @@ import { Immer } from "immer";
 import type { RowSource, Stage } from "../probes/probes.ts";
 import { stageOrder } from "../trace/model.ts";
 import type { Span } from "../trace/origins.ts";
+import type { Protocol } from "../api/wire-trace.ts";
 import type { Run } from "./run.ts";
 
 export type View = "tree" | "diff" | "sql" | "plan" | "paths" | "joins" | "pages" | "work" | "estimates" | "rows" | "tokens" | "compare" | "flips" | "other grammar";
 export interface State {
   readonly database: string;
   readonly sql: string;
+  /** How the statement is sent. */
+  readonly protocol: Protocol;
   /** The last text that was run, the one before it, and one that is kept to be compared with. */
   readonly run: Run | undefined;
   readonly previous: Run | undefined;
@@ -39,6 +42,7 @@ export type Action =
   | { readonly type: "step"; readonly to: number }
   | { readonly type: "stage"; readonly to: Stage }
   | { readonly type: "view"; readonly to: View }
+  | { readonly type: "protocol"; readonly to: Protocol }
   | { readonly type: "filter"; readonly text: string }
   | { readonly type: "hide idle"; readonly on: boolean }
   | { readonly type: "fold"; readonly path: string }
@@ -54,7 +58,7 @@ export type Action =
 export const viewsOf: Readonly<Record<Stage, readonly View[]>> = {
   parse: ["tree", "tokens", "other grammar"], analyze: ["tree"], rewrite: ["sql", "tree"], plan: ["plan", "paths", "joins", "estimates", "diff", "tree", "compare", "flips"], portal: ["plan"], execute: ["rows", "plan", "pages", "work"],
 };
-export const initial: State = { database: "films", sql: "", run: undefined, previous: undefined, pinned: undefined, step: 0, view: "tree", filter: "", hideIdle: false, folded: [], chosen: undefined, lit: [], names: [], sources: [], lesson: undefined, answer: undefined, theme: "light", status: "loading" };
+export const initial: State = { database: "films", sql: "", protocol: "simple", run: undefined, previous: undefined, pinned: undefined, step: 0, view: "tree", filter: "", hideIdle: false, folded: [], chosen: undefined, lit: [], names: [], sources: [], lesson: undefined, answer: undefined, theme: "light", status: "loading" };
 
 // Traces hold the engine's own trees: they are not to be frozen, nor walked through.
 const { produce } = new Immer({ autoFreeze: false });
@@ -114,6 +118,9 @@ export function reduce(state: State, action: Action): State {
       }
       case "view":
         draft.view = action.to;
+        return;
+      case "protocol":
+        draft.protocol = action.to;
         return;
       case "filter":
         draft.filter = action.text;

@@ -9,7 +9,7 @@ import { bytesOfPage } from "./page-bytes.ts";
 import type { TraceEvent } from "./recorder.ts";
 import { stepLines } from "./steps.ts";
 
-export const traceViews = ["tokens", "names", "rules", "passes", "estimates", "paths", "costs", "joins", "portal", "rows", "lineage", "work", "pages", "index", "versions", "transaction", "steps"] as const;
+export const traceViews = ["messages", "tokens", "names", "rules", "passes", "estimates", "paths", "costs", "joins", "portal", "rows", "lineage", "work", "pages", "index", "versions", "transaction", "steps"] as const;
 export type TraceViewName = (typeof traceViews)[number];
 
 type EventOf<T extends TraceEvent["type"]> = Extract<TraceEvent, { type: T }>;
@@ -72,6 +72,7 @@ const lattice = (model: TraceModel): string[] =>
   Array.from({ length: model.statements }, (_, i) => latticeOf(model, i)).flat().map(({ names, joins, best }) => `${names.join(", ")}: ${joins.length === 0 ? "" : `made of ${joins.map(({ outer, inner }) => `${outer} with ${inner}`).join("; ")}; `}${best === undefined ? "" : `cheapest ${best.path} ${cost(best.startup, best.total)}`}`);
 
 const views: Readonly<Record<TraceViewName, (model: TraceModel) => readonly string[]>> = {
+  messages: (model) => stepLinesOf(model, "message", "fork"),
   tokens,
   names: (model) => stepLinesOf(model, "name_resolved", "candidate_chosen", "coercion", "grouping_checked"),
   rules: (model) => stepLinesOf(model, "rule_fired", "rule_skipped", "policy_applied"),
