@@ -83,10 +83,11 @@ program
   .addOption(new Option("--protocol <protocol>", "how the statements come: simple; extended, each by itself; pipeline, with one Sync at the end").choices([...protocols]).default("simple"))
   .option("--step", "go through it step by step on the whole screen; over a pipe, a line for each step")
   .option("--break <where>", "stop at rule, path or row:ROW:NODE; can be given again", collect, [])
+  .option("--what-if <name=value>", "what differs with another setting")
   .option("--why <node>", "why a node of the plan is there, by its number")
   .option("--demo <name>", "start with a demo database")
   .option("-f, --file <file>", "run a file first")
-  .action(async (sql: string, flags: { stage?: string; format: string; protocol: Protocol; view?: TraceViewName | "sql" | "flips"; why?: string; step?: boolean; break: string[]; demo?: string; file?: string }, command: Command) => {
+  .action(async (sql: string, flags: { stage?: string; format: string; protocol: Protocol; view?: TraceViewName | "sql" | "flips"; why?: string; whatIf?: string; step?: boolean; break: string[]; demo?: string; file?: string }, command: Command) => {
     const shell = await openShell({ ...command.parent?.opts(), ...flags } as Partial<Flags>);
     if (flags.file !== undefined) shell.script(readFileSync(flags.file, "utf8"));
     if (flags.format === "html") {
@@ -100,6 +101,10 @@ program
       return;
     }
     const model = new TraceModel(events);
+    if (flags.whatIf !== undefined) {
+      process.stdout.write(`${shell.whatIf(model, sql, flags.whatIf)}\n`);
+      return;
+    }
     const stepper = openStepper(model, flags.break.map(parseBreakpoint));
     if (flags.step === true && process.stdout.isTTY) await (await import("./step.ts")).step(stepper);
     else if (flags.step === true) process.stdout.write(`${stepperText(stepper)}\n`);

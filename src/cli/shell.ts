@@ -113,6 +113,12 @@ export class Shell {
     const [before, after] = [this.traces.at(-Number(a)), this.traces.at(-Number(b))];
     return before === undefined || after === undefined ? `there are ${this.traces.length} traces` : compareText(before, after);
   }
+  /** What differs when the statement runs with another setting, `name=value`. */
+  whatIf(before: TraceModel, sql: string, setting: string): string {
+    const [name = "", value = ""] = setting.split("=");
+    this.db.querySync("select set_config($1, $2, false)", [name, value]);
+    return compareText(before, new TraceModel(this.db.trace(sql).events));
+  }
   /** Why a node of a traced statement's plan is there. */
   why(model: TraceModel | undefined, node = "0"): string {
     const [planned] = model === undefined ? [] : plansOf(model.events);

@@ -19,7 +19,12 @@ create index film_year on film (year);
 create table film_log (title text, was numeric, at text);
 create rule log_rating as on update to film where new.rating <> old.rating do also insert into film_log values (old.title, old.rating, 'changed');
 create rule log_end as on delete to film do also insert into film_log values (old.title, old.rating, 'deleted');
-create view good_film as select f.id, f.title, f.year, d.name as director from film f join director d on d.id = f.director_id where f.rating > 8;`,
+create view good_film as select f.id, f.title, f.year, d.name as director from film f join director d on d.id = f.director_id where f.rating > 8;
+create role critic;
+grant select on film, director to critic;
+create policy modern on film for select to critic using (year >= 1990);
+create policy rated on film as restrictive for select to critic using (rating > 1);
+alter table film enable row level security;`,
     queries: [
       { title: "A view, expanded", sql: "select director, count(*)\nfrom good_film\nwhere year > 1990\ngroup by director\norder by 2 desc\nlimit 5" },
       { title: "One row by its key", sql: "select title from film where id = 42" },
@@ -30,6 +35,7 @@ create view good_film as select f.id, f.title, f.year, d.name as director from f
       { title: "LIMIT and laziness", sql: "select * from film limit 3" },
       { title: "Which overload?", sql: "select round(rating), 'film ' || id, year + 1.5 from film where id < 4" },
       { title: "A rule, and one that does not fire", sql: "update film set rating = 5 where id = 7" },
+      { title: "What a role may see", sql: "begin;\nset local role critic;\nselect title from film where title like 'Film 9%' and id < 1000 order by id limit 5;\ncommit" },
       { title: "A change, and its versions", sql: "update director set born = born + 1 where id < 4 returning *; select * from director where id < 6" },
     ],
   },

@@ -6,7 +6,7 @@ import type { Span } from "../trace/origins.ts";
 import type { Protocol } from "../api/wire-trace.ts";
 import type { Run } from "./run.ts";
 
-export type View = "tree" | "diff" | "sql" | "plan" | "paths" | "joins" | "pages" | "work" | "estimates" | "rows" | "tokens" | "compare" | "flips" | "other grammar";
+export type View = "tree" | "diff" | "sql" | "plan" | "paths" | "joins" | "messages" | "pages" | "work" | "estimates" | "rows" | "tokens" | "compare" | "flips" | "other grammar";
 export interface State {
   readonly database: string;
   readonly sql: string;
@@ -56,7 +56,7 @@ export type Action =
 
 /** The view that a stage is shown in at first, and those that it has. */
 export const viewsOf: Readonly<Record<Stage, readonly View[]>> = {
-  parse: ["tree", "tokens", "other grammar"], analyze: ["tree"], rewrite: ["sql", "tree"], plan: ["plan", "paths", "joins", "estimates", "diff", "tree", "compare", "flips"], portal: ["plan"], execute: ["rows", "plan", "pages", "work"],
+  parse: ["tree", "tokens", "messages", "other grammar"], analyze: ["tree"], rewrite: ["sql", "tree"], plan: ["plan", "paths", "joins", "estimates", "diff", "tree", "compare", "flips"], portal: ["plan", "messages"], execute: ["rows", "plan", "pages", "work"],
 };
 export const initial: State = { database: "films", sql: "", protocol: "simple", run: undefined, previous: undefined, pinned: undefined, step: 0, view: "tree", filter: "", hideIdle: false, folded: [], chosen: undefined, lit: [], names: [], sources: [], lesson: undefined, answer: undefined, theme: "light", status: "loading" };
 

@@ -14,6 +14,17 @@ export function Tokens(): JSX.Element {
   const source = bytes.encode(event.text);
   return <ol class="tokens" aria-label="Tokens">{event.tokens.map(({ start, end, kind }) => <li key={start} class={kind}><code>{text.decode(source.subarray(start, end))}</code><small>{kind.toLowerCase().replaceAll("_", " ")}</small></li>)}</ol>;
 }
+/** What client and server said, and which way each statement took. */
+export function Messages(): JSX.Element {
+  const { state, dispatch } = useStudio();
+  const steps = state.run?.model.steps.filter(({ event }) => event.type === "message" || event.type === "fork") ?? [];
+  if (!steps.some(({ event }) => event.type === "message")) return <p class="empty">The statement was handed over in this page, as one Query. Choose above how it is sent, extended or as a pipeline, to see the messages.</p>;
+  return (
+    <ol class="messages" aria-label="Messages">
+      {steps.map(({ index, title, event }) => <li key={index} class={event.type === "message" ? event.direction : "fork"}><button type="button" class="link" aria-current={index === state.step} onClick={() => dispatch({ type: "step", to: index })}>{title}</button></li>)}
+    </ol>
+  );
+}
 export function RewrittenSql(): JSX.Element {
   const { state } = useStudio();
   return <pre class="sql">{statementOf(state)?.rewritten.join(";\n\n") ?? ""}</pre>;

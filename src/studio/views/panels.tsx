@@ -6,7 +6,7 @@ import { neighbour, type State, type Action, type View, viewsOf } from "../store
 import { Inspector } from "./inspector.tsx";
 import { Compare } from "./compare.tsx";
 import { Lattice } from "./lattice.tsx";
-import { Flips, OtherGrammar, RewrittenSql, Tokens } from "./more.tsx";
+import { Flips, Messages, OtherGrammar, RewrittenSql, Tokens } from "./more.tsx";
 import { Pages } from "./pages.tsx";
 import { Estimates, Paths } from "./paths.tsx";
 import { PlanGraph } from "./plan-graph.tsx";
@@ -16,7 +16,7 @@ import { DiffView, TreeView } from "./tree.tsx";
 import { Work } from "./work.tsx";
 
 export const VIEWS: Readonly<Record<View, { readonly title: string; readonly show: () => JSX.Element }>> = {
-  tree: { title: "Tree", show: TreeView }, diff: { title: "Changes", show: DiffView }, sql: { title: "SQL now", show: RewrittenSql }, plan: { title: "Plan", show: PlanGraph }, paths: { title: "Paths", show: Paths }, joins: { title: "Joins", show: Lattice }, pages: { title: "Pages", show: Pages }, work: { title: "Time and memory", show: Work },
+  tree: { title: "Tree", show: TreeView }, diff: { title: "Changes", show: DiffView }, sql: { title: "SQL now", show: RewrittenSql }, plan: { title: "Plan", show: PlanGraph }, paths: { title: "Paths", show: Paths }, joins: { title: "Joins", show: Lattice }, messages: { title: "Messages", show: Messages }, pages: { title: "Pages", show: Pages }, work: { title: "Time and memory", show: Work },
   estimates: { title: "Estimates", show: Estimates }, rows: { title: "Rows", show: RowsView }, tokens: { title: "Tokens", show: Tokens }, compare: { title: "Compare", show: Compare }, flips: { title: "What flips it", show: Flips }, "other grammar": { title: "Other grammar", show: OtherGrammar },
 };
 
