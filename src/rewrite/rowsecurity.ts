@@ -14,7 +14,7 @@ import type { Query, RangeTblEntry, RTEPermissionInfo, WithCheckOption } from ".
 import type { Expr, Oid } from "../nodes/primnodes.ts";
 import { exprContains, mapChildren, mapNodes } from "../nodes/walk.ts";
 import type { Probe } from "../probes/probes.ts";
-import { ERRCODE, ereport } from "../utils/errors.ts";
+import { ERRCODE, ereport, notSupported } from "../utils/errors.ts";
 import { renumber } from "./rules.ts";
 
 const FIRST_USER_OID = 16384;
@@ -145,7 +145,7 @@ export function policiesOf(query: Query, rte: RangeTblEntry, rtindex: number, cx
   if (enabled === "not for this role") return null;
   const policies = new Policies(cx, rel, rtindex, role);
   const isTarget = rtindex === query.resultRelation;
-  if (isTarget && query.commandType === "CMD_MERGE") ereport({ code: ERRCODE.feature_not_supported, message: "MERGE on a table with row-level security is not supported by pglens" });
+  if (isTarget && query.commandType === "CMD_MERGE") notSupported("MERGE into a table with policies");
   const command = isTarget ? query.commandType : "CMD_SELECT";
   const chosen = policies.choose(command);
   const reads = ((info?.requiredPerms ?? 0) & ACL_SELECT) !== 0;

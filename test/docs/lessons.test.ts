@@ -23,7 +23,7 @@ describe("lessons", () => {
     expect(lesson.prose.length * lesson.explanation.length).toBeGreaterThan(0);
     const db = await PGLens.create();
     await loadDemo(db, "films");
-    const { events, error } = db.trace(lesson.sql);
+    const { events, error } = db.trace(lesson.sql, { lineage: true });
     expect(error).toBeUndefined();
     const model = new TraceModel(events);
     for (const { view, has, hasNot } of lesson.checks) {

@@ -23,7 +23,7 @@ function WhatIf(): JSX.Element {
   return (
     <div class="whatif">
       <h3>What if <small>a setting is switched, or a command is run; then the statement runs again</small></h3>
-      <p>{SWITCHES.map((name) => {
+      <p class="switches">{SWITCHES.map((name) => {
         const now = engine?.setting(name) ?? "on";
         const other = now === "on" ? "off" : "on";
         return <button type="button" key={name} aria-pressed={now === "off"} onClick={() => change(`set ${name} = ${other}`)}>{`${name} ${other}`}</button>;

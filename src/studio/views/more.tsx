@@ -21,7 +21,7 @@ export function Messages(): JSX.Element {
   if (!steps.some(({ event }) => event.type === "message")) return <p class="empty">The statement was handed over in this page, as one Query. Choose above how it is sent, extended or as a pipeline, to see the messages.</p>;
   return (
     <ol class="messages" aria-label="Messages">
-      {steps.map(({ index, title, event }) => <li key={index} class={event.type === "message" ? event.direction : "fork"}><button type="button" class="link" aria-current={index === state.step} onClick={() => dispatch({ type: "step", to: index })}>{title}</button></li>)}
+      {steps.map(({ index, title, event }) => <li key={index} class={event.type === "message" ? event.direction : "fork"}><button type="button" class="link message" aria-current={index === state.step} onClick={() => dispatch({ type: "step", to: index })}>{title}</button></li>)}
     </ol>
   );
 }

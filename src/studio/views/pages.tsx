@@ -35,8 +35,7 @@ function HeapPage({ page }: { readonly page: PageRead }): JSX.Element {
       <svg class="page" viewBox={`0 0 ${ACROSS * WIDE} ${(8192 / ACROSS) * HIGH}`} role="img">
         <title>{`Page ${page.block} of ${page.relation}, byte by byte`}</title>
         {bytes.map((run, i) => boxes(run).map((box, j) => (
-          // biome-ignore lint/a11y/useKeyWithClickEvents: the buttons below go from tuple to tuple
-          // biome-ignore lint/a11y/noStaticElementInteractions: a part of the drawing
+          // biome-ignore lint/a11y/noStaticElementInteractions: a part of the drawing; the buttons below go from tuple to tuple
           <rect key={`${i} ${j}`} {...box} height={HIGH - 1} class={`byte ${run.kind.replace(" ", "-")} ${run.lp === lp ? "chosen" : ""}`} onClick={() => run.lp !== undefined && setLp(run.lp)}><title>{`${run.start}–${run.end}: ${run.what}`}</title></rect>
         )))}
       </svg>
