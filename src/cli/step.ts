@@ -1,9 +1,9 @@
 /** The stepper on a terminal: draws its screen and reads the keys. */
 import terminalKit, { type Terminal } from "terminal-kit";
-import { press, type ScreenLine, screen, type StepperKey, type StepperState } from "../trace/stepper.ts";
+import { press, type ScreenLine, screen, type StepperKey, type StepperState, typed } from "../trace/stepper.ts";
 
 const KEYS: Readonly<Record<string, StepperKey>> = {
-  RIGHT: "forward", l: "forward", n: "forward", " ": "forward", LEFT: "back", h: "back", b: "back", TAB: "next stage", SHIFT_TAB: "previous stage", c: "continue", HOME: "first", END: "last", DOWN: "scroll down", j: "scroll down", UP: "scroll up", k: "scroll up", r: "break at rules", p: "break at paths",
+  RIGHT: "forward", l: "forward", n: "forward", " ": "forward", LEFT: "back", h: "back", b: "back", TAB: "next stage", SHIFT_TAB: "previous stage", c: "continue", HOME: "first", END: "last", DOWN: "scroll down", j: "scroll down", UP: "scroll up", k: "scroll up", r: "break at rules", p: "break at paths", s: "new stop",
 };
 
 function draw(terminal: Terminal, lines: readonly ScreenLine[]): void {
@@ -32,6 +32,10 @@ export async function step(begin: StepperState): Promise<void> {
   terminal.on("resize", redraw);
   await new Promise<void>((resolve) => {
     terminal.on("key", (name: string) => {
+      if (state.prompt !== undefined) {
+        state = typed(state, name);
+        return redraw();
+      }
       if (name === "q" || name === "ESCAPE" || name === "CTRL_C") return resolve();
       const key = KEYS[name];
       if (key === undefined) return;

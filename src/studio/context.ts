@@ -1,10 +1,10 @@
 /** What every view gets: the state, the way to change it, and the engine. */
 import { createContext } from "preact";
 import { useContext } from "preact/hooks";
-import type { Plan } from "../nodes/plannodes.ts";
+import type { Plan, PlannedStmt } from "../nodes/plannodes.ts";
 import { originOf } from "../nodes/location.ts";
 import type { Step } from "../trace/model.ts";
-import type { NodeOrigin } from "../trace/origins.ts";
+import { type NodeOrigin, planChildren } from "../trace/origins.ts";
 import { ownLocation } from "../trace/tree-rows.ts";
 import type { Protocol } from "../api/wire-trace.ts";
 import type { Engine } from "./engine.ts";
@@ -24,6 +24,12 @@ export const stepOf = ({ run, step }: State): Step | undefined => run?.model.ste
 
 /** The statement that the step at hand is of. */
 export const statementOf = ({ run, step }: State): RunStatement | undefined => (run === undefined ? undefined : statementAt(run, step));
+
+/** A node of a plan, by its number. */
+export function planOf(stmt: PlannedStmt | undefined, id: number): Plan | undefined {
+  const find = (plan: Plan): Plan | undefined => (plan.plan_node_id === id ? plan : planChildren(plan).map(find).find((found) => found !== undefined));
+  return stmt === undefined ? undefined : [stmt.planTree, ...stmt.subplans].flatMap((root) => (root === null ? [] : [find(root)])).find((found) => found !== undefined);
+}
 
 const isPlan = (node: object): node is Plan => "plan_node_id" in node;
 /** Where a node of any of the trees comes from. */

@@ -27,6 +27,11 @@ export class Engine {
   schema(): Record<string, string[]> {
     return Object.fromEntries(Object.values(this.db.session.root.relations).filter((rel) => rel.relkind === "r" || rel.relkind === "v").map((rel) => [rel.relname, rel.attributes.map(({ attname }) => attname)]));
   }
+  /** Names of functions that can be called, for completion. */
+  functions(): readonly string[] {
+    const { rows } = this.db.querySync<{ name: string }>("select distinct proname::text as name from pg_proc where prorettype not in (2281, 2275, 2279, 3838, 325, 269) and not 2281 = any (proargtypes) and not 2275 = any (proargtypes)");
+    return rows.map(({ name }) => name);
+  }
   run(sql: string, protocol: Protocol): Run {
     const begun = performance.now();
     const saved = savedTrace(this.db, sql, protocol);

@@ -113,7 +113,10 @@ export function reduce(state: State, action: Action): State {
         const landing = action.to === "portal" ? first?.[0] : first?.at(-1);
         if (landing === undefined) return;
         draft.view = viewsOf[action.to][0] as View;
+        // What is pointed at stays so: the other stages light up what stands for the same.
+        const { chosen, lit, names } = draft;
         goTo(draft, landing.index);
+        Object.assign(draft, { chosen, lit, names } satisfies Partial<State>);
         return;
       }
       case "view":

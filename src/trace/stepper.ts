@@ -23,8 +23,10 @@ export interface StepperState {
   readonly breakpoints: readonly Breakpoint[];
   /** How far the tree is scrolled. */
   readonly scroll: number;
+  /** A stop that is being written; with the error of one that could not be read. */
+  readonly prompt?: { readonly text: string; readonly error?: string } | undefined;
 }
-export type StepperKey = "forward" | "back" | "next stage" | "previous stage" | "continue" | "first" | "last" | "scroll down" | "scroll up" | "break at rules" | "break at paths";
+export type StepperKey = "forward" | "back" | "next stage" | "previous stage" | "continue" | "first" | "last" | "scroll down" | "scroll up" | "break at rules" | "break at paths" | "new stop";
 
 export const openStepper = (model: TraceModel, breakpoints: readonly Breakpoint[] = []): StepperState => ({ model, at: 0, breakpoints, scroll: 0 });
 
@@ -39,6 +41,19 @@ function isHit({ model, breakpoints }: StepperState, { event, run, index }: Step
 }
 const withToggled = (list: readonly Breakpoint[], kind: "rule" | "path"): readonly Breakpoint[] => (list.some((each) => each.kind === kind) ? list.filter((each) => each.kind !== kind) : [...list, { kind }]);
 
+/** What a key makes of a stop that is being written: a character, or the name of a key. */
+export function typed(state: StepperState, key: string): StepperState {
+  const text = state.prompt?.text ?? "";
+  if (key === "ESCAPE" || key === "CTRL_C") return { ...state, prompt: undefined };
+  if (key === "BACKSPACE") return { ...state, prompt: { text: text.slice(0, -1) } };
+  if (key !== "ENTER") return key.length === 1 ? { ...state, prompt: { text: text + key } } : state;
+  if (text === "") return { ...state, prompt: undefined };
+  try {
+    return { ...state, breakpoints: [...state.breakpoints, parseBreakpoint(text)], prompt: undefined };
+  } catch (error) {
+    return { ...state, prompt: { text, error: error instanceof Error ? error.message : String(error) } };
+  }
+}
 /** What a key makes of the state. */
 export function press(state: StepperState, key: StepperKey): StepperState {
   const { steps } = state.model;
@@ -71,6 +86,8 @@ export function press(state: StepperState, key: StepperKey): StepperState {
       return { ...state, scroll: Math.max(0, state.scroll - 1) };
     case "break at rules":
       return { ...state, breakpoints: withToggled(state.breakpoints, "rule") };
+    case "new stop":
+      return { ...state, prompt: { text: "" } };
     case "break at paths":
       return { ...state, breakpoints: withToggled(state.breakpoints, "path") };
   }
@@ -102,7 +119,7 @@ const treeText = ({ depth, label, tag, scalars }: TreeRow): string => `${"  ".re
 
 /** The screen: stages, the statement, the steps beside the tree, what the step says, and the keys. */
 export function screen(state: StepperState, width: number, height: number): ScreenLine[] {
-  const { model, at, breakpoints, scroll } = state;
+  const { model, at, breakpoints, scroll, prompt } = state;
   const step = model.steps[at];
   const half = Math.floor((width - 1) / 2);
   const rail = stageOrder.map((stage) => (stage === step?.run.stage ? `[${stage}]` : ` ${stage} `)).join(" ");
@@ -128,7 +145,7 @@ export function screen(state: StepperState, width: number, height: number): Scre
     ...middle,
     { text: `${"─".repeat(half)}┴${"─".repeat(Math.max(0, width - half - 1))}` },
     ...details.map((line) => ({ text: fitted(`  ${line}`, width) })),
-    { text: fitted(`←→ step  Tab stage  c to the next stop  r p stop where ${breakpoints.length === 0 ? "a rule fires, a path is dropped" : breakpoints.map(breakpointText).join(", ")}  ↑↓ tree  q quit`, width) },
+    prompt === undefined ? { text: fitted(`←→ step  Tab stage  c to the next stop  r p s stop where ${breakpoints.length === 0 ? "a rule fires, a path is dropped" : breakpoints.map(breakpointText).join(", ")}  ↑↓ tree  q quit`, width) } : { text: fitted(`stop at rule, path or row:ROW:NODE> ${prompt.text}${prompt.error === undefined ? "" : `   ${prompt.error}`}`, width) },
   ];
 }
 

@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { loadDemo } from "../../src/cli/demo.ts";
 import { PGLens } from "../../src/index.ts";
 import { TraceModel } from "../../src/trace/model.ts";
-import { openStepper, parseBreakpoint, press, screen, type StepperKey, stepperText } from "../../src/trace/stepper.ts";
+import { openStepper, parseBreakpoint, press, screen, type StepperKey, stepperText, typed } from "../../src/trace/stepper.ts";
 
 let model: TraceModel;
 beforeAll(async () => {
@@ -32,6 +32,17 @@ describe("the stepper", () => {
     expect(title(press(openStepper(model, [parseBreakpoint("row:3:0")]), "continue"))).toMatch(/^execute: node 0 Limit: asked \d+, gave 5/);
     expect(press(pressing("break at rules", "break at rules"), "continue").at).toBe(model.steps.length - 1);
     expect(() => parseBreakpoint("row:x")).toThrow("a breakpoint is rule, path or row:ROW:NODE");
+  });
+  it("takes a stop that is written on its screen", () => {
+    const write = (text: string, from = pressing("new stop")): ReturnType<typeof openStepper> => [...text].reduce(typed, from);
+    const prompt = (state: ReturnType<typeof openStepper>): string => screen(state, 120, 20).at(-1)?.text ?? "";
+    expect(prompt(write("row:3"))).toContain("> row:3");
+    expect(prompt(typed(write("row:3"), "ENTER"))).toContain("a breakpoint is rule, path or row:ROW:NODE");
+    const stopped = typed(write(":0", typed(write("row:3"), "ENTER")), "ENTER");
+    expect(prompt(stopped)).toContain("row 3 of node 0");
+    expect(title(press(stopped, "continue"))).toMatch(/^execute: node 0 Limit/);
+    expect(typed(write("rule"), "ESCAPE").breakpoints).toEqual([]);
+    expect(prompt(typed(write("rulf"), "BACKSPACE"))).toContain("> rul ");
   });
   it("draws a screen of the size that it is given, with the word at hand lit", () => {
     const state = pressing("next stage", "forward");

@@ -1,5 +1,5 @@
 /** The SQL editor: CodeMirror, with completion from the catalog and the pieces of text that are pointed at lit up. */
-import { autocompletion, completionKeymap } from "@codemirror/autocomplete";
+import { autocompletion, completeFromList, type CompletionContext, completionKeymap, type CompletionSource } from "@codemirror/autocomplete";
 import { defaultKeymap, history, historyKeymap } from "@codemirror/commands";
 import { PostgreSQL, sql as sqlLanguage } from "@codemirror/lang-sql";
 import { HighlightStyle, syntaxHighlighting } from "@codemirror/language";
@@ -7,7 +7,7 @@ import { Compartment, EditorState, RangeSetBuilder, StateEffect, StateField } fr
 import { Decoration, type DecorationSet, EditorView, keymap, lineNumbers } from "@codemirror/view";
 import { tags } from "@lezer/highlight";
 import type { JSX } from "preact";
-import { useEffect, useRef } from "preact/hooks";
+import { useEffect, useMemo, useRef } from "preact/hooks";
 import type { Span } from "../../trace/origins.ts";
 import { useStudio } from "../context.ts";
 
@@ -57,7 +57,7 @@ export function Editor(): JSX.Element {
         doc: state.sql,
         extensions: [
           lineNumbers(), history(), lights, syntaxHighlighting(colours), autocompletion(), EditorView.lineWrapping, EditorView.contentAttributes.of({ "aria-label": "SQL" }),
-          language.current.of(sqlLanguage({ dialect: PostgreSQL })),
+          language.current.of(sqlLanguage({ dialect: PostgreSQL })), PostgreSQL.language.data.of({ autocomplete: (context: CompletionContext) => functions.current(context) }),
           keymap.of([{ key: "Mod-Enter", run: ({ state: { doc } }) => {
             run.current(doc.toString());
             return true;
@@ -71,9 +71,21 @@ export function Editor(): JSX.Element {
     view.current = made;
     return () => made.destroy();
   }, []);
+  // Functions are looked for when somebody first writes a word.
+  const functions = useRef<CompletionSource>(() => null);
   useEffect(() => {
-    view.current?.dispatch({ effects: language.current.reconfigure(sqlLanguage({ dialect: PostgreSQL, schema: engine?.schema() ?? {} })) });
+    let known: CompletionSource | undefined;
+    functions.current = (context) => {
+      if (engine === undefined || context.matchBefore(/\w+/) === null) return null;
+      known ??= completeFromList(engine.functions().map((label) => ({ label, type: "function", boost: -1 })));
+      return known(context);
+    };
   }, [engine]);
+  // A statement may have made a table, or dropped one.
+  const schema = useMemo(() => JSON.stringify(engine?.schema() ?? {}), [engine, state.run]);
+  useEffect(() => {
+    view.current?.dispatch({ effects: language.current.reconfigure(sqlLanguage({ dialect: PostgreSQL, schema: JSON.parse(schema) as Record<string, string[]> })) });
+  }, [schema]);
   useEffect(() => {
     const now = view.current;
     if (now !== undefined && now.state.doc.toString() !== state.sql) now.dispatch({ changes: { from: 0, to: now.state.doc.length, insert: state.sql } });

@@ -3,6 +3,7 @@ import type { JSX } from "preact";
 import { bmsMembers } from "../../nodes/bitmapset.ts";
 import { fieldsOf } from "../../nodes/fields.ts";
 import type { Node } from "../../nodes/nodes.ts";
+import { nodeGuide } from "../../trace/node-guide.ts";
 import { stepOf, useStudio } from "../context.ts";
 
 const PARSE_NODES = new Set(["Query", "RangeTblEntry", "RTEPermissionInfo", "SortGroupClause", "GroupingSet", "WindowClause", "RowMarkClause", "CommonTableExpr", "SetOperationStmt", "WithCheckOption", "TableSampleClause", "RangeTblFunction"]);
@@ -27,6 +28,7 @@ export function Inspector(): JSX.Element {
   }
   const tag = "tag" in node ? String(node.tag) : (Object.keys(node)[0] ?? "");
   const fields = "tag" in node ? fieldsOf[(node as Node).tag].filter(([, kind]) => kind !== "node" && kind !== "tree").map(([name, kind]): [string, string] => [name, kind === "set" ? `{${bmsMembers((node as never)[name] as number).join(", ")}}` : String((node as never)[name] ?? "null")]) : [];
+  const guide = nodeGuide[tag];
   const source = state.run?.model.source ?? "";
   return (
     <aside class="inspector" aria-label="Inspector">
@@ -36,6 +38,7 @@ export function Inspector(): JSX.Element {
         {state.names.map((name) => <span key={name} class="origin-name"> {name}</span>)}
         {state.lit.length === 0 && state.names.length === 0 && <span>stands for nothing in the text by itself</span>}
       </p>
+      {guide !== undefined && <p class="guide">{guide.what} <span class="hint">{`made by ${guide.by}${guide.runs === undefined ? "" : `; run by ${guide.runs}`}`}</span></p>}
       <dl>{fields.map(([name, value]) => [<dt key={name}>{name}</dt>, <dd key={`${name} value`}>{value}</dd>])}</dl>
     </aside>
   );

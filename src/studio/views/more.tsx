@@ -12,7 +12,7 @@ export function Tokens(): JSX.Element {
   const event = state.run?.model.events.find(({ type }) => type === "source");
   if (event?.type !== "source") return <p class="empty">No tokens.</p>;
   const source = bytes.encode(event.text);
-  return <ol class="tokens" aria-label="Tokens">{event.tokens.map(({ start, end, kind }) => <li key={start} class={kind}><code>{text.decode(source.subarray(start, end))}</code><small>{kind.toLowerCase().replaceAll("_", " ")}</small></li>)}</ol>;
+  return <ol class="tokens" aria-label="Tokens">{event.tokens.map(({ start, end, kind }) => <li key={start} class={`${kind} ${state.lit.some(([from, to]) => from <= start && end <= to) ? "lit" : ""}`}><code>{text.decode(source.subarray(start, end))}</code><small>{kind.toLowerCase().replaceAll("_", " ")}</small></li>)}</ol>;
 }
 /** What client and server said, and which way each statement took. */
 export function Messages(): JSX.Element {

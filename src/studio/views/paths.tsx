@@ -2,7 +2,7 @@
 import type { JSX } from "preact";
 import { useMemo, useState } from "preact/hooks";
 import { contestsOf, estimatesOf, termText } from "../../trace/contests.ts";
-import { stepOf, useStudio } from "../context.ts";
+import { originOfNode, planOf, statementOf, stepOf, useStudio } from "../context.ts";
 
 export function Paths(): JSX.Element {
   const { state, dispatch } = useStudio();
@@ -10,6 +10,17 @@ export function Paths(): JSX.Element {
   const statement = stepOf(state)?.run.statement ?? 0;
   const contests = useMemo(() => (run === undefined ? [] : contestsOf(run.model, statement)), [run, statement]);
   const [open, setOpen] = useState<number>();
+  // The path of the plan node that is pointed at, if it was made of one.
+  const node = state.chosen !== undefined && "plan_node_id" in state.chosen ? state.chosen.plan_node_id : undefined;
+  const chosen = run?.model.runOf("plan", statement)?.steps.flatMap(({ event }) => (event.type === "node_planned" && event.node === node ? [event.path] : []))[0];
+  /** Lights up the plan node that was made of a path. */
+  const point = (path: number): void => {
+    const made = run?.model.runOf("plan", statement)?.steps.flatMap(({ event }) => (event.type === "node_planned" && event.path === path ? [event.node] : []))[0];
+    const plan = made === undefined ? undefined : planOf(statementOf(state)?.plan, made);
+    if (run === undefined || plan === undefined) return;
+    const { spans, names } = originOfNode(run, state.step, plan);
+    dispatch({ type: "choose", node: plan, lit: spans, names });
+  };
   if (run === undefined || contests.length === 0) return <p class="empty">No paths were judged.</p>;
   return (
     <div class="contests">
@@ -22,8 +33,8 @@ export function Paths(): JSX.Element {
               <thead><tr><th>path</th><th>startup</th><th>total</th><th aria-label="cost, logarithmic" /><th>rows</th><th>verdict</th></tr></thead>
               <tbody>
                 {paths.map((path) => [
-                  <tr key={path.id} class={path.verdict}>
-                    <td><button type="button" class="link" aria-expanded={open === path.id} onClick={() => { setOpen(open === path.id ? undefined : path.id); const at = run.model.steps.findLast(({ event }) => event === path)?.index; if (at !== undefined) dispatch({ type: "step", to: at }); }}>{path.path}</button>{path.needs === undefined ? "" : ` with values from ${path.needs}`}</td>
+                  <tr key={path.id} class={`${path.verdict} ${path.id === chosen ? "lit" : ""}`}>
+                    <td><button type="button" class="link" aria-expanded={open === path.id} onClick={() => { setOpen(open === path.id ? undefined : path.id); const at = run.model.steps.findLast(({ event }) => event === path)?.index; if (at !== undefined) dispatch({ type: "step", to: at }); point(path.id); }}>{path.path}</button>{path.needs === undefined ? "" : ` with values from ${path.needs}`}</td>
                     <td class="number">{path.startup.toFixed(2)}</td>
                     <td class="number">{path.total.toFixed(2)}</td>
                     <td><span class="costbar" style={{ width: `${Math.max(2, (90 * Math.log1p(path.total)) / Math.max(most, 1e-9))}px` }} /></td>

@@ -55,6 +55,7 @@ export function PlanGraph(): JSX.Element {
   const step = stepOf(state);
   if (run === undefined || stmt === undefined || placed === undefined) return <p class="empty">This statement has no plan.</p>;
   const actual = step?.run.stage === "execute" ? run.model.historyOf(step.run) : undefined;
+  const times = new Map((step === undefined ? undefined : run.model.runOf("execute", step.run.statement))?.steps.flatMap(({ event }) => (event.type === "node_ended" && event.ms !== undefined ? [[event.node, event.ms] as const] : [])));
   const active = step?.event !== undefined && "node" in step.event ? step.event.node : undefined;
   const total = Math.max((stmt.planTree as Plan).total_cost, 1e-9);
   const choose = (plan: Plan): void => {
@@ -79,6 +80,7 @@ export function PlanGraph(): JSX.Element {
               <text x={10} y={19} class="plan-tag">{plan.tag}</text>
               <text x={WIDTH - 10} y={19} text-anchor="end" class="plan-relation">{relationOf(plan, stmt)}</text>
               <text x={10} y={36} class="plan-text">{`cost ${plan.startup_cost.toFixed(2)}..${plan.total_cost.toFixed(2)}`}</text>
+              <text x={WIDTH - 10} y={36} text-anchor="end" class="plan-text">{times.has(plan.plan_node_id) ? `${times.get(plan.plan_node_id)?.toFixed(1)} ms` : ""}</text>
               <text x={10} y={51} class="plan-text">{gave === undefined ? `${plan.plan_rows} rows expected` : `${gave} rows of ${plan.plan_rows} expected`}</text>
             </g>
           );

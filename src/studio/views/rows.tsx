@@ -27,11 +27,21 @@ interface GivenRow {
   readonly row: readonly (string | null)[];
   readonly from: readonly RowSource[];
 }
-const givenRows = (events: readonly Given[], count: number): readonly GivenRow[] => firstRows(events.map(({ rows, from }) => ({ rows: rows.map((row, i) => ({ row, from: from?.[i] ?? [] })) })), count);
 const sourceKey = ([relation, ctid]: RowSource): string => `${relation} ${ctid}`;
-function GivenTable({ plan, rows }: { readonly plan: Plan; readonly rows: readonly GivenRow[] }): JSX.Element {
-  const { state, dispatch } = useStudio();
-  const wanted = new Set(state.sources.map(sourceKey));
+/** The first rows, and those behind them that are part of what is wanted. */
+function givenRows(events: readonly Given[], count: number, wanted: ReadonlySet<string>): readonly GivenRow[] {
+  const found: GivenRow[] = [];
+  for (const { rows, from } of events.slice(0, count)) {
+    rows.forEach((row, i) => {
+      const sources = from?.[i] ?? [];
+      if (found.length < SHOWN || (wanted.size > 0 && sources.some((source) => wanted.has(sourceKey(source))))) found.push({ row, from: sources });
+    });
+    if (wanted.size === 0 && found.length >= SHOWN) break;
+  }
+  return found;
+}
+function GivenTable({ plan, rows, wanted }: { readonly plan: Plan; readonly rows: readonly GivenRow[]; readonly wanted: ReadonlySet<string> }): JSX.Element {
+  const { dispatch } = useStudio();
   const isPart = (from: readonly RowSource[]): boolean => from.some((source) => wanted.has(sourceKey(source)));
   const choose = (from: readonly RowSource[]): void => dispatch({ type: "sources", of: from });
   return (
@@ -60,6 +70,7 @@ export function RowsView(): JSX.Element {
   const stmt = statementOf(state)?.plan;
   if (step === undefined || run === undefined || stmt === undefined) return <p class="empty">Nothing was executed.</p>;
   const at = step.index;
+  const wanted = new Set(state.sources.map(sourceKey));
   const history = run.model.historyOf(step.run);
   const plans = [stmt.planTree, ...stmt.subplans].flatMap((plan) => allPlans(plan));
   const versions = versionsOf(step.run.steps).filter(({ seq }) => seq <= step.event.seq).slice(0, SHOWN);
@@ -68,15 +79,15 @@ export function RowsView(): JSX.Element {
       <p class="hint">{state.sources.length === 0 ? "Point at a row: the rows that it was made of light up." : `made of ${state.sources.map(sourceKey).join(", ")}`}</p>
       {plans.map((plan) => {
         const { given, held, rescans } = history.get(plan.plan_node_id) ?? NOTHING;
-        const rows = givenRows(given.events, given.countAt(at));
+        const rows = givenRows(given.events, given.countAt(at), wanted);
         const heldRows = firstRows(held.events, held.countAt(at));
         const [gave, removed, restarts] = [given.totalAt(at), held.totalAt(at), rescans.totalAt(at)];
         const asked = given.events.slice(Math.max(0, given.countAt(at) - 6), given.countAt(at)).map((event) => event.asked);
-        const isAt = "node" in step.event && step.event.node === plan.plan_node_id;
+        const isAt = ("node" in step.event && step.event.node === plan.plan_node_id) || plan === state.chosen;
         return (
           <section key={plan.plan_node_id} class={isAt ? "active" : ""} aria-label={`Rows of ${plan.tag}`}>
             <h3>{plan.tag} <small>{`node ${plan.plan_node_id} · asked ${asked.length === 0 ? "for nothing" : asked.join(", ")} · gave ${gave}${removed > 0 ? ` · held back ${removed}` : ""}${restarts > 0 ? ` · started over ${restarts}×` : ""}`}</small></h3>
-            {rows.length > 0 && <GivenTable plan={plan} rows={rows} />}
+            {rows.length > 0 && <GivenTable plan={plan} rows={rows} wanted={wanted} />}
             {heldRows.length > 0 && (
               <details open>
                 <summary>{removed} rows that its condition held back</summary>
