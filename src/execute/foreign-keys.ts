@@ -19,7 +19,7 @@ import type { SessionContext } from "../types/registry.ts";
 import { ERRCODE, ereport } from "../utils/errors.ts";
 import { TableTriggers, type TriggerFiring, type TriggerService } from "./triggers.ts";
 import { PartitionRouter } from "./partition-routing.ts";
-import { WritableTable } from "./table-access.ts";
+import { openForWriting, WritableTable } from "./table-access.ts";
 
 /** A row that was changed: `row` is its new version, of a deleted one the old. */
 export interface RowChange {
@@ -169,8 +169,15 @@ export class AfterTriggers {
       this.#events = [...this.#late, ...this.#events];
       this.#late = [];
     }
+    // Events of one key come in great numbers; what a check finds in the catalog holds while that is the same.
+    const checks = new Map<Constraint, ForeignKeyCheck>();
+    let { root } = cx.catalog;
     for (let i = 0; i < this.#events.length; i++) {
       const event = this.#events[i] as Event;
+      if (cx.catalog.root !== root) {
+        root = cx.catalog.root;
+        checks.clear();
+      }
       const child = cx.catalog.findRelation(event.child);
       const constraint = child?.constraints.find((c) => c.oid === event.constraint);
       if (event.firing !== undefined) {
@@ -190,7 +197,11 @@ export class AfterTriggers {
       // An action other than NO ACTION is never put off.
       const waits = !atCommit && this.#deferred(constraint) && (event.kind === "check" || actionOf(event, constraint.foreign) === "a");
       if (waits) later.push(event);
-      else new ForeignKeyCheck(cx, this, entry).run(event);
+      else {
+        const check = checks.get(constraint) ?? new ForeignKeyCheck(cx, this, entry);
+        checks.set(constraint, check);
+        check.run(event);
+      }
     }
     this.#events = [];
     this.#late.push(...later);
@@ -256,7 +267,7 @@ class ForeignKeyCheck {
     else this.#act(event);
   }
   #open(rel: Relation): WritableTable {
-    return new WritableTable(rel, this.#cx.catalog, this.#cx.storage, this.#cx.session);
+    return openForWriting(rel, this.#cx.catalog, this.#cx.storage, this.#cx.session);
   }
   /** The table itself, or the partitions that hold its rows. */
   #leaves(rel: Relation): Leaf[] {
@@ -266,12 +277,17 @@ class ForeignKeyCheck {
   }
   readonly #live = (table: WritableTable) => (row: number): boolean => table.heap.referable(row, this.#cx.ownXids());
   readonly #unique = (table: WritableTable) => (row: number): boolean => table.heap.live(row, this.#cx.ownXids());
+  readonly #equalities = new Map<readonly Oid[], ((a: Datum, b: Datum) => boolean)[]>();
   #same(operators: readonly Oid[]): ((a: Datum, b: Datum) => boolean)[] {
     const { catalog, session } = this.#cx;
-    return operators.map((opno) => {
+    const known = this.#equalities.get(operators);
+    if (known !== undefined) return known;
+    const bound = operators.map((opno) => {
       const equal = bindFunction(catalog, catalog.operator(opno).oprcode, session);
-      return (a, b) => a !== null && b !== null && equal(a, b) === true;
+      return (a: Datum, b: Datum): boolean => a !== null && b !== null && equal(a, b) === true;
     });
+    this.#equalities.set(operators, bound);
+    return bound;
   }
 
   /** The row that a new or changed row refers to must be there. @see RI_FKey_check */
@@ -289,9 +305,10 @@ class ForeignKeyCheck {
     // A version that this transaction made itself has not been checked: its check was put off, and it is gone.
     const checked = previous !== undefined && !this.#cx.ownXids().has(table.heap.xmin(previous));
     if (old !== null && checked && this.#unchanged(old, fresh, conkey)) return;
+    if (this.#exists(key)) return;
     // Whoever may not see the other table's rows is told of the key no more than that. @see ri_ReportViolation
-    const shown = this.#parent.rowSecurity === true && this.#cx.session.service<RightsService>("rights").rowSecurityActive(this.#parent.oid) ? "Key" : `Key (${this.#names(this.#child, conkey)})=(${this.#texts(this.#child, conkey, key)})`;
-    if (!this.#exists(key)) this.#violation(`${shown} is not present in table "${this.#parent.relname}".`);
+    const isHidden = this.#parent.rowSecurity === true && this.#cx.session.service<RightsService>("rights").rowSecurityActive(this.#parent.oid);
+    this.#violation(`${isHidden ? "Key" : `Key (${this.#names(this.#child, conkey)})=(${this.#texts(this.#child, conkey, key)})`} is not present in table "${this.#parent.relname}".`);
   }
   #unchanged(old: readonly Datum[], fresh: readonly Datum[], columns: readonly number[]): boolean {
     const casts = this.#childCasts();
@@ -308,14 +325,16 @@ class ForeignKeyCheck {
     });
   }
   /** How a referring column's values become such that the operators take. */
-  #childCasts(): ((value: Datum) => Datum)[] {
+  #casts: readonly ((value: Datum) => Datum)[] | undefined;
+  #childCasts(): readonly ((value: Datum) => Datum)[] {
     const { catalog, session } = this.#cx;
-    return this.#foreign.conpfeqop.map((opno, i) => {
+    this.#casts ??= this.#foreign.conpfeqop.map((opno, i) => {
       const cast = catalog.findCast(catalog.baseType(this.#childTypes()[i] ?? 0), catalog.operator(opno).oprright);
       if (cast === undefined || cast.castmethod !== "f") return (value) => value;
       const code = bindFunction(catalog, cast.castfunc, session);
       return (value) => (value === null ? null : code(value));
     });
+    return this.#casts;
   }
   /** Whether the parent has a row with the key. */
   #exists(key: readonly Datum[]): boolean {
