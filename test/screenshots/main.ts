@@ -10,7 +10,7 @@ const OUTER = "select f.title, d.name\nfrom film f left join director d on d.id 
 /** Each view: the statement, and where to go from there. */
 const views: Readonly<Record<string, { readonly sql: string; readonly go: (page: Page) => Promise<void> }>> = {
   tree: { sql: VIEW, go: async (page) => { await stage(page, "analyze"); await page.locator(".row:has(.tag:text-is('Aggref'))").click(); } },
-  rewritten: { sql: VIEW, go: (page) => stage(page, "rewrite") },
+  pages: { sql: "select title from film where id = 500", go: async (page) => { await stage(page, "execute"); await tab(page, "Pages"); } },
   plan: { sql: VIEW, go: async (page) => { await stage(page, "plan"); await page.locator(".plan-node").nth(3).click(); } },
   paths: { sql: VIEW, go: async (page) => { await stage(page, "plan"); await tab(page, "Paths"); await page.locator("button.link:text-is('SeqScan film')").first().click(); } },
   changes: { sql: OUTER, go: async (page) => { await stage(page, "plan"); await page.fill("#filter", "reduce_outer"); await page.locator(".step").first().click(); } },
