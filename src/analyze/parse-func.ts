@@ -66,9 +66,9 @@ function matchNamed(proc: ProcRow, nargs: number, names: readonly string[]): { r
 }
 
 /** Every function of the name that could take the arguments. @see FuncnameGetCandidates */
-function candidatesOf(pstate: ParseState, names: readonly string[], nargs: number, argnames: readonly string[], variadic: boolean): FuncCandidate[] {
+function candidatesOf(pstate: ParseState, names: readonly string[], nargs: number, argnames: readonly string[], variadic: boolean, location: number): FuncCandidate[] {
   const result: FuncCandidate[] = [];
-  const schema = names.length > 1 ? pstate.catalog.namespaceOid(names.at(-2) as string) : undefined;
+  const schema = names.length > 1 ? pstate.catalog.explicitNamespace(names.at(-2) as string, location) : undefined;
   if (names.length > 1 && schema === undefined) errorAt("invalid_schema_name", `schema "${names.at(-2)}" does not exist`, -1);
   const path = schema === undefined ? pstate.catalog.functionPath : [schema];
   for (const proc of pstate.catalog.procsNamed(names.at(-1) as string)) {
@@ -116,7 +116,7 @@ type Resolution = { readonly kind: "found"; readonly detail: FuncDetail } | { re
 
 /** @see func_get_detail */
 export function resolveFunction(pstate: ParseState, names: readonly string[], args: readonly Expr[], argTypes: readonly Oid[], argnames: readonly string[], variadic: boolean, location = -1): Resolution {
-  const candidates = candidatesOf(pstate, names, argTypes.length, argnames, variadic);
+  const candidates = candidatesOf(pstate, names, argTypes.length, argnames, variadic, location);
   let chosen = candidates.find((candidate) => candidate.args.every((type, i) => type === argTypes[i]));
   const fates: Fates | undefined = pstate.cx.probe.active ? new Map() : undefined;
   if (chosen === undefined) {

@@ -45,7 +45,7 @@ function exactMatch(pstate: ParseState, name: string, left: Oid, right: Oid, nam
 export function findOperator(pstate: ParseState, names: readonly string[], left: Oid, right: Oid, location: number, optional = false): OperatorRow | undefined {
   const { catalog } = pstate;
   const name = names.at(-1) as string;
-  const namespace = names.length > 1 ? (catalog.namespaceOid(names.at(-2) as string) ?? errorAt("invalid_schema_name", `schema "${names.at(-2)}" does not exist`, location)) : undefined;
+  const namespace = names.length > 1 ? (catalog.explicitNamespace(names.at(-2) as string, location) ?? errorAt("invalid_schema_name", `schema "${names.at(-2)}" does not exist`, location)) : undefined;
   const exact = left === 0 ? catalog.findOperatorExact(name, 0, right, namespace) : exactMatch(pstate, name, left, right, namespace);
   if (exact !== undefined) {
     if (pstate.cx.probe.active) tellExact(pstate, name, exact, left, right, location);

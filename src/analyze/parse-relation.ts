@@ -28,7 +28,7 @@ export function openRelation(pstate: ParseState, raw: RawOf<"RangeVar">): Relati
   const { catalog } = pstate;
   const location = raw.location ?? 0;
   if (raw.schemaname !== undefined) {
-    const namespace = catalog.namespaceOid(raw.schemaname);
+    const namespace = catalog.explicitNamespace(raw.schemaname, location);
     const found = namespace === undefined ? undefined : catalog.relationNamed(raw.relname ?? "", namespace);
     return found ?? errorAt("undefined_table", `relation "${raw.schemaname}.${raw.relname}" does not exist`, location);
   }

@@ -29,7 +29,7 @@ export function resolveTypeName(pstate: ParseState, raw: RawOf<"TypeName">): Res
   const location = raw.location ?? 0;
   const names = nameList(raw.names);
   const name = names.at(-1) as string;
-  const schema = names.length > 1 ? catalog.namespaceOid(names.at(-2) as string) : undefined;
+  const schema = names.length > 1 ? catalog.explicitNamespace(names.at(-2) as string, location) : undefined;
   if (names.length > 1 && schema === undefined) errorAt("invalid_schema_name", `schema "${names.at(-2)}" does not exist`, location);
   const row = schema === undefined ? catalog.lookupType(name) : catalog.typeNamed(name, schema);
   const isArray = (raw.arrayBounds ?? []).length > 0;

@@ -40,7 +40,7 @@ export function regNames(session: Session): RegNames {
     const shown = parts.join(".");
     if (parts.length > 3) ereport({ code: ERRCODE.syntax_error, message: `improper ${kind} name (too many dotted names): ${shown}` });
     if (parts.length === 3 && parts[0] !== database.name) ereport({ code: ERRCODE.feature_not_supported, message: `cross-database references are not implemented: ${kind === "relation" ? `"${shown}"` : shown}` });
-    return session.catalog.namespaceOid(parts.at(-2) as string) ?? 0;
+    return session.catalog.explicitNamespace(parts.at(-2) as string) ?? 0;
   };
   const candidates = <T>(parts: readonly string[], found: readonly T[], namespace: (row: T) => Oid): readonly T[] => {
     const schema = schemaOf(parts);

@@ -100,7 +100,7 @@ export class Rights implements RightsService {
       case "schema": {
         const oid = typeof object === "number" ? object : (this.#catalog.namespaceOid(object) ?? ereport({ code: ERRCODE.invalid_schema_name, message: `schema "${object}" does not exist` }));
         if (oid >= FIRST_USER_OID && root.namespaces[oid] === undefined) return null;
-        return this.#any(wanted, role, ownerOf(root.schemas[oid]), (letter) => schemaRight(this.#catalog, role, oid, letter));
+        return this.#any(wanted, role, ownerOf(root.schemas[oid]), (letter) => schemaRight(root, role, oid, letter));
       }
       case "function": {
         const oid = typeof object === "number" ? object : this.#backend.context.service<RegNames>("regNames").regprocedureIn(object);

@@ -9,7 +9,7 @@ import { conditionText } from "../explain/query-text.ts";
 import { functionDefaults, parseAnalyze } from "../analyze/analyze.ts";
 import type { AnalyzeContext } from "../analyze/parse-state.ts";
 import { Catalog } from "../catalog/catalog.ts";
-import { isSuperuser, roleName, roleNamed } from "../catalog/acl.ts";
+import { isSuperuser, roleName, roleNamed, schemaRight } from "../catalog/acl.ts";
 import { BOOTSTRAP_SUPERUSERID, type CatalogRoot, isTemporary, PG_CATALOG_NAMESPACE, type Relation } from "../catalog/root.ts";
 import { SUPERUSER_NAME } from "../catalog/predefined-roles.ts";
 import { systemRelationNamed } from "../catalog/system-relations.ts";
@@ -355,9 +355,15 @@ export class Session {
   }
   /** What plans are made in beside the catalog. @see CachedPlanSource (rewriteRoleId, rewriteRowSecurity) */
   planEnvironment(dependsOnRole: boolean): string {
-    const searchPath = this.settings.get("search_path");
-    return dependsOnRole ? `${searchPath}\n${this.currentRole()} ${this.settings.get("row_security")}` : searchPath;
+    const { settings } = this;
+    if (this.#environment.version !== settings.version) {
+      const path = `${settings.get("search_path")}\n${settings.get("role")}\n${settings.get("session_authorization")}`;
+      this.#environment = { version: settings.version, path, secured: `${path}\n${settings.get("row_security")}` };
+    }
+    return dependsOnRole ? this.#environment.secured : this.#environment.path;
   }
+  /** As long as the settings are the same. */
+  #environment = { version: -1, path: "", secured: "" };
   /** Analyzes a statement for the catalog as it is now. @see RevalidateCachedQuery */
   revalidate(statement: PreparedStatement): void {
     const { raw } = statement;
@@ -1107,7 +1113,7 @@ export class Session {
   // Contexts
 
   get catalog(): Catalog {
-    if (this.#catalog === undefined || this.#catalog.root !== this.root) this.#catalog = new Catalog(this.root, this.searchPath());
+    if (this.#catalog === undefined || this.#catalog.root !== this.root) this.#catalog = new Catalog(this.root, this.searchPath(), (namespace) => this.#mayUse(namespace));
     return this.#catalog;
   }
   /** Runs something with a schema before all others, as CREATE SCHEMA's elements do. */
@@ -1136,11 +1142,14 @@ export class Session {
   }
   /** Open cursors, by name. */
   readonly cursors: Map<string, Cursor> = new Map();
-  /** The schemas that search_path names and that there are. */
+  /** The schemas that search_path names, that there are, and that the role may look into. @see preprocessNamespacePath */
   #namedSchemas(): number[] {
     const names = this.settings.get("search_path").split(",").map((part) => part.trim().replace(/^"(.*)"$/, "$1"));
     const plain = new Catalog(this.root, []);
-    return [...this.#pathPrefix, ...names].flatMap((name) => plain.namespaceOid(name === "$user" ? this.context.user : name) ?? []);
+    return [...this.#pathPrefix, ...names].flatMap((name) => plain.namespaceOid(name === "$user" ? this.context.user : name) ?? []).filter((namespace) => this.#mayUse(namespace));
+  }
+  #mayUse(namespace: number): boolean {
+    return schemaRight(this.root, this.currentRole(), namespace, "U");
   }
   searchPath(): number[] {
     const path = this.#namedSchemas();

@@ -62,8 +62,7 @@ export function columnRight(root: CatalogRoot, role: Oid, rel: Relation, attnum:
   const acl = rel.columnAcl?.[attnum];
   return acl !== undefined && hasRight(root, role, "table", ownerOf(rel), acl, letter);
 }
-export const schemaRight = (catalog: Catalog, role: Oid, namespace: Oid, letter: string): boolean => {
-  const { root } = catalog;
+export const schemaRight = (root: CatalogRoot, role: Oid, namespace: Oid, letter: string): boolean => {
   const schema = root.schemas[namespace];
   // Built-in schemas let everybody in; only the superuser makes objects there.
   if (namespace < 16384 && schema?.acl === undefined) return letter === "U" || isSuperuser(root, role);

@@ -5,7 +5,7 @@
  */
 import { sqlBuiltin } from "./sql-builtins.ts";
 import type { AttrNumber, Oid } from "../nodes/primnodes.ts";
-import { elog } from "../utils/errors.ts";
+import { elog, ereport, ERRCODE } from "../utils/errors.ts";
 import {
   type AggregateRow,
   type AmopRow,
@@ -164,9 +164,13 @@ export class Catalog {
   /** Namespaces that unqualified names are looked up in, pg_catalog among them. */
   readonly searchPath: readonly Oid[];
 
-  constructor(root: CatalogRoot, searchPath: readonly Oid[] = [PG_CATALOG_NAMESPACE, PUBLIC_NAMESPACE]) {
+  /** Whether the current role may look into a schema. */
+  readonly #mayUse: (namespace: Oid) => boolean;
+
+  constructor(root: CatalogRoot, searchPath: readonly Oid[] = [PG_CATALOG_NAMESPACE, PUBLIC_NAMESPACE], mayUse: (namespace: Oid) => boolean = () => true) {
     this.root = root;
     this.searchPath = searchPath;
+    this.#mayUse = mayUse;
   }
 
   // namespaces
@@ -175,6 +179,12 @@ export class Catalog {
     for (const row of namespaceRows.all()) if (row.nspname === name && row.oid !== PUBLIC_NAMESPACE) return row.oid;
     const found = Object.entries(this.root.namespaces).find(([, nspname]) => nspname === name);
     return found === undefined ? undefined : Number(found[0]);
+  }
+  /** The schema that a qualified name names. Raises 42501 where the role may not look into it. @see LookupExplicitNamespace */
+  explicitNamespace(name: string, location = -1): Oid | undefined {
+    const oid = this.namespaceOid(name);
+    if (oid !== undefined && !this.#mayUse(oid)) ereport({ code: ERRCODE.insufficient_privilege, message: `permission denied for schema ${name}`, location });
+    return oid;
   }
   namespaceName(oid: Oid): string {
     return this.root.namespaces[oid] ?? (oid === PUBLIC_NAMESPACE ? undefined : namespaceRows.byOid(oid)?.nspname) ?? elog(`cache lookup failed for namespace ${oid}`);

@@ -1,4 +1,5 @@
 /** What utility commands work with. Given by the session. @see src/backend/tcop/utility.c */
+import { schemaRight } from "../catalog/acl.ts";
 import { enablePatches, produceWithPatches } from "immer";
 import { Catalog } from "../catalog/catalog.ts";
 import { BOOTSTRAP_SUPERUSERID } from "../catalog/root.ts";
@@ -80,7 +81,7 @@ export interface CommandContext {
   readonly onAbort: (undo: () => void) => void;
 }
 
-export const catalogOf = (cx: CommandContext): Catalog => new Catalog(cx.root, cx.searchPath);
+export const catalogOf = (cx: CommandContext): Catalog => new Catalog(cx.root, cx.searchPath, (namespace) => schemaRight(cx.root, cx.role(), namespace, "U"));
 
 /** Changes the catalog: one `produceWithPatches`. */
 export function changeCatalog(cx: CommandContext, change: (draft: Draft) => void): void {

@@ -29,7 +29,7 @@ export function creationNamespace(cx: CommandContext, rel: RawOf<"RangeVar">): n
     rel.schemaname !== undefined
       ? (catalog.namespaceOid(rel.schemaname) ?? ereport({ code: ERRCODE.invalid_schema_name, message: `schema "${rel.schemaname}" does not exist`, location: rel.location ?? 0 }))
       : (catalog.creationNamespace ?? ereport({ code: ERRCODE.invalid_schema_name, message: "no schema has been selected to create in", location: rel.location ?? 0 }));
-  if (!schemaRight(catalog, cx.role(), namespace, "C")) denied("schema", catalog.namespaceName(namespace));
+  if (!schemaRight(cx.root, cx.role(), namespace, "C")) denied("schema", catalog.namespaceName(namespace));
   return namespace;
 }
 
@@ -50,7 +50,7 @@ function temporaryNamespace(cx: CommandContext): number {
 /** Finds a relation for a command. */
 export function lookupForCommand(cx: CommandContext, rel: RawOf<"RangeVar">): Relation | undefined {
   const catalog = catalogOf(cx);
-  const namespace = rel.schemaname === undefined ? undefined : catalog.namespaceOid(rel.schemaname);
+  const namespace = rel.schemaname === undefined ? undefined : catalog.explicitNamespace(rel.schemaname);
   const found = rel.schemaname === undefined ? catalog.lookupRelation(rel.relname ?? "") : namespace === undefined ? undefined : catalog.relationNamed(rel.relname ?? "", namespace);
   // What others are doing with an index they do with its table.
   if (found !== undefined) cx.lockRelation(found.index?.indrelid ?? found.oid);

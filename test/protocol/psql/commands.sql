@@ -296,3 +296,17 @@ select 'no' as answer;
 \copy (select id, name from author order by id) to stdout
 \copy nope from stdin
 \nope
+\d guarded
+\d+ guarded
+set role reader;
+select * from guarded;
+insert into guarded values (4, 'reader', null);
+insert into guarded values (4, 'writer', 'x');
+copy guarded to stdout;
+\copy guarded from 'nowhere'
+reset role;
+select policyname, roles, cmd, qual, with_check from pg_policies order by 1;
+alter table guarded force row level security;
+\d guarded
+alter table guarded disable row level security;
+\d guarded
