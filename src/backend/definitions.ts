@@ -3,6 +3,7 @@
  *
  * @see src/backend/utils/adt/ruleutils.c
  */
+import { exprContains } from "../nodes/walk.ts";
 import type { Catalog } from "../catalog/catalog.ts";
 import { viewRuleOid } from "../catalog/cluster-rows.ts";
 import { NodeTree } from "../catalog/node-tree.ts";
@@ -73,10 +74,15 @@ export class Definitions implements DefinitionService {
     if (!(tree instanceof NodeTree)) return null;
     const rel = this.#catalog.findRelation(tree.tree.relid);
     if (rel === undefined) return null;
-    if (tree.tree.kind === "expr") return tree.tree.exprs.map((expr) => this.#expr(rel, expr)).join(", ");
+    if (tree.tree.kind === "expr") return tree.tree.exprs.map((expr) => (exprContains(expr, (node) => node.tag === "SubLink") ? this.#withQueries(rel, expr) : this.#expr(rel, expr))).join(", ");
     return boundText(this.#backend.context, rel.partkey as PartitionKey, tree.tree.bound);
   }
 
+  /** An expression with queries in it, as policies have. */
+  #withQueries(rel: Relation, expr: Expr): string {
+    const entry = { ...makeRangeTblEntry("RTE_RELATION", null, makeAlias(rel.relname, rel.attributes.map(({ attname }) => attname))), relid: rel.oid, relkind: rel.relkind };
+    return new QueryText(this.#catalog, this.#backend.context, { paren: this.#pretty, indent: true, wrap: 0 }).qualification(expr, { ...emptyQuery("CMD_SELECT"), rtable: [entry] }, 0);
+  }
   partitionKey(oid: Oid): string | null {
     const rel = this.#catalog.findRelation(oid);
     if (rel?.partkey === undefined) return null;

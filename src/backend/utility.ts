@@ -34,7 +34,7 @@ import { alterDomain, alterEnum, createComposite, createDomain, createEnum } fro
 import { reindex } from "../commands/reindex.ts";
 import { alterSequence, createSequence } from "../commands/sequence.ts";
 import { createView } from "../commands/view.ts";
-import { drain, type ExecNode, executorFinish, executorStart, MANY } from "../execute/execute.ts";
+import { checkPermissions, drain, type ExecNode, executorFinish, executorStart, MANY } from "../execute/execute.ts";
 import { type ExplainOptions, explainPlan, type NodeCounters } from "../explain/explain.ts";
 import type { Query } from "../nodes/parsenodes.ts";
 import type { Plan } from "../nodes/plannodes.ts";
@@ -378,6 +378,7 @@ function explainQuery(session: Session, query: Query, params: readonly Datum[], 
   const stmt = prepared === undefined ? session.plan(query, params, cursor) : prepared.choose(params, session.context, (values) => session.plan(query, values));
   const planned = performance.now() - begun;
   if (!options.analyze) {
+    checkPermissions(session.catalog, session.currentRole(), stmt);
     const lines = explainPlan({ stmt, catalog: session.catalog, session: session.context, options });
     return { tag: "EXPLAIN", columns, rows: lines.map((line) => [line]) };
   }

@@ -3,6 +3,7 @@
  *
  * @see src/backend/commands/copy.c, copyfromparse.c, copyto.c
  */
+import { columnRight, denied, relationRight } from "../catalog/acl.ts";
 import { hasPrivsOf } from "../catalog/acl.ts";
 import { READ_SERVER_FILES, WRITE_SERVER_FILES } from "../catalog/predefined-roles.ts";
 import { parseAnalyze } from "../analyze/analyze.ts";
@@ -258,6 +259,8 @@ function copyTo(cx: CommandContext, raw: RawOf<"CopyStmt">, o: CopyOptions, chan
     if (rel.relkind === "v") ereport({ code: ERRCODE.wrong_object_type, message: `cannot copy from view "${rel.relname}"`, hint: "Try the COPY (SELECT ...) TO variant." });
     if (rel.partkey !== undefined) ereport({ code: ERRCODE.wrong_object_type, message: `cannot copy from partitioned table "${rel.relname}"`, hint: "Try the COPY (SELECT ...) TO variant." });
     const columns = columnsOf(rel, nameList(raw.attlist));
+    // Who may not read the table is told so before its policies are asked.
+    if (rel.rowSecurity === true && !relationRight(cx.root, cx.role(), rel, "r") && !columns.every(({ attnum }) => columnRight(cx.root, cx.role(), rel, attnum, "r"))) denied("table", rel.relname);
     node = { SelectStmt: { targetList: columns.map((a) => ({ ResTarget: { val: { ColumnRef: { fields: [{ String: { sval: a.attname } }] } } } })), fromClause: [{ RangeVar: { ...raw.relation, inh: false } }], op: "SETOP_NONE", limitOption: "LIMIT_OPTION_DEFAULT" } } as unknown as RawNode;
   }
   const query = parseAnalyze({ stmt: node as RawNode }, cx.analyzeContext());

@@ -200,6 +200,7 @@ export class ModifyTableState extends ExecNode {
     const matched = actions.condition === undefined || actions.condition(ec);
     const action = this.#fitting(actions, matched ? "MERGE_WHEN_MATCHED" : "MERGE_WHEN_NOT_MATCHED_BY_SOURCE");
     if (action === undefined || action.commandType === "CMD_NOTHING") return;
+    this.#checkOptions(target, old, action.commandType === "CMD_DELETE" ? "WCO_RLS_MERGE_DELETE_CHECK" : "WCO_RLS_MERGE_UPDATE_CHECK");
     if (!this.#claim(heap, tid.row, 3)) ereport({ code: ERRCODE.cardinality_violation, message: "MERGE command cannot affect row a second time", hint: "Ensure that not more than one source row matches any one target row." });
     ec.mergeAction = action.commandType.replace("CMD_", "");
     if (action.commandType === "CMD_DELETE") return this.#delete(target, tid.row, outer, builder);
@@ -314,8 +315,9 @@ export class ModifyTableState extends ExecNode {
   }
   #refuseRow({ kind, relname, polname }: WithCheckOption, values: readonly Datum[]): never {
     if (kind === "WCO_VIEW_CHECK") return ereport({ code: ERRCODE.with_check_option_violation, message: `new row violates check option for view "${relname}"`, ...failingRow(describeRow(this.#root, values, this.es.session)) });
-    const using = kind === "WCO_RLS_CONFLICT_CHECK" ? " (USING expression)" : "";
-    return ereport({ code: ERRCODE.insufficient_privilege, message: `new row violates row-level security policy${polname === null ? "" : ` "${polname}"`}${using} for table "${relname}"` });
+    const isMerge = kind === "WCO_RLS_MERGE_UPDATE_CHECK" || kind === "WCO_RLS_MERGE_DELETE_CHECK";
+    const using = isMerge || kind === "WCO_RLS_CONFLICT_CHECK" ? " (USING expression)" : "";
+    return ereport({ code: ERRCODE.insufficient_privilege, message: `${isMerge ? "target" : "new"} row violates row-level security policy${polname === null ? "" : ` "${polname}"`}${using} for table "${relname}"` });
   }
   #options: readonly (WithCheckOption & { readonly holds: ((ec: ExprContext) => boolean) | undefined })[] | undefined;
   /** A trigger may not send a row to another partition. @see ExecInsert */

@@ -75,8 +75,8 @@ export class QueryText extends ExprText {
     return this.#finish(this.#query(query, undefined, false));
   }
   /** An expression over the relations of a query, as a rule's condition. */
-  qualification(expr: Expr, query: Query): string {
-    this.level = STEP;
+  qualification(expr: Expr, query: Query, indent: number = STEP): string {
+    this.level = indent;
     return this.#finish(this.#in(query, () => this.text(expr)));
   }
   #finish(text: string): string {

@@ -14,7 +14,7 @@ import type { Query, RangeTblEntry, RTEPermissionInfo, WithCheckOption } from ".
 import type { Expr, Oid } from "../nodes/primnodes.ts";
 import { exprContains, mapChildren, mapNodes } from "../nodes/walk.ts";
 import type { Probe } from "../probes/probes.ts";
-import { ERRCODE, ereport, notSupported } from "../utils/errors.ts";
+import { ERRCODE, ereport } from "../utils/errors.ts";
 import { renumber } from "./rules.ts";
 
 const FIRST_USER_OID = 16384;
@@ -74,7 +74,8 @@ class Policies {
     const letter = LETTERS[command];
     const { root } = this.#cx.catalog;
     const chosen = (this.#rel.policies ?? []).filter((policy) => (policy.command === "*" || policy.command === letter) && policy.roles.some((role) => role === PUBLIC_ROLE || hasPrivsOf(root, this.#role, role)));
-    return { permissive: chosen.filter(({ permissive }) => permissive), restrictive: chosen.filter(({ permissive }) => !permissive).sort(byName) };
+    // PostgreSQL reads them by name and puts each before those that it has.
+    return { permissive: chosen.filter(({ permissive }) => permissive).sort((a, b) => byName(b, a)), restrictive: chosen.filter(({ permissive }) => !permissive).sort(byName) };
   }
   #own(expr: Expr): Expr {
     return this.#rtindex === 1 ? expr : renumber(expr, (rti) => (rti === 1 ? this.#rtindex : rti));
@@ -145,14 +146,13 @@ export function policiesOf(query: Query, rte: RangeTblEntry, rtindex: number, cx
   if (enabled === "not for this role") return null;
   const policies = new Policies(cx, rel, rtindex, role);
   const isTarget = rtindex === query.resultRelation;
-  if (isTarget && query.commandType === "CMD_MERGE") notSupported("MERGE into a table with policies");
   const command = isTarget ? query.commandType : "CMD_SELECT";
   const chosen = policies.choose(command);
   const reads = ((info?.requiredPerms ?? 0) & ACL_SELECT) !== 0;
-  if (command !== "CMD_INSERT") policies.addQuals(command, chosen);
+  if (command !== "CMD_INSERT" && command !== "CMD_MERGE") policies.addQuals(command, chosen);
   const select = policies.choose("CMD_SELECT");
   // Who reads what they change must be allowed to see it.
-  if ((command === "CMD_UPDATE" || command === "CMD_DELETE") && reads) policies.addQuals("CMD_SELECT", select);
+  if (command !== "CMD_SELECT" && command !== "CMD_INSERT" && reads) policies.addQuals("CMD_SELECT", select);
   if (command === "CMD_INSERT" || command === "CMD_UPDATE") {
     const kind = command === "CMD_INSERT" ? "WCO_RLS_INSERT_CHECK" : "WCO_RLS_UPDATE_CHECK";
     policies.addChecks(command, kind, chosen, false);
@@ -164,6 +164,17 @@ export function policiesOf(query: Query, rte: RangeTblEntry, rtindex: number, cx
     if (reads) policies.addChecks("CMD_SELECT", "WCO_RLS_CONFLICT_CHECK", select, true);
     policies.addChecks("CMD_UPDATE", "WCO_RLS_UPDATE_CHECK", update, false);
     if (reads) policies.addChecks("CMD_SELECT", "WCO_RLS_UPDATE_CHECK", select, true);
+  }
+  if (command === "CMD_MERGE") {
+    // What an action may change is known only when its row is there: its policies are checked then.
+    const update = policies.choose("CMD_UPDATE");
+    policies.addChecks("CMD_UPDATE", "WCO_RLS_MERGE_UPDATE_CHECK", update, true);
+    policies.addChecks("CMD_UPDATE", "WCO_RLS_UPDATE_CHECK", update, false);
+    if (reads) policies.addChecks("CMD_SELECT", "WCO_RLS_UPDATE_CHECK", select, true);
+    policies.addChecks("CMD_DELETE", "WCO_RLS_MERGE_DELETE_CHECK", policies.choose("CMD_DELETE"), true);
+    policies.addChecks("CMD_INSERT", "WCO_RLS_INSERT_CHECK", policies.choose("CMD_INSERT"), false);
+    // RETURNING shows the new row.
+    if (query.returningList.length > 0) policies.addChecks("CMD_SELECT", "WCO_RLS_INSERT_CHECK", select, true);
   }
   return asUser(info, { securityQuals: policies.quals, withCheckOptions: policies.checks });
 }
