@@ -22,7 +22,7 @@ const CTID = -1;
 const ARRAY_AGG = 2335;
 const INTERNAL = 2281;
 const RECORD_ARRAY = 2287;
-/** A row of very many says so. */
+/** Of a row that was made of more, these many are told. */
 const MOST = 1000;
 
 /** Where among a node's columns its rows' origin stands; undefined where it is not followed. */

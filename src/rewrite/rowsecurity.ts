@@ -19,6 +19,7 @@ import { renumber } from "./rules.ts";
 
 const FIRST_USER_OID = 16384;
 const ACL_SELECT = 2;
+const ACL_UPDATE = 4;
 
 /** Who asks, and whether row security may be applied or must fail instead. */
 export interface SecurityContext {
@@ -148,7 +149,10 @@ export function policiesOf(query: Query, rte: RangeTblEntry, rtindex: number, cx
   const isTarget = rtindex === query.resultRelation;
   const command = isTarget ? query.commandType : "CMD_SELECT";
   const chosen = policies.choose(command);
-  const reads = ((info?.requiredPerms ?? 0) & ACL_SELECT) !== 0;
+  const needed = info?.requiredPerms ?? 0;
+  const reads = (needed & ACL_SELECT) !== 0;
+  // Who locks rows must be allowed to change them.
+  if (command === "CMD_SELECT" && (needed & ACL_UPDATE) !== 0) policies.addQuals("CMD_UPDATE", policies.choose("CMD_UPDATE"));
   if (command !== "CMD_INSERT" && command !== "CMD_MERGE") policies.addQuals(command, chosen);
   const select = policies.choose("CMD_SELECT");
   // Who reads what they change must be allowed to see it.

@@ -189,6 +189,25 @@ insert into rls_part values (16, 'x');
 insert into rls_part values (5, 'toolong') returning a;
 insert into rls_part values (5, 'toolong');
 reset role;
+-- Who locks rows must be allowed to change them.
+create table rls_lock (id int, owner text);
+insert into rls_lock values (1, 'a'), (2, 'a'), (3, 'b');
+grant select, update on rls_lock to rls_bob;
+alter table rls_lock enable row level security;
+create policy seen on rls_lock for select using (id < 3);
+create policy changed on rls_lock for update using (id > 1);
+set role rls_bob;
+select * from rls_lock order by id;
+select * from rls_lock for update;
+select * from rls_lock for key share;
+explain (costs off) select * from rls_lock a, rls_lock b where a.id = b.id for share of a;
+with locked as (select * from rls_lock for no key update) select * from locked;
+reset role;
+drop policy changed on rls_lock;
+set role rls_bob;
+select * from rls_lock for update;
+select count(*) from rls_lock;
+reset role;
 -- Names, comments, and what is left.
 alter policy short on rls_part rename to brief;
 alter policy short on rls_part rename to other;
