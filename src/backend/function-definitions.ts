@@ -3,6 +3,7 @@
  *
  * @see src/backend/utils/adt/ruleutils.c (pg_get_functiondef, print_function_arguments)
  */
+import { settingPairs, settingValues } from "../commands/setting-list.ts";
 import type { ProcRow } from "../catalog/builtin-rows.ts";
 import type { Catalog } from "../catalog/catalog.ts";
 import { formatType } from "../catalog/format-type.ts";
@@ -102,10 +103,7 @@ export class FunctionDefinitions {
     lines.push(` LANGUAGE ${languages[proc.prolang] ?? "internal"}`);
     const options = this.#options(proc, user);
     if (options !== "") lines.push(options);
-    for (const setting of user?.proconfig ?? []) {
-      const [name = "", value = ""] = setting.split(/=(.*)/s);
-      lines.push(` SET ${quoteIdentifier(name)} TO ${(name === "search_path" ? value.split(/, */) : [value]).map((each) => `'${each.replaceAll("'", "''")}'`).join(", ")}`);
-    }
+    for (const [name, value] of settingPairs(user?.proconfig ?? [])) lines.push(` SET ${quoteIdentifier(name)} TO ${settingValues(name, value).map((each) => `'${each.replaceAll("'", "''")}'`).join(", ")}`);
     lines.push(this.#source(proc, user, word.toLowerCase()));
     return `${lines.join("\n")}\n`;
   }

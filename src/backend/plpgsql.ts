@@ -30,6 +30,7 @@ import { RecordValue } from "../types/record.ts";
 import { DatabaseError, elog, ERRCODE, ereport, notSupported, type Severity } from "../utils/errors.ts";
 import { type BoundParams, constantParams } from "./bound-params.ts";
 import { Cursor } from "./cursors.ts";
+import { withinFunction } from "./function-call.ts";
 import type { Session } from "./session.ts";
 import { processUtility } from "./utility.ts";
 
@@ -97,17 +98,18 @@ const preparedOf = new WeakMap<SqlText, Prepared>();
 
 /** Runs a function. Gives its value, or all of them if it returns a set. */
 export function runPlpgsql(session: Session, call: PlpgsqlCall): Datum[] {
-  return session.asVolatile(call.proc.provolatile === "v", () => new Frame(session, call).run(bodyOf(call.proc)));
+  return withinFunction(session, call.proc, () => new Frame(session, call).run(bodyOf(call.proc)));
 }
 
 /** Calls a trigger's function. */
-export function fireTrigger(session: Session, { trigger, relation, operation, fresh, old }: TriggerFiring): RecordValue | null {
+export function fireTrigger(session: Session, { trigger, relation, operation, fresh, old, role = session.currentRole() }: TriggerFiring): RecordValue | null {
   const proc = session.catalog.userProc(trigger.funcid) ?? notSupported("a trigger with a built-in function");
   if (proc.prolang !== PLPGSQL_LANGUAGE) notSupported("a trigger function in this language");
   const call: TriggerCall = { relation, name: trigger.name, when: trigger.timing === "instead" ? "INSTEAD OF" : trigger.timing.toUpperCase(), level: trigger.level.toUpperCase(), operation, args: trigger.args, fresh, old };
   session.triggerDepth++;
   try {
-    const [result = null] = runPlpgsql(session, { proc, argTypes: [], resultType: proc.prorettype, args: [], trigger: call });
+    const run = (): Datum[] => runPlpgsql(session, { proc, argTypes: [], resultType: proc.prorettype, args: [], trigger: call });
+    const [result = null] = role === session.currentRole() ? run() : session.asUser(role, run);
     return trigger.level === "row" && trigger.timing !== "after" ? (result as RecordValue | null) : null;
   } finally {
     session.triggerDepth--;
@@ -202,7 +204,8 @@ class Frame {
     if (this.#hasReturned) return [this.#returned];
     if (this.#outputs.length > 0) return [this.#outputRow()];
     if (resultType !== T.VOIDOID && proc.prokind !== "p" && signal === undefined) this.#missingReturn("function");
-    return [null];
+    // What is of type void is nothing, but not null.
+    return [resultType === T.VOIDOID ? "" : null];
   }
   #missingReturn(what: string): never {
     return ereport({ code: ERRCODE.function_executed_no_return_statement, message: `control reached end of ${what} without RETURN` });

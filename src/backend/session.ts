@@ -72,7 +72,9 @@ import { type BoundParams, constantParams, noParams } from "./bound-params.ts";
 import { boundStatement } from "./prepare.ts";
 import { regNames } from "./reg-names.ts";
 import { MemoryGuard } from "./memory.ts";
-import { checkReadOnly, requiresSnapshot, setTransactionMode, startTransactionModes } from "./transaction-modes.ts";
+import { checkReadOnly, requiresSnapshot, startTransactionModes } from "./transaction-modes.ts";
+import { checkMaySet, resetOption, setOption } from "./set-option.ts";
+import { settingPairs } from "../commands/setting-list.ts";
 import { SqlFunctions } from "./sql-functions.ts";
 import { innerQuery, processUtility, showName, utilityReturnsRows } from "./utility.ts";
 
@@ -146,7 +148,7 @@ export class Session {
   /** How many times the statement has slept to the end of a pause. */
   #slept = { done: 0, met: 0 };
   #ownXids: Set<number> = new Set();
-  readonly triggers: AfterTriggers = new AfterTriggers();
+  readonly triggers: AfterTriggers = new AfterTriggers(() => this.currentRole());
   readonly channels: Channels = new Channels(this);
   #catalog: Catalog | undefined;
   #planned: PlanContext["kept"] = {};
@@ -187,10 +189,7 @@ export class Session {
     const role = roleNamed(this.root, user) ?? BOOTSTRAP_SUPERUSERID;
     if (user !== SUPERUSER_NAME) this.settings.setDefault("session_authorization", user);
     for (const key of ["0/0", `${DATABASE_OID}/0`, `0/${role}`, `${DATABASE_OID}/${role}`]) {
-      for (const line of this.root.roleSettings[key] ?? []) {
-        const at = line.indexOf("=");
-        this.settings.setDefault(line.slice(0, at), line.slice(at + 1));
-      }
+      for (const [name, value] of settingPairs(this.root.roleSettings[key] ?? [])) this.settings.setDefault(name, value);
     }
   }
   /** The grammar that reads this session's statements. */
@@ -356,14 +355,14 @@ export class Session {
   /** What plans are made in beside the catalog. @see CachedPlanSource (rewriteRoleId, rewriteRowSecurity) */
   planEnvironment(dependsOnRole: boolean): string {
     const { settings } = this;
-    if (this.#environment.version !== settings.version) {
-      const path = `${settings.get("search_path")}\n${settings.get("role")}\n${settings.get("session_authorization")}`;
-      this.#environment = { version: settings.version, path, secured: `${path}\n${settings.get("row_security")}` };
+    if (this.#environment.version !== settings.version || this.#environment.user !== this.#localUser) {
+      const path = `${settings.get("search_path")}\n${settings.get("role")}\n${settings.get("session_authorization")}\n${this.#localUser}`;
+      this.#environment = { version: settings.version, user: this.#localUser, path, secured: `${path}\n${settings.get("row_security")}` };
     }
     return dependsOnRole ? this.#environment.secured : this.#environment.path;
   }
-  /** As long as the settings are the same. */
-  #environment = { version: -1, path: "", secured: "" };
+  /** As long as settings and user are the same. */
+  #environment: { readonly version: number; readonly user: number | undefined; readonly path: string; readonly secured: string } = { version: -1, user: undefined, path: "", secured: "" };
   /** Analyzes a statement for the catalog as it is now. @see RevalidateCachedQuery */
   revalidate(statement: PreparedStatement): void {
     const { raw } = statement;
@@ -1134,8 +1133,27 @@ export class Session {
     return roleNamed(this.root, this.settings.get("session_authorization")) ?? BOOTSTRAP_SUPERUSERID;
   }
   currentRole(): number {
+    if (this.#localUser !== undefined) return this.#localUser;
     const role = this.settings.get("role");
     return role === "none" ? this.sessionRole() : (roleNamed(this.root, role) ?? BOOTSTRAP_SUPERUSERID);
+  }
+  /** The owner of the SECURITY DEFINER function that runs. */
+  #localUser: number | undefined;
+  /** Runs something with the rights of another role. @see SetUserIdAndSecContext (SECURITY_LOCAL_USERID_CHANGE) */
+  asUser<R>(role: number, run: () => R): R {
+    const outer = this.#localUser;
+    this.#localUser = role;
+    this.#catalog = undefined;
+    try {
+      return run();
+    } finally {
+      this.#localUser = outer;
+      this.#catalog = undefined;
+    }
+  }
+  /** Who is at work may not be changed in there. @see InLocalUserIdChange */
+  get runsAsOther(): boolean {
+    return this.#localUser !== undefined;
   }
   isSuperuser(): boolean {
     return isSuperuser(this.root, this.currentRole());
@@ -1200,9 +1218,11 @@ export class Session {
       role: () => this.currentRole(),
       isNewFile: ({ oid, relfilenode }) => (this.transaction?.savepoints.at(-1) ?? this.transaction)?.root.relations[oid]?.relfilenode !== relfilenode,
       checkSetting: (name, value) => {
+        checkMaySet(this, name);
         this.settings.checked(name, value);
         return this.settings.nameOf(name);
       },
+      withSettings: (list, run) => this.settings.during(settingPairs(list), run),
       lockRelation: (oid) => this.lockRelation(oid, this.utilityLock),
       triggers: this.triggers,
       boundQuery: (raw) => {
@@ -1259,7 +1279,7 @@ export class Session {
     return {
       setting: (name) => this.settings.get(name),
       hasSetting: (name) => this.settings.has(name),
-      setSetting: (name, value, local) => setTransactionMode(this, name, value, local),
+      setSetting: (name, value, local) => (value === null ? resetOption(this, name) : setOption(this, name, value, local)),
       get transactionStart() {
         return session.#transactionStart;
       },

@@ -86,19 +86,60 @@ export class Settings {
     if (mine !== undefined) return mine[0];
     const fallback = roles[key];
     if (fallback !== undefined) return fallback;
+    if (this.#invented.has(key)) return "";
     return ereport({ code: ERRCODE.undefined_object, message: `unrecognized configuration parameter "${name}"` });
   }
   has(name: string): boolean {
     const key = name.toLowerCase();
-    return this.#values.has(key) || this.#defaults.has(key) || known(key) !== undefined || key in own || key in roles;
+    return this.#values.has(key) || this.#defaults.has(key) || known(key) !== undefined || key in own || key in roles || this.#invented.has(key);
   }
   /** @param local to hold until the transaction ends */
   set(name: string, value: string, local = false): void {
     const key = name.toLowerCase();
     const checked = this.checked(name, value);
-    if (!local) this.#hidden = without(this.#hidden, [key]);
+    if (!local) {
+      this.#hidden = without(this.#hidden, [key]);
+      for (const frame of this.#frames) frame.delete(key);
+    }
     else if (!this.#hidden.has(key)) this.#hidden = new Map(this.#hidden).set(key, this.#values.get(key));
     this.#values = new Map(this.#values).set(key, checked);
+    this.#invent(key);
+    this.#changed();
+  }
+  /** Names that somebody has made up, with a dot in them: once set, they are there for good, and empty where they have no value. @see add_placeholder_variable */
+  readonly #invented: Set<string> = new Set();
+  #invent(key: string): void {
+    if (key.includes(".") && !(key in own)) this.#invented.add(key);
+  }
+  /** What has settings of its own for a while, innermost last: what each of them was before. */
+  readonly #frames: Map<string, { readonly value: string | undefined; readonly isHidden: boolean }>[] = [];
+  /** Runs something with settings of its own. One that it sets for good stays so. @see GUC_ACTION_SAVE */
+  during<R>(own: readonly (readonly [name: string, value: string])[], run: () => R): R {
+    const values = new Map(this.#values);
+    const frame = new Map(own.map(([name]) => [name.toLowerCase(), { value: values.get(name.toLowerCase()), isHidden: this.#hidden.has(name.toLowerCase()) }]));
+    for (const [name, value] of own) {
+      values.set(name.toLowerCase(), this.checked(name, value));
+      this.#invent(name.toLowerCase());
+    }
+    this.#values = values;
+    this.#changed();
+    this.#frames.push(frame);
+    try {
+      return run();
+    } finally {
+      this.#frames.pop();
+      this.#takeBack(frame);
+    }
+  }
+  #takeBack(frame: ReadonlyMap<string, { readonly value: string | undefined; readonly isHidden: boolean }>): void {
+    if (frame.size === 0) return;
+    const values = new Map(this.#values);
+    for (const [key, { value }] of frame) {
+      if (value === undefined) values.delete(key);
+      else values.set(key, value);
+    }
+    this.#values = values;
+    this.#hidden = without(this.#hidden, [...frame].filter(([, { isHidden }]) => !isHidden).map(([key]) => key));
     this.#changed();
   }
   /** A value that the session begins with, and goes back to. */
@@ -106,14 +147,18 @@ export class Settings {
     this.#defaults.set(name.toLowerCase(), this.checked(name, value));
     this.#changed();
   }
+  /** Raises an error for what is fixed as long as the server runs. */
+  refuseFixed(name: string): void {
+    const row = known(name);
+    if (row?.context === "internal") ereport({ code: ERRCODE.cant_change_runtime_param, message: `parameter "${row.name}" cannot be changed` });
+    if (row?.context === "postmaster") ereport({ code: ERRCODE.cant_change_runtime_param, message: `parameter "${row.name}" cannot be changed without restarting the server` });
+  }
   /** A value as it is kept. Raises an error where the setting cannot have it. */
   checked(name: string, value: string): string {
     const key = name.toLowerCase();
     const row = known(key);
     if (row === undefined && !(key in own) && !(key in roles) && !name.includes(".")) ereport({ code: ERRCODE.undefined_object, message: `unrecognized configuration parameter "${name}"` });
-    if (row?.context === "internal" || row?.context === "postmaster") {
-      ereport({ code: ERRCODE.cant_change_runtime_param, message: row.context === "internal" ? `parameter "${row.name}" cannot be changed` : `parameter "${row.name}" cannot be changed without restarting the server` });
-    }
+    this.refuseFixed(name);
     return key === "datestyle" ? this.#dateStyle(value) : row !== undefined ? this.#check(row, value) : ownValue(key, value);
   }
   /** The transaction has ended well: what it set for itself is over. @see AtEOXact_GUC */
@@ -163,6 +208,15 @@ export class Settings {
         if (key(row) !== "timezone") return value;
         return timeZone(value) ?? invalid();
     }
+  }
+  /** When, and by whom, a setting may be changed. @see GucContext */
+  contextOf(name: string): string | undefined {
+    return known(name)?.context;
+  }
+  /** What RESET goes back to. */
+  resetValue(name: string): string {
+    const key = name.toLowerCase();
+    return this.#defaults.get(key) ?? known(key)?.setting ?? own[key]?.[0] ?? roles[key] ?? "";
   }
   /** A setting's name as it is spelled. */
   nameOf(name: string): string {

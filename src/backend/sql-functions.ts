@@ -18,12 +18,13 @@ import { RecordValue } from "../types/record.ts";
 import { DatabaseError, elog } from "../utils/errors.ts";
 import { constantParams } from "./bound-params.ts";
 import { PLPGSQL_LANGUAGE, runPlpgsql } from "./plpgsql.ts";
+import { withinFunction } from "./function-call.ts";
 import type { Session } from "./session.ts";
 import { processUtility } from "./utility.ts";
 
 interface Prepared {
   readonly root: unknown;
-  readonly searchPath: string;
+  readonly environment: string;
   readonly body: SqlBody;
 }
 
@@ -46,16 +47,16 @@ export class SqlFunctions implements SqlFunctionService {
     const known = this.#prepared.get(proc) ?? new Map<string, Prepared>();
     this.#prepared.set(proc, known);
     const found = known.get(types);
-    const searchPath = session.settings.get("search_path");
+    const environment = session.planEnvironment(false);
     const builtin = call.funcid < FIRST_USER_OID;
-    if (found !== undefined && (builtin || (found.root === session.root && found.searchPath === searchPath))) return found.body;
+    if (found !== undefined && (builtin || (found.root === session.root && found.environment === environment))) return found.body;
     // A built-in's names are PostgreSQL's own, whatever the search path.
     const cx = builtin ? { ...session.analyzeContext(), catalog: new Catalog(session.root, [PG_CATALOG_NAMESPACE]) } : session.analyzeContext();
     const statements = proc.prosqlbody?.map((query) => withoutLocations(query, call.funcid)) ?? analyzeSqlText(cx, proc, { args: call.argTypes, result: call.resultType });
     const body = checkReturn(cx, proc, call.resultType, statements, call.columns);
     // Locations count in the function's own text.
     for (const query of body.statements) fromText(query, proc.prosqlbody === null ? proc.prosrc : undefined);
-    known.set(types, { root: session.root, searchPath, body });
+    known.set(types, { root: session.root, environment, body });
     return body;
   }
 
@@ -77,7 +78,7 @@ export class SqlFunctions implements SqlFunctionService {
         throw error;
       }
     };
-    return within(() => session.asVolatile(proc.provolatile === "v", () => {
+    return within(() => withinFunction(session, proc, () => {
       const body = this.body(call) as SqlBody;
       let values: Datum[] = [];
       for (const [i, query] of body.statements.entries()) {

@@ -18,7 +18,7 @@ import { createIndex } from "../commands/indexcmds.ts";
 import { alterPolicy, createPolicy } from "../commands/policy.ts";
 import { createRule } from "../commands/rulecmds.ts";
 import { createTrigger } from "../commands/triggercmds.ts";
-import { hasPrivsOf, isSuperuser, roleNamed, rolesOf } from "../catalog/acl.ts";
+import { hasPrivsOf } from "../catalog/acl.ts";
 import { alterDatabaseSettings, alterOwner, alterRole, alterRoleSettings, createRole, dropOwned, dropRole, grant, grantRole, reassignOwned } from "../commands/rolecmds.ts";
 import { settingText } from "../commands/role-options.ts";
 import { createAggregate } from "../commands/aggregatecmds.ts";
@@ -50,7 +50,8 @@ import { closeCursor, cursorQuery, declareCursor, fetchNow } from "./cursors.ts"
 import { runInline } from "./plpgsql.ts";
 import { boundStatement, deallocate, discard, prepare } from "./prepare.ts";
 import type { Session } from "./session.ts";
-import { chained, setTransactionMode, setTransactionModes } from "./transaction-modes.ts";
+import { chained, setTransactionModes } from "./transaction-modes.ts";
+import { resetOption, setOption } from "./set-option.ts";
 
 const TEXT = 25;
 
@@ -242,11 +243,6 @@ const inBlock = (session: Session): boolean => session.transaction?.explicit ===
 const onlyInBlock = (what: string): string => `${what} can only be used in transaction blocks`;
 
 /** @see check_role, check_session_authorization */
-function checkRoleSetting(session: Session, name: string, value: string): void {
-  if (name === "role" && value === "none") return;
-  const oid = roleNamed(session.root, value) ?? ereport({ code: ERRCODE.invalid_parameter_value, message: `role "${value}" does not exist` });
-  if (name === "role" && !isSuperuser(session.root, session.sessionRole()) && !rolesOf(session.root, session.sessionRole(), "set").has(oid)) ereport({ code: ERRCODE.insufficient_privilege, message: `permission denied to set role "${value}"` });
-}
 function setVariable(session: Session, raw: RawOf<"VariableSetStmt">): UtilityResult {
   const name = raw.name ?? "";
   const local = raw.is_local === true;
@@ -256,18 +252,14 @@ function setVariable(session: Session, raw: RawOf<"VariableSetStmt">): UtilityRe
   switch (raw.kind) {
     case "VAR_SET_VALUE": {
       const value = settingText(name, raw.args ?? []);
-      if (name === "role" || name === "session_authorization") checkRoleSetting(session, name, value);
-      setTransactionMode(session, name, value, local);
-      // A new session user is at work by itself.
-      if (name === "session_authorization") session.settings.set("role", "none", local);
+      setOption(session, name, value, local);
       return { tag: "SET" };
     }
     case "VAR_RESET":
-      session.settings.reset(name);
-      if (name === "session_authorization") session.settings.reset("role");
+      resetOption(session, name);
       return { tag: "RESET" };
     case "VAR_SET_DEFAULT":
-      session.settings.reset(name);
+      resetOption(session, name);
       return { tag: "SET" };
     case "VAR_RESET_ALL":
       session.settings.reset("all");

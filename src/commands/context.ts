@@ -63,6 +63,8 @@ export interface CommandContext {
   readonly isNewFile: (rel: Relation) => boolean;
   /** Raises an error where a setting cannot have a value; answers the setting's own name. */
   readonly checkSetting: (name: string, value: string) => string;
+  /** Runs something with a list of settings of its own. */
+  readonly withSettings: <R>(list: readonly string[], run: () => R) => R;
   /** Locks a relation that the command names, as strongly as the command must. */
   readonly lockRelation: (oid: number) => void;
   readonly triggers: AfterTriggers;

@@ -16,6 +16,7 @@ import { withoutLocations } from "../nodes/walk.ts";
 import { parsePlpgsql } from "../plpgsql/parse.ts";
 import * as T from "../types/oids.ts";
 import { byteLength, DatabaseError, ERRCODE, ereport, notSupported } from "../utils/errors.ts";
+import { changedSettings } from "./setting-list.ts";
 import { catalogOf, changeCatalog, type CommandContext, newOid, type UtilityResult } from "./context.ts";
 import { creationNamespace } from "./tablecmds.ts";
 import { lookupTypeName, typeNameText } from "./typecmds.ts";
@@ -126,7 +127,7 @@ interface Options {
 const text = (node: RawNode | undefined): string => rawAs(node, "String")?.sval ?? String(rawAs(node, "Integer")?.ival ?? rawAs(node, "Float")?.fval ?? rawAs(node, "Boolean")?.boolval ?? 0);
 const truth = (node: RawNode | undefined): boolean => rawAs(node, "Boolean")?.boolval === true;
 
-function optionsOf(list: readonly RawNode[], old: Partial<Options> = {}): Options {
+function optionsOf(cx: CommandContext, list: readonly RawNode[], old: Partial<Options> = {}): Options {
   const seen = new Set<string>();
   let result: Options = { language: undefined, volatile: "v", strict: false, secdef: false, leakproof: false, window: false, parallel: "u", cost: undefined, rows: undefined, body: undefined, config: null, ...old };
   for (const node of list) {
@@ -134,11 +135,11 @@ function optionsOf(list: readonly RawNode[], old: Partial<Options> = {}): Option
     const name = def.defname ?? "";
     if (seen.has(name) && name !== "set") ereport({ code: ERRCODE.syntax_error, message: "conflicting or redundant options", location: def.location ?? 0 });
     seen.add(name);
-    result = { ...result, ...optionOf(name, def, result) };
+    result = { ...result, ...optionOf(cx, name, def, result) };
   }
   return result;
 }
-function optionOf(name: string, def: RawOf<"DefElem">, before: Options): Partial<Options> {
+function optionOf(cx: CommandContext, name: string, def: RawOf<"DefElem">, before: Options): Partial<Options> {
   const positive = (what: string): number => {
     const value = Number(text(def.arg));
     return value > 0 ? value : ereport({ code: ERRCODE.invalid_parameter_value, message: `${what} must be positive` });
@@ -167,8 +168,8 @@ function optionOf(name: string, def: RawOf<"DefElem">, before: Options): Partial
     case "as":
       return { body: nameList(rawAs(def.arg, "List")?.items) };
     case "set": {
-      const set = rawAs(def.arg, "VariableSetStmt");
-      return { config: [...(before.config ?? []), `${set?.name}=${(set?.args ?? []).map((arg) => { const c = rawAs(arg, "A_Const"); return c?.sval?.sval ?? String(c?.ival?.ival ?? c?.fval?.fval ?? ""); }).join(", ")}`] };
+      const config = changedSettings(cx, before.config ?? [], rawAs(def.arg, "VariableSetStmt") as RawOf<"VariableSetStmt">);
+      return { config: config.length === 0 ? null : config };
     }
     default:
       return notSupported(`the function option ${name}`, def.location);
@@ -181,7 +182,7 @@ export function createFunction(cx: CommandContext, raw: RawOf<"CreateFunctionStm
   const names = nameList(raw.funcname);
   const name = names.at(-1) as string;
   const namespace = creationNamespace(cx, { relname: name, ...(names.length > 1 && { schemaname: names.at(-2) as string }), location: -1 } as RawOf<"RangeVar">);
-  const options = optionsOf(raw.options ?? []);
+  const options = optionsOf(cx, raw.options ?? []);
   if (options.leakproof && !isSuperuser(cx.root, cx.role())) ereport({ code: ERRCODE.insufficient_privilege, message: "only superuser can define a leakproof function" });
   const language = options.language ?? (raw.sql_body === undefined ? definitionError("no language specified") : "sql");
   checkLanguage(language);
@@ -262,7 +263,7 @@ function withTextBody(cx: CommandContext, proc: UserProc, { body }: Options): Us
   const isSql = proc.prolang === SQL_LANGUAGE;
   if (body.length > 1) definitionError(`only one AS item needed for language "${isSql ? "sql" : "plpgsql"}"`);
   const made: UserProc = { ...proc, prosrc: body[0] as string };
-  if (cx.session.setting("check_function_bodies") === "on") (isSql ? checkBody : checkPlpgsqlBody)(cx, made);
+  if (cx.session.setting("check_function_bodies") === "on") cx.withSettings(made.proconfig ?? [], () => (isSql ? checkBody : checkPlpgsqlBody)(cx, made));
   return made;
 }
 /** A built-in function by another name. @see fmgr_internal_validator */
@@ -379,7 +380,7 @@ export function alterFunction(cx: CommandContext, raw: RawOf<"AlterFunctionStmt"
   const oid = findFunction(cx, raw.func as RawOf<"ObjectWithArgs">, word, false) as number;
   const proc = cx.root.procs[oid] ?? notSupported("ALTER FUNCTION of a built-in function");
   if (!hasPrivsOf(cx.root, cx.role(), ownerOf(proc))) notOwner(word, proc.proname);
-  const options = optionsOf(raw.actions ?? [], { volatile: proc.provolatile, strict: proc.proisstrict, secdef: proc.prosecdef, leakproof: proc.proleakproof, parallel: proc.proparallel, cost: proc.procost, rows: proc.proretset ? proc.prorows : undefined, config: proc.proconfig });
+  const options = optionsOf(cx, raw.actions ?? [], { volatile: proc.provolatile, strict: proc.proisstrict, secdef: proc.prosecdef, leakproof: proc.proleakproof, parallel: proc.proparallel, cost: proc.procost, rows: proc.proretset ? proc.prorows : undefined, config: proc.proconfig });
   if (options.leakproof && !isSuperuser(cx.root, cx.role())) ereport({ code: ERRCODE.insufficient_privilege, message: "only superuser can define a leakproof function" });
   if (options.rows !== undefined && !proc.proretset) ereport({ code: ERRCODE.invalid_parameter_value, message: "ROWS is not applicable when function does not return a set" });
   changeCatalog(cx, (draft) => {

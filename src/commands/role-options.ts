@@ -48,7 +48,8 @@ export function secretOf(cx: CommandContext, password: string | null, role: stri
 
 /** Lists, and those of them whose members are names. */
 const LISTS: ReadonlySet<string> = new Set(["search_path", "datestyle", "temp_tablespaces", "local_preload_libraries", "session_preload_libraries", "log_destination", "createrole_self_grant", "restrict_nonsystem_relation_kind"]);
-const NAMES: ReadonlySet<string> = new Set(["search_path", "temp_tablespaces", "local_preload_libraries", "session_preload_libraries"]);
+/** Lists of names, which are kept with their quotes. @see GUC_LIST_QUOTE */
+export const NAMES: ReadonlySet<string> = new Set(["search_path", "temp_tablespaces", "local_preload_libraries", "session_preload_libraries"]);
 /** The value of SET as one text; a list's names are quoted where they must be. @see flatten_set_variable_args */
 export function settingText(name: string, args: readonly RawNode[]): string {
   const key = name.toLowerCase();

@@ -8,7 +8,8 @@ import { type AclItem, BOOTSTRAP_SUPERUSERID, type CatalogRoot, type Relation, t
 import { nameList, type RawNode, type RawOf, rawAs, strVal } from "../nodes/raw.ts";
 import { ERRCODE, ereport, notSupported, type Notice } from "../utils/errors.ts";
 import { plainRole } from "../catalog/predefined-roles.ts";
-import { roleOptions, secretOf, settingText } from "./role-options.ts";
+import { roleOptions, secretOf } from "./role-options.ts";
+import { changedSettings } from "./setting-list.ts";
 import { catalogOf, changeCatalog, type CommandContext, type Draft, newOid, type UtilityResult } from "./context.ts";
 import type { ObjectAddress } from "../catalog/object-description.ts";
 import { describe, performDeletion } from "./dependency.ts";
@@ -117,16 +118,7 @@ function refuseReserved({ oid, name }: Role): void {
 /** ALTER ROLE and ALTER DATABASE ... SET and RESET. @see AlterRoleSet, AlterDatabaseSet, AlterSetting */
 export function alterSettings(cx: CommandContext, { database, role }: { readonly database: number; readonly role: number }, raw: RawOf<"VariableSetStmt">): void {
   const key = `${database}/${role}`;
-  const now = cx.root.roleSettings[key] ?? [];
-  const name = (raw.name ?? "").toLowerCase();
-  const others = now.filter((each) => !each.toLowerCase().startsWith(`${name}=`));
-  let next: readonly string[] = others;
-  if (raw.kind === "VAR_RESET_ALL") next = [];
-  else if (raw.kind === "VAR_SET_VALUE" || raw.kind === "VAR_SET_CURRENT") {
-    const value = raw.kind === "VAR_SET_VALUE" ? settingText(raw.name ?? "", raw.args ?? []) : cx.session.setting(name);
-    const line = `${cx.checkSetting(name, value)}=${value}`;
-    next = now.some((each) => each.toLowerCase().startsWith(`${name}=`)) ? now.map((each) => (each.toLowerCase().startsWith(`${name}=`) ? line : each)) : [...now, line];
-  }
+  const next = changedSettings(cx, cx.root.roleSettings[key] ?? [], raw);
   changeCatalog(cx, (draft) => {
     if (next.length === 0) delete draft.roleSettings[key];
     else draft.roleSettings[key] = next;

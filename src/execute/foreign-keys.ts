@@ -8,7 +8,7 @@
  */
 import type { RightsService } from "../types/privileges.ts";
 import { type Catalog, isSearchable } from "../catalog/catalog.ts";
-import type { Constraint, ForeignKey, Relation } from "../catalog/root.ts";
+import { BOOTSTRAP_SUPERUSERID, type Constraint, type ForeignKey, type Relation } from "../catalog/root.ts";
 import { bindFunction } from "../catalog/type-io.ts";
 import { ExprContext, ParamValues } from "../expr/context.ts";
 import { buildExpr } from "../expr/interpret.ts";
@@ -75,6 +75,11 @@ export type NoteChange = ((change: RowChange) => void) | undefined;
 
 /** The events that wait for the end of the statement, or of the transaction. */
 export class AfterTriggers {
+  /** Whose changes these are: what fires late does so with their rights. */
+  readonly #role: () => Oid;
+  constructor(role: () => Oid = () => BOOTSTRAP_SUPERUSERID) {
+    this.#role = role;
+  }
   #events: Event[] = [];
   /** The events of queries that wait for the one under way. */
   readonly #outer: Event[][] = [];
@@ -152,13 +157,13 @@ export class AfterTriggers {
       if (change.old !== null) for (const entry of referring) if (entry.constraint.conenforced !== false) this.#events.push(actionEvent(entry, change));
       if (change.fresh !== null) for (const { constraint } of own) if (constraint.conenforced !== false) this.#events.push({ ...change, kind: "check", child: rel.oid, constraint: constraint.oid });
       const operation = change.old === null ? "INSERT" : change.fresh === null ? "DELETE" : "UPDATE";
-      for (const trigger of triggers.after(operation, change.old, change.fresh, columns)) this.#events.push({ ...change, kind: "trigger", child: rel.oid, constraint: trigger.oid, firing: { trigger, relation: rel, operation, old: change.old, fresh: change.fresh } });
+      for (const trigger of triggers.after(operation, change.old, change.fresh, columns)) this.#events.push({ ...change, kind: "trigger", child: rel.oid, constraint: trigger.oid, firing: { trigger, relation: rel, operation, old: change.old, fresh: change.fresh, role: this.#role() } });
     };
   }
 
   /** A statement's own trigger, to fire when those of its rows have. */
   noteStatement(firing: TriggerFiring): void {
-    this.#events.push({ kind: "trigger", row: -1, old: null, fresh: null, child: firing.relation.oid, constraint: firing.trigger.oid, firing });
+    this.#events.push({ kind: "trigger", row: -1, old: null, fresh: null, child: firing.relation.oid, constraint: firing.trigger.oid, firing: { ...firing, role: this.#role() } });
   }
   /** Works off the events whose time has come. Raises 23503. */
   fire(cx: TriggerContext, atCommit: boolean): void {

@@ -7,7 +7,7 @@ import type { Catalog } from "../catalog/catalog.ts";
 import type { Relation, Trigger, TriggerEvent } from "../catalog/root.ts";
 import { ExprContext, ParamValues } from "../expr/context.ts";
 import { buildExpr } from "../expr/interpret.ts";
-import { type Datum, type Expr, INNER_VAR, OUTER_VAR } from "../nodes/primnodes.ts";
+import { type Datum, type Expr, type Oid, INNER_VAR, OUTER_VAR } from "../nodes/primnodes.ts";
 import { mapExpr } from "../nodes/walk.ts";
 import { anyVector } from "../storage/vector.ts";
 import type { RecordValue } from "../types/record.ts";
@@ -22,6 +22,8 @@ export interface TriggerFiring {
   readonly operation: TriggerEvent;
   readonly fresh: Row;
   readonly old: Row;
+  /** Of one that fires after the change, who made that. */
+  readonly role?: Oid;
 }
 /** Runs a trigger's function; gives the row that it returns. The session's service "triggers". */
 export type TriggerService = (firing: TriggerFiring) => RecordValue | null;

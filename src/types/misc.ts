@@ -79,7 +79,7 @@ defineContextual({
   show_config_by_name: (cx, name: string) => cx.session.setting(name),
   show_config_by_name_missing_ok: (cx, name: string, missingOk: boolean) => (missingOk && !cx.session.hasSetting(name) ? null : cx.session.setting(name)),
   set_config_by_name: (cx, name: string, value: string | null, local: boolean) => {
-    cx.session.setSetting(name, value ?? "", local);
+    cx.session.setSetting(name, value, local);
     return cx.session.setting(name);
   },
   format_type: (cx, oid: Oid | null, typmod: number | null) => (oid === null ? null : oid === 0 ? "-" : cx.session.types.name(oid, typmod ?? undefined)),

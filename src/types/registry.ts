@@ -43,7 +43,7 @@ export interface SessionContext {
   /** The value of a setting, as SHOW prints it. */
   setting(name: string): string;
   hasSetting(name: string): boolean;
-  setSetting(name: string, value: string, local: boolean): void;
+  setSetting(name: string, value: string | null, local: boolean): void;
   /** Start of the transaction, of the statement; in microseconds since 2000-01-01 UTC. */
   readonly transactionStart: number;
   readonly statementStart: number;
