@@ -21,6 +21,7 @@ import { ERRCODE, ereport } from "../utils/errors.ts";
 import { Suspended } from "../utils/suspended.ts";
 import { type Place, type PlacedPlan, withPlaces } from "./current-of.ts";
 import type { Session } from "./session.ts";
+import { requireBlock } from "./transaction-block.ts";
 import { collectRows } from "./statement-result.ts";
 
 /** Options of DECLARE, as the grammar's bits. @see src/include/nodes/parsenodes.h */
@@ -228,7 +229,7 @@ export function cursorQuery(session: Session, raw: RawOf<"DeclareCursorStmt">, c
 export function declareCursor(session: Session, raw: RawOf<"DeclareCursorStmt">, cx: CommandContext): UtilityResult {
   const name = raw.portalname ?? "";
   const { query, options } = cursorQuery(session, raw, cx);
-  if (!options.hold && !session.inTransactionBlock) ereport({ code: ERRCODE.no_active_sql_transaction, message: "DECLARE CURSOR can only be used in transaction blocks" });
+  if (!options.hold) requireBlock(session, "DECLARE CURSOR");
   if (name === "") ereport({ code: ERRCODE.invalid_cursor_name, message: "invalid cursor name: must not be empty" });
   if (session.cursors.has(name)) ereport({ code: ERRCODE.duplicate_cursor, message: `cursor "${name}" already exists` });
   const params = cx.boundValues();

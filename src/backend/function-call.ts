@@ -13,5 +13,6 @@ export function withinFunction<R>(session: Session, proc: UserProc, run: () => R
   const { proconfig } = proc;
   const body = (): R => session.asVolatile(proc.provolatile === "v", run);
   const configured = proconfig === null ? body : (): R => session.settings.during(settingPairs(proconfig), body);
-  return proc.prosecdef ? session.asUser(ownerOf(proc), configured) : configured();
+  const called = (): R => session.asFunction(configured);
+  return proc.prosecdef ? session.asUser(ownerOf(proc), called) : called();
 }

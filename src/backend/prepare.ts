@@ -12,6 +12,7 @@ import { type RawNode, type RawOf, rawAs, rawTag } from "../nodes/raw.ts";
 import { ERRCODE, ereport } from "../utils/errors.ts";
 import { PreparedStatement } from "./plan-cache.ts";
 import type { Session } from "./session.ts";
+import { preventInBlock } from "./transaction-block.ts";
 
 const PREPARABLE = ["SelectStmt", "InsertStmt", "UpdateStmt", "DeleteStmt", "MergeStmt"];
 
@@ -61,7 +62,7 @@ export function deallocate(session: Session, raw: RawOf<"DeallocateStmt">): Util
 export function discard(session: Session, raw: RawOf<"DiscardStmt">): UtilityResult {
   const target = String(raw.target);
   const word = target.replace("DISCARD_", "");
-  if (target === "DISCARD_ALL" && session.inTransactionBlock) ereport({ code: ERRCODE.active_sql_transaction, message: "DISCARD ALL cannot run inside a transaction block" });
+  if (target === "DISCARD_ALL") preventInBlock(session, "DISCARD ALL");
   if (word === "TEMP" || word === "ALL") dropTemporary(session.commandContext());
   if (word === "SEQUENCES" || word === "ALL") session.forgetSequences();
   if (word === "PLANS" || word === "ALL") for (const statement of session.prepared.values()) statement.root = undefined;

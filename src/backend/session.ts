@@ -1098,6 +1098,19 @@ export class Session {
     return this.#implicitBlock || this.transaction?.explicit === true;
   }
   #implicitBlock = false;
+  /** How many functions run, one in the other. */
+  #functions = 0;
+  get inFunction(): boolean {
+    return this.#functions > 0;
+  }
+  asFunction<R>(run: () => R): R {
+    this.#functions++;
+    try {
+      return run();
+    } finally {
+      this.#functions--;
+    }
+  }
   /** Whether the transaction may meet others: a session that is alone has company when another comes before a block has ended. */
   get #meetsOthers(): boolean {
     return this.database.isShared || this.inTransactionBlock;

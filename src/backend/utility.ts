@@ -19,6 +19,7 @@ import { alterPolicy, createPolicy } from "../commands/policy.ts";
 import { createRule } from "../commands/rulecmds.ts";
 import { createTrigger } from "../commands/triggercmds.ts";
 import { hasPrivsOf } from "../catalog/acl.ts";
+import type { Relation } from "../catalog/root.ts";
 import { alterDatabaseSettings, alterOwner, alterRole, alterRoleSettings, createRole, dropOwned, dropRole, grant, grantRole, reassignOwned } from "../commands/rolecmds.ts";
 import { settingText } from "../commands/role-options.ts";
 import { createAggregate } from "../commands/aggregatecmds.ts";
@@ -51,6 +52,7 @@ import { runInline } from "./plpgsql.ts";
 import { boundStatement, deallocate, discard, prepare } from "./prepare.ts";
 import type { Session } from "./session.ts";
 import { chained, setTransactionModes } from "./transaction-modes.ts";
+import { onlyInBlock, preventInBlock, requireBlock, warnOutsideBlock } from "./transaction-block.ts";
 import { resetOption, setOption } from "./set-option.ts";
 
 const TEXT = 25;
@@ -89,7 +91,7 @@ const commands: Readonly<Record<string, Command>> = {
   AlterObjectSchemaStmt: onCatalog(setSchema),
   VacuumStmt: vacuumCommand as Command,
   LockStmt: lockTable as Command,
-  ReindexStmt: ((session: Session, raw: RawOf<"ReindexStmt">, cx: CommandContext) => reindex(cx, raw, session.inTransactionBlock)) as Command,
+  ReindexStmt: ((session: Session, raw: RawOf<"ReindexStmt">, cx: CommandContext) => reindex(cx, raw, (what) => preventInBlock(session, what))) as Command,
   CopyStmt: ((session: Session, raw: RawOf<"CopyStmt">, cx: CommandContext) => copy(cx, raw, session.copyChannel)) as Command,
   TransactionStmt: transaction as Command,
   VariableSetStmt: setVariable as Command,
@@ -228,7 +230,7 @@ function endTransaction<T>(session: Session, { chain }: RawOf<"TransactionStmt">
 /** A command that has a form that no transaction block takes. @see PreventInTransactionBlock */
 function notConcurrently(what: string, run: (cx: CommandContext, raw: never) => UtilityResult): Command {
   return (session, raw, cx) => {
-    if ((raw as { readonly concurrent?: boolean }).concurrent === true && session.inTransactionBlock) ereport({ code: ERRCODE.active_sql_transaction, message: `${what} cannot run inside a transaction block` });
+    if ((raw as { readonly concurrent?: boolean }).concurrent === true) preventInBlock(session, what);
     return run(cx, raw);
   };
 }
@@ -240,15 +242,12 @@ function checkpoint(session: Session): UtilityResult {
 }
 /** Whether BEGIN has opened a block. */
 const inBlock = (session: Session): boolean => session.transaction?.explicit === true;
-const onlyInBlock = (what: string): string => `${what} can only be used in transaction blocks`;
 
 /** @see check_role, check_session_authorization */
 function setVariable(session: Session, raw: RawOf<"VariableSetStmt">): UtilityResult {
   const name = raw.name ?? "";
   const local = raw.is_local === true;
-  if (local && !session.inTransactionBlock) {
-    session.notice({ severity: "WARNING", code: ERRCODE.no_active_sql_transaction, message: onlyInBlock(name === "TRANSACTION" ? "SET TRANSACTION" : "SET LOCAL") });
-  }
+  if (local) warnOutsideBlock(session, name === "TRANSACTION" ? "SET TRANSACTION" : "SET LOCAL");
   switch (raw.kind) {
     case "VAR_SET_VALUE": {
       const value = settingText(name, raw.args ?? []);
@@ -283,15 +282,15 @@ function withParts(session: Session, oid: number): number[] {
   const parts = Object.values(session.root.relations).flatMap((rel) => rel.constraints.filter((c) => c.conparentid === oid));
   return [oid, ...parts.flatMap((part) => withParts(session, part.oid))];
 }
+/** Constraint triggers have a name among constraints, and are put off as these are. */
+const constraintsOfTriggers = (rel: Relation): readonly { readonly oid: number; readonly conname: string; readonly condeferrable: boolean }[] =>
+  (rel.triggers ?? []).flatMap(({ name, constraint, oid }) => (constraint === undefined ? [] : [{ oid, conname: name, condeferrable: constraint.deferrable }]));
 function setConstraints(session: Session, raw: RawOf<"ConstraintsSetStmt">): UtilityResult {
-  if (!session.inTransactionBlock) {
-    session.notice({ severity: "WARNING", code: ERRCODE.no_active_sql_transaction, message: onlyInBlock("SET CONSTRAINTS") });
-    return { tag: "SET CONSTRAINTS" };
-  }
+  if (!warnOutsideBlock(session, "SET CONSTRAINTS")) return { tag: "SET CONSTRAINTS" };
   const deferred = raw.deferred === true;
   const oids = raw.constraints?.flatMap((node) => {
     const name = rawAs(node, "RangeVar")?.relname ?? "";
-    const found = Object.values(session.root.relations).flatMap((rel) => rel.constraints).filter((c) => c.conname === name);
+    const found = Object.values(session.root.relations).flatMap((rel) => [...rel.constraints, ...constraintsOfTriggers(rel)]).filter((c) => c.conname === name);
     if (found.length === 0) ereport({ code: ERRCODE.undefined_object, message: `constraint "${name}" does not exist` });
     if (found.every((c) => c.condeferrable !== true)) ereport({ code: ERRCODE.wrong_object_type, message: `constraint "${name}" is not deferrable` });
     return found.flatMap((c) => withParts(session, c.oid));
@@ -301,7 +300,7 @@ function setConstraints(session: Session, raw: RawOf<"ConstraintsSetStmt">): Uti
 }
 /** LOCK TABLE. @see LockTableCommand */
 function lockTable(session: Session, raw: RawOf<"LockStmt">, cx: CommandContext): UtilityResult {
-  if (!session.inTransactionBlock) ereport({ code: ERRCODE.no_active_sql_transaction, message: onlyInBlock("LOCK TABLE") });
+  requireBlock(session, "LOCK TABLE");
   for (const node of raw.relations ?? []) {
     const relation = rawAs(node, "RangeVar") as RawOf<"RangeVar">;
     try {
@@ -314,7 +313,7 @@ function lockTable(session: Session, raw: RawOf<"LockStmt">, cx: CommandContext)
   return { tag: "LOCK TABLE" };
 }
 function vacuumCommand(session: Session, raw: RawOf<"VacuumStmt">, cx: CommandContext): UtilityResult {
-  if (raw.is_vacuumcmd === true && session.inTransactionBlock) ereport({ code: ERRCODE.active_sql_transaction, message: "VACUUM cannot run inside a transaction block" });
+  if (raw.is_vacuumcmd === true) preventInBlock(session, "VACUUM");
   return vacuum(cx, raw);
 }
 /** What the column of SHOW is called. */

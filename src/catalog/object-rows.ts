@@ -37,6 +37,9 @@ function tableConstraint(rel: Relation, c: Constraint, exclusion: readonly Oid[]
 export function* constraintRows(catalog: Catalog): Iterable<Row> {
   for (const row of ownRows("pg_constraint")) yield { ...row, conbin: null };
   for (const rel of Object.values(catalog.root.relations)) for (const c of rel.constraints) yield tableConstraint(rel, c, catalog.findRelation(c.conindid)?.index?.exclusion);
+  for (const rel of Object.values(catalog.root.relations))
+    for (const { name, constraint } of rel.triggers ?? [])
+      if (constraint !== undefined) yield { ...constraintDefaults, oid: constraint.oid, conname: name, connamespace: rel.relnamespace, contype: "t", condeferrable: constraint.deferrable, condeferred: constraint.deferred, conrelid: rel.oid, connoinherit: true };
   for (const type of Object.values(catalog.root.types))
     for (const c of type.domain?.constraints ?? []) yield { ...constraintDefaults, oid: c.oid, conname: c.conname, connamespace: type.typnamespace, contype: c.contype, convalidated: c.validated, contypid: type.oid };
 }

@@ -163,7 +163,8 @@ export interface Trigger {
   readonly funcid: Oid;
   readonly args: readonly string[];
   readonly enabled: boolean;
-  readonly constraint?: { readonly deferrable: boolean; readonly deferred: boolean };
+  /** pg_constraint's row, of a constraint trigger. */
+  readonly constraint?: { readonly oid: Oid; readonly deferrable: boolean; readonly deferred: boolean };
 }
 
 /** pg_rewrite, but for the rules of views themselves. OLD is relation 1 of the actions, NEW relation 2. */

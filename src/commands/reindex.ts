@@ -23,15 +23,12 @@ const rebuildAll = (cx: CommandContext, table: Relation): void => {
 };
 const wrongKind = (rel: Relation, wanted: string): never => ereport({ code: ERRCODE.wrong_object_type, message: `"${rel.relname}" is not ${wanted}` });
 
-/** REINDEX. `inBlock` says that a transaction block is open. @see ExecReindex */
-export function reindex(cx: CommandContext, raw: RawOf<"ReindexStmt">, inBlock: boolean): UtilityResult {
+/** REINDEX. `outside` raises an error where a transaction block is open. @see ExecReindex */
+export function reindex(cx: CommandContext, raw: RawOf<"ReindexStmt">, outside: (what: string) => void): UtilityResult {
   const kind = String(raw.kind).replace("REINDEX_OBJECT_", "");
   const given = (name: string): boolean => (raw.params ?? []).some((node) => rawAs(node, "DefElem")?.defname === name);
   const concurrently = given("concurrently");
   if (given("verbose")) notSupported("REINDEX (VERBOSE)");
-  const outside = (what: string): void => {
-    if (inBlock) ereport({ code: ERRCODE.active_sql_transaction, message: `${what} cannot run inside a transaction block` });
-  };
   if (concurrently) outside("REINDEX CONCURRENTLY");
   if (kind === "INDEX" || kind === "TABLE") reindexOne(cx, requireRelation(cx, raw.relation as RawOf<"RangeVar">), kind, concurrently, outside);
   else {

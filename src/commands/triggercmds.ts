@@ -32,9 +32,10 @@ export function createTrigger(cx: CommandContext, raw: RawOf<"CreateTrigStmt">):
   const old = rel.triggers?.find((trigger) => trigger.name === name);
   if (old !== undefined && raw.replace !== true) ereport({ code: ERRCODE.duplicate_object, message: `trigger "${name}" for relation "${rel.relname}" already exists` });
   changeCatalog(cx, (draft) => {
+    const constraint = raw.isconstraint === true ? { oid: old?.constraint?.oid ?? newOid(draft), deferrable: raw.deferrable === true, deferred: raw.initdeferred === true } : undefined;
     const trigger: Trigger = {
       oid: old?.oid ?? newOid(draft), name, timing, level, events, columns, when, funcid: found, args: nameList(raw.args), enabled: true,
-      ...(raw.isconstraint === true && { constraint: { deferrable: raw.deferrable === true, deferred: raw.initdeferred === true } }),
+      ...(constraint !== undefined && { constraint }),
     };
     const current = draft.relations[rel.oid] as Relation;
     draft.relations[rel.oid] = { ...current, triggers: [...(current.triggers ?? []).filter((other) => other !== old && other.name !== name), trigger] };

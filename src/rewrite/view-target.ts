@@ -117,7 +117,7 @@ function excludedBase(query: Query, old: number, view: Relation, base: Relation,
   const excluded = { ...rte, relid: base.oid, perminfoindex: 0, eref: { ...rte.eref, colnames: base.attributes.map(({ attname }) => attname) } } as RangeTblEntry;
   return { ...replaced, rtable: [...replaced.rtable, excluded], onConflict: replaced.onConflict && { ...replaced.onConflict, exclRelIndex: fresh, exclRelTlist } };
 }
-/** The base relation is used as the view's owner, in the columns that the statement uses of the view. */
+/** The base relation is used as the view's owner, or as the one who asks, in the columns that the statement uses of the view. */
 function permissions(query: Query, old: number, base: Relation, view: Relation, columns: ReadonlyMap<number, TargetEntry>): RTEPermissionInfo {
   const given = query.rteperminfos[((query.rtable[old - 1] as RangeTblEntry).perminfoindex || 1) - 1] as RTEPermissionInfo;
   // The view itself reads what its own permissions say.
@@ -132,5 +132,5 @@ function permissions(query: Query, old: number, base: Relation, view: Relation, 
     }
     return made;
   };
-  return { ...given, relid: base.oid, checkAsUser: ownerOf(view), selectedCols: bmsUnion(baseRead, inBase(given.selectedCols)), insertedCols: inBase(given.insertedCols), updatedCols: inBase(given.updatedCols) };
+  return { ...given, relid: base.oid, checkAsUser: relOptionOn(view, "security_invoker") ? 0 : ownerOf(view), selectedCols: bmsUnion(baseRead, inBase(given.selectedCols)), insertedCols: inBase(given.insertedCols), updatedCols: inBase(given.updatedCols) };
 }
