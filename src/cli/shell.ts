@@ -115,7 +115,7 @@ export class Shell {
   }
   /** What differs when the statement runs with another setting, `name=value`. */
   whatIf(before: TraceModel, sql: string, setting: string): string {
-    const [name = "", value = ""] = setting.split("=");
+    const [, name = "", value = ""] = /^([^=]*)=?(.*)$/s.exec(setting) ?? [];
     this.db.querySync("select set_config($1, $2, false)", [name, value]);
     return compareText(before, new TraceModel(this.db.trace(sql).events));
   }

@@ -198,8 +198,9 @@ export function createFunction(cx: CommandContext, raw: RawOf<"CreateFunctionStm
     oid: old?.oid ?? 0, proname: name, pronamespace: namespace, prolang: LANGUAGES[language.toLowerCase()] ?? SQL_LANGUAGE, procost: options.cost ?? (language.toLowerCase() === "internal" ? 1 : 100), prorows: proretset ? (options.rows ?? 1000) : 0, provariadic: parameters.variadic, prosupport: 0, prokind: isProcedure ? "p" : options.window ? "w" : "f", proisstrict: options.strict, proretset, provolatile: options.volatile, proleakproof: options.leakproof,
     pronargs: inputs.length, pronargdefaults: parameters.defaults.length, prorettype, proargtypes: inputs, proallargtypes: anyOut ? parameters.types : null, proargmodes: anyOut ? parameters.modes : null, proargnames: parameters.names.some((n) => n !== "") ? parameters.names : null, defaults: null, prosrc: "", prosqlbody: null, proargdefaults: parameters.defaults, proconfig: options.config, prosecdef: options.secdef, proparallel: options.parallel,
   };
+  if (old !== undefined && raw.replace !== true) ereport({ code: ERRCODE.duplicate_function, message: `function "${name}" already exists with same argument types` });
   if (old !== undefined && !hasPrivsOf(cx.root, cx.role(), ownerOf(cx.root.procs[old.oid]))) notOwner(isProcedure ? "procedure" : "function", name);
-  if (old !== undefined) checkReplace(cx, old, proc, raw.replace === true);
+  if (old !== undefined) checkReplace(cx, old, proc);
   const finished = raw.sql_body === undefined ? withTextBody(cx, proc, options) : withSqlBody(cx, proc, raw.sql_body, options);
   changeCatalog(cx, (draft) => {
     const oid = finished.oid === 0 ? newOid(draft) : finished.oid;
@@ -242,8 +243,7 @@ function checkPolymorphic({ types, modes: given }: Parameters, prorettype: numbe
   }
 }
 /** What CREATE OR REPLACE may not change. @see ProcedureCreate */
-function checkReplace(cx: CommandContext, old: ProcRow, proc: UserProc, replace: boolean): void {
-  if (!replace) ereport({ code: ERRCODE.duplicate_function, message: `function "${proc.proname}" already exists with same argument types` });
+function checkReplace(cx: CommandContext, old: ProcRow, proc: UserProc): void {
   const text = `${proc.proname}(${proc.proargtypes.map((type) => formatType(catalogOf(cx), type)).join(",")})`;
   const drop = `Use DROP ${old.prokind === "p" ? "PROCEDURE" : "FUNCTION"} ${text} first.`;
   if (old.prokind !== proc.prokind) ereport({ code: ERRCODE.wrong_object_type, message: "cannot change routine kind", detail: `"${proc.proname}" is a ${old.prokind === "p" ? "procedure" : old.prokind === "a" ? "aggregate function" : old.prokind === "w" ? "window function" : "function"}.` });

@@ -181,3 +181,7 @@ select * from fn_vi;
 update fn_vi set owner = 'fn_bob';
 insert into fn_vi values (50, 'fn_bob');
 reset role;
+set role fn_alice;
+create function fn_who() returns text language sql as 'select 1';
+create or replace function fn_who() returns text language sql as 'select 1';
+reset role;
