@@ -27,7 +27,7 @@ function stagesOf(db: PGLens, sql: string, calls: number): Record<Stage, number>
       session.begin(false);
       if (raw === undefined) throw new Error("nothing to run");
       const query = timed("analyze", () => parseAnalyze(raw, session.analyzeContext()));
-      const [rewritten] = timed("rewrite", () => queryRewrite(query, { catalog: session.catalog, probe: session.probe, role: 10, rowSecurity: true, systemView: () => undefined }));
+      const [rewritten] = timed("rewrite", () => queryRewrite(query, { catalog: session.catalog, probe: session.probe, role: 10, rowSecurity: true, isReplica: false, systemView: () => undefined }));
       if (rewritten === undefined) throw new Error("nothing to plan");
       const stmt = timed("plan", () => planner(rewritten, session.planContext()));
       timed("portal and execute", () => session.execute(stmt, []));

@@ -26,7 +26,7 @@ import type { Query } from "../nodes/parsenodes.ts";
 import type { PlannedStmt } from "../nodes/plannodes.ts";
 import type { Datum, Expr, Oid } from "../nodes/primnodes.ts";
 import { ALL_ROWS, Cursor, currentOfService, fetchCursor } from "./cursors.ts";
-import type { TriggerService } from "../execute/triggers.ts";
+import { isReplica, type TriggerService } from "../execute/triggers.ts";
 import { fireTrigger } from "./plpgsql.ts";
 import { Definitions } from "./definitions.ts";
 import { deparseExpr } from "../explain/deparse-table.ts";
@@ -356,7 +356,7 @@ export class Session {
   planEnvironment(dependsOnRole: boolean): string {
     const { settings } = this;
     if (this.#environment.version !== settings.version || this.#environment.user !== this.#localUser) {
-      const path = `${settings.get("search_path")}\n${settings.get("role")}\n${settings.get("session_authorization")}\n${this.#localUser}`;
+      const path = `${settings.get("search_path")}\n${settings.get("role")}\n${settings.get("session_authorization")}\n${settings.get("session_replication_role")}\n${this.#localUser}`;
       this.#environment = { version: settings.version, user: this.#localUser, path, secured: `${path}\n${settings.get("row_security")}` };
     }
     return dependsOnRole ? this.#environment.secured : this.#environment.path;
@@ -1197,7 +1197,7 @@ export class Session {
     return { catalog: this.catalog, session: this.context, probe: this.probe, paramTypes: types, inferParams, parse: (sql) => this.parseText(sql), source: this.#sql };
   }
   rewriteContext(): RewriteContext {
-    return { catalog: this.catalog, probe: this.probe, role: this.currentRole(), rowSecurity: this.settings.get("row_security") === "on", systemView: (oid) => systemView(this.analyzeContext(), oid) };
+    return { catalog: this.catalog, probe: this.probe, role: this.currentRole(), rowSecurity: this.settings.get("row_security") === "on", isReplica: isReplica(this.context), systemView: (oid) => systemView(this.analyzeContext(), oid) };
   }
   planContext(params: readonly Datum[] = []): PlanContext {
     const { storage } = this.database;

@@ -70,7 +70,7 @@ function* triggerRows(catalog: Catalog): Iterable<Row> {
   for (const rel of relations(catalog)) {
     for (const trigger of rel.triggers ?? []) {
       yield {
-        oid: trigger.oid, tgrelid: rel.oid, tgparentid: 0, tgname: trigger.name, tgfoid: trigger.funcid, tgtype: triggerType(trigger), tgenabled: trigger.enabled ? "O" : "D", tgisinternal: false, tgconstrrelid: 0, tgconstrindid: 0, tgconstraint: trigger.constraint?.oid ?? 0,
+        oid: trigger.oid, tgrelid: rel.oid, tgparentid: 0, tgname: trigger.name, tgfoid: trigger.funcid, tgtype: triggerType(trigger), tgenabled: trigger.enabled, tgisinternal: false, tgconstrrelid: 0, tgconstrindid: 0, tgconstraint: trigger.constraint?.oid ?? 0,
         tgdeferrable: trigger.constraint?.deferrable === true, tginitdeferred: trigger.constraint?.deferred === true, tgnargs: trigger.args.length, tgoldtable: null, tgnewtable: null, tgqual: null,
       };
     }

@@ -162,7 +162,8 @@ export interface Trigger {
   readonly when: Expr | null;
   readonly funcid: Oid;
   readonly args: readonly string[];
-  readonly enabled: boolean;
+  /** When it fires: O unless `session_replication_role` is replica, R only then, A always, D never. */
+  readonly enabled: "O" | "R" | "A" | "D";
   /** pg_constraint's row, of a constraint trigger. */
   readonly constraint?: { readonly oid: Oid; readonly deferrable: boolean; readonly deferred: boolean };
 }

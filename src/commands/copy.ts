@@ -154,7 +154,7 @@ function copyFrom(cx: CommandContext, raw: RawOf<"CopyStmt">, channel: CopyChann
   });
   const from = new CopyFrom(cx, rel, columns, new CopyReader(channel.read(raw.filename, columns.length), o));
   const { session } = cx;
-  for (const trigger of statementTriggers(rel, "before", "INSERT")) new TableTriggers(catalogOf(cx), session, rel).run(trigger, "INSERT", null, null);
+  for (const trigger of statementTriggers(session, rel, "before", "INSERT")) new TableTriggers(catalogOf(cx), session, rel).run(trigger, "INSERT", null, null);
   let [count, read] = [0, 0];
   try {
     if (o.header) from.skip();
@@ -164,7 +164,7 @@ function copyFrom(cx: CommandContext, raw: RawOf<"CopyStmt">, channel: CopyChann
       if (++read % ROWS_BETWEEN_CHECKS === 0) cx.checkInterrupts();
     }
     rows.flush();
-    for (const trigger of statementTriggers(rel, "after", "INSERT")) cx.triggers.noteStatement({ trigger, relation: rel, operation: "INSERT", fresh: null, old: null });
+    for (const trigger of statementTriggers(session, rel, "after", "INSERT")) cx.triggers.noteStatement({ trigger, relation: rel, operation: "INSERT", fresh: null, old: null });
   } catch (error) {
     if (error instanceof DatabaseError) error.where = from.where(rows.flushing);
     throw error;

@@ -186,7 +186,7 @@ export function truncate(cx: CommandContext, raw: RawOf<"TruncateStmt">): Utilit
   for (const rel of named) if (!relationRight(cx.root, cx.role(), rel, "D")) denied(aclWord(rel), rel.relname);
   const all = withReferring(cx, named, raw.behavior === "DROP_CASCADE");
   const { session } = cx;
-  for (const rel of all) for (const trigger of statementTriggers(rel, "before", "TRUNCATE")) new TableTriggers(catalogOf(cx), session, rel).run(trigger, "TRUNCATE", null, null);
+  for (const rel of all) for (const trigger of statementTriggers(session, rel, "before", "TRUNCATE")) new TableTriggers(catalogOf(cx), session, rel).run(trigger, "TRUNCATE", null, null);
   for (const rel of all) {
     if (rel.partkey !== undefined) continue;
     const file = newHeap(cx, rel.attributes, rel.fillfactor);
@@ -200,7 +200,7 @@ export function truncate(cx: CommandContext, raw: RawOf<"TruncateStmt">): Utilit
     });
     if (raw.restart_seqs === true) for (const other of Object.values(cx.root.relations)) if (other.sequence?.owner?.relid === rel.oid) cx.storage.sequences.set(other.relfilenode, { last: other.sequence.start, called: false });
   }
-  for (const rel of all) for (const trigger of statementTriggers(rel, "after", "TRUNCATE")) cx.triggers.noteStatement({ trigger, relation: rel, operation: "TRUNCATE", fresh: null, old: null });
+  for (const rel of all) for (const trigger of statementTriggers(session, rel, "after", "TRUNCATE")) cx.triggers.noteStatement({ trigger, relation: rel, operation: "TRUNCATE", fresh: null, old: null });
   return { tag: "TRUNCATE TABLE" };
 }
 

@@ -34,7 +34,7 @@ export function createTrigger(cx: CommandContext, raw: RawOf<"CreateTrigStmt">):
   changeCatalog(cx, (draft) => {
     const constraint = raw.isconstraint === true ? { oid: old?.constraint?.oid ?? newOid(draft), deferrable: raw.deferrable === true, deferred: raw.initdeferred === true } : undefined;
     const trigger: Trigger = {
-      oid: old?.oid ?? newOid(draft), name, timing, level, events, columns, when, funcid: found, args: nameList(raw.args), enabled: true,
+      oid: old?.oid ?? newOid(draft), name, timing, level, events, columns, when, funcid: found, args: nameList(raw.args), enabled: "O",
       ...(constraint !== undefined && { constraint }),
     };
     const current = draft.relations[rel.oid] as Relation;
@@ -58,7 +58,7 @@ function checkTable(rel: Relation, raw: RawOf<"CreateTrigStmt">, timing: Trigger
 
 /** ALTER TABLE … ENABLE or DISABLE TRIGGER. */
 export const switchTriggers =
-  (enabled: boolean, all: boolean) =>
+  (enabled: Trigger["enabled"], all: boolean) =>
   ({ cx, rel, cmd }: TableCommand): void => {
     if (!all && rel.triggers?.some((trigger) => trigger.name === cmd.name) !== true) ereport({ code: ERRCODE.undefined_object, message: `trigger "${cmd.name}" for table "${rel.relname}" does not exist` });
     setRelation(cx, rel.oid, (r) => ({ ...r, triggers: (r.triggers ?? []).map((trigger) => (all || trigger.name === cmd.name ? { ...trigger, enabled } : trigger)) }));

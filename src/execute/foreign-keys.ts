@@ -17,7 +17,7 @@ import type { Key } from "../storage/btree.ts";
 import type { Storage } from "../storage/storage.ts";
 import type { SessionContext } from "../types/registry.ts";
 import { ERRCODE, ereport } from "../utils/errors.ts";
-import { TableTriggers, type TriggerFiring, type TriggerService } from "./triggers.ts";
+import { isReplica, TableTriggers, type TriggerFiring, type TriggerService } from "./triggers.ts";
 import { PartitionRouter } from "./partition-routing.ts";
 import { openForWriting, WritableTable } from "./table-access.ts";
 
@@ -147,9 +147,10 @@ export class AfterTriggers {
 
   /** The notes that changes of a table leave. */
   noteFor(catalog: Catalog, rel: Relation, session: SessionContext, columns?: readonly number[]): NoteChange {
-    const own = foreignOf(rel).filter(({ foreign }) => foreign.ofPartition !== true);
-    const referring = referringTo(catalog, rel.oid);
-    const keys = rel.constraints.filter((c) => c.condeferrable === true && "pux".includes(c.contype));
+    const checks = !isReplica(session);
+    const own = checks ? foreignOf(rel).filter(({ foreign }) => foreign.ofPartition !== true) : [];
+    const referring = checks ? referringTo(catalog, rel.oid) : [];
+    const keys = (checks ? rel.constraints : []).filter((c) => c.condeferrable === true && "pux".includes(c.contype));
     const triggers = new TableTriggers(catalog, session, rel);
     if (own.length === 0 && referring.length === 0 && keys.length === 0 && !triggers.any) return undefined;
     return (change) => {

@@ -151,7 +151,7 @@ export class ModifyTableState extends ExecNode {
     if (onConflictAction === "ONCONFLICT_UPDATE") events.push(["UPDATE", onConflictSet.map(({ resno }) => resno)]);
     if (timing === "after") events.reverse();
     for (const [each, own] of events) {
-      for (const trigger of statementTriggers(this.#root, timing, each, own)) {
+      for (const trigger of statementTriggers(this.es.session, this.#root, timing, each, own)) {
         const firing = { trigger, relation: this.#root, operation: each, fresh: null, old: null };
         if (timing === "after") this.es.triggers?.noteStatement(firing);
         else new TableTriggers(this.es.catalog, this.es.session, this.#root).run(trigger, each, null, null);

@@ -38,7 +38,9 @@ function rowTriggersOf(catalog: Catalog, relation: Relation): readonly Trigger[]
   }
   return list.filter(({ level }) => level === "row").sort(byName);
 }
-const fires = (trigger: Trigger, timing: Trigger["timing"], event: TriggerEvent): boolean => trigger.enabled && trigger.timing === timing && trigger.events.includes(event);
+/** Whether changes come from elsewhere, where all that follows from them was done. @see session_replication_role */
+export const isReplica = (session: SessionContext): boolean => session.setting("session_replication_role") === "replica";
+const fires = (trigger: Trigger, timing: Trigger["timing"], event: TriggerEvent, replica: boolean): boolean => (trigger.enabled === "A" || trigger.enabled === (replica ? "R" : "O")) && trigger.timing === timing && trigger.events.includes(event);
 
 /** A table's triggers, ready to fire. */
 export class TableTriggers {
@@ -46,12 +48,14 @@ export class TableTriggers {
   readonly #session: SessionContext;
   readonly #relation: Relation;
   readonly #rows: readonly Trigger[];
+  readonly #replica: boolean;
   readonly #conditions = new Map<Trigger, (old: Row, fresh: Row) => boolean>();
   constructor(catalog: Catalog, session: SessionContext, relation: Relation) {
     this.#catalog = catalog;
     this.#session = session;
     this.#relation = relation;
     this.#rows = rowTriggersOf(catalog, relation);
+    this.#replica = isReplica(session);
   }
   /** Whether rows have triggers at all. */
   get any(): boolean {
@@ -84,7 +88,7 @@ export class TableTriggers {
   before(operation: TriggerEvent, old: Row, fresh: Row, columns?: readonly number[]): readonly Datum[] | null {
     let row = operation === "DELETE" ? old : fresh;
     for (const trigger of this.#rows) {
-      if (!fires(trigger, "before", operation) || !this.#enabled(trigger, old, operation === "DELETE" ? null : row, columns)) continue;
+      if (!fires(trigger, "before", operation, this.#replica) || !this.#enabled(trigger, old, operation === "DELETE" ? null : row, columns)) continue;
       const result = this.run(trigger, operation, operation === "DELETE" ? null : row, old);
       if (result === null) return null;
       if (operation !== "DELETE") row = result.values;
@@ -93,7 +97,7 @@ export class TableTriggers {
   }
   /** AFTER triggers of a row that are to fire when the statement ends. */
   after(operation: TriggerEvent, old: Row, fresh: Row, columns?: readonly number[]): readonly Trigger[] {
-    return this.#rows.filter((trigger) => fires(trigger, "after", operation) && this.#enabled(trigger, old, fresh, columns));
+    return this.#rows.filter((trigger) => fires(trigger, "after", operation, this.#replica) && this.#enabled(trigger, old, fresh, columns));
   }
   run(trigger: Trigger, operation: TriggerEvent, fresh: Row, old: Row): RecordValue | null {
     return this.#session.service<TriggerService>("triggers")({ trigger, relation: this.#relation, operation, fresh, old });
@@ -101,7 +105,8 @@ export class TableTriggers {
 }
 
 /** Triggers for statements: those before at once, those after when all rows' are done. */
-export function statementTriggers(relation: Relation, timing: Trigger["timing"], operation: TriggerEvent, columns?: readonly number[]): readonly Trigger[] {
+export function statementTriggers(session: SessionContext, relation: Relation, timing: Trigger["timing"], operation: TriggerEvent, columns?: readonly number[]): readonly Trigger[] {
   const wanted = (trigger: Trigger): boolean => columns === undefined || trigger.columns.length === 0 || trigger.columns.some((name) => columns.includes(relation.attributes.find(({ attname }) => attname === name)?.attnum ?? 0));
-  return (relation.triggers ?? []).filter((trigger) => trigger.level === "statement" && fires(trigger, timing, operation) && wanted(trigger)).sort(byName);
+  const replica = isReplica(session);
+  return (relation.triggers ?? []).filter((trigger) => trigger.level === "statement" && fires(trigger, timing, operation, replica) && wanted(trigger)).sort(byName);
 }

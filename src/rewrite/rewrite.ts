@@ -25,6 +25,8 @@ import { rewriteTargetView } from "./view-target.ts";
 import { rewriteSearchAndCycle } from "./search-cycle.ts";
 
 export interface RewriteContext extends SecurityContext {
+  /** Whether changes come from elsewhere. @see session_replication_role */
+  readonly isReplica: boolean;
   /** The query of a system view; undefined for what has rows of its own. */
   readonly systemView: (oid: Oid) => Query | undefined;
 }
@@ -57,7 +59,8 @@ function rewriteQuery(given: Query, cx: RewriteContext, active: readonly { reado
   const rte = query.rtable[query.resultRelation - 1] as RangeTblEntry;
   const relation = cx.catalog.relation(rte.relid);
   if (relation.relkind === "v" && exprContains(query.jointree.quals, (node) => node.tag === "CurrentOfExpr")) ereport({ code: ERRCODE.feature_not_supported, message: "WHERE CURRENT OF on a view is not implemented" });
-  if ((relation.rules ?? []).every((rule) => rule.event !== query.commandType.replace("CMD_", ""))) return relation.relkind === "v" ? rewriteQuery(rewriteTargetView(viewTargets(query, relation, cx), relation, cx.catalog), cx, active, ctes) : [rewriteTargets(query, cx)];
+  // Rules are for where a change is made first.
+  if (cx.isReplica || (relation.rules ?? []).every((rule) => rule.event !== query.commandType.replace("CMD_", ""))) return relation.relkind === "v" ? rewriteQuery(rewriteTargetView(viewTargets(query, relation, cx), relation, cx.catalog), cx, active, ctes) : [rewriteTargets(query, cx)];
   const own = relation.relkind === "v" ? viewTargets(query, relation, cx) : rewriteTargets(query, cx);
   const fired = fireRules(own, relation, cx.probe);
   const event = own.commandType;
