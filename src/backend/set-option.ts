@@ -15,14 +15,14 @@ const isIdentity = (name: string): name is "role" | "session_authorization" => n
 /** Raises an error where the role may not change a setting, for itself or for others. */
 export function checkMaySet(session: Session, name: string): void {
   const { settings } = session;
+  settings.refuseFixed(name);
   const context = settings.contextOf(name);
+  if (context === "sighup") ereport({ code: ERRCODE.cant_change_runtime_param, message: `parameter "${settings.nameOf(name)}" cannot be changed now` });
   if ((context === "superuser" || context === "superuser-backend") && !session.isSuperuser()) denied(`permission denied to set parameter "${settings.nameOf(name)}"`);
 }
 function checkNow(session: Session, name: string): void {
   const { settings } = session;
-  settings.refuseFixed(name);
   const context = settings.contextOf(name);
-  if (context === "sighup") ereport({ code: ERRCODE.cant_change_runtime_param, message: `parameter "${settings.nameOf(name)}" cannot be changed now` });
   checkMaySet(session, name);
   if (context === "backend" || context === "superuser-backend") ereport({ code: ERRCODE.cant_change_runtime_param, message: `parameter "${settings.nameOf(name)}" cannot be set after connection start` });
   if (isIdentity(name) && session.runsAsOther) denied(`cannot set parameter "${name}" within security-definer function`);
@@ -44,6 +44,13 @@ export function setOption(session: Session, name: string, value: string, local: 
   setTransactionMode(session, name, value, local);
   // A new session user is at work by itself.
   if (key === "session_authorization") session.settings.set("role", "none", local);
+}
+/** What a client asks for when it comes, to be the session's standing value. @see process_startup_options */
+export function startWithOption(session: Session, name: string, value: string): void {
+  const key = name.toLowerCase();
+  checkMaySet(session, key);
+  if (isIdentity(key)) checkIdentity(session, key, value);
+  session.settings.setDefault(name, value);
 }
 export function resetOption(session: Session, name: string): void {
   const key = name.toLowerCase();

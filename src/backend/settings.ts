@@ -2,6 +2,7 @@
 import { settingRows, type SettingRow } from "../catalog/builtin-rows.ts";
 import { ERRCODE, ereport } from "../utils/errors.ts";
 import { grammars } from "../parse/parse.ts";
+import { clientEncoding } from "../types/encodings.ts";
 import { parseBool } from "../types/bool.ts";
 import { offsetZone, zoneExists } from "../types/calendar.ts";
 import { parseInterval } from "../types/interval.ts";
@@ -205,8 +206,8 @@ export class Settings {
       case "real":
         return Number.isNaN(Number(value)) ? invalid() : String(Number(value));
       default:
-        if (key(row) !== "timezone") return value;
-        return timeZone(value) ?? invalid();
+        if (key(row) === "client_encoding") return clientEncoding(value) ?? invalid();
+        return key(row) === "timezone" ? (timeZone(value) ?? invalid()) : value;
     }
   }
   /** When, and by whom, a setting may be changed. @see GucContext */

@@ -4,6 +4,7 @@
  * @see src/backend/tcop/postgres.c (PostgresMain), backend_startup.c, https://www.postgresql.org/docs/18/protocol-flow.html
  */
 import { readFileSync, writeFileSync } from "node:fs";
+import { startWithOption } from "../backend/set-option.ts";
 import type { Notification } from "../backend/async.ts";
 import type { Database } from "../backend/database.ts";
 import { Session, transactionTimeout } from "../backend/session.ts";
@@ -245,7 +246,7 @@ export class Connection {
       for (const [setting, value] of options) {
         if (["user", "database", "replication"].includes(setting) || setting.startsWith("_pq_.")) continue;
         if (setting === "options") this.#commandLine(value);
-        else this.session.settings.setDefault(setting, value);
+        else startWithOption(this.session, setting, value);
       }
     } catch (error) {
       throw error instanceof DatabaseError ? Object.assign(error, { severity: "FATAL" }) : error;
@@ -253,7 +254,7 @@ export class Connection {
   }
   /** `-c name=value` and `--name=value`, as PGOPTIONS has them. */
   #commandLine(text: string): void {
-    for (const [, name = "", value = ""] of text.matchAll(/(?:-c\s*|--)([\w.-]+)=((?:\\.|[^\s\\])*)/g)) this.session.settings.setDefault(name.replaceAll("-", "_"), value.replace(/\\(.)/g, "$1"));
+    for (const [, name = "", value = ""] of text.matchAll(/(?:-c\s*|--)([\w.-]+)=((?:\\.|[^\s\\])*)/g)) startWithOption(this.session, name.replaceAll("-", "_"), value.replace(/\\(.)/g, "$1"));
   }
   /** Tells the client of settings that are new to it. */
   #report(): void {

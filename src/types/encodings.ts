@@ -43,6 +43,12 @@ for (const [alias, name] of [["windows949", "UHC"], ["windows932", "SJIS"], ["wi
 
 /** The number of an encoding; -1 where there is none of the name. @see pg_char_to_encoding */
 export const encodingNumber = (name: string): number => byName.get(plainName(name)) ?? -1;
+/** What a client may have: the engine's own, or none, where bytes go as they are. Undefined where there is no encoding of the name. @see check_client_encoding */
+export function clientEncoding(name: string): string | undefined {
+  const number = encodingNumber(name);
+  if (number === -1) return undefined;
+  return number === UTF8 || number === SQL_ASCII ? nameOf(number) : notSupported(`the client encoding ${nameOf(number)}`);
+}
 const nameOf = (number: number): string => encodings[number]?.name ?? "";
 const encodingOf = (name: string, what: string): number => {
   const number = encodingNumber(name);
@@ -170,7 +176,6 @@ defineFunctions({
   PG_char_to_encoding: encodingNumber,
   PG_encoding_to_char: nameOf,
   pg_encoding_max_length_sql: (number: number) => encodings[number]?.maxLength ?? null,
-  pg_client_encoding: () => nameOf(UTF8),
   getdatabaseencoding: () => nameOf(UTF8),
   pg_convert: convert,
   pg_convert_from: (bytes: Uint8Array, name: string) => decode(bytes, encodingOf(name, "source ")),

@@ -73,6 +73,7 @@ defineFunctions({
 defineContextual({
   current_user: (cx) => cx.session.user,
   session_user: (cx) => cx.session.sessionUser,
+  pg_client_encoding: (cx) => cx.session.setting("client_encoding"),
   current_database: (cx) => cx.session.database,
   current_schema: (cx) => cx.session.service<() => string | null>("currentSchema")(),
   pgsql_version: () => "PostgreSQL 18.6 (pglens) in TypeScript",

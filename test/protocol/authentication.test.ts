@@ -108,6 +108,22 @@ it("begins a session with what was set for its role and database", async () => {
   await db.exec("alter role ann reset all; alter role ann in database postgres reset all; alter database postgres reset all; alter role all reset all");
 });
 
+it("begins nothing that the role may not", async () => {
+  const port = await listen("trust");
+  const begin = (options: string): Promise<string> => knock({ port, user: "ann", options });
+  expect(await begin("-c role=ann")).toBe("ann");
+  expect(await begin("-c role=postgres")).toBe('42501 permission denied to set role "postgres"');
+  expect(await begin("-c role=nobody")).toBe('22023 role "nobody" does not exist');
+  expect(await begin("-c session_authorization=postgres")).toBe('42501 permission denied to set session authorization "postgres"');
+  expect(await begin("-c log_statement=all")).toBe('42501 permission denied to set parameter "log_statement"');
+  expect(await begin("-c log_connections=on")).toBe('42501 permission denied to set parameter "log_connections"');
+  expect(await begin("-c ignore_system_indexes=on")).toBe("ann");
+  expect(await begin("-c autovacuum=off")).toBe('55P02 parameter "autovacuum" cannot be changed now');
+  expect(await begin("-c port=5")).toBe('55P02 parameter "port" cannot be changed without restarting the server');
+  expect(await begin("-c client_encoding=nosuch")).toBe('22023 invalid value for parameter "client_encoding": "nosuch"');
+  expect(await begin("-c client_encoding=LATIN1")).toBe("0A000 the client encoding LATIN1 is not supported yet");
+});
+
 it("keeps secrets, files and others' sessions from who is no superuser", async () => {
   const port = await listen("trust");
   const client = new pg.Client({ host: "127.0.0.1", port, user: "ann", database: "postgres" });
