@@ -29,6 +29,7 @@ const validated = (raw: RawOf<"Constraint">): RawOf<"Constraint"> => ({ ...raw, 
 export function createTable(cx: CommandContext, raw: RawOf<"CreateStmt">): UtilityResult {
   const rel = raw.relation as RawOf<"RangeVar">;
   const namespace = withLocation(rel.location ?? 0, () => creationNamespace(cx, rel));
+  checkOnCommit(raw.oncommit, namespace);
   const name = rel.relname ?? "";
   if (raw.if_not_exists === true && catalogOf(cx).relationNamed(name, namespace) !== undefined) {
     cx.notice({ severity: "NOTICE", code: ERRCODE.duplicate_table, message: `relation "${name}" already exists, skipping` });
@@ -307,12 +308,19 @@ class TableBuilder {
   }
 }
 
+/** @see DefineRelation */
+function checkOnCommit(action: unknown, namespace: number): void {
+  if (action === undefined || action === "ONCOMMIT_NOOP") return;
+  if (!isTemporary(namespace)) ereport({ code: ERRCODE.invalid_table_definition, message: "ON COMMIT can only be used on temporary tables" });
+  if (action !== "ONCOMMIT_PRESERVE_ROWS") notSupported(`ON COMMIT ${action === "ONCOMMIT_DROP" ? "DROP" : "DELETE ROWS"}`);
+}
 /** CREATE TABLE AS and SELECT INTO. @see ExecCreateTableAs */
 export function createTableAs(cx: CommandContext, raw: RawOf<"CreateTableAsStmt">): UtilityResult {
   if (raw.objtype === "OBJECT_MATVIEW") notSupported("materialized views");
   const into = raw.into as RawOf<"IntoClause">;
   const rel = into.rel as RawOf<"RangeVar">;
   const namespace = creationNamespace(cx, rel);
+  checkOnCommit(into.onCommit, namespace);
   const storage = withOptions(relOptions("heap", into.options ?? []));
   const name = rel.relname ?? "";
   if (raw.if_not_exists === true && catalogOf(cx).relationNamed(name, namespace) !== undefined) {

@@ -97,10 +97,10 @@ class Explainer {
     let text = options.costs ? `  (cost=${twoDecimals(plan.startup_cost)}..${twoDecimals(plan.total_cost)} rows=${plan.plan_rows.toFixed(0)} width=${plan.plan_width})` : "";
     if (!options.analyze) return text;
     const c = counters?.(plan);
-    if (c === undefined || c.loops === 0) return `${text}${options.costs ? "" : " "} (never executed)`;
+    if (c === undefined || c.loops === 0) return `${text} (never executed)`;
     const rows = (c.rows / c.loops).toFixed(2);
     const time = options.timing ? `time=${(c.startup / c.loops).toFixed(3)}..${(c.total / c.loops).toFixed(3)} ` : "";
-    text += `${options.costs ? "" : " "} (actual ${time}rows=${rows} loops=${c.loops})`;
+    text += ` (actual ${time}rows=${rows} loops=${c.loops})`;
     return text;
   }
 

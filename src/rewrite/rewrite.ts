@@ -14,6 +14,7 @@ import { exprType, makeConst, makeTargetEntry } from "../nodes/make.ts";
 import type { Node } from "../nodes/nodes.ts";
 import type { Query, RangeTblEntry } from "../nodes/parsenodes.ts";
 import type { Expr, Oid, TargetEntry } from "../nodes/primnodes.ts";
+import { nullProbe } from "../probes/probes.ts";
 import { exprContains, mapChildren, mapNodes } from "../nodes/walk.ts";
 import { ERRCODE, ereport, notSupported } from "../utils/errors.ts";
 import { ownerOf } from "../catalog/acl.ts";
@@ -182,7 +183,7 @@ export function columnDefault(catalog: Catalog, attribute: Attribute): Expr | nu
   if (attribute.default !== null || attribute.attgenerated !== "") return attribute.default;
   const expr = catalog.userType(attribute.atttypid)?.domain?.default ?? null;
   if (expr === null) return null;
-  const pstate = new ParseState(null, { catalog } as AnalyzeContext);
+  const pstate = new ParseState(null, { catalog, probe: nullProbe } as AnalyzeContext);
   return coerceToTargetType(pstate, expr, exprType(expr), attribute.atttypid, attribute.atttypmod, "assignment", "COERCE_IMPLICIT_CAST", -1) ?? expr;
 }
 /** A null of a column's type; a domain may refuse it. @see coerce_null_to_domain */

@@ -216,3 +216,13 @@ alter table fn_rep disable trigger fn_tr;
 insert into fn_rep values (8);
 select * from fn_rep;
 select * from fn_seen;
+-- A domain's own default, in columns that have none.
+create domain fn_dom as int check (value > 0) default 7;
+create table fn_doms (a fn_dom, b fn_dom not null default 8);
+insert into fn_doms default values returning *;
+insert into fn_doms values (-1);
+create table fn_keep (a int) on commit drop;
+create temp table fn_keep (a int) on commit preserve rows;
+explain (analyze, costs off, timing off, summary off, buffers off) select 1;
+explain (analyze, costs off, timing off, summary off, buffers off) select * from fn_one where false;
+explain (analyze, costs off, timing off, summary off, buffers off) select case when false then (select max(id) from fn_one) end from fn_rep where a = 999999;
