@@ -3,7 +3,7 @@ import type { Catalog } from "../catalog/catalog.ts";
 import type { Relation } from "../catalog/root.ts";
 import type { Oid } from "../nodes/primnodes.ts";
 import type { Storage } from "../storage/storage.ts";
-import { BLCKSZ } from "../storage/pages.ts";
+import { BLCKSZ } from "../utils/page-format.ts";
 import type { SizeService } from "../types/sizes.ts";
 import { notSupported } from "../utils/errors.ts";
 

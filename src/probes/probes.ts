@@ -3,6 +3,7 @@
  * dispatcher around each stage, by one choke point of each stage, and by the wrapper around state nodes.
  * Events carry trees by reference and no clocks.
  */
+import type { TuplePlace } from "../utils/page-format.ts";
 import type { Alias, Datum, Expr, Oid } from "../nodes/primnodes.ts";
 
 export type Stage = "parse" | "analyze" | "rewrite" | "plan" | "portal" | "execute";
@@ -42,15 +43,8 @@ export interface Held {
   readonly bytes: number;
 }
 
-/** A tuple on a page: bytes `start` to `start + length`; its data begins at `hoff`, its columns at their own bytes. */
-export interface TupleOnPage {
-  readonly start: number;
-  readonly length: number;
-  readonly xmin: number;
-  readonly xmax: number;
-  readonly ctid: string;
-  readonly hoff: number;
-  readonly bits: string | undefined;
+/** A tuple on a page; its columns at their own bytes. */
+export interface TupleOnPage extends TuplePlace {
   readonly columns: readonly { readonly name: string; readonly start: number; readonly end: number; readonly value: string | null }[];
 }
 /** A page of an index on the way to what is sought: some of its items, and the one that was followed. Of a leaf `to` is a row's place, of an inner page the block below. */

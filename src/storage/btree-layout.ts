@@ -6,7 +6,8 @@
  */
 import type { BTree, Key } from "./btree.ts";
 import { FIRST_FREE, leafPagesOf } from "./btree.ts";
-import { BLCKSZ, ITEM_ID, maxAlign } from "./pages.ts";
+import { BLCKSZ, ITEM_ID } from "../utils/page-format.ts";
+import { maxAlign } from "./pages.ts";
 
 export interface IndexPage {
   readonly block: number;

@@ -8,7 +8,8 @@
  * @see src/backend/access/nbtree/
  */
 import type { Datum } from "../nodes/primnodes.ts";
-import { ITEM_ID, maxAlign, varlenaSize } from "./pages.ts";
+import { ITEM_ID } from "../utils/page-format.ts";
+import { maxAlign, varlenaSize } from "./pages.ts";
 
 export type Key = readonly Datum[];
 /** Orders two keys on their first `n` columns. */

@@ -9,7 +9,8 @@
  */
 import type { Attribute } from "../catalog/root.ts";
 import type { Datum } from "../nodes/primnodes.ts";
-import { BLCKSZ, ITEM_ID, maxAlign, PAGE_HEADER, tupleSize } from "./pages.ts";
+import { BLCKSZ, ITEM_ID, PAGE_HEADER } from "../utils/page-format.ts";
+import { maxAlign, tupleSize } from "./pages.ts";
 import { Suspended } from "../utils/suspended.ts";
 import { RowLocks, type RowLockStrength } from "./row-locks.ts";
 import { ABORTED_XID, FROZEN_XID, type Snapshot, type TransactionLog, xidVisible } from "./transaction.ts";

@@ -7,7 +7,8 @@
 import type { Attribute } from "../catalog/root.ts";
 import type { Datum } from "../nodes/primnodes.ts";
 import type { Heap } from "./heap.ts";
-import { BLCKSZ, endOf, headerSize, ITEM_ID, maxAlign, PAGE_HEADER, storedSize, tupleSize } from "./pages.ts";
+import { BLCKSZ, ITEM_ID, PAGE_HEADER, type TuplePlace } from "../utils/page-format.ts";
+import { endOf, headerSize, maxAlign, storedSize, tupleSize } from "./pages.ts";
 
 /** Bytes `start` to `end` of the page. */
 export interface ColumnBytes {
@@ -22,17 +23,7 @@ export interface PageItem {
   /** Undefined of a line pointer that is unused. */
   readonly tuple: TupleBytes | undefined;
 }
-export interface TupleBytes {
-  readonly start: number;
-  readonly length: number;
-  readonly xmin: number;
-  readonly xmax: number;
-  /** The newer version, or itself. */
-  readonly ctid: string;
-  /** Where the data begins. */
-  readonly hoff: number;
-  /** The null bitmap, 1 for what is there; undefined where nothing is null. */
-  readonly bits: string | undefined;
+export interface TupleBytes extends TuplePlace {
   readonly columns: readonly ColumnBytes[];
 }
 export interface PageLayout {

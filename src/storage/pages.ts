@@ -10,11 +10,8 @@ import { Numeric } from "../types/numeric-value.ts";
 import * as T from "../types/oids.ts";
 import { RecordValue } from "../types/record.ts";
 import { byteLength } from "../utils/errors.ts";
+import { TUPLE_HEADER } from "../utils/page-format.ts";
 
-export const BLCKSZ = 8192;
-export const PAGE_HEADER = 24;
-export const ITEM_ID = 4;
-export const TUPLE_HEADER = 23;
 const TOAST_TARGET = 2032;
 
 const aligned = (offset: number, to: number): number => (offset + to - 1) & -to;

@@ -1,4 +1,5 @@
 /** A page that was read, as runs of bytes. */
+import { BLCKSZ, ITEM_ID, PAGE_HEADER, TUPLE_HEADER } from "../utils/page-format.ts";
 import type { TraceEvent } from "./recorder.ts";
 
 export type PageRead = Extract<TraceEvent, { type: "page_read" }>;
@@ -10,20 +11,16 @@ export interface Bytes {
   /** The line pointer of the tuple that they are of. */
   readonly lp?: number;
 }
-const PAGE = 8192;
-const HEADER = 24;
-const POINTER = 4;
-const FIXED_HEADER = 23;
 
 /** All bytes of a page, in order. @see src/include/storage/bufpage.h, src/include/access/htup_details.h */
 export function bytesOfPage({ lower, upper, items }: PageRead): Bytes[] {
-  const pointers = items.map(({ lp, tuple }): Bytes => ({ start: HEADER + (lp - 1) * POINTER, end: HEADER + lp * POINTER, kind: "pointer", lp, what: tuple === undefined ? `line pointer ${lp}, unused` : `line pointer ${lp} to ${tuple.start}, ${tuple.length} bytes` }));
+  const pointers = items.map(({ lp, tuple }): Bytes => ({ start: PAGE_HEADER + (lp - 1) * ITEM_ID, end: PAGE_HEADER + lp * ITEM_ID, kind: "pointer", lp, what: tuple === undefined ? `line pointer ${lp}, unused` : `line pointer ${lp} to ${tuple.start}, ${tuple.length} bytes` }));
   const tuples = items.flatMap(({ lp, tuple }) => (tuple === undefined ? [] : [{ lp, tuple }])).sort((a, b) => a.tuple.start - b.tuple.start);
-  return [{ start: 0, end: HEADER, kind: "header", what: `page header: free space from ${lower} to ${upper}` }, ...pointers, { start: lower, end: upper, kind: "free", what: "free space" }, ...tuples.flatMap(({ lp, tuple }, i) => bytesOfTuple(lp, tuple, tuples[i + 1]?.tuple.start ?? PAGE))];
+  return [{ start: 0, end: PAGE_HEADER, kind: "header", what: `page header: free space from ${lower} to ${upper}` }, ...pointers, { start: lower, end: upper, kind: "free", what: "free space" }, ...tuples.flatMap(({ lp, tuple }, i) => bytesOfTuple(lp, tuple, tuples[i + 1]?.tuple.start ?? BLCKSZ))];
 }
 function bytesOfTuple(lp: number, { start, xmin, xmax, ctid, hoff, bits, columns }: NonNullable<PageRead["items"][number]["tuple"]>, next: number): Bytes[] {
-  const found: Bytes[] = [{ start, end: start + FIXED_HEADER, kind: "tuple header", lp, what: `tuple ${lp}: header: xmin ${xmin}, xmax ${xmax}, ctid ${ctid}` }];
-  let at = start + FIXED_HEADER;
+  const found: Bytes[] = [{ start, end: start + TUPLE_HEADER, kind: "tuple header", lp, what: `tuple ${lp}: header: xmin ${xmin}, xmax ${xmax}, ctid ${ctid}` }];
+  let at = start + TUPLE_HEADER;
   const add = (to: number, kind: Bytes["kind"], what: string): void => {
     if (to > at) found.push({ start: at, end: to, kind, lp, what });
     at = Math.max(at, to);

@@ -5,6 +5,7 @@ import type { IndexStep } from "../../probes/probes.ts";
 import { type Bytes, bytesOfPage, type PageRead } from "../../trace/page-bytes.ts";
 import type { Step } from "../../trace/model.ts";
 import type { TraceEvent } from "../../trace/recorder.ts";
+import { BLCKSZ } from "../../utils/page-format.ts";
 import { stepOf, useStudio } from "../context.ts";
 
 /** Bytes in a line of the drawing, and the size of one. */
@@ -31,8 +32,8 @@ function HeapPage({ page }: { readonly page: PageRead }): JSX.Element {
   const go = (by: number): void => setLp(Math.max(1, Math.min(page.items.length, lp + by)));
   return (
     <section aria-label={`Page ${page.block} of ${page.relation}`}>
-      <h3>{`${page.relation}, page ${page.block}`} <small>{`of ${page.pages} · ${used} tuples · ${page.upper - page.lower} bytes free · 8192 bytes`}</small></h3>
-      <svg class="page" viewBox={`0 0 ${ACROSS * WIDE} ${(8192 / ACROSS) * HIGH}`} role="img">
+      <h3>{`${page.relation}, page ${page.block}`} <small>{`of ${page.pages} · ${used} tuples · ${page.upper - page.lower} bytes free · ${BLCKSZ} bytes`}</small></h3>
+      <svg class="page" viewBox={`0 0 ${ACROSS * WIDE} ${(BLCKSZ / ACROSS) * HIGH}`} role="img">
         <title>{`Page ${page.block} of ${page.relation}, byte by byte`}</title>
         {bytes.map((run, i) => boxes(run).map((box, j) => (
           // biome-ignore lint/a11y/noStaticElementInteractions: a part of the drawing; the buttons below go from tuple to tuple
