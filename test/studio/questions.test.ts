@@ -2,10 +2,10 @@
 import { spawnSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
-import type { Browser, Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { toFragment } from "../../src/studio/link.ts";
-import { chromiumPath, isBuilt, openBrowser, pageUrl } from "./browser.ts";
+import type { Page } from "playwright-core";
+import { describe, expect, it } from "vitest";
+import { chromiumPath, isBuilt } from "./browser.ts";
+import { studioPage } from "./page.ts";
 
 const root = fileURLToPath(new URL("../../", import.meta.url));
 interface Row {
@@ -65,21 +65,10 @@ describe("by a command", () => {
 });
 
 describe.skipIf(chromiumPath === undefined || !isBuilt)("on the page", () => {
-  let browser: Browser;
-  let page: Page;
-  const errors: string[] = [];
-  beforeAll(async () => {
-    browser = await openBrowser();
-    page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
-    page.on("pageerror", (error) => errors.push(error.message));
-  });
-  afterAll(() => browser.close());
+  const studio = studioPage();
   it.each(rows)("$number: $question", async ({ sql, page: way, says }) => {
-    await page.goto("about:blank");
-    await page.goto(pageUrl + toFragment({ database: "films", sql, step: 0 }));
-    await page.waitForSelector(".step");
-    expect(await follow(page, way)).toBeLessThanOrEqual(3);
-    await expect.poll(() => page.locator("#app").textContent(), { timeout: 3000 }).toContain(says);
-    expect(errors).toEqual([]);
+    await studio.run(sql);
+    expect(await follow(studio.page, way)).toBeLessThanOrEqual(3);
+    await expect.poll(() => studio.page.locator("#app").textContent(), { timeout: 3000 }).toContain(says);
   });
 });
