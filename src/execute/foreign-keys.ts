@@ -153,12 +153,13 @@ export class AfterTriggers {
     const keys = (checks ? rel.constraints : []).filter((c) => c.condeferrable === true && "pux".includes(c.contype));
     const triggers = new TableTriggers(catalog, session, rel);
     if (own.length === 0 && referring.length === 0 && keys.length === 0 && !triggers.any) return undefined;
+    const role = triggers.any ? this.#role() : BOOTSTRAP_SUPERUSERID;
     return (change) => {
       if (change.fresh !== null) for (const constraint of keys) this.#events.push({ ...change, kind: "unique", child: rel.oid, constraint: constraint.oid });
       if (change.old !== null) for (const entry of referring) if (entry.constraint.conenforced !== false) this.#events.push(actionEvent(entry, change));
       if (change.fresh !== null) for (const { constraint } of own) if (constraint.conenforced !== false) this.#events.push({ ...change, kind: "check", child: rel.oid, constraint: constraint.oid });
       const operation = change.old === null ? "INSERT" : change.fresh === null ? "DELETE" : "UPDATE";
-      for (const trigger of triggers.after(operation, change.old, change.fresh, columns)) this.#events.push({ ...change, kind: "trigger", child: rel.oid, constraint: trigger.oid, firing: { trigger, relation: rel, operation, old: change.old, fresh: change.fresh, role: this.#role() } });
+      for (const trigger of triggers.after(operation, change.old, change.fresh, columns)) this.#events.push({ ...change, kind: "trigger", child: rel.oid, constraint: trigger.oid, firing: { trigger, relation: rel, operation, old: change.old, fresh: change.fresh, role } });
     };
   }
 
