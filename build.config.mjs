@@ -2,7 +2,8 @@
 import { execFileSync } from "node:child_process";
 import { chmodSync, copyFileSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
-import { build } from "esbuild";
+import { basename } from "node:path";
+import { build, transform } from "esbuild";
 
 rmSync("dist/chunks", { recursive: true, force: true });
 const common = { bundle: true, platform: "node", target: "node20", logLevel: "warning" };
@@ -27,10 +28,25 @@ const placesOfThePage = {
     onResolve({ filter: /^(node-sql-parser\/|snowball-stemmers$)/ }, ({ path }) => inStudio(PLACES[path]));
   },
 };
+/** PostgreSQL's facts lie in the page as text, which no script's parser reads; `texts` gets them. @see src/catalog/facts */
+const factsAsText = (texts) => ({
+  name: "facts",
+  setup({ onLoad }) {
+    onLoad({ filter: /[/\\]catalog[/\\]facts[/\\][\w-]+\.ts$/ }, async ({ path }) => {
+      const { code } = await transform(readFileSync(path, "utf8"), { loader: "ts" });
+      const { rows } = await import(`data:text/javascript;base64,${Buffer.from(code).toString("base64")}`);
+      if (/<\/script|<!--|[\0\r]/i.test(rows)) throw new Error(`HTML would change the text of ${path}`);
+      const id = `facts-${basename(path, ".ts")}`;
+      texts.push(`<script type="text/plain" id="${id}">${rows}</script>`);
+      return { contents: `export const rows = document.getElementById("${id}").textContent;` };
+    });
+  },
+});
 const lessons = readdirSync("docs/lessons").filter((name) => name.endsWith(".md")).sort().map((name) => readFileSync(`docs/lessons/${name}`, "utf8"));
 async function page(entry, file, data, inject = []) {
-  const { outputFiles } = await build({ ...minified, define: { LESSONS: JSON.stringify(lessons) }, jsx: "automatic", jsxImportSource: "preact", inject, plugins: [placesOfThePage], entryPoints: [entry] });
-  const parts = { STYLE: readFileSync("src/studio/style.css", "utf8"), DATA: data, SCRIPT: outputFiles[0].text };
+  const facts = [];
+  const { outputFiles } = await build({ ...minified, define: { LESSONS: JSON.stringify(lessons) }, jsx: "automatic", jsxImportSource: "preact", inject, plugins: [placesOfThePage, factsAsText(facts)], entryPoints: [entry] });
+  const parts = { STYLE: readFileSync("src/studio/style.css", "utf8"), DATA: data + facts.join(""), SCRIPT: outputFiles[0].text };
   writeFileSync(file, readFileSync("src/studio/page.html", "utf8").replaceAll(/\/\*(STYLE|DATA|SCRIPT)\*\//g, (_, name) => parts[name]));
 }
 /** A library as a script that leaves it in a variable of the page. */

@@ -35,13 +35,14 @@ function run(db: PGLens, sql: string, protocol: Protocol): Ran {
   const [result] = results;
   return { events, fields: result?.fields.map(({ name }) => name) ?? [], rows: (result?.rows ?? []).slice(0, SHOWN).map((row) => Object.values(row as object).map(text)), error: error === undefined ? undefined : `${error.severity}: ${error.message}${error.hint === undefined ? "" : ` \u2014 ${error.hint}`}` };
 }
-export function savedTrace(db: PGLens, sql: string, protocol: Protocol = "simple"): SavedTrace {
+/** What is kept of a run, and the model that was read of it on the way. */
+export function runTrace(db: PGLens, sql: string, protocol: Protocol): { readonly saved: SavedTrace; readonly model: TraceModel } {
   const { events, fields, rows, error } = run(db, sql, protocol);
   const { session } = db;
   const { catalog, context } = session;
   const model = new TraceModel(events);
   const ofStatements = <R>(make: (statement: number) => readonly R[]): (readonly R[])[] => Array.from({ length: model.statements }, (_, i) => make(i));
-  return {
+  const saved: SavedTrace = {
     version: 1, sql, events, names: names(session),
     explain: ofStatements((i) => {
       const stmt = model.runOf("plan", i)?.output as PlannedStmt | undefined;
@@ -50,4 +51,5 @@ export function savedTrace(db: PGLens, sql: string, protocol: Protocol = "simple
     rewritten: ofStatements((i) => ((model.runOf("rewrite", i)?.output ?? []) as readonly Query[]).map((query) => queryText(catalog, context, query))),
     fields, rows: rows.slice(0, SHOWN), ...(error !== undefined && { error }),
   };
+  return { saved, model };
 }

@@ -10,7 +10,7 @@ import { openStepper, parseBreakpoint, stepperText } from "../trace/stepper.ts";
 import { traceJson, traceText } from "../trace/text.ts";
 import { type TraceViewName, traceViews, viewText } from "../trace/views.ts";
 import { flipsText } from "../api/flips.ts";
-import { savedTrace } from "../api/saved-trace.ts";
+import { runTrace } from "../api/saved-trace.ts";
 import { withTrace } from "../trace/saved.ts";
 import { loadDemo } from "./demo.ts";
 import type { ServeFlags } from "./serve.ts";
@@ -91,7 +91,7 @@ program
     const shell = await openShell({ ...command.parent?.opts(), ...flags } as Partial<Flags>);
     if (flags.file !== undefined) shell.script(readFileSync(flags.file, "utf8"));
     if (flags.format === "html") {
-      process.stdout.write(withTrace(readFileSync(join(__dirname, "studio", "viewer.html"), "utf8"), savedTrace(shell.db, sql, flags.protocol)));
+      process.stdout.write(withTrace(readFileSync(join(__dirname, "studio", "viewer.html"), "utf8"), runTrace(shell.db, sql, flags.protocol).saved));
       return;
     }
     const options = { lineage: flags.view === "lineage", ...((flags.view === "work" || flags.format === "chrome") && { clock: () => performance.now() }) };

@@ -1,7 +1,7 @@
 /** The engine in the page: a database, and statements run in it with everything recorded. */
 import { type Flip, whatFlips } from "../api/flips.ts";
 import type { Protocol } from "../api/wire-trace.ts";
-import { savedTrace } from "../api/saved-trace.ts";
+import { runTrace } from "../api/saved-trace.ts";
 import { examples } from "../examples/examples.ts";
 import { PGLens, type Snapshot } from "../index.ts";
 import { type Run, runOf } from "./run.ts";
@@ -34,8 +34,8 @@ export class Engine {
   }
   run(sql: string, protocol: Protocol): Run {
     const begun = performance.now();
-    const saved = savedTrace(this.db, sql, protocol);
-    return runOf(saved, performance.now() - begun);
+    const { saved, model } = runTrace(this.db, sql, protocol);
+    return runOf(saved, model, performance.now() - begun);
   }
   setting(name: string): string {
     return this.db.session.settings.get(name);

@@ -18,8 +18,7 @@ export interface Run extends SavedTrace {
   /** Milliseconds that it took with everything recorded; undefined of one that was read from a file. */
   readonly ms: number | undefined;
 }
-export function runOf(saved: SavedTrace, ms?: number): Run {
-  const model = new TraceModel(saved.events);
+export function runOf(saved: SavedTrace, model: TraceModel = new TraceModel(saved.events), ms?: number): Run {
   const known = new Map<string, Origins>();
   const originsOf = (source: string): Origins => {
     const found = known.get(source) ?? new Origins(saved.events, source, (oid) => saved.names[oid]);

@@ -7,7 +7,7 @@ import { Compartment, EditorState, RangeSetBuilder, StateEffect, StateField } fr
 import { Decoration, type DecorationSet, EditorView, keymap, lineNumbers } from "@codemirror/view";
 import { tags } from "@lezer/highlight";
 import type { JSX } from "preact";
-import { useEffect, useMemo, useRef } from "preact/hooks";
+import { useEffect, useMemo, useRef, useState } from "preact/hooks";
 import type { Span } from "../../trace/origins.ts";
 import { useStudio } from "../context.ts";
 
@@ -46,18 +46,20 @@ const colours = HighlightStyle.define([
 export function Editor(): JSX.Element {
   const { state, dispatch, engine, runSql } = useStudio();
   const host = useRef<HTMLDivElement>(null);
-  const view = useRef<EditorView>(undefined);
+  const [view, setView] = useState<EditorView>();
   const language = useRef(new Compartment());
   const run = useRef(runSql);
   run.current = runSql;
+  const ready = state.status === "ready";
+  // The first trace is shown before the editor is made.
   useEffect(() => {
-    const made = new EditorView({
+    if (!ready || view !== undefined) return;
+    const timer = setTimeout(() => setView(new EditorView({
       parent: host.current as HTMLDivElement,
       state: EditorState.create({
-        doc: state.sql,
         extensions: [
           lineNumbers(), history(), lights, syntaxHighlighting(colours), autocompletion(), EditorView.lineWrapping, EditorView.contentAttributes.of({ "aria-label": "SQL" }),
-          language.current.of(sqlLanguage({ dialect: PostgreSQL })), PostgreSQL.language.data.of({ autocomplete: (context: CompletionContext) => functions.current(context) }),
+          language.current.of([]), PostgreSQL.language.data.of({ autocomplete: (context: CompletionContext) => functions.current(context) }),
           keymap.of([{ key: "Mod-Enter", run: ({ state: { doc } }) => {
             run.current(doc.toString());
             return true;
@@ -67,10 +69,10 @@ export function Editor(): JSX.Element {
           }),
         ],
       }),
-    });
-    view.current = made;
-    return () => made.destroy();
-  }, []);
+    })));
+    return () => clearTimeout(timer);
+  }, [ready, view]);
+  useEffect(() => () => view?.destroy(), [view]);
   // Functions are looked for when somebody first writes a word.
   const functions = useRef<CompletionSource>(() => null);
   useEffect(() => {
@@ -84,14 +86,13 @@ export function Editor(): JSX.Element {
   // A statement may have made a table, or dropped one.
   const schema = useMemo(() => JSON.stringify(engine?.schema() ?? {}), [engine, state.run]);
   useEffect(() => {
-    view.current?.dispatch({ effects: language.current.reconfigure(sqlLanguage({ dialect: PostgreSQL, schema: JSON.parse(schema) as Record<string, string[]> })) });
-  }, [schema]);
+    view?.dispatch({ effects: language.current.reconfigure(sqlLanguage({ dialect: PostgreSQL, schema: JSON.parse(schema) as Record<string, string[]> })) });
+  }, [schema, view]);
   useEffect(() => {
-    const now = view.current;
-    if (now !== undefined && now.state.doc.toString() !== state.sql) now.dispatch({ changes: { from: 0, to: now.state.doc.length, insert: state.sql } });
-  }, [state.sql]);
+    if (view !== undefined && view.state.doc.toString() !== state.sql) view.dispatch({ changes: { from: 0, to: view.state.doc.length, insert: state.sql } });
+  }, [state.sql, view]);
   useEffect(() => {
-    view.current?.dispatch({ effects: light.of(state.run?.sql === state.sql ? state.lit : []) });
-  }, [state.lit, state.run]);
-  return <div class="editor" ref={host} />;
+    view?.dispatch({ effects: light.of(state.run?.sql === state.sql ? state.lit : []) });
+  }, [state.lit, state.run, view]);
+  return <div class="editor" ref={host}>{view === undefined && <pre class="sql">{state.sql}</pre>}</div>;
 }
