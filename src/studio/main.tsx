@@ -22,7 +22,7 @@ async function openFile(input: HTMLInputElement, dispatch: (action: Action) => v
   if (file === undefined) return;
   try {
     const saved = await openJson(file);
-    dispatch({ type: "edited", sql: saved.sql });
+    dispatch({ type: "given", sql: saved.sql });
     dispatch({ type: "ran", run: runOf(saved), step: 0 });
   } catch (error) {
     alert(`${file.name}: ${error instanceof Error ? error.message : String(error)}`);
@@ -43,7 +43,7 @@ function Toolbar({ studio }: { readonly studio: Studio }): JSX.Element {
     <header>
       <h1>pglens <small>studio</small></h1>
       <select aria-label="Example database" value={state.database} onChange={(event) => open(event.currentTarget.value)}>{examples.map(({ name, title }) => <option key={name} value={name}>{title}</option>)}</select>
-      <select aria-label="Example query" value="" onChange={(event) => { const { value } = event.currentTarget; if (value !== "") { dispatch({ type: "edited", sql: value }); runSql(value); } }}><option value="">an example …</option>{example?.queries.map(({ title, sql }) => <option key={title} value={sql}>{title}</option>)}</select>
+      <select aria-label="Example query" value="" onChange={(event) => { const { value } = event.currentTarget; if (value !== "") { dispatch({ type: "given", sql: value }); runSql(value); } }}><option value="">an example …</option>{example?.queries.map(({ title, sql }) => <option key={title} value={sql}>{title}</option>)}</select>
       <select aria-label="Lesson" value={state.lesson === undefined ? "" : String(state.lesson)} onChange={(event) => dispatch({ type: "lesson", to: event.currentTarget.value === "" ? undefined : Number(event.currentTarget.value) })}><option value="">a lesson …</option>{lessons.map(({ title }, i) => <option key={title} value={String(i)}>{title}</option>)}</select>
       <select aria-label="Protocol" title="How the statement is sent" value={state.protocol} onChange={(event) => { const to = event.currentTarget.value as Protocol; dispatch({ type: "protocol", to }); runSql(state.sql, 0, to); }}>{protocols.map((name) => <option key={name} value={name}>{name === "pipeline" ? "as a pipeline" : `${name} protocol`}</option>)}</select>
       <button type="button" class="primary" disabled={state.status !== "ready"} onClick={() => runSql(state.sql)}>Run <kbd>Ctrl ↵</kbd></button>
@@ -100,7 +100,7 @@ function Main(): JSX.Element {
     if (lesson === undefined) return;
     if (current.current.database !== "films") return open("films", lesson.sql);
     engineNow.current?.reset();
-    dispatch({ type: "edited", sql: lesson.sql });
+    dispatch({ type: "given", sql: lesson.sql });
     runSql(lesson.sql, 0);
   }, [state.lesson]);
   useEffect(() => {

@@ -9,7 +9,10 @@ import type { Run } from "./run.ts";
 export type View = "tree" | "diff" | "sql" | "plan" | "paths" | "joins" | "messages" | "pages" | "work" | "estimates" | "rows" | "tokens" | "compare" | "flips" | "other grammar";
 export interface State {
   readonly database: string;
+  /** What stands in the editor. */
   readonly sql: string;
+  /** The text that the editor was last given, by something else than writing in it. */
+  readonly given: { readonly text: string };
   /** How the statement is sent. */
   readonly protocol: Protocol;
   /** The last text that was run, the one before it, and one that is kept to be compared with. */
@@ -38,6 +41,7 @@ export type Action =
   | { readonly type: "opened"; readonly database: string; readonly sql: string }
   | { readonly type: "loading" }
   | { readonly type: "edited"; readonly sql: string }
+  | { readonly type: "given"; readonly sql: string }
   | { readonly type: "ran"; readonly run: Run; readonly step?: number }
   | { readonly type: "step"; readonly to: number }
   | { readonly type: "stage"; readonly to: Stage }
@@ -58,7 +62,7 @@ export type Action =
 export const viewsOf: Readonly<Record<Stage, readonly View[]>> = {
   parse: ["tree", "tokens", "messages", "other grammar"], analyze: ["tree"], rewrite: ["sql", "tree"], plan: ["plan", "paths", "joins", "estimates", "diff", "tree", "compare", "flips"], portal: ["plan", "messages"], execute: ["rows", "plan", "pages", "work"],
 };
-export const initial: State = { database: "films", sql: "", protocol: "simple", run: undefined, previous: undefined, pinned: undefined, step: 0, view: "tree", filter: "", hideIdle: false, folded: [], chosen: undefined, lit: [], names: [], sources: [], lesson: undefined, answer: undefined, theme: "light", status: "loading" };
+export const initial: State = { database: "films", sql: "", given: { text: "" }, protocol: "simple", run: undefined, previous: undefined, pinned: undefined, step: 0, view: "tree", filter: "", hideIdle: false, folded: [], chosen: undefined, lit: [], names: [], sources: [], lesson: undefined, answer: undefined, theme: "light", status: "loading" };
 
 // Traces hold the engine's own trees: they are not to be frozen, nor walked through.
 const { produce } = new Immer({ autoFreeze: false });
@@ -82,13 +86,16 @@ export function reduce(state: State, action: Action): State {
   return produce(state, (draft: Draft) => {
     switch (action.type) {
       case "opened":
-        Object.assign(draft, { database: action.database, sql: action.sql, run: undefined, previous: undefined, pinned: undefined, step: 0, status: "ready" } satisfies Partial<State>);
+        Object.assign(draft, { database: action.database, sql: action.sql, given: { text: action.sql }, run: undefined, previous: undefined, pinned: undefined, step: 0, status: "ready" } satisfies Partial<State>);
         return;
       case "loading":
         draft.status = "loading";
         return;
       case "edited":
         draft.sql = action.sql;
+        return;
+      case "given":
+        Object.assign(draft, { sql: action.sql, given: { text: action.sql } } satisfies Partial<State>);
         return;
       case "ran": {
         draft.previous = draft.run;

@@ -69,6 +69,6 @@ describe.skipIf(chromiumPath === undefined || !isBuilt)("on the page", () => {
   it.each(rows)("$number: $question", async ({ sql, page: way, says }) => {
     await studio.run(sql);
     expect(await follow(studio.page, way)).toBeLessThanOrEqual(3);
-    await expect.poll(() => studio.page.locator("#app").textContent(), { timeout: 3000 }).toContain(says);
+    await expect.poll(() => studio.page.locator("#app").textContent()).toContain(says);
   });
 });

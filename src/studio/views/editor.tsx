@@ -88,9 +88,10 @@ export function Editor(): JSX.Element {
   useEffect(() => {
     view?.dispatch({ effects: language.current.reconfigure(sqlLanguage({ dialect: PostgreSQL, schema: JSON.parse(schema) as Record<string, string[]> })) });
   }, [schema, view]);
+  // Only what it was given: its own text, come back late, would take away what was written since.
   useEffect(() => {
-    if (view !== undefined && view.state.doc.toString() !== state.sql) view.dispatch({ changes: { from: 0, to: view.state.doc.length, insert: state.sql } });
-  }, [state.sql, view]);
+    view?.dispatch({ changes: { from: 0, to: view.state.doc.length, insert: state.given.text } });
+  }, [state.given, view]);
   useEffect(() => {
     view?.dispatch({ effects: light.of(state.run?.sql === state.sql ? state.lit : []) });
   }, [state.lit, state.run, view]);
