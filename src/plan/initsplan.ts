@@ -18,7 +18,7 @@ import { exprContains, mapExpr, walkLevels } from "../nodes/walk.ts";
 import { commute, nonnullableRels, pullVarnos } from "./clauses.ts";
 import { containsVolatile } from "../expr/volatility.ts";
 import { emptyTarget, exprWidth, makeTarget, rint, typeWidth } from "./costsize.ts";
-import { processEquivalence } from "./equivclass.ts";
+import { processEquivalence, updateMergeClasses } from "./equivclass.ts";
 import type { IndexOptInfo, PlannerInfo, RelOptInfo, RestrictInfo, SpecialJoinInfo } from "./pathnodes.ts";
 
 import { makeRestrictInfo } from "./restrictinfo.ts";
@@ -238,6 +238,8 @@ class Deconstructor {
     if (same !== undefined) rinfo = makeRestrictInfo(root, same, options);
     addVarsNeededForClause(root, rinfo);
     if (rinfo.mergeopfamilies.length > 0 && maybeEquivalence && !pseudoconstant && processEquivalence(root, rinfo)) return;
+    // What it compares may be what an index orders by: that must be known when paths of the index are made. @see initialize_mergeclause_eclasses
+    if (rinfo.mergeopfamilies.length > 0) updateMergeClasses(root, rinfo);
     distributeRestrictInfo(root, rinfo);
   }
 }

@@ -30,7 +30,7 @@ interface JoinExtra {
 /** Offers every way to join `outer` and `inner` to `joinrel`. @see add_paths_to_joinrel */
 export function addPathsToJoinRel(root: PlannerInfo, joinrel: RelOptInfo, outer: RelOptInfo, inner: RelOptInfo, jointype: JoinType, sjinfo: SpecialJoinInfo, restrictlist: readonly RestrictInfo[]): void {
   const innerUnique = jointype === "JOIN_UNIQUE_INNER" ? bmsIsSubset(sjinfo.minLefthand, outer.relids) : jointype === "JOIN_SEMI" || jointype === "JOIN_ANTI" ? false : jointype === "JOIN_UNIQUE_OUTER" ? isUnique(root, inner, joinrel.relids, restrictlist, "JOIN_INNER") : isUnique(root, inner, joinrel.relids, restrictlist, jointype);
-  const mergeclauses = selectMergeClauses(root, joinrel, outer, inner, restrictlist, jointype);
+  const { mergeclauses, allowed } = selectMergeClauses(root, joinrel, outer, inner, restrictlist, jointype);
   let [outerMatchFrac, matchCount] = [1, 1];
   if (jointype === "JOIN_SEMI" || jointype === "JOIN_ANTI" || innerUnique) {
     const list = jointype === "JOIN_ANTI" || jointype === "JOIN_LEFT" ? restrictlist.filter((rinfo) => !pushedDown(rinfo, joinrel.relids)) : restrictlist;
@@ -39,8 +39,11 @@ export function addPathsToJoinRel(root: PlannerInfo, joinrel: RelOptInfo, outer:
     matchCount = outerMatchFrac > 0 ? Math.max(1, (innerSelec * inner.rows) / outerMatchFrac) : 1;
   }
   const extra: JoinExtra = { restrictlist, sjinfo, innerUnique, outerMatchFrac, matchCount, mergeclauses, plain: sjinfo.jointype === "JOIN_INNER" ? sjinfo : { ...sjinfo, jointype: "JOIN_INNER" } };
-  sortInnerAndOuter(root, joinrel, outer, inner, jointype, extra);
-  matchUnsortedOuter(root, joinrel, outer, inner, jointype, extra);
+  // Where no merge join will do, no nested loop will either.
+  if (allowed) {
+    sortInnerAndOuter(root, joinrel, outer, inner, jointype, extra);
+    matchUnsortedOuter(root, joinrel, outer, inner, jointype, extra);
+  }
   hashInnerAndOuter(root, joinrel, outer, inner, jointype, extra);
 }
 
@@ -84,17 +87,16 @@ function sidesMatch(rinfo: RestrictInfo, outer: Bitmapset, inner: Bitmapset): bo
 /** Joins that keep rows which meet none. */
 const outerTypes: ReadonlySet<JoinType> = new Set<JoinType>(["JOIN_LEFT", "JOIN_RIGHT", "JOIN_FULL", "JOIN_ANTI", "JOIN_RIGHT_ANTI"]);
 
-function selectMergeClauses(root: PlannerInfo, joinrel: RelOptInfo, outer: RelOptInfo, inner: RelOptInfo, restrictlist: readonly RestrictInfo[], jointype: JoinType): RestrictInfo[] {
-  const isOuter = outerTypes.has(jointype);
-  const result: RestrictInfo[] = [];
-  for (const rinfo of restrictlist) {
-    if (isOuter && pushedDown(rinfo, joinrel.relids)) continue;
-    if (!rinfo.canJoin || rinfo.mergeopfamilies.length === 0 || !sidesMatch(rinfo, outer.relids, inner.relids)) continue;
+/** The conditions that a merge join can be made by. One that keeps unmatched rows of its inner side can test no others, but for constants. */
+function selectMergeClauses(root: PlannerInfo, joinrel: RelOptInfo, outer: RelOptInfo, inner: RelOptInfo, restrictlist: readonly RestrictInfo[], jointype: JoinType): { readonly mergeclauses: RestrictInfo[]; readonly allowed: boolean } {
+  const own = outerTypes.has(jointype) ? restrictlist.filter((rinfo) => !pushedDown(rinfo, joinrel.relids)) : restrictlist;
+  const mergeclauses = own.filter((rinfo) => {
+    if (!rinfo.canJoin || rinfo.mergeopfamilies.length === 0 || !sidesMatch(rinfo, outer.relids, inner.relids)) return false;
     updateMergeClasses(root, rinfo);
-    if (rinfo.leftEc?.hasConst === true || rinfo.rightEc?.hasConst === true) continue;
-    result.push(rinfo);
-  }
-  return result;
+    return rinfo.leftEc?.hasConst !== true && rinfo.rightEc?.hasConst !== true;
+  });
+  const fills = jointype === "JOIN_RIGHT" || jointype === "JOIN_RIGHT_ANTI" || jointype === "JOIN_FULL";
+  return { mergeclauses, allowed: !fills || own.every((rinfo) => mergeclauses.includes(rinfo) || rinfo.clause.tag === "Const") };
 }
 
 /** The parameters of a join, once the outer side's rows are there. */
