@@ -46,7 +46,7 @@ export function runTrace(db: PGLens, sql: string, protocol: Protocol): { readonl
     version: 1, sql, events, names: names(session),
     explain: ofStatements((i) => {
       const stmt = model.runOf("plan", i)?.output as PlannedStmt | undefined;
-      return stmt === undefined || stmt.planTree === null ? [] : explainPlan({ stmt, catalog, session: context, options: { costs: true, analyze: false, verbose: false, timing: false } });
+      return stmt === undefined || stmt.planTree === null ? [] : explainPlan({ stmt, catalog, session: context, options: { costs: true, analyze: false, verbose: false, timing: false, buffers: false, wal: false } });
     }),
     rewritten: ofStatements((i) => ((model.runOf("rewrite", i)?.output ?? []) as readonly Query[]).map((query) => queryText(catalog, context, query))),
     fields, rows: rows.slice(0, SHOWN), ...(error !== undefined && { error }),

@@ -30,6 +30,7 @@ import { isReplica, type TriggerService } from "../execute/triggers.ts";
 import { fireTrigger } from "./plpgsql.ts";
 import { Definitions } from "./definitions.ts";
 import { deparseExpr } from "../explain/deparse-table.ts";
+import { partName } from "../explain/ruleutils.ts";
 import { type RawNode, type RawStmt, rawAs, rawTag } from "../nodes/raw.ts";
 import { type Grammar, rawParser, rawParserWithEscapes, tokensOf } from "../parse/parse.ts";
 import { evalConstExpressions } from "../plan/clauses.ts";
@@ -780,6 +781,7 @@ export class Session {
     return {
       stmt, catalog: this.catalog, session: this.context, storage: this.database.storage, probe: this.probe, params: new ParamValues(params), snapshot: this.#active ?? this.snapshot(), xid: () => this.currentXid(), cid: this.cid, ownXids: () => this.#ownXids, processed: 0, subplans: [], stores: new Map(),
       jit: this.settings.get("jit") === "on" && Number(this.settings.get("jit_above_cost")) >= 0,
+      nameOf: (expr, plan) => partName(this.catalog, this.context, stmt, expr, plan),
       triggers: this.triggers,
       newerRow: (deleted) => this.#newerRow(deleted),
       turnOver: () => this.#turnOver(),
@@ -1276,7 +1278,7 @@ export class Session {
       systemInfo: this.#systemInfo(),
       sequences: this.#sequences,
       sizes: relationSizes(() => this.catalog, this.database.storage),
-      triggers: ((firing) => fireTrigger(this, firing)) satisfies TriggerService,
+      triggers: ((firing) => this.triggers.timed({ name: firing.trigger.name, constraint: firing.trigger.constraint === undefined ? undefined : firing.trigger.name, relation: firing.relation.relname }, () => fireTrigger(this, firing))) satisfies TriggerService,
       roleName: (oid: number) => (this.root.roles[oid] === undefined && oid !== BOOTSTRAP_SUPERUSERID ? `unknown (OID=${oid})` : roleName(this.root, oid)),
       definitions: new Definitions({ get catalog() { return session.catalog; }, get context() { return session.context; } }),
       deparse: (relation: Relation, expr: Expr, pretty = false) => deparseExpr(this.catalog, this.context, relation, expr, pretty),

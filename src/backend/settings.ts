@@ -90,6 +90,15 @@ export class Settings {
     if (this.#invented.has(key)) return "";
     return ereport({ code: ERRCODE.undefined_object, message: `unrecognized configuration parameter "${name}"` });
   }
+  /** Those of some settings that have not the values they are built with, as they are shown: first those that are so from the start. @see get_explain_guc_options */
+  changedFor(names: readonly string[]): readonly (readonly [name: string, value: string])[] {
+    const set = [...this.#defaults.keys(), ...this.#values.keys()];
+    return [...new Set([...names.filter((name) => !set.includes(name)), ...set])].flatMap((name) => {
+      const row = known(name);
+      const value = this.get(name);
+      return row === undefined || !names.includes(row.name) || value === withUnit(row.boot_val ?? "", row.unit) ? [] : [[row.name, value] as const];
+    });
+  }
   has(name: string): boolean {
     const key = name.toLowerCase();
     return this.#values.has(key) || this.#defaults.has(key) || known(key) !== undefined || key in own || key in roles || this.#invented.has(key);

@@ -6,7 +6,6 @@
 import { listen, notify, unlisten } from "./async.ts";
 import { Suspended } from "../utils/suspended.ts";
 import type { LockMode } from "./locks.ts";
-import { parseAnalyze } from "../analyze/analyze.ts";
 import { rename, setSchema } from "../commands/alter.ts";
 import { vacuum } from "../commands/analyze.ts";
 import { comment } from "../commands/comment.ts";
@@ -35,21 +34,14 @@ import { alterDomain, alterEnum, createComposite, createDomain, createEnum } fro
 import { reindex } from "../commands/reindex.ts";
 import { alterSequence, createSequence } from "../commands/sequence.ts";
 import { createView } from "../commands/view.ts";
-import { checkPermissions, drain, type ExecNode, executorFinish, executorStart, MANY } from "../execute/execute.ts";
-import { type ExplainOptions, explainPlan, type NodeCounters } from "../explain/explain.ts";
 import type { Query } from "../nodes/parsenodes.ts";
-import type { Plan } from "../nodes/plannodes.ts";
-import type { Datum } from "../nodes/primnodes.ts";
 import { type RawNode, type RawOf, rawAs, rawFields, rawTag } from "../nodes/raw.ts";
-import type { CursorPlanOptions } from "../plan/planner.ts";
-import { queryRewrite } from "../rewrite/rewrite.ts";
-import { parseBool } from "../types/bool.ts";
 import { ERRCODE, ereport, notSupported } from "../utils/errors.ts";
-import type { PreparedStatement } from "./plan-cache.ts";
 import { type BoundParams, noParams } from "./bound-params.ts";
-import { closeCursor, cursorQuery, declareCursor, fetchNow } from "./cursors.ts";
+import { explain } from "./explain.ts";
+import { closeCursor, declareCursor, fetchNow } from "./cursors.ts";
 import { runInline } from "./plpgsql.ts";
-import { boundStatement, deallocate, discard, prepare } from "./prepare.ts";
+import { deallocate, discard, prepare } from "./prepare.ts";
 import type { Session } from "./session.ts";
 import { chained, setTransactionModes } from "./transaction-modes.ts";
 import { onlyInBlock, preventInBlock, requireBlock, warnOutsideBlock } from "./transaction-block.ts";
@@ -323,74 +315,4 @@ function showVariable(session: Session, raw: RawOf<"VariableShowStmt">): Utility
   const name = raw.name ?? "";
   if (name === "all") return { tag: "SHOW", columns: ["name", "setting", "description"].map((column) => ({ name: column, type: TEXT })), rows: session.settings.all() };
   return { tag: "SHOW", columns: [{ name: showName(name), type: TEXT }], rows: [[session.settings.get(name)]] };
-}
-
-/** @see defGetBoolean */
-const booleanOption = (name: string, value: string): boolean => parseBool(value) ?? ereport({ code: ERRCODE.syntax_error, message: `${name} requires a Boolean value` });
-
-const EXPLAIN_COLUMNS = [{ name: "QUERY PLAN", type: TEXT }];
-/** EXPLAIN. @see ExplainQuery */
-function explain(session: Session, raw: RawOf<"ExplainStmt">, cx: CommandContext): UtilityResult {
-  const given: Record<string, string> = {};
-  for (const node of raw.options ?? []) {
-    const def = rawAs(node, "DefElem") as RawOf<"DefElem">;
-    const value = def.arg === undefined ? "true" : (rawAs(def.arg, "String")?.sval ?? String(rawAs(def.arg, "Integer")?.ival ?? rawAs(def.arg, "Boolean")?.boolval ?? "true"));
-    if (!["analyze", "verbose", "costs", "buffers", "timing", "summary", "format", "settings", "wal", "memory", "serialize", "generic_plan"].includes(def.defname ?? "")) ereport({ code: ERRCODE.syntax_error, message: `unrecognized EXPLAIN option "${def.defname}"`, location: def.location });
-    given[def.defname ?? ""] = value;
-  }
-  if ((given["format"] ?? "text") !== "text") return notSupported("EXPLAIN in other formats than text");
-  const on = (name: string, fallback: boolean): boolean => (given[name] === undefined ? fallback : booleanOption(name, given[name] as string));
-  const options = { costs: on("costs", true), analyze: on("analyze", false), verbose: on("verbose", false), timing: on("timing", true) };
-  const columns = EXPLAIN_COLUMNS;
-  const query = parseAnalyze({ stmt: raw.query as RawNode }, cx.boundContext());
-  if (query.commandType === "CMD_UTILITY") {
-    const inner = query.utilityStmt as RawNode;
-    const create = rawAs(inner, "CreateTableAsStmt");
-    const execute = rawAs(inner, "ExecuteStmt");
-    if (execute !== undefined) {
-      const { statement, values } = boundStatement(session, execute);
-      return explainQuery(session, statement.queries[0] as Query, values, options, on("summary", true), statement);
-    }
-    const declare = rawAs(inner, "DeclareCursorStmt");
-    if (declare !== undefined) {
-      const { query: declared, options: cursor } = cursorQuery(session, declare, cx);
-      return explainQuery(session, declared, cx.boundValues(), options, on("summary", true), undefined, cursor);
-    }
-    if (create === undefined) return { tag: "EXPLAIN", columns, rows: [[rawAs(inner, "NotifyStmt") === undefined ? "Utility statements have no plan structure" : "NOTIFY"]] };
-    return explain(session, { ...raw, query: create.query as RawNode }, cx);
-  }
-  const [rewritten] = queryRewrite(query, session.rewriteContext());
-  return explainQuery(session, rewritten as Query, cx.boundValues(), options, on("summary", true));
-}
-/** @see ExplainOnePlan */
-function explainQuery(session: Session, query: Query, params: readonly Datum[], options: ExplainOptions, summary: boolean, prepared?: PreparedStatement, cursor?: CursorPlanOptions): UtilityResult {
-  const columns = EXPLAIN_COLUMNS;
-  const begun = performance.now();
-  const stmt = prepared === undefined ? session.plan(query, params, cursor) : prepared.choose(params, session.context, (values) => session.plan(query, values));
-  const planned = performance.now() - begun;
-  if (!options.analyze) {
-    checkPermissions(session.catalog, session.currentRole(), stmt);
-    const lines = explainPlan({ stmt, catalog: session.catalog, session: session.context, options });
-    return { tag: "EXPLAIN", columns, rows: lines.map((line) => [line]) };
-  }
-  const es = session.execState(stmt, params);
-  const started = performance.now();
-  const execution = executorStart(es, stmt, true);
-  while (drain(execution.root.next(MANY)) !== null);
-  for (const _ of executorFinish(execution));
-  const ran = performance.now() - started;
-  const states = new Map<Plan, ExecNode>();
-  const note = (node: ExecNode): void => {
-    states.set(node.plan, node);
-    for (const child of node.children()) note(child);
-  };
-  note(execution.root);
-  for (const sub of es.subplans) if (sub !== undefined) note(sub);
-  const counters = (plan: Plan): NodeCounters | undefined => {
-    const node = states.get(plan);
-    return node?.instrument === undefined ? undefined : { ...node.instrument, removed: node.removed, removedByJoin: (node as { removedByJoin?: number }).removedByJoin ?? 0 };
-  };
-  const lines = explainPlan({ stmt, catalog: session.catalog, session: session.context, options, counters });
-  if (summary) lines.push(`Planning Time: ${planned.toFixed(3)} ms`, `Execution Time: ${ran.toFixed(3)} ms`);
-  return { tag: "EXPLAIN", columns, rows: lines.map((line) => [line]) };
 }

@@ -335,6 +335,8 @@ export const namespaceRows: FactTable<NamespaceRow> = new FactTable(namespaceTex
 export interface SettingRow {
   readonly name: string;
   readonly setting: string;
+  /** The value that the server is built with; `setting` is the one that it starts with. */
+  readonly boot_val: string | null;
   readonly unit: string | null;
   readonly category: string;
   readonly context: string;
@@ -347,6 +349,7 @@ export interface SettingRow {
 export const settingRows: FactTable<SettingRow> = new FactTable(settingsText, (row) => ({
   name: text(row["name"]),
   setting: text(row["setting"]),
+  boot_val: row["boot_val"] ?? null,
   unit: row["unit"] ?? null,
   category: text(row["category"]),
   context: text(row["context"]),

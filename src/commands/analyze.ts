@@ -183,6 +183,7 @@ function vacuumRelation(cx: CommandContext, rel: Relation): void {
     }
   }
   const now = cx.storage.heap(rel.relfilenode);
+  now.markVisiblePages();
   const total = sampleRows(cx, rel).total;
   changeCatalog(cx, (draft) => {
     draft.relations[rel.oid] = { ...(draft.relations[rel.oid] as Relation), relpages: now.pages, reltuples: total, relallvisible: now.pages };

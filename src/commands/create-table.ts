@@ -6,7 +6,8 @@
 import { analyzeTableExpr, parseAnalyze, } from "../analyze/analyze.ts";
 import { type Attribute, type Constraint, type Relation, type SequenceInfo, isTemporary } from "../catalog/root.ts";
 import { exprCollation, exprType, exprTypmod, makeConst, makeFuncExpr } from "../nodes/make.ts";
-import type { Expr } from "../nodes/primnodes.ts";
+import type { Query } from "../nodes/parsenodes.ts";
+import type { Datum, Expr } from "../nodes/primnodes.ts";
 import { nameList, type RawNode, type RawOf, rawAs, rawTag } from "../nodes/raw.ts";
 import { exprContains } from "../nodes/walk.ts";
 import { ERRCODE, ereport, notSupported, withLocation } from "../utils/errors.ts";
@@ -315,7 +316,8 @@ function checkOnCommit(action: unknown, namespace: number): void {
   if (action !== "ONCOMMIT_PRESERVE_ROWS") notSupported(`ON COMMIT ${action === "ONCOMMIT_DROP" ? "DROP" : "DELETE ROWS"}`);
 }
 /** CREATE TABLE AS and SELECT INTO. @see ExecCreateTableAs */
-export function createTableAs(cx: CommandContext, raw: RawOf<"CreateTableAsStmt">): UtilityResult {
+/** @param run gives the rows of the query */
+export function createTableAs(cx: CommandContext, raw: RawOf<"CreateTableAsStmt">, run: (query: Query, values: readonly Datum[]) => { readonly rows: readonly Datum[][] } = cx.runQuery): UtilityResult {
   if (raw.objtype === "OBJECT_MATVIEW") notSupported("materialized views");
   const into = raw.into as RawOf<"IntoClause">;
   const rel = into.rel as RawOf<"RangeVar">;
@@ -335,7 +337,7 @@ export function createTableAs(cx: CommandContext, raw: RawOf<"CreateTableAsStmt"
   const columns = query.targetList.filter((tle) => !tle.resjunk);
   if (names.length > columns.length) ereport({ code: ERRCODE.syntax_error, message: "too many column names were specified" });
   const attributes = columns.map((tle, i) => makeAttribute(cx, names[i] ?? tle.resname ?? "", exprType(tle.expr), exprTypmod(tle.expr), exprCollation(tle.expr), i + 1));
-  const result = into.skipData === true ? { rows: [], processed: 0 } : cx.runQuery(query, bound?.values ?? cx.boundValues());
+  const result = into.skipData === true ? { rows: [] } : run(query, bound?.values ?? cx.boundValues());
   const file = newHeap(cx, attributes, storage.fillfactor);
   let relation: Relation = { ...emptyRelation(0, name, namespace, "r", attributes), ...storage };
   changeCatalog(cx, (draft) => {

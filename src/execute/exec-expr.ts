@@ -3,7 +3,7 @@ import * as T from "../types/oids.ts";
 import { bindFunction, hashKeyOf } from "../catalog/type-io.ts";
 import type { Eval, ExprBuilder, ExprContext } from "../expr/context.ts";
 import { buildExpr } from "../expr/interpret.ts";
-import { Filter, Projection } from "../expr/kernel.ts";
+import { Projection } from "../expr/kernel.ts";
 import { exprType, implicitAnds } from "../nodes/make.ts";
 import type { Datum, Expr, Oid, SubPlan, TargetEntry } from "../nodes/primnodes.ts";
 import { type Vector, vectorGet } from "../storage/vector.ts";
@@ -65,8 +65,6 @@ export class Projector {
     return { n: batch.n, sel: null, cols: order === undefined ? cols : cols.map((_, i) => cols[order.indexOf(i)] as Vector) };
   }
 }
-/** The filter of a node with one input; undefined where there is nothing to test. */
-export const makeFilter = (quals: readonly Expr[], es: ExecState): Filter | undefined => (quals.length === 0 ? undefined : new Filter(quals, builderOf(es)));
 
 const stateOf = (es: ExecState, planId: number): ExecNode => es.subplans[planId - 1] ?? elog("sub-plan was not initialized");
 
@@ -144,11 +142,12 @@ function buildSubPlan(plan: SubPlan, es: ExecState): Eval {
   }
   const test = buildExpr(plan.testexpr, builder);
   const isAll = plan.subLinkType === "ALL_SUBLINK";
+  const ask = es.counts === true ? 1 : 64;
   return (ec) => {
     setParams(ec);
     node.rescan();
     let result: boolean | null = isAll;
-    for (let batch = drain(node.next(64)); batch !== null; batch = drain(node.next(64))) {
+    for (let batch = drain(node.next(ask)); batch !== null; batch = drain(node.next(ask))) {
       for (let i = 0; i < batch.n; i++) {
         const row = rowAt(batch, i);
         plan.paramIds.forEach((id, c) => {

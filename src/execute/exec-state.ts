@@ -9,7 +9,7 @@
 import type { Catalog } from "../catalog/catalog.ts";
 import { type Eval, ExprContext, type ParamValues } from "../expr/context.ts";
 import type { Plan, PlannedStmt } from "../nodes/plannodes.ts";
-import type { Datum, TargetEntry } from "../nodes/primnodes.ts";
+import type { Datum, Expr, TargetEntry } from "../nodes/primnodes.ts";
 import type { Held, Probe } from "../probes/probes.ts";
 import type { AfterTriggers } from "./foreign-keys.ts";
 import type { Storage } from "../storage/storage.ts";
@@ -53,6 +53,10 @@ export interface ExecState {
   readonly keepsPlace?: boolean;
   /** Where one row alone is looked at again: the row that each scan gives, by the scan's relation; -1 for none. @see EvalPlanQual */
   readonly only?: ReadonlyMap<number, number>;
+  /** What a part of a plan node's expressions is called, as EXPLAIN would; for one who watches. */
+  readonly nameOf: (expr: Expr, plan: Plan) => string;
+  /** Whether what nodes do is counted, for EXPLAIN ANALYZE. */
+  counts?: boolean;
   /** Whether loops may be compiled. */
   readonly jit: boolean;
   /** A row that the statement sees was changed by a transaction that has been committed since: it starts again, or fails. */
@@ -85,11 +89,24 @@ export interface Instrumentation {
   loops: number;
   startup: number;
   total: number;
-  removedByFilter: number;
-  removedByJoin: number;
-  indexSearches: number;
   running: boolean;
 }
+/** What some nodes count besides; memory in kB. */
+export interface Measures {
+  readonly removedByJoin?: number;
+  readonly indexSearches?: number;
+  readonly heapFetches?: number;
+  readonly heapBlocks?: number;
+  readonly sort?: { readonly method: string; readonly memory: number };
+  readonly groups?: readonly { readonly kind: "Full-sort" | "Pre-sorted"; readonly count: number; readonly methods: readonly string[]; readonly average: number; readonly peak: number }[];
+  readonly hash?: { readonly buckets: number; readonly planned: number; readonly memory: number };
+  readonly table?: { readonly memory: number };
+  readonly cache?: { readonly hits: number; readonly misses: number; readonly evictions: number; readonly memory: number };
+  readonly storage?: number;
+  readonly conflict?: { readonly inserted: number; readonly conflicting: number; readonly removed: number };
+  readonly merged?: { readonly inserted: number; readonly updated: number; readonly deleted: number; readonly skipped: number };
+}
+export const kilobytes = (bytes: number): number => Math.ceil(bytes / 1024);
 
 export abstract class ExecNode {
   readonly plan: Plan;
@@ -97,6 +114,8 @@ export abstract class ExecNode {
   readonly ec: ExprContext;
   instrument: Instrumentation | undefined;
   removed = 0;
+  /** Whether it is to read no row more than it needs, as EXPLAIN ANALYZE counts them where somebody above may stop early. */
+  exact = false;
   constructor(plan: Plan, es: ExecState) {
     this.plan = plan;
     this.es = es;
@@ -111,6 +130,10 @@ export abstract class ExecNode {
   /** What it keeps in memory, for one who watches. */
   holds(): Held | undefined {
     return undefined;
+  }
+  /** What it counted, besides rows and time. */
+  measures(): Measures {
+    return {};
   }
   /** Rows of its table that it has not looked at. */
   unread(): number | undefined {

@@ -6,6 +6,7 @@
 import { withLineage } from "./lineage.ts";
 import { tellEnded, tellNext, tellRescan } from "./tell.ts";
 import type { Plan, PlannedStmt } from "../nodes/plannodes.ts";
+import { forEachNode } from "../nodes/walk.ts";
 import { notSupported } from "../utils/errors.ts";
 import { type Batch, type ExecNode, type ExecState, type Instrumentation, MANY, type Pull } from "./exec-state.ts";
 import { registerInitPlan } from "./exec-expr.ts";
@@ -91,7 +92,7 @@ const states: Init = {
 function instrumented(node: ExecNode, es: ExecState, analyze: boolean): ExecNode {
   const next = node.next.bind(node);
   const rescan = node.rescan.bind(node);
-  const counters: Instrumentation = { rows: 0, loops: 0, startup: 0, total: 0, removedByFilter: 0, removedByJoin: 0, indexSearches: 0, running: false };
+  const counters: Instrumentation = { rows: 0, loops: 0, startup: 0, total: 0, running: false };
   node.instrument = counters;
   let fresh = true;
   node.next = function* (n: number): Pull {
@@ -142,21 +143,55 @@ function renewInitPlans(node: ExecNode, plan: Plan, es: ExecState): void {
   };
 }
 
+/** Whether a node may be left before it has given all its rows; what sorts, hashes or counts reads to the end, whatever is asked of it. */
+function stopsEarly(plan: Plan, child: Plan, bounded: boolean): boolean {
+  switch (plan.tag) {
+    case "Limit":
+    case "MergeJoin":
+      return true;
+    case "NestLoop":
+      return bounded || (child === plan.righttree && (plan.inner_unique || plan.jointype === "JOIN_SEMI" || plan.jointype === "JOIN_ANTI"));
+    case "HashJoin":
+      return bounded && child === plan.lefttree;
+    case "Sort":
+    case "IncrementalSort":
+    case "Hash":
+    case "ModifyTable":
+      return false;
+    case "Agg":
+      return bounded && plan.aggstrategy === "AGG_SORTED";
+    default:
+      return bounded;
+  }
+}
+/** The sub-plans that are read only as far as their readers ask: WITH queries, EXISTS, and those whose rows are compared one by one. */
+function partlyRead(stmt: PlannedStmt): ReadonlySet<number> {
+  const found = new Set<number>();
+  forEachNode([stmt.planTree, stmt.subplans], (node) => {
+    if (node.tag === "CteScan") found.add(node.ctePlanId);
+    if (node.tag === "SubPlan" && !node.useHashTable && node.subLinkType !== "EXPR_SUBLINK" && node.subLinkType !== "ARRAY_SUBLINK" && node.subLinkType !== "MULTIEXPR_SUBLINK") found.add(node.plan_id);
+  });
+  return found;
+}
+
 /** @see standard_ExecutorStart */
 export function executorStart(es: ExecState, planned: PlannedStmt, instrument: boolean): Execution {
   const watch = instrument || es.probe.active;
+  if (instrument) es.counts = true;
   const stmt = es.probe.lineage === true && !instrument ? withLineage(planned) : planned;
-  const init = (plan: Plan): ExecNode => {
+  const init = (plan: Plan, bounded = false): ExecNode => {
     for (const sub of plan.initPlan) registerInitPlan(sub, es);
     const given = es.only !== undefined && "scanrelid" in plan ? es.only.get(plan.scanrelid) : undefined;
     if (given !== undefined) return new GivenRowState(plan as TablePlan, es, given);
     const make = states[plan.tag] as (plan: Plan, es: ExecState, init: (plan: Plan) => ExecNode) => ExecNode;
-    const node = make(plan, es, init);
+    const node = make(plan, es, (child) => init(child, instrument && stopsEarly(plan, child, bounded)));
+    node.exact = bounded;
     renewInitPlans(node, plan, es);
     return watch ? instrumented(node, es, instrument) : node;
   };
+  const partly = instrument ? partlyRead(stmt) : new Set<number>();
   stmt.subplans.forEach((plan, i) => {
-    es.subplans[i] = init(plan);
+    es.subplans[i] = init(plan, partly.has(i + 1));
   });
   return { es, root: init(stmt.planTree as Plan) };
 }

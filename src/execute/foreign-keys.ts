@@ -74,6 +74,15 @@ export function referringTo(catalog: Catalog, relid: Oid): readonly ForeignConst
 export type NoteChange = ((change: RowChange) => void) | undefined;
 
 /** The events that wait for the end of the statement, or of the transaction. */
+/** A trigger, or the check of a constraint, and how often it fired. */
+export interface FiredTrigger {
+  readonly name: string;
+  readonly constraint: string | undefined;
+  readonly relation: string;
+  calls: number;
+  ms: number;
+}
+
 export class AfterTriggers {
   /** Whose changes these are: what fires late does so with their rights. */
   readonly #role: () => Oid;
@@ -88,6 +97,36 @@ export class AfterTriggers {
   /** What SET CONSTRAINTS says: of all, and of single constraints. */
   #all: boolean | undefined;
   #named = new Map<Oid, boolean>();
+
+  /** What fired since somebody began to watch, at the depth of queries that he stands at. @see report_triggers */
+  #watched: { readonly depth: number; readonly fired: Map<string, FiredTrigger> } | undefined;
+  /** Runs something; answers which triggers fired. */
+  watch(run: () => void): readonly FiredTrigger[] {
+    const outer = this.#watched;
+    const fired = new Map<string, FiredTrigger>();
+    this.#watched = { depth: this.#outer.length, fired };
+    try {
+      run();
+    } finally {
+      this.#watched = outer;
+    }
+    return [...fired.values()].sort((a, b) => (a.name < b.name ? -1 : 1));
+  }
+  /** Runs a trigger. */
+  timed<R>(named: Pick<FiredTrigger, "name" | "constraint" | "relation">, run: () => R): R {
+    if (this.#watched === undefined || this.#watched.depth !== this.#outer.length) return run();
+    const { fired } = this.#watched;
+    const key = `${named.relation}.${named.name}`;
+    const known = fired.get(key) ?? { ...named, calls: 0, ms: 0 };
+    fired.set(key, known);
+    known.calls++;
+    const begun = performance.now();
+    try {
+      return run();
+    } finally {
+      known.ms += performance.now() - begun;
+    }
+  }
 
   /** Whether anything waits. */
   get length(): number {
@@ -196,7 +235,7 @@ export class AfterTriggers {
       }
       if (child !== undefined && constraint !== undefined && event.kind === "unique") {
         if (!atCommit && this.#deferred(constraint)) later.push(event);
-        else recheckUnique(cx, child, constraint, event);
+        else this.timed({ name: `PK_ConstraintTrigger_${constraint.oid}`, constraint: constraint.conname, relation: child.relname }, () => recheckUnique(cx, child, constraint, event));
         continue;
       }
       if (child === undefined || constraint?.foreign === undefined) continue;
@@ -207,7 +246,10 @@ export class AfterTriggers {
       else {
         const check = checks.get(constraint) ?? new ForeignKeyCheck(cx, this, entry);
         checks.set(constraint, check);
-        check.run(event);
+        const isAction = event.kind === "action";
+        const named = { name: `RI_ConstraintTrigger_${isAction ? "a" : "c"}_${constraint.oid}`, constraint: constraint.conname, relation: (isAction ? cx.catalog.relation(entry.foreign.confrelid) : child).relname };
+        if (this.#watched !== undefined && check.isQueued(event)) this.timed(named, () => check.run(event));
+        else check.run(event);
       }
     }
     this.#events = [];
@@ -273,6 +315,16 @@ class ForeignKeyCheck {
     if (event.kind === "check") this.#check(event);
     else this.#act(event);
   }
+  /** Whether PostgreSQL would have queued the event; those that change no key it leaves out. @see RI_FKey_pk_upd_check_required, RI_FKey_fk_upd_check_required */
+  isQueued({ kind, old, fresh, previous }: Event): boolean {
+    if (old === null || fresh === null) return true;
+    if (kind === "action") return !keyOf(old, this.#foreign.confkey).includes(null) && !this.#identical(old, fresh);
+    return !keyOf(fresh, this.#constraint.conkey).includes(null) && !this.#isChecked(this.#open(this.#child), old, fresh, previous);
+  }
+  /** Whether a row's key is that of the version before, which was checked. One that this transaction made itself was not: its check was put off, and it is gone. */
+  #isChecked(table: WritableTable, old: readonly Datum[] | null, fresh: readonly Datum[], previous: number | undefined): boolean {
+    return old !== null && previous !== undefined && !this.#cx.ownXids().has(table.heap.xmin(previous)) && this.#unchanged(old, fresh, this.#constraint.conkey);
+  }
   #open(rel: Relation): WritableTable {
     return openForWriting(rel, this.#cx.catalog, this.#cx.storage, this.#cx.session);
   }
@@ -309,9 +361,7 @@ class ForeignKeyCheck {
       if (this.#foreign.confmatchtype === "f") this.#violation("MATCH FULL does not allow mixing of null and nonnull key values.");
       return;
     }
-    // A version that this transaction made itself has not been checked: its check was put off, and it is gone.
-    const checked = previous !== undefined && !this.#cx.ownXids().has(table.heap.xmin(previous));
-    if (old !== null && checked && this.#unchanged(old, fresh, conkey)) return;
+    if (this.#isChecked(table, old, fresh, previous)) return;
     if (this.#exists(key)) return;
     // Whoever may not see the other table's rows is told of the key no more than that. @see ri_ReportViolation
     const isHidden = this.#parent.rowSecurity === true && this.#cx.session.service<RightsService>("rights").rowSecurityActive(this.#parent.oid);

@@ -3,9 +3,7 @@
  *
  * @see src/backend/executor/execScan.c
  */
-import { tellFiltered } from "./tell.ts";
 import type { Relation } from "../catalog/root.ts";
-import type { Filter } from "../expr/kernel.ts";
 import type { BitmapHeapScan, IndexOnlyScan, IndexScan, Plan, SampleScan, SeqScan, TidScan } from "../nodes/plannodes.ts";
 import type { Datum } from "../nodes/primnodes.ts";
 import { forEachNode } from "../nodes/walk.ts";
@@ -13,7 +11,8 @@ import { GROUP_ROWS, type Heap, type RowGroup } from "../storage/heap.ts";
 import type { Vector } from "../storage/vector.ts";
 import { elog } from "../utils/errors.ts";
 import { type Batch, ExecNode, type ExecState, rowRange } from "./exec-state.ts";
-import { makeFilter, Projector } from "./exec-expr.ts";
+import { type Condition, makeCondition } from "./condition.ts";
+import { Projector } from "./exec-expr.ts";
 
 /** Columns of a table's rows, with the system columns and the whole row on the side. */
 export type ScanColumns = Vector[] & { system?: Record<number, Vector>; wholeRow?: Vector };
@@ -84,7 +83,7 @@ function scanFacts(plan: Plan, width: number): ScanFacts {
 export abstract class HeapScan extends ExecNode {
   readonly relation: Relation;
   readonly heap: Heap | undefined;
-  readonly qual: Filter | undefined;
+  readonly qual: Condition | undefined;
   readonly projector: Projector;
   /** The system columns that the node reads. */
   readonly system: readonly number[];
@@ -99,7 +98,7 @@ export abstract class HeapScan extends ExecNode {
     const rte = es.stmt.rtable[plan.scanrelid - 1] ?? elog("no range-table entry");
     this.relation = es.catalog.relation(rte.relid);
     this.heap = es.storage.heaps.get(this.relation.relfilenode);
-    this.qual = makeFilter(plan.qual, es);
+    this.qual = makeCondition(this, plan.qual);
     this.projector = new Projector(plan.targetlist, es, "scan", (varno) => varno === plan.scanrelid);
     const { system, used, filtersSystem } = scanFacts(plan, this.relation.attributes.length);
     this.system = system;
@@ -120,12 +119,7 @@ export abstract class HeapScan extends ExecNode {
   }
   /** Puts the rows of `sel` (null: the first `n`) that pass the filter into `out`, which may be `sel`; answers how many. */
   filter(cols: readonly Vector[], sel: Int32Array | null, n: number, out: Int32Array): number {
-    if (this.qual === undefined) return n;
-    const before = this.es.probe.active ? (sel?.slice(0, n) ?? rowRange(0, n)) : undefined;
-    const kept = this.qual.run({ scan: cols }, sel, n, out, this.ec);
-    if (before !== undefined) tellFiltered(this, this.relation.attributes.map((attribute, i) => (this.used.includes(i) ? attribute : undefined)), cols, before, out, kept);
-    this.removed += n - kept;
-    return kept;
+    return this.qual === undefined ? n : this.qual.run({ scan: cols }, sel, n, out);
   }
   output(cols: readonly Vector[], sel: Int32Array, n: number): Batch {
     return this.projector.project({ n, cols, sel }, this.ec);

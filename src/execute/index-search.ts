@@ -10,6 +10,7 @@ import { buildExpr } from "../expr/interpret.ts";
 import type { Datum, Expr, Oid } from "../nodes/primnodes.ts";
 import type { Catalog } from "../catalog/catalog.ts";
 import type { BTree, Cursor, Key } from "../storage/btree.ts";
+import { layoutOf, pageAt } from "../storage/btree-layout.ts";
 import type { Heap } from "../storage/heap.ts";
 import type { TransactionLog } from "../storage/transaction.ts";
 import type { ArrayValue } from "../types/array.ts";
@@ -67,7 +68,10 @@ export class IndexSearch {
   /** The number that the first column must have, where that is all that bounds the search: the keys themselves need not be read. */
   #lead: number | undefined;
   readonly #names: readonly string[];
-  searches = 0;
+  /** Ways down from the root. Values that stand on one leaf are looked for in one; it is asked for where somebody counts. @see _bt_advance_array_keys */
+  descents = 0;
+  readonly countsLeaves: boolean;
+  #leaf = -1;
   /** Told where each search begins, when somebody looks. */
   watch: ((cursor: Cursor) => void) | undefined;
   readonly #log: TransactionLog;
@@ -81,6 +85,7 @@ export class IndexSearch {
     this.#log = es.storage.log;
     this.#heap = es.storage.heap(es.catalog.relation(this.index.indrelid).relfilenode);
     this.#backward = backward;
+    this.countsLeaves = es.counts === true;
     this.#tests = quals.map((qual) => this.#test(qual, es));
     const equal: KeyTest[] = [];
     let column = 0;
@@ -113,6 +118,7 @@ export class IndexSearch {
 
   /** Binds values; each element of an array condition is a search of its own, in key order. */
   start(ec: ExprContext): void {
+    this.#leaf = -1;
     this.#cursor = undefined;
     let searches = oneSearch;
     for (const test of this.#tests) {
@@ -143,13 +149,22 @@ export class IndexSearch {
     this.#arrays.forEach((test, i) => {
       test.value = values[i];
     });
-    this.searches++;
     this.#key = undefined;
     this.#moves = this.tree.moves;
     this.#lead = this.#leadAlone();
     this.#cursor = this.#seek();
+    this.#countDescent(this.#cursor);
     this.watch?.(this.#cursor);
     return true;
+  }
+  #countDescent(cursor: Cursor): void {
+    if (!this.countsLeaves || this.#arrays.length === 0 || this.index.am !== "btree") {
+      this.descents++;
+      return;
+    }
+    const leaf = pageAt(layoutOf(this.tree).levels[0] ?? [], this.tree.placeOf(cursor));
+    if (leaf !== this.#leaf) this.descents++;
+    this.#leaf = leaf;
   }
   /** What the search under way looks for, as SQL. */
   sought(textOf: (type: Oid, value: Datum) => string): string {

@@ -2,12 +2,13 @@
  * The rows that a join gives: columns of both sides, gathered as the pairs are found.
  */
 import type { ExprContext } from "../expr/context.ts";
-import { Filter, Projection } from "../expr/kernel.ts";
+import { Projection } from "../expr/kernel.ts";
 import { type Expr, INNER_VAR, OUTER_VAR, type TargetEntry, type Var } from "../nodes/primnodes.ts";
 import { forEachNode } from "../nodes/walk.ts";
 import { ColumnBuffer, type Vector } from "../storage/vector.ts";
+import { type Condition, makeCondition } from "./condition.ts";
 import { builderOf } from "./exec-expr.ts";
-import type { Batch, ExecState } from "./exec-state.ts";
+import type { Batch, ExecNode } from "./exec-state.ts";
 
 interface Source {
   readonly outer: boolean;
@@ -65,10 +66,10 @@ export class JoinOutput {
   /** Which input column each output column is, where all are columns of the inputs. */
   readonly #plain: readonly Source[] | undefined;
   readonly #projection: Projection | undefined;
-  readonly #filter: Filter | undefined;
+  readonly #filter: Condition | undefined;
   n = 0;
 
-  constructor(tlist: readonly TargetEntry[], quals: readonly Expr[], es: ExecState) {
+  constructor(node: ExecNode, tlist: readonly TargetEntry[], quals: readonly Expr[]) {
     forEachNode([tlist, quals], (node) => {
       if (node.tag !== "Var" || node.varattno <= 0 || (node.varno !== OUTER_VAR && node.varno !== INNER_VAR)) return;
       const { used } = node.varno === OUTER_VAR ? this.#outer : this.#inner;
@@ -76,8 +77,8 @@ export class JoinOutput {
     });
     const isPlain = tlist.every(({ expr }) => expr.tag === "Var" && expr.varattno > 0);
     this.#plain = isPlain ? tlist.map(({ expr }) => ({ outer: (expr as Var).varno === OUTER_VAR, at: (expr as Var).varattno - 1 })) : undefined;
-    this.#projection = isPlain ? undefined : new Projection(tlist.map((tle) => tle.expr), builderOf(es));
-    this.#filter = quals.length === 0 ? undefined : new Filter(quals, builderOf(es));
+    this.#projection = isPlain ? undefined : new Projection(tlist.map((tle) => tle.expr), builderOf(node.es));
+    this.#filter = makeCondition(node, quals);
     this.clear();
   }
 
@@ -107,7 +108,7 @@ export class JoinOutput {
     let sel: Int32Array | null = null;
     if (this.#filter !== undefined) {
       sel = new Int32Array(n);
-      n = this.#filter.run(sides, null, n, sel, ec);
+      n = this.#filter.run(sides, null, n, sel);
     }
     if (n === 0) return null;
     if (this.#plain !== undefined) return { n, cols: this.#plain.map(({ outer, at }) => sides[outer ? "outer" : "inner"][at] as Vector), sel };

@@ -4,24 +4,25 @@
  * @see src/backend/executor/nodeNestloop.c, nodeHashjoin.c, nodeHash.c, nodeMergejoin.c
  */
 import { bindFunction } from "../catalog/type-io.ts";
-import type { Eval } from "../expr/context.ts";
+import type { Eval, ExprContext } from "../expr/context.ts";
 import { buildExpr } from "../expr/interpret.ts";
-import { PairTest, Projection } from "../expr/kernel.ts";
+import { Projection } from "../expr/kernel.ts";
 import { exprType } from "../nodes/make.ts";
 import type { HashJoin, MergeJoin, NestLoop } from "../nodes/plannodes.ts";
 import type { Datum, Expr, JoinType } from "../nodes/primnodes.ts";
 import { exprContains } from "../nodes/walk.ts";
 import { anyVector, type Vector } from "../storage/vector.ts";
 import { builderOf } from "./exec-expr.ts";
-import { type Batch, ExecNode, type ExecState, type LookUpSource, MANY, partOf, type Pull, rowAt, RowStore } from "./exec-state.ts";
+import { type Batch, ExecNode, type ExecState, type LookUpSource, MANY, type Measures, partOf, type Pull, rowAt, RowStore } from "./exec-state.ts";
 import type { Held } from "../probes/probes.ts";
 import { tellBuilt, tellProbed } from "./tell.ts";
+import { PairCondition, type PairFn } from "./condition.ts";
+import type { HashState } from "./node-hash.ts";
 import { JoinOutput } from "./join-output.ts";
 import { JoinTable, type KeyColumn, keyColumn } from "./join-table.ts";
 
 type Plan = NestLoop | HashJoin | MergeJoin;
 const NULL_ROW = -1;
-type PairFn = (o: number, i: number) => boolean;
 const always: PairFn = () => true;
 
 /** An inner batch under way in a nested loop. */
@@ -46,7 +47,7 @@ abstract class JoinState extends ExecNode {
   readonly outer: ExecNode;
   readonly inner: ExecNode;
   readonly jointype: JoinType;
-  readonly joinqual: PairTest | undefined;
+  readonly joinqual: PairCondition | undefined;
   readonly output: JoinOutput;
   readonly single: boolean;
   /** Columns of the inner side before it has given any; only null rows are taken of them. */
@@ -59,8 +60,8 @@ abstract class JoinState extends ExecNode {
     this.outer = outer;
     this.inner = inner;
     this.jointype = plan.jointype;
-    this.joinqual = plan.joinqual.length === 0 ? undefined : new PairTest(plan.joinqual, builderOf(es));
-    this.output = new JoinOutput(plan.targetlist, plan.qual, es);
+    this.joinqual = plan.joinqual.length === 0 ? undefined : new PairCondition(this, plan.joinqual);
+    this.output = new JoinOutput(this, plan.targetlist, plan.qual);
     this.single = plan.inner_unique || plan.jointype === "JOIN_SEMI";
     this.noOuter = outer.plan.targetlist.map(() => anyVector([null]));
     this.noInner = inner.plan.targetlist.map(() => anyVector([null]));
@@ -75,12 +76,12 @@ abstract class JoinState extends ExecNode {
   get fillsOuter(): boolean {
     return this.jointype === "JOIN_RIGHT" || this.jointype === "JOIN_FULL" || this.jointype === "JOIN_RIGHT_ANTI";
   }
+  override measures(): Measures {
+    return { removedByJoin: this.removedByJoin };
+  }
   /** The rows gathered so far, those that the filter drops left out; null where none is left. */
   taken(): Batch | null {
-    const before = this.output.n;
-    const batch = this.output.take(this.ec);
-    this.removed += before - (batch?.n ?? 0);
-    return batch;
+    return this.output.take(this.ec);
   }
 }
 
@@ -106,12 +107,13 @@ export class NestLoopState extends JoinState {
     if (this.es.turnOver()) yield "yield";
     if (this.#source !== undefined) return yield* this.#lookUpNext(this.#source, n);
     const { output } = this;
-    const ask = this.single || this.jointype === "JOIN_ANTI" ? 16 : MANY;
+    const isOne = this.single || this.jointype === "JOIN_ANTI";
+    const ask = isOne ? (this.es.counts === true ? 1 : 16) : MANY;
     for (;;) {
       while (output.n < n && !this.#done) {
         if (!this.#open) {
           if (this.#outerBatch === null || this.#outerAt >= this.#outerBatch.n) {
-            this.#outerBatch = yield* this.outer.next(n);
+            this.#outerBatch = yield* this.outer.next(this.exact ? 1 : n);
             this.#outerAt = 0;
             if (this.#outerBatch === null) {
               this.#done = true;
@@ -121,13 +123,13 @@ export class NestLoopState extends JoinState {
           this.#nextOuter(this.#outerBatch);
         }
         if (this.#inner === undefined) {
-          const batch = yield* this.inner.next(ask);
+          const batch = yield* this.inner.next(this.exact ? Math.min(ask, n - output.n) : ask);
           if (batch === null) {
             this.#open = false;
             if (!this.#matched && this.fillsInner) output.addOne(this.#outerCols, this.#outerRow, this.noInner, NULL_ROW);
             continue;
           }
-          this.#inner = { batch, at: 0, test: this.joinqual?.bind(this.#outerCols, batch.cols, this.ec, batch.n) ?? always };
+          this.#inner = { batch, at: 0, test: this.joinqual?.bind(this.#outerCols, batch.cols, batch.n) ?? always };
         }
         this.#pair(n);
       }
@@ -164,7 +166,7 @@ export class NestLoopState extends JoinState {
       for (const { id, value } of this.#params) exec[id] = value(ec);
     }, room, this.joinqual === undefined && (this.single || this.jointype === "JOIN_ANTI"));
     this.#outerAt += done;
-    const test = batch.n === 0 ? always : (this.joinqual?.bind(outer.cols, batch.cols, ec, batch.n) ?? always);
+    const test = batch.n === 0 ? always : (this.joinqual?.bind(outer.cols, batch.cols, batch.n) ?? always);
     let at = 0;
     for (let i = 0; i < done; i++) {
       const row = rowAt(outer, start + i);
@@ -254,7 +256,15 @@ class JoinKeys {
   }
 }
 
+/** How many of the rows have a key that is null. */
+function nullKeys(keys: readonly KeyColumn[], count: number): number {
+  let found = 0;
+  for (let i = 0; i < count; i++) if (keys.some(({ nulls }) => nulls?.[i] === 1)) found++;
+  return found;
+}
+
 export class HashJoinState extends JoinState {
+  readonly #hash: HashState;
   readonly #outerKeys: JoinKeys;
   readonly #innerKeys: JoinKeys;
   #table: JoinTable | undefined;
@@ -266,6 +276,7 @@ export class HashJoinState extends JoinState {
 
   constructor(plan: HashJoin, es: ExecState, outer: ExecNode, hash: ExecNode) {
     super(plan, es, outer, hash);
+    this.#hash = hash as HashState;
     this.#outerKeys = new JoinKeys(plan.hashkeys, es);
     // The build side's keys are written for the Hash node, whose own child is its outer.
     this.#innerKeys = new JoinKeys((plan.righttree as { hashkeys: readonly Expr[] }).hashkeys, es);
@@ -278,22 +289,46 @@ export class HashJoinState extends JoinState {
       this.es.checkInterrupts();
     }
     const { columns, count } = this.#store;
-    this.#table = new JoinTable(this.#innerKeys.read({ n: count, cols: columns, sel: null }, this.ec), count);
+    const keys = this.#innerKeys.read({ n: count, cols: columns, sel: null }, this.ec);
+    this.#table = new JoinTable(keys, count);
     this.#matched = new Uint8Array(count);
+    // A row whose key is null can meet none: it is kept, and counted, where such rows are given as well.
+    if (this.#hash.instrument !== undefined && !this.fillsOuter) this.#hash.instrument.rows -= nullKeys(keys, count);
+    this.#hash.built = { rows: count, bytes: this.#store.held("").bytes };
     if (this.es.probe.active) tellBuilt(this, this.#store.held("hash table"), this.#table);
   }
   override holds(): Held | undefined {
     return this.#table === undefined ? undefined : this.#store.held("hash table");
   }
 
+  /** A batch of the outer side that was read to see whether there is one. */
+  #first: Batch | undefined;
+  #ended = false;
+  *#nextOuter(n: number): Pull {
+    const first = this.#first;
+    this.#first = undefined;
+    return first ?? (yield* this.outer.next(this.exact ? 1 : Math.max(n, 64)));
+  }
+  /** Builds the table, unless the outer side is empty and cheaper to ask; an empty one may end the join. @see ExecHashJoinImpl */
+  *#begin(n: number): Generator<"yield", void> {
+    const { outer, inner, fillsOuter, fillsInner } = this;
+    if (!fillsOuter && (fillsInner || outer.plan.startup_cost < inner.plan.total_cost)) {
+      this.#first = (yield* this.outer.next(this.es.counts === true ? 1 : Math.max(n, 64))) ?? undefined;
+      this.#ended = this.#first === undefined;
+    }
+    if (this.#ended) return;
+    yield* this.#build();
+    this.#ended = this.#store.count === 0 && !fillsInner;
+  }
   *next(n: number): Pull {
     if (this.es.turnOver()) yield "yield";
-    if (this.#table === undefined) yield* this.#build();
+    if (this.#table === undefined && !this.#ended) yield* this.#begin(n);
+    if (this.#ended) return null;
     const { output } = this;
     for (;;) {
       while (output.n < n) {
         if (this.#batch === undefined) {
-          const batch = this.#tail > 0 ? null : yield* this.outer.next(Math.max(n, 64));
+          const batch = this.#tail > 0 ? null : yield* this.#nextOuter(n);
           if (batch === null) {
             this.#unmatchedInner(n);
             break;
@@ -311,7 +346,7 @@ export class HashJoinState extends JoinState {
   #probe(batch: Batch): Probe {
     const heads = (this.#table as JoinTable).probe(this.#outerKeys.read(batch, this.ec), batch.n);
     if (this.es.probe.active) tellProbed(this, heads);
-    return { batch, heads, test: this.joinqual?.bind(batch.cols, this.#store.columns, this.ec, batch.n) ?? always, at: 0, chain: heads[0] as number, met: false };
+    return { batch, heads, test: this.joinqual?.bind(batch.cols, this.#store.columns, batch.n) ?? always, at: 0, chain: heads[0] as number, met: false };
   }
 
   /** Goes through the outer batch until it ends or the output is full. */
@@ -388,12 +423,14 @@ export class HashJoinState extends JoinState {
     this.outer.rescan();
     this.output.clear();
     this.#batch = undefined;
+    this.#first = undefined;
     this.#tail = 0;
-    if (this.inner.plan.extParam === 0) {
+    if (this.#table !== undefined && this.inner.plan.extParam === 0) {
       // The table holds the same rows again.
       this.#matched.fill(0);
       return;
     }
+    this.#ended = false;
     this.inner.rescan();
     this.#table = undefined;
     this.#store = new RowStore(this.inner.plan.targetlist.length);
@@ -408,11 +445,60 @@ interface MergeKey {
   readonly nullsFirst: boolean;
 }
 
+/** An input of a merge join: its rows as far as they were read, with their keys. */
+class MergeSide {
+  readonly keys: Datum[][] = [];
+  readonly #node: ExecNode;
+  readonly #ec: ExprContext;
+  readonly #slot: ExprContext["outer"];
+  readonly #evals: readonly Eval[];
+  readonly #exact: boolean;
+  readonly #store: RowStore;
+  #done = false;
+  /** The row that PostgreSQL would have in hand. */
+  #at = -1;
+  constructor(node: ExecNode, ec: ExprContext, slot: ExprContext["outer"], evals: readonly Eval[], exact: boolean) {
+    [this.#node, this.#ec, this.#slot, this.#evals, this.#exact] = [node, ec, slot, evals, exact];
+    this.#store = new RowStore(node.plan.targetlist.length);
+  }
+  get cols(): readonly Vector[] {
+    return this.#store.columns;
+  }
+  /** Whether there is a row of a number; reads it where nobody has. */
+  *has(row: number): Generator<"yield", boolean> {
+    while (row >= this.keys.length && !this.#done) {
+      const batch = yield* this.#node.next(this.#exact ? 1 : MANY);
+      if (batch === null) this.#done = true;
+      else this.#store.append(batch);
+      this.#slot.cols = this.#store.columns;
+      for (let at = this.keys.length; at < this.#store.count; at++) {
+        this.#slot.row = at;
+        this.keys.push(this.#evals.map((evaluate) => evaluate(this.#ec)));
+      }
+    }
+    return row < this.keys.length;
+  }
+  /** The same, of the inner side: a row that is read once more is counted once more. */
+  *reach(row: number): Generator<"yield", boolean> {
+    if (row < this.keys.length) {
+      if (row > this.#at && this.#exact && row < this.#read && this.#node.instrument !== undefined) this.#node.instrument.rows++;
+    } else if (!(yield* this.has(row))) return false;
+    this.#at = Math.max(this.#at, row);
+    this.#read = Math.max(this.#read, row + 1);
+    return true;
+  }
+  #read = 0;
+  /** Goes back to a row that was marked. @see ExecRestrPos */
+  restore(row: number): void {
+    if (this.#exact) this.#at = row;
+  }
+}
+
 export class MergeJoinState extends JoinState {
   readonly #keys: readonly MergeKey[];
   /** A condition that is constantly false: no row meets another. */
   readonly #neverMet: boolean;
-  #out: Iterator<Batch> | undefined;
+  #out: Iterator<Batch | "yield"> | undefined;
   #rest: { readonly batch: Batch; at: number } | undefined;
 
   constructor(plan: MergeJoin, es: ExecState, outer: ExecNode, inner: ExecNode) {
@@ -428,19 +514,6 @@ export class MergeJoinState extends JoinState {
     });
   }
 
-  /** Both inputs whole, with their keys. */
-  *#load(node: ExecNode, side: "outer" | "inner"): Generator<"yield", { readonly cols: readonly Vector[]; readonly keys: Datum[][] }> {
-    const store = new RowStore(node.plan.targetlist.length);
-    for (let batch = yield* node.next(MANY); batch !== null; batch = yield* node.next(MANY)) store.append(batch);
-    const slot = this.ec[side];
-    slot.cols = store.columns;
-    const keys: Datum[][] = [];
-    for (let row = 0; row < store.count; row++) {
-      slot.row = row;
-      keys.push(this.#keys.map((key) => (side === "outer" ? key.left : key.right)(this.ec)));
-    }
-    return { cols: store.columns, keys };
-  }
   /** Whether the inner row comes before the outer one; a row that cannot match goes as soon as it is reached. @see MJCompare, MJEVAL_NONMATCHABLE */
   #isBehind(inner: readonly Datum[], outer: readonly Datum[]): boolean {
     return this.#neverMet || (!outer.includes(null) && (inner.includes(null) || this.#compare(inner, outer) < 0));
@@ -460,28 +533,53 @@ export class MergeJoinState extends JoinState {
     return 0;
   }
 
-  *#run(): Generator<"yield", Iterator<Batch>> {
-    const o = yield* this.#load(this.outer, "outer");
-    const i = yield* this.#load(this.inner, "inner");
-    return this.#merge(o, i);
+  /** Whether nothing can meet a row any more, nor what comes behind it: nulls meet nothing, and stand last. @see MJEVAL_ENDOFJOIN */
+  #endsAt(key: readonly Datum[]): boolean {
+    return key[0] === null && this.#keys[0]?.nullsFirst === false;
   }
-  *#merge(o: { readonly cols: readonly Vector[]; readonly keys: Datum[][] }, i: { readonly cols: readonly Vector[]; readonly keys: Datum[][] }): Generator<Batch> {
-    const { jointype, output } = this;
-    const test = this.joinqual?.bind(o.cols, i.cols, this.ec, o.keys.length) ?? always;
-    const matchedInner = new Uint8Array(i.keys.length);
+  /** Goes through both inputs side by side, and reads no more of them than it takes. @see ExecMergeJoin */
+  *#merge(): Generator<Batch | "yield"> {
+    const { jointype, output, joinqual } = this;
+    const o = new MergeSide(this.outer, this.ec, this.ec.outer, this.#keys.map(({ left }) => left), this.es.counts === true);
+    const i = new MergeSide(this.inner, this.ec, this.ec.inner, this.#keys.map(({ right }) => right), this.es.counts === true);
+    const matchedInner: boolean[] = [];
+    let test = always;
+    let bound = -1;
+    const testNow = (): PairFn => {
+      if (joinqual !== undefined && bound !== o.keys.length + i.keys.length) {
+        test = joinqual.bind(o.cols, i.cols, i.keys.length);
+        bound = o.keys.length + i.keys.length;
+      }
+      return test;
+    };
     let b = 0;
-    for (let a = 0; a < o.keys.length; a++) {
+    let innerEnds = false;
+    for (let a = 0; a < o.keys.length || (yield* o.has(a)); a++) {
       const key = o.keys[a] as Datum[];
+      if (!this.fillsInner && this.#endsAt(key)) break;
       const unmatched: number[] = [];
-      for (; b < i.keys.length && this.#isBehind(i.keys[b] as Datum[], key); b++) if (matchedInner[b] !== 1) unmatched.push(b);
+      const isNull = key.includes(null);
+      while (!isNull && !innerEnds && (yield* i.reach(b))) {
+        if (!this.fillsOuter && this.#endsAt(i.keys[b] as Datum[])) innerEnds = true;
+        else if (!this.#isBehind(i.keys[b] as Datum[], key)) break;
+        else {
+          if (matchedInner[b] !== true) unmatched.push(b);
+          b++;
+        }
+      }
       if (this.fillsOuter && unmatched.length > 0) output.addRows(this.noOuter, NULL_ROW, i.cols, unmatched);
+      if (!isNull && (innerEnds || b >= i.keys.length) && !this.fillsInner) break;
       let matched = false;
-      if (!key.includes(null)) {
+      if (!isNull && !innerEnds) {
         const rows: number[] = [];
-        for (let k = b; k < i.keys.length && this.#compare(i.keys[k] as Datum[], key) === 0; k++) {
-          if (!test(a, k)) continue;
+        i.restore(b);
+        for (let k = b; (yield* i.reach(k)) && this.#compare(i.keys[k] as Datum[], key) === 0; k++) {
+          if (!testNow()(a, k)) {
+            this.removedByJoin++;
+            continue;
+          }
           matched = true;
-          matchedInner[k] = 1;
+          matchedInner[k] = true;
           if (jointype === "JOIN_ANTI") break;
           if (jointype === "JOIN_RIGHT_ANTI") continue;
           rows.push(k);
@@ -490,14 +588,14 @@ export class MergeJoinState extends JoinState {
         if (rows.length > 0) output.addRows(o.cols, a, i.cols, rows);
       }
       if (!matched && this.fillsInner) output.addOne(o.cols, a, this.noInner, NULL_ROW);
-      if (output.n >= MANY) {
+      if (output.n >= (this.exact ? 1 : MANY)) {
         const batch = this.taken();
         if (batch !== null) yield batch;
       }
     }
     if (this.fillsOuter) {
       const rows: number[] = [];
-      for (let k = b; k < i.keys.length; k++) if (matchedInner[k] !== 1) rows.push(k);
+      for (let k = b; yield* i.reach(k); k++) if (matchedInner[k] !== true) rows.push(k);
       if (rows.length > 0) output.addRows(this.noOuter, NULL_ROW, i.cols, rows);
     }
     const batch = output.n === 0 ? null : this.taken();
@@ -505,11 +603,12 @@ export class MergeJoinState extends JoinState {
   }
   *next(n: number): Pull {
     if (this.es.turnOver()) yield "yield";
-    this.#out ??= yield* this.#run();
-    if (this.#rest === undefined) {
+    this.#out ??= this.#merge();
+    while (this.#rest === undefined) {
       const step = this.#out.next();
       if (step.done === true) return null;
-      this.#rest = { batch: step.value, at: 0 };
+      if (step.value === "yield") yield "yield";
+      else this.#rest = { batch: step.value, at: 0 };
     }
     const { batch, at } = this.#rest;
     const take = Math.min(n, batch.n - at);

@@ -9,7 +9,7 @@ import { CodeWriter } from "../expr/codegen.ts";
 import type { ColumnData, Eval, ExprContext } from "../expr/context.ts";
 import { buildExpr } from "../expr/interpret.ts";
 import { HotLoop, type LoopCode, shapesOf } from "../expr/hot-loop.ts";
-import { Filter, oneRow, PLACE, pick, Projection } from "../expr/kernel.ts";
+import { oneRow, PLACE, pick, Projection } from "../expr/kernel.ts";
 import { exprType } from "../nodes/make.ts";
 import type { Agg } from "../nodes/plannodes.ts";
 import type { Aggref, Datum, Expr, SortGroupClause, TargetEntry } from "../nodes/primnodes.ts";
@@ -18,8 +18,9 @@ import { ColumnBuffer, type Vector } from "../storage/vector.ts";
 import { makeTransition, RowCounts, type Transition } from "./agg-transitions.ts";
 import type { Held } from "../probes/probes.ts";
 import * as T from "../types/oids.ts";
+import { type Condition, makeCondition } from "./condition.ts";
 import { builderOf, buildList } from "./exec-expr.ts";
-import { type Batch, type ExecNode, type ExecState, MANY, OneChild, type Pull, rowRange } from "./exec-state.ts";
+import { type Batch, type ExecNode, type ExecState, kilobytes, MANY, type Measures, OneChild, type Pull, rowRange } from "./exec-state.ts";
 import { GroupTable } from "./group-table.ts";
 import { sortCompare } from "./node-sort.ts";
 import { quickSort } from "./tuplesort.ts";
@@ -211,7 +212,7 @@ export class AggState extends OneChild {
   declare readonly plan: Agg;
   readonly #aggs: Aggregates;
   readonly #projection: Projection;
-  readonly #having: Filter | undefined;
+  readonly #having: Condition | undefined;
   /** The child's columns that the output reads: those of a row that stands for its group. */
   readonly #firstColumns: readonly number[];
   #state: Progress | undefined;
@@ -220,7 +221,7 @@ export class AggState extends OneChild {
     super(plan, es, child);
     this.#aggs = new Aggregates(plan, es);
     this.#projection = new Projection(plan.targetlist.map((tle) => tle.expr), builderOf(es));
-    this.#having = plan.qual.length === 0 ? undefined : new Filter(plan.qual, builderOf(es));
+    this.#having = makeCondition(this, plan.qual);
     const used = new Set<number>();
     columnsOutsideAggs([plan.targetlist, plan.qual], (at) => used.add(at));
     this.#firstColumns = [...used];
@@ -235,7 +236,7 @@ export class AggState extends OneChild {
     const sorted = this.plan.aggstrategy === "AGG_SORTED";
     for (;;) {
       while (!s.done && (!sorted || s.groups - 1 - s.emitted < n)) {
-        const batch = yield* this.child.next(MANY);
+        const batch = yield* this.child.next(this.exact && sorted ? 1 : MANY);
         if (batch === null) {
           s.done = true;
           if (this.plan.aggstrategy === "AGG_PLAIN" && s.groups === 0) this.#emptyGroup();
@@ -297,8 +298,7 @@ export class AggState extends OneChild {
     let sel = rowRange(start, n);
     if (this.#having !== undefined) {
       const out = new Int32Array(n);
-      const kept = this.#having.run(sides, sel, n, out, this.ec);
-      this.removed += n - kept;
+      const kept = this.#having.run(sides, sel, n, out);
       if (kept === 0) return null;
       sel = out.subarray(0, kept);
     }
@@ -308,6 +308,9 @@ export class AggState extends OneChild {
   override holds(): Held | undefined {
     const s = this.#state;
     return s === undefined ? undefined : { what: "groups", rows: s.groups, bytes: [...s.firsts, ...s.finals].reduce((sum, column) => sum + column.bytes, 0) };
+  }
+  override measures(): Measures {
+    return this.plan.aggstrategy === "AGG_HASHED" && this.#state !== undefined ? { table: { memory: kilobytes(this.holds()?.bytes ?? 0) } } : {};
   }
   override rescan(): void {
     if (this.#state?.done === true && this.plan.extParam === 0) {

@@ -2,7 +2,7 @@
 import type { BitmapAnd, BitmapHeapScan, BitmapIndexScan, BitmapOr } from "../nodes/plannodes.ts";
 import type { Heap } from "../storage/heap.ts";
 import { elog } from "../utils/errors.ts";
-import { ExecNode, type ExecState, MANY, type Pull } from "./exec-state.ts";
+import { ExecNode, type ExecState, MANY, type Measures, type Pull } from "./exec-state.ts";
 import { HeapScan, RowFetcher } from "./heap-scan.ts";
 import { IndexSearch } from "./index-search.ts";
 import { tellPages, watchSearch } from "./tell.ts";
@@ -21,6 +21,9 @@ export class BitmapIndexScanState extends BitmapSource {
     super(plan, es);
     this.search = new IndexSearch(plan.indexid, plan.indexqual, false, es);
     if (es.probe.active) watchSearch(this, this.search, es.storage.heap(es.catalog.relation(this.search.index.indrelid).relfilenode));
+  }
+  override measures(): Measures {
+    return { indexSearches: this.search.descents };
   }
   rows(): Set<number> {
     this.search.start(this.ec);
@@ -59,9 +62,20 @@ export class BitmapHeapScanState extends HeapScan {
     this.source = source;
     this.#fetch = new RowFetcher(this.heap as Heap, this.used);
   }
+  #blocks = 0;
+  override measures(): Measures {
+    return { heapBlocks: this.#blocks };
+  }
+  #sought(): number[] {
+    const rows = [...this.source.rows()].sort((a, b) => a - b);
+    const heap = this.heap as Heap;
+    const blockOf = (row: number): number => heap.group(row).block[row - heap.group(row).firstRow] as number;
+    if (this.es.counts === true) this.#blocks += new Set(rows.map(blockOf)).size;
+    return rows;
+  }
   *next(n: number): Pull {
     if (this.es.turnOver()) yield "yield";
-    this.#rows ??= [...this.source.rows()].sort((a, b) => a - b);
+    this.#rows ??= this.#sought();
     const heap = this.heap as Heap;
     while (this.#at < this.#rows.length) {
       const rows: number[] = [];

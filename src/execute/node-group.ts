@@ -1,24 +1,25 @@
 /** Group and Unique: the first row of each run of equal rows. @see src/backend/executor/nodeGroup.c, nodeUnique.c */
-import type { Eval, ExprContext } from "../expr/context.ts";
+import type { Eval } from "../expr/context.ts";
 import { exprType } from "../nodes/make.ts";
 import type { Group, Unique } from "../nodes/plannodes.ts";
 import type { Datum, TargetEntry } from "../nodes/primnodes.ts";
 import { type Vector, vectorGet } from "../storage/vector.ts";
 import { BatchBuilder, type ExecNode, type ExecState, OneChild, type Pull, rowAt } from "./exec-state.ts";
-import { buildList, buildQual } from "./exec-expr.ts";
+import { type Condition, makeCondition } from "./condition.ts";
+import { buildList } from "./exec-expr.ts";
 import { keyOfRow } from "./row-key.ts";
 
 /** Groups without aggregates: the first row of each run. */
 export class GroupingState extends OneChild {
   declare readonly plan: Group;
   readonly #evals: readonly Eval[];
-  readonly #having: ((ec: ExprContext) => boolean) | undefined;
+  readonly #having: Condition | undefined;
   readonly #key: (values: readonly Datum[]) => unknown;
   #last: { readonly key: unknown } | undefined;
   constructor(plan: Group, es: ExecState, child: ExecNode) {
     super(plan, es, child);
     this.#evals = buildList(plan.targetlist.map((tle) => tle.expr), es);
-    this.#having = buildQual(plan.qual, es);
+    this.#having = makeCondition(this, plan.qual);
     this.#key = keyOfRow(plan.grpColIdx.map((index) => exprType((child.plan.targetlist[index - 1] as TargetEntry).expr)), es);
   }
   *next(n: number): Pull {
@@ -33,7 +34,7 @@ export class GroupingState extends OneChild {
         if (this.#last !== undefined && this.#last.key === key) continue;
         this.#last = { key };
         this.ec.outer.row = row;
-        if (this.#having === undefined || this.#having(this.ec)) builder.add(this.#evals, this.ec);
+        if (this.#having === undefined || this.#having.test(row)) builder.add(this.#evals, this.ec);
       }
     }
     return builder.take();

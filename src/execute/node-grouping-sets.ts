@@ -6,15 +6,16 @@
  * @see src/backend/executor/nodeAgg.c
  */
 import type { ExprContext } from "../expr/context.ts";
-import { Filter, Projection } from "../expr/kernel.ts";
+import { Projection } from "../expr/kernel.ts";
 import { exprType } from "../nodes/make.ts";
 import type { Agg } from "../nodes/plannodes.ts";
 import type { Aggref, Datum, Expr, GroupingFunc, TargetEntry } from "../nodes/primnodes.ts";
 import { mapExpr } from "../nodes/walk.ts";
 import { ColumnBuffer, type Vector, vectorGet } from "../storage/vector.ts";
 import * as T from "../types/oids.ts";
+import { type Condition, makeCondition } from "./condition.ts";
 import { builderOf } from "./exec-expr.ts";
-import { type Batch, type ExecNode, type ExecState, MANY, OneChild, type Pull, rowRange, type Suspension } from "./exec-state.ts";
+import { type Batch, type ExecNode, type ExecState, kilobytes, MANY, type Measures, OneChild, type Pull, rowRange, type Suspension } from "./exec-state.ts";
 import { GroupTable } from "./group-table.ts";
 import { Aggregates, columnsOutsideAggs } from "./node-agg.ts";
 import { sortCompare } from "./node-sort.ts";
@@ -83,7 +84,7 @@ const asAggregate = (aggno: number): Aggref => ({
 export class GroupingSetsState extends OneChild {
   declare readonly plan: Agg;
   readonly #projection: Projection;
-  readonly #having: Filter | undefined;
+  readonly #having: Condition | undefined;
   readonly #groupings: GroupingFunc[] = [];
   /** The input's columns that the output reads. */
   readonly #firstColumns: readonly number[];
@@ -96,7 +97,7 @@ export class GroupingSetsState extends OneChild {
     const place = (list: readonly Expr[]): Expr[] => list.map((expr) => mapExpr<Expr>(expr, (node) => (node.tag === "GroupingFunc" && node.agglevelsup === 0 ? asAggregate(finishes.length + this.#groupings.push(node) - 1) : undefined)));
     const [targets, quals] = [place(plan.targetlist.map((tle) => tle.expr)), place(plan.qual)];
     this.#projection = new Projection(targets, builderOf(es));
-    this.#having = quals.length === 0 ? undefined : new Filter(quals, builderOf(es));
+    this.#having = makeCondition(this, quals, builderOf(es), (part) => (part.tag === "Aggref" ? (this.#groupings[part.aggno - finishes.length] ?? part) : part));
     const used = new Set<number>();
     columnsOutsideAggs([targets, quals], (at) => used.add(at));
     // The keys are read where a pass sorts.
@@ -171,13 +172,16 @@ export class GroupingSetsState extends OneChild {
     let sel = rowRange(0, set.groups);
     if (this.#having !== undefined) {
       const out = new Int32Array(set.groups);
-      const kept = this.#having.run(sides, sel, set.groups, out, this.ec);
-      this.removed += set.groups - kept;
+      const kept = this.#having.run(sides, sel, set.groups, out);
       sel = out.subarray(0, kept);
     }
     const places = new Map<number, number>();
     for (let i = 0; i < sel.length; i++) places.set(sel[i] as number, i);
     return { cols: sel.length === 0 ? [] : (this.#projection.run(sides, sel, sel.length, this.ec) as Vector[]), places };
+  }
+  override measures(): Measures {
+    const hashed = this.plan.aggstrategy === "AGG_HASHED" || this.plan.aggstrategy === "AGG_MIXED";
+    return hashed && this.#output !== undefined ? { table: { memory: kilobytes((this.#output.cols as readonly ColumnBuffer[]).reduce((sum, column) => sum + column.bytes, 0)) } } : {};
   }
   override rescan(): void {
     this.#at = 0;

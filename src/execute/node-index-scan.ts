@@ -1,12 +1,12 @@
 /** IndexScan and IndexOnlyScan. @see src/backend/executor/nodeIndexscan.c, nodeIndexonlyscan.c */
 import type { ExprContext } from "../expr/context.ts";
-import type { Filter } from "../expr/kernel.ts";
 import type { IndexOnlyScan, IndexScan } from "../nodes/plannodes.ts";
 import { type Datum, INDEX_VAR } from "../nodes/primnodes.ts";
 import type { Heap } from "../storage/heap.ts";
 import { anyVector, type Vector } from "../storage/vector.ts";
-import { type Batch, ExecNode, type ExecState, type LookedUp, type LookUpSource, MANY, type Pull } from "./exec-state.ts";
-import { makeFilter, Projector } from "./exec-expr.ts";
+import { type Batch, ExecNode, type ExecState, type LookedUp, type LookUpSource, MANY, type Measures, type Pull } from "./exec-state.ts";
+import { type Condition, makeCondition } from "./condition.ts";
+import { Projector } from "./exec-expr.ts";
 import { CTID, HeapScan, RowFetcher, type ScanColumns, systemColumns, usedColumns } from "./heap-scan.ts";
 import { IndexSearch, searchEach } from "./index-search.ts";
 import { tellPages, watchSearch } from "./tell.ts";
@@ -45,6 +45,9 @@ export class IndexScanState extends HeapScan implements LookUpSource {
       if (kept > 0) return this.output(cols, sel.subarray(0, kept), kept);
     }
   }
+  override measures(): Measures {
+    return { indexSearches: this.search.descents };
+  }
   get lookUpExprs(): readonly unknown[] {
     return [this.plan.qual, this.plan.targetlist];
   }
@@ -57,7 +60,7 @@ export class IndexScanState extends HeapScan implements LookUpSource {
       return true;
     });
     const cols = rows.length === 0 ? [] : this.#fetch.gather(rows, this.system, this.relation.oid);
-    const kept = filtered(cols, rows.length, Int32Array.from(found.outer), this.qual, this);
+    const kept = filtered(cols, rows.length, Int32Array.from(found.outer), this.qual);
     return { batch: kept.n === 0 ? { n: 0, cols: [], sel: null } : this.projector.project(kept, this.ec), outer: kept.outer as Int32Array, done: found.done };
   }
   rescan(): void {
@@ -70,7 +73,7 @@ export class IndexOnlyScanState extends ExecNode implements LookUpSource {
   declare readonly plan: IndexOnlyScan;
   readonly search: IndexSearch;
   readonly #heap: Heap;
-  readonly #qual: Filter | undefined;
+  readonly #qual: Condition | undefined;
   readonly #projector: Projector;
   /** The key columns that are read. */
   readonly #used: readonly number[];
@@ -85,15 +88,18 @@ export class IndexOnlyScanState extends ExecNode implements LookUpSource {
     const relation = es.catalog.relation(this.search.index.indrelid);
     this.#heap = es.storage.heap(relation.relfilenode);
     watchSearch(this, this.search, this.#heap);
-    this.#qual = makeFilter(plan.qual, es);
+    this.#qual = makeCondition(this, plan.qual);
     this.#projector = new Projector(plan.targetlist, es, "scan", (varno) => varno === INDEX_VAR);
     this.#used = usedColumns(plan, plan.indextlist.length);
     this.#readsCtid = systemColumns(plan.targetlist).length > 0;
   }
+  override measures(): Measures {
+    return { indexSearches: this.search.descents, heapFetches: this.heapFetches };
+  }
   /** Puts the key at hand into columns if its row is to be seen. */
   #take(row: number, columns: readonly Datum[][]): boolean {
     if (!this.#heap.rowVisible(row, this.es.snapshot)) return false;
-    if (!this.#heap.group(row).allVisible) this.heapFetches++;
+    if (this.es.counts === true && !this.#heap.isPageVisible(row)) this.heapFetches++;
     const { key } = this.search;
     if (this.#readsCtid) this.#rows.push(row);
     for (let i = 0; i < this.#used.length; i++) (columns[i] as Datum[]).push(key[this.#used[i] as number] ?? null);
@@ -111,7 +117,7 @@ export class IndexOnlyScanState extends ExecNode implements LookUpSource {
     this.#used.forEach((column, i) => {
       cols[column] = anyVector(columns[i] as Datum[]);
     });
-    return filtered(cols, n, outer, this.#qual, this);
+    return filtered(cols, n, outer, this.#qual);
   }
   *next(n: number): Pull {
     if (this.es.turnOver()) yield "yield";
@@ -151,10 +157,9 @@ interface Found extends Batch {
   readonly outer: Int32Array | null;
 }
 /** The rows that pass a filter, with the outer rows that they were found for. */
-function filtered(cols: readonly Vector[], n: number, outer: Int32Array | null, qual: Filter | undefined, node: ExecNode): Found {
+function filtered(cols: readonly Vector[], n: number, outer: Int32Array | null, qual: Condition | undefined): Found {
   if (qual === undefined || n === 0) return { n, cols, sel: null, outer };
   const sel = new Int32Array(n);
-  const kept = qual.run({ scan: cols }, null, n, sel, node.ec);
-  node.removed += n - kept;
+  const kept = qual.run({ scan: cols }, null, n, sel);
   return { n: kept, cols, sel: sel.subarray(0, kept), outer: outer === null ? null : sel.subarray(0, kept).map((at) => outer[at] as number) };
 }

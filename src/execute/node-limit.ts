@@ -32,7 +32,7 @@ export class LimitState extends OneChild {
     if (!this.#ready) this.#start();
     const ties = this.plan.limitOption === "LIMIT_OPTION_WITH_TIES";
     while (!this.#ended && (this.#left > 0 || ties)) {
-      const batch = yield* this.child.next(ties ? n : Math.min(n, this.#skip + this.#left));
+      const batch = yield* this.child.next(ties ? (this.es.counts === true ? 1 : n) : Math.min(n, this.#skip + this.#left));
       if (batch === null) return null;
       const skip = Math.min(this.#skip, batch.n);
       this.#skip -= skip;

@@ -1,7 +1,7 @@
 /** Material: keeps its child's rows, to give them again. @see src/backend/executor/nodeMaterial.c */
 import type { Material } from "../nodes/plannodes.ts";
 import type { Held } from "../probes/probes.ts";
-import { type ExecNode, type ExecState, OneChild, type Pull, RowStore } from "./exec-state.ts";
+import { type ExecNode, type ExecState, kilobytes, type Measures, OneChild, type Pull, RowStore } from "./exec-state.ts";
 
 export class MaterialState extends OneChild {
   declare readonly plan: Material;
@@ -21,6 +21,9 @@ export class MaterialState extends OneChild {
     const batch = this.#store.slice(this.#at, n);
     this.#at += batch?.n ?? 0;
     return batch;
+  }
+  override measures(): Measures {
+    return { storage: kilobytes(this.holds().bytes) };
   }
   override holds(): Held {
     return this.#store.held("rows to give again");

@@ -11,7 +11,7 @@ import type { Memoize } from "../nodes/plannodes.ts";
 import type { Datum } from "../nodes/primnodes.ts";
 import { bytesOf } from "../utils/units.ts";
 import { buildList } from "./exec-expr.ts";
-import { type ExecNode, type ExecState, OneChild, type Pull, RowStore } from "./exec-state.ts";
+import { type ExecNode, type ExecState, kilobytes, type Measures, OneChild, type Pull, RowStore } from "./exec-state.ts";
 
 export interface MemoizeCounts {
   hits: number;
@@ -91,6 +91,10 @@ export class MemoizeState extends OneChild {
     const batch = entry.slice(this.#at, n);
     this.#at += batch?.n ?? 0;
     return batch;
+  }
+  override measures(): Measures {
+    const bytes = [...this.#entries.values()].reduce((sum, entry) => sum + entry.held("").bytes, 0);
+    return { cache: { ...this.counts, memory: kilobytes(bytes) } };
   }
   override rescan(): void {
     this.#entry = undefined;

@@ -19,7 +19,7 @@ import type { RowLockStrength } from "../storage/row-locks.ts";
 import { anyVector, type Vector, vectorGet } from "../storage/vector.ts";
 import { compare, Numeric } from "../types/numeric-value.ts";
 import { elog, ERRCODE, ereport } from "../utils/errors.ts";
-import { type Batch, BatchBuilder, ExecNode, type ExecState, MANY, type Pull, rowAt } from "./exec-state.ts";
+import { type Batch, BatchBuilder, ExecNode, type ExecState, MANY, type Measures, type Pull, rowAt } from "./exec-state.ts";
 import { builderOf, buildList, buildQual, evaluationOrder } from "./exec-expr.ts";
 import { type NoteChange, refuseMoveFromReferred } from "./foreign-keys.ts";
 import { statementTriggers, TableTriggers } from "./triggers.ts";
@@ -158,8 +158,19 @@ export class ModifyTableState extends ExecNode {
       }
     }
   }
+  #seen = 0;
+  readonly #conflicts = { met: 0, removed: 0 };
+  readonly #merged = { inserted: 0, updated: 0, deleted: 0 };
+  override measures(): Measures {
+    const { inserted, updated, deleted } = this.#merged;
+    return {
+      ...(this.plan.onConflictAction !== "ONCONFLICT_NONE" && { conflict: { inserted: this.#seen - this.#conflicts.met, conflicting: this.#conflicts.met, removed: this.#conflicts.removed } }),
+      ...(this.plan.operation === "CMD_MERGE" && { merged: { ...this.#merged, skipped: this.#seen - inserted - updated - deleted } }),
+    };
+  }
   #change(batch: Batch, row: number, builder: BatchBuilder): void {
     const outer: Slot = { cols: batch.cols, row };
+    this.#seen++;
     switch (this.plan.operation) {
       case "CMD_INSERT": {
         const values = Array.from({ length: this.#root.attributes.length }, (_, c) => vectorGet(batch.cols[c] as Vector, row));
@@ -190,6 +201,7 @@ export class ModifyTableState extends ExecNode {
       const action = this.#fitting(this.#mergeActions(0), "MERGE_WHEN_NOT_MATCHED_BY_TARGET");
       if (action?.commandType !== "CMD_INSERT") return;
       ec.mergeAction = "INSERT";
+      this.#merged.inserted++;
       return this.#insertInto(this.#root, action.values.map((evaluate) => evaluate(ec)), outer, builder);
     }
     const target = this.#tableAt < 0 ? (this.#single as Target) : this.#target(vectorGet(outer.cols[this.#tableAt] as Vector, outer.row) as Oid);
@@ -203,6 +215,7 @@ export class ModifyTableState extends ExecNode {
     this.#checkOptions(target, old, action.commandType === "CMD_DELETE" ? "WCO_RLS_MERGE_DELETE_CHECK" : "WCO_RLS_MERGE_UPDATE_CHECK");
     if (!this.#claim(heap, tid.row, 3)) ereport({ code: ERRCODE.cardinality_violation, message: "MERGE command cannot affect row a second time", hint: "Ensure that not more than one source row matches any one target row." });
     ec.mergeAction = action.commandType.replace("CMD_", "");
+    this.#merged[action.commandType === "CMD_DELETE" ? "deleted" : "updated"]++;
     if (action.commandType === "CMD_DELETE") return this.#delete(target, tid.row, outer, builder);
     const values = [...old];
     action.colnos.forEach((attnum, i) => {
@@ -289,6 +302,7 @@ export class ModifyTableState extends ExecNode {
     if (this.plan.onConflictAction !== "ONCONFLICT_NONE") {
       const conflict = this.#findConflict(target, values);
       if (conflict >= 0) {
+        this.#conflicts.met++;
         if (this.plan.onConflictAction === "ONCONFLICT_UPDATE") this.#conflictUpdate(target, conflict, values, outer, builder);
         return;
       }
@@ -356,7 +370,10 @@ export class ModifyTableState extends ExecNode {
     ec.inner.cols = one(toRoot(excluded));
     ec.inner.row = 0;
     const where = plan.onConflictWhere === null ? undefined : buildQual([plan.onConflictWhere], es);
-    if (where !== undefined && !where(ec)) return;
+    if (where !== undefined && !where(ec)) {
+      this.#conflicts.removed++;
+      return;
+    }
     this.#checkOptions(target, heap.values(row), "WCO_RLS_CONFLICT_CHECK");
     const values = [...old];
     for (const { resno, evaluate } of this.#conflictSet()) {

@@ -29,7 +29,7 @@ export class ProjectSetState extends OneChild {
       if (this.#sources === undefined) {
         if (this.#batch === null || this.#at >= this.#batch.n) {
           if (builder.n > 0) break;
-          this.#batch = yield* this.child.next(n);
+          this.#batch = yield* this.child.next(this.exact ? 1 : n);
           this.#at = 0;
           if (this.#batch === null) return null;
           if (this.#batch.n === 0) continue;

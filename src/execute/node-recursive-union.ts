@@ -2,7 +2,7 @@
 import { exprType } from "../nodes/make.ts";
 import type { RecursiveUnion } from "../nodes/plannodes.ts";
 import { vectorGet } from "../storage/vector.ts";
-import { type Batch, ExecNode, type ExecState, type Pull, rowAt, RowStore } from "./exec-state.ts";
+import { type Batch, ExecNode, type ExecState, kilobytes, type Measures, type Pull, rowAt, RowStore } from "./exec-state.ts";
 import { keyOfRow } from "./row-key.ts";
 
 /** WITH RECURSIVE: rounds until one adds nothing. */
@@ -29,6 +29,7 @@ export class RecursiveUnionState extends ExecNode {
         const fresh = this.#distinct(batch);
         if (fresh.n === 0) continue;
         this.#next.append(fresh);
+        this.#kept = Math.max(this.#kept, this.#next.held("").bytes);
         return fresh;
       }
       this.es.checkInterrupts();
@@ -41,6 +42,10 @@ export class RecursiveUnionState extends ExecNode {
       this.#phase = "right";
       this.right.rescan();
     }
+  }
+  #kept = 0;
+  override measures(): Measures {
+    return this.instrument?.loops === 0 ? {} : { storage: kilobytes(this.#kept) };
   }
   #distinct(batch: Batch): Batch {
     if (this.#seen === undefined) return batch;

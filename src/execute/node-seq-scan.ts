@@ -6,7 +6,7 @@ import type { Datum } from "../nodes/primnodes.ts";
 import { GROUP_ROWS, type RowGroup } from "../storage/heap.ts";
 import type { Vector } from "../storage/vector.ts";
 import { elog, notSupported } from "../utils/errors.ts";
-import { type Pull, rowRange, RowStore } from "./exec-state.ts";
+import { type Batch, type Pull, rowRange, RowStore } from "./exec-state.ts";
 import { HeapScan } from "./heap-scan.ts";
 import { tellPages, tellVersions } from "./tell.ts";
 
@@ -27,7 +27,10 @@ export class SeqScanState extends HeapScan {
   *next(n: number): Pull {
     if (this.es.turnOver()) yield "yield";
     for (;;) {
-      if (this.#at < this.#n) {
+      if (this.#at < this.#n && this.es.counts === true && this.qual !== undefined) {
+        const batch = this.#some(n);
+        if (batch !== null) return batch;
+      } else if (this.#at < this.#n) {
         const take = Math.min(n, this.#n - this.#at);
         const sel = (this.#sel as Int32Array).subarray(this.#at, this.#at + take);
         this.#at += take;
@@ -36,6 +39,19 @@ export class SeqScanState extends HeapScan {
       }
       if (!this.#load()) return null;
     }
+  }
+  /** Tests no more rows than it takes to give so many. */
+  #some(n: number): Batch | null {
+    const found = new Int32Array(Math.min(n, this.#n - this.#at));
+    let kept = 0;
+    while (kept < found.length && this.#at < this.#n) {
+      const sel = (this.#sel as Int32Array).slice(this.#at, this.#at + found.length - kept);
+      this.#at += sel.length;
+      const passed = this.filter(this.#cols, sel, sel.length, sel);
+      found.set(sel.subarray(0, passed), kept);
+      kept += passed;
+    }
+    return kept === 0 ? null : this.output(this.#cols, found.subarray(0, kept), kept);
   }
   /** The pages up to the last row that is given; where it is the group's last, to the end of the group. */
   #tellPages(sel: Int32Array): void {
@@ -71,7 +87,8 @@ export class SeqScanState extends HeapScan {
   }
   /** Makes ready the rows of `sel` that pass the filter. */
   #select(sel: Int32Array | null, n: number): void {
-    const all = this.qual === undefined;
+    // Where each row counts, they are tested when they are asked for.
+    const all = this.qual === undefined || this.es.counts === true;
     this.#sel = sel ?? (all ? rowRange(0, n) : new Int32Array(n));
     this.#n = all ? n : this.filter(this.#cols, sel, n, this.#sel);
   }

@@ -7,7 +7,7 @@ import * as T from "../types/oids.ts";
 import { elog } from "../utils/errors.ts";
 import type { Held } from "../probes/probes.ts";
 import { sortBounded } from "./tuplesort.ts";
-import { type ExecState, MANY, OneChild, type Pull, RowStore } from "./exec-state.ts";
+import { type ExecState, kilobytes, MANY, type Measures, OneChild, type Pull, RowStore } from "./exec-state.ts";
 
 /** How one sort column orders, nulls placed. */
 export function sortCompare(operators: readonly Oid[], nullsFirst: readonly boolean[], es: ExecState): ((a: Datum, b: Datum) => number)[] {
@@ -81,6 +81,16 @@ export class SortState extends OneChild {
   #compare: RowOrder = () => 0;
   override setTupleBound(rows: number): void {
     this.#bound = rows;
+  }
+  override measures(): Measures {
+    const store = this.#store;
+    if (store === undefined) return {};
+    // Of more than twice what is asked for, only the first are kept on the way.
+    const isBounded = store.count > 2 * this.#bound;
+    const method = isBounded ? "top-N heapsort" : "quicksort";
+    const memory = kilobytes(store.held("").bytes * (isBounded ? this.#bound / store.count : 1));
+    if (this.plan.tag === "IncrementalSort") return { groups: [{ kind: "Full-sort", count: 1, methods: [method], average: memory, peak: memory }] };
+    return { sort: { method, memory } };
   }
   override holds(): Held | undefined {
     return this.#store?.held("rows to sort");

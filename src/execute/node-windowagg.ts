@@ -17,8 +17,9 @@ import { type Vector, vectorGet } from "../storage/vector.ts";
 import type { Int8 } from "../types/int.ts";
 import { ERRCODE, ereport, notSupported } from "../utils/errors.ts";
 import { FIRST_USER_OID, makeTransition, RowCounts, type Transition } from "./agg-transitions.ts";
-import { builderOf, buildList, buildQual } from "./exec-expr.ts";
-import { type Batch, BatchBuilder, type ExecNode, type ExecState, MANY, OneChild, type Pull, RowStore, rowAt } from "./exec-state.ts";
+import { type Condition, makeCondition } from "./condition.ts";
+import { builderOf, buildList } from "./exec-expr.ts";
+import { type Batch, BatchBuilder, type ExecNode, type ExecState, kilobytes, MANY, type Measures, OneChild, type Pull, RowStore, rowAt } from "./exec-state.ts";
 import { MovingAggregate } from "./moving-aggregate.ts";
 import { aggregateFinal, aggregateTransType } from "./node-agg.ts";
 import { windowFunctions, type WindowView } from "./window-functions.ts";
@@ -154,7 +155,7 @@ export class WindowAggState extends OneChild {
   declare readonly plan: WindowAgg;
   readonly #funcs: readonly WindowFunc[];
   readonly #targets: readonly Eval[];
-  readonly #qual: ((ec: ExprContext) => boolean) | undefined;
+  readonly #qual: Condition | undefined;
   readonly #args: ExprContext;
   #partition: Partition | undefined;
   #values: Datum[][] = [];
@@ -173,7 +174,7 @@ export class WindowAggState extends OneChild {
     this.#args = new ExprContext(es.params);
     const builder = { ...builderOf(es), windowFunc: (node: WindowFunc) => funcs.findIndex((known) => equal(known, node)) };
     this.#targets = plan.targetlist.map((tle) => buildExpr(tle.expr, builder));
-    this.#qual = plan.qual.length === 0 ? undefined : buildQual(plan.qual, es);
+    this.#qual = makeCondition(this, plan.qual, builder);
   }
 
   *next(n: number): Pull {
@@ -183,10 +184,15 @@ export class WindowAggState extends OneChild {
         this.#at = 0;
         if (this.#partition === undefined) return null;
         this.#values = this.#compute(this.#partition);
+        this.#kept = Math.max(this.#kept, this.#partition.store.held("").bytes);
       }
       const batch = this.#emit(this.#partition, n);
       if (batch !== null) return batch;
     }
+  }
+  #kept = 0;
+  override measures(): Measures {
+    return this.instrument?.loops === 0 ? {} : { storage: kilobytes(this.#kept) };
   }
   #emit(partition: Partition, n: number): Batch | null {
     const { ec } = this;
@@ -195,7 +201,7 @@ export class WindowAggState extends OneChild {
     for (; builder.n < n && this.#at < partition.rows; this.#at++) {
       ec.outer.row = this.#at;
       ec.windowValues = this.#values.map((column) => column[this.#at]);
-      if (this.#qual === undefined || this.#qual(ec)) builder.add(this.#targets, ec);
+      if (this.#qual === undefined || this.#qual.test(this.#at)) builder.add(this.#targets, ec);
     }
     return builder.take();
   }

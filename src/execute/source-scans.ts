@@ -11,7 +11,6 @@ import type { RangeTblFunction } from "../nodes/parsenodes.ts";
 import type { RowField } from "../types/registry.ts";
 import type { SqlFunctionService } from "../expr/sql-function.ts";
 import { buildExpr } from "../expr/interpret.ts";
-import type { Filter } from "../expr/kernel.ts";
 import { exprType } from "../nodes/make.ts";
 import type { CteScan, FunctionScan, SubqueryScan, ValuesScan, WorkTableScan } from "../nodes/plannodes.ts";
 import type { Datum, Expr } from "../nodes/primnodes.ts";
@@ -21,14 +20,15 @@ import type { Held } from "../probes/probes.ts";
 import * as T from "../types/oids.ts";
 import { RecordValue } from "../types/record.ts";
 import { elog, ERRCODE, ereport, notSupported } from "../utils/errors.ts";
-import { type Batch, BatchBuilder, drain, ExecNode, type ExecState, type Pull, rowAt, RowStore } from "./exec-state.ts";
-import { builderOf, buildList, makeFilter, Projector } from "./exec-expr.ts";
+import { type Batch, BatchBuilder, drain, ExecNode, type ExecState, kilobytes, type Measures, type Pull, rowAt, RowStore } from "./exec-state.ts";
+import { builderOf, buildList, Projector } from "./exec-expr.ts";
+import { type Condition, makeCondition } from "./condition.ts";
 import { setFunction } from "./set-functions.ts";
 import type { ScanColumns } from "./heap-scan.ts";
 
 /** Scans over rows that some other thing gives. */
 abstract class SourceScan extends ExecNode {
-  readonly #qual: Filter | undefined;
+  readonly #qual: Condition | undefined;
   readonly #projector: Projector;
   /** The types of the row, where it is read as a whole and has no type of its own. */
   readonly #rowTypes: readonly number[] | undefined;
@@ -38,7 +38,7 @@ abstract class SourceScan extends ExecNode {
     const whole = exprContains([plan.targetlist, plan.qual], (node) => node.tag === "Var" && node.varattno === 0 && node.varno === plan.scanrelid && node.vartype === T.RECORDOID);
     this.#rowTypes = whole ? sourceTypes(plan, es) : undefined;
     this.#rowNames = es.stmt.rtable[plan.scanrelid - 1]?.eref?.colnames ?? [];
-    this.#qual = makeFilter(plan.qual, es);
+    this.#qual = makeCondition(this, plan.qual);
     this.#projector = new Projector(plan.targetlist, es, "scan", (varno) => varno === plan.scanrelid);
   }
   abstract source(n: number): Pull;
@@ -54,8 +54,7 @@ abstract class SourceScan extends ExecNode {
   #filter(batch: Batch): Batch {
     if (this.#qual === undefined) return batch;
     const sel = new Int32Array(batch.n);
-    const kept = this.#qual.run({ scan: batch.cols }, batch.sel, batch.n, sel, this.ec);
-    this.removed += batch.n - kept;
+    const kept = this.#qual.run({ scan: batch.cols }, batch.sel, batch.n, sel);
     return { n: kept, cols: batch.cols, sel };
   }
 }
@@ -229,6 +228,9 @@ export class CteScanState extends SourceScan {
       this.es.stores.set(plan.cteParam, store);
     }
     return store;
+  }
+  override measures(): Measures {
+    return this.instrument?.loops === 0 ? {} : { storage: kilobytes(this.holds().bytes) };
   }
   override holds(): Held {
     return this.#store.held("rows of the WITH query");

@@ -1,15 +1,16 @@
 /** What the executor tells one who watches: values of rows, rows held back, versions of rows that a snapshot sees or not. */
+import { place } from "../expr/kernel.ts";
 import { bmsMembers } from "../nodes/bitmapset.ts";
 import { exprType } from "../nodes/make.ts";
 import type { Datum, Oid } from "../nodes/primnodes.ts";
 import type { Held, IndexStep } from "../probes/probes.ts";
-import type { Attribute } from "../catalog/root.ts";
 import type { Heap, RowGroup } from "../storage/heap.ts";
-import type { BTree, Cursor, Key } from "../storage/btree.ts";
-import { type IndexLayout, type IndexPage, layOut } from "../storage/btree-layout.ts";
+import type { Cursor, Key } from "../storage/btree.ts";
+import { type IndexPage, layoutOf, pageAt } from "../storage/btree-layout.ts";
 import { pageLayout } from "../storage/page-layout.ts";
-import { type Vector, vectorGet } from "../storage/vector.ts";
+import { vectorGet } from "../storage/vector.ts";
 import { type Batch, type ExecNode, type ExecState, rowAt } from "./exec-state.ts";
+import type { Part } from "./condition.ts";
 import type { IndexSearch } from "./index-search.ts";
 import type { JoinTable } from "./join-table.ts";
 import { lineageColumn, sourcesOf } from "./lineage.ts";
@@ -47,6 +48,7 @@ const doingOf = new WeakMap<ExecNode, Doing>();
 /** A pull: how many rows were asked for and given, the first with their values. */
 export function tellNext(node: ExecNode, asked: number, batch: Batch | null, began: number | undefined): void {
   const { plan, es } = node;
+  flushUnmet(node);
   const doing = doingOf.get(node) ?? { pulls: 0, gave: 0, complete: false, ms: 0 };
   doingOf.set(node, doing);
   doing.pulls++;
@@ -63,6 +65,7 @@ export function tellNext(node: ExecNode, asked: number, batch: Batch | null, beg
 }
 /** What a node did in all. */
 export function tellEnded(node: ExecNode): void {
+  flushUnmet(node);
   const { plan, es } = node;
   const doing = doingOf.get(node);
   // The nodes that hand over sets, not rows, are told by those that take them.
@@ -85,19 +88,36 @@ export function tellRescan({ plan, es }: ExecNode): void {
   es.probe.emit({ type: "rescan", node: plan.plan_node_id, tag: plan.tag, params });
 }
 
-/** Rows that a scan's condition held back: those of `before` that are not among the first `kept` of `out`. Both ascend. */
-export function tellFiltered(node: ExecNode, columns: readonly (Attribute | undefined)[], cols: readonly Vector[], before: Int32Array, out: Int32Array, kept: number): void {
+const partsAt = ({ es, ec }: ExecNode, parts: readonly Part[]): Readonly<Record<string, string | null>> => Object.fromEntries(parts.map(({ name, type, value }) => [name, textOf(es, type, value(ec))]));
+/** Rows that a condition held back: those of `before` that are not among the first `kept` of `out`. Both ascend. Their columns are in the node's context. */
+export function tellFiltered(node: ExecNode, parts: readonly Part[], before: Int32Array, out: Int32Array, kept: number): void {
+  const { plan, es, ec } = node;
   const removed = before.length - kept;
-  if (removed === 0) return;
-  const { plan, es } = node;
-  const shown: number[] = [];
+  const rows: Readonly<Record<string, string | null>>[] = [];
   const wanted = allowance(node, removed);
-  for (let i = 0, k = 0; shown.length < wanted && i < before.length; i++) {
+  for (let i = 0, k = 0; rows.length < wanted && i < before.length; i++) {
     if (k < kept && out[k] === before[i]) k++;
-    else shown.push(before[i] as number);
+    else {
+      place(ec, before[i] as number);
+      rows.push(partsAt(node, parts));
+    }
   }
-  const rows = shown.map((at) => Object.fromEntries(columns.flatMap((column, i) => (column === undefined || cols[i] === undefined ? [] : [[column.attname, textOf(es, column.atttypid, vectorGet(cols[i], at))]]))));
-  es.probe.emit({ type: "rows_filtered", node: plan.plan_node_id, tag: plan.tag, removed, rows });
+  es.probe.emit({ type: "rows_filtered", node: plan.plan_node_id, tag: plan.tag, of: "rows", removed, rows });
+}
+/** Pairs that a join's condition held back since the join was last asked. */
+const unmet = new WeakMap<ExecNode, { removed: number; readonly rows: Readonly<Record<string, string | null>>[] }>();
+/** The pair that is in the node's context; told with what the node gives next. */
+export function tellUnmet(node: ExecNode, parts: readonly Part[]): void {
+  const pairs = unmet.get(node) ?? { removed: 0, rows: [] };
+  unmet.set(node, pairs);
+  pairs.removed++;
+  if (pairs.rows.length < SHOWN && allowance(node, 1) > 0) pairs.rows.push(partsAt(node, parts));
+}
+function flushUnmet(node: ExecNode): void {
+  const pairs = unmet.get(node);
+  if (pairs === undefined) return;
+  unmet.delete(node);
+  node.es.probe.emit({ type: "rows_filtered", node: node.plan.plan_node_id, tag: node.plan.tag, of: "pairs", ...pairs });
 }
 
 /** Why a snapshot sees a version, or does not. @see HeapTupleSatisfiesMVCC */
@@ -151,15 +171,6 @@ export function tellPages(node: ExecNode, relation: string, heap: Heap, rows: It
   }
 }
 
-const layouts = new WeakMap<BTree, { readonly moves: number; readonly size: number; readonly layout: IndexLayout }>();
-function layoutOf(tree: BTree): IndexLayout {
-  let known = layouts.get(tree);
-  if (known === undefined || known.moves !== tree.moves || known.size !== tree.size) {
-    known = { moves: tree.moves, size: tree.size, layout: layOut(tree) };
-    layouts.set(tree, known);
-  }
-  return known.layout;
-}
 /** Items of a page that are shown on each side of the one that is followed. */
 const AROUND = 4;
 /** The way down to an entry. */
@@ -171,7 +182,7 @@ function descent(node: ExecNode, search: IndexSearch, heap: Heap, cursor: Cursor
   const path: IndexStep[] = [];
   let wanted = search.tree.placeOf(cursor);
   for (const [level, pages] of levels.entries()) {
-    const at = Math.max(0, pages.findLastIndex(({ from }) => from <= wanted));
+    const at = pageAt(pages, wanted);
     const page = pages[at] as IndexPage;
     const [first, last] = [Math.max(page.from, wanted - AROUND), Math.min(page.to, wanted + AROUND + 1)];
     const items = Array.from({ length: Math.max(0, last - first) }, (_, i) => {

@@ -79,8 +79,8 @@ export abstract class ExprText {
     if (node.constisnull) return typed < 0 ? "NULL" : `NULL${cast}`;
     const text = this.session.types.output(node.consttype, node.constvalue, this.session);
     const quoted = `'${text.replaceAll("'", "''")}'`;
-    const plain = text.includes("\\") ? `E${quoted.replaceAll("\\", "\\\\")}` : quoted;
-    let [out, needs] = [plain, true];
+    const isEscaped = this.session.setting("standard_conforming_strings") === "off";
+    let [out, needs] = [isEscaped ? quoted.replaceAll("\\", "\\\\") : quoted, true];
     switch (node.consttype) {
       case T.INT4OID:
         if (Number(node.constvalue) >= 0) [out, needs] = [text, false];

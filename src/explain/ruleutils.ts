@@ -42,9 +42,9 @@ export class Deparser extends ExprText {
   }
   /** Whether the columns of the scan at hand stand without their table's name. */
   #bare = false;
-  /** One expression. */
-  expr(expr: Expr, chain: readonly Plan[]): string {
-    return this.#within(chain, () => this.text(expr));
+  /** One expression; what a key or a column of a node below stands for shows its outermost cast even where nobody wrote it. */
+  expr(expr: Expr, chain: readonly Plan[], showImplicit = false): string {
+    return this.#within(chain, () => this.text(expr, showImplicit));
   }
   #within(chain: readonly Plan[], work: () => string): string {
     const before = this.#chain;
@@ -83,13 +83,13 @@ export class Deparser extends ExprText {
   protected variable(variable: Var): string {
     const chain = this.#chain;
     const [plan] = chain;
-    if (variable.varno === INDEX_VAR && plan?.tag === "IndexOnlyScan") return this.text((plan.indextlist[variable.varattno - 1] as { expr: Expr }).expr);
+    if (variable.varno === INDEX_VAR && plan?.tag === "IndexOnlyScan") return this.text((plan.indextlist[variable.varattno - 1] as { expr: Expr }).expr, true);
     if (variable.varno === OUTER_VAR || variable.varno === INNER_VAR) {
       const child = childFor(plan as Plan, variable.varno);
       const tle = child?.targetlist[variable.varattno - 1];
       if (child === undefined || tle === undefined) return "?";
       if (plan?.tag === "Append" && tle.expr.tag === "Var") return this.expr(this.#ofParent(tle.expr, plan.apprelids), [child, ...chain]);
-      const text = this.expr(tle.expr, [child, ...chain]);
+      const text = this.expr(tle.expr, [child, ...chain], true);
       return tle.expr.tag === "Var" ? text : `(${text})`;
     }
     const rte = this.#cx.stmt.rtable[variable.varno - 1];
@@ -158,6 +158,11 @@ export class Deparser extends ExprText {
     for (const init of [...this.#cx.stmt.subplans, this.#cx.stmt.planTree as Plan].flatMap((plan) => plan.initPlan)) if (init.setParam.includes(expr.paramid)) return `(${init.plan_name}).col${init.setParam.indexOf(expr.paramid) + 1}`;
     return `$${expr.paramid}`;
   }
+}
+
+/** What a part of a plan node's expressions is called: a column of its table by its own name, of a join by its table's as well. */
+export function partName(catalog: Catalog, session: SessionContext, stmt: PlannedStmt, part: Expr, plan: Plan): string {
+  return new Deparser({ catalog, session, stmt, names: stmt.rtable.map(({ eref }) => eref.aliasname), prefix: !("scanrelid" in plan) }).expr(part, [plan]);
 }
 
 const childFor = (plan: Plan, varno: number): Plan | undefined => {

@@ -16,7 +16,7 @@ export const oneRow = { scan: "r", outer: "r", inner: "r", agg: "r" } as const;
 export const pick = "const r = sel === null ? i : sel[i];";
 
 /** Puts a row of each input into the context. */
-function place(ec: ExprContext, row: number): void {
+export function place(ec: ExprContext, row: number): void {
   ec.scan.row = row;
   ec.outer.row = row;
   ec.inner.row = row;

@@ -124,8 +124,8 @@ export type ProbeEvent =
   | { readonly type: "node_ended"; readonly node: number; readonly tag: string; readonly pulls: number; readonly gave: number; readonly complete: boolean; readonly unread?: number; readonly held?: Held; readonly ms?: number }
   /** Execute: a node starts over, with the parameters that it reads. */
   | { readonly type: "rescan"; readonly node: number; readonly tag: string; readonly params: readonly (readonly [param: number, value: Datum])[] }
-  /** Execute: a scan's condition held rows back; the first of them with the columns that it read. */
-  | { readonly type: "rows_filtered"; readonly node: number; readonly tag: string; readonly removed: number; readonly rows: readonly Readonly<Record<string, string | null>>[] }
+  /** Execute: a node's condition held rows back, or a join's, pairs of them; the first with what the condition read, and then what the node would have given. */
+  | { readonly type: "rows_filtered"; readonly node: number; readonly tag: string; readonly of: "rows" | "pairs"; readonly removed: number; readonly rows: readonly Readonly<Record<string, string | null>>[] }
   /** Execute: whether the statement's snapshot sees a version of a row, and why. */
   | { readonly type: "row_version"; readonly node: number; readonly relation: string; readonly ctid: string; readonly xmin: number; readonly xmax: number; readonly visible: boolean; readonly why: string };
 

@@ -92,3 +92,16 @@ function truncated(tree: BTree, left: Key, right: Key): Key {
 function sizeOfPivot(tree: BTree, low: Key | undefined): number {
   return low === undefined ? BARE : maxAlign(tree.entrySize(low) - ITEM_ID);
 }
+
+const layouts = new WeakMap<BTree, { readonly moves: number; readonly size: number; readonly layout: IndexLayout }>();
+/** The layout of a tree as it is now; made once for each state of it. */
+export function layoutOf(tree: BTree): IndexLayout {
+  let known = layouts.get(tree);
+  if (known === undefined || known.moves !== tree.moves || known.size !== tree.size) {
+    known = { moves: tree.moves, size: tree.size, layout: layOut(tree) };
+    layouts.set(tree, known);
+  }
+  return known.layout;
+}
+/** Which page of a level a place of the level below stands on. */
+export const pageAt = (pages: readonly IndexPage[], place: number): number => Math.max(0, pages.findLastIndex(({ from }) => from <= place));

@@ -149,6 +149,7 @@ export class Heap {
     group.cmin[at] = cid;
     if (group.newer !== undefined) group.newer[at] = 0;
     group.allVisible = false;
+    this.#visible?.delete(group.block[at] as number);
     this.#deletions.delete(row);
     this.log.journal?.add({ heap: this, row, before: undefined });
     return row;
@@ -192,6 +193,7 @@ export class Heap {
     group.block[at] = this.pages - 1;
     group.offset[at] = this.#lines;
     group.allVisible = false;
+    this.#visible?.delete(this.pages - 1);
     this.rowCount++;
     const row = group.firstRow + at;
     this.log.journal?.add({ heap: this, row, before: undefined });
@@ -222,6 +224,21 @@ export class Heap {
     group.cmin[at] = group.xmin[at] === xid ? (group.cmin[at] as number) : cid;
     this.#deletions.set(row, cid * FATES.length + FATES.indexOf(fate));
     group.allVisible = false;
+    this.#visible?.delete(group.block[at] as number);
+  }
+  /** The pages of which everybody sees every row, as VACUUM found them; whoever changes one takes it out. @see visibilitymap.c */
+  #visible: Set<number> | undefined;
+  isPageVisible(row: number): boolean {
+    const group = this.group(row);
+    return this.#visible?.has(group.block[row - group.firstRow] as number) === true;
+  }
+  markVisiblePages(): void {
+    this.#visible = new Set(Array.from({ length: this.pages }, (_, block) => block));
+    for (const group of this.groups) {
+      for (let at = 0; at < group.rows; at++) {
+        if (group.xmax[at] !== 0 || this.log.status(group.xmin[at] as number) !== "committed") this.#visible.delete(group.block[at] as number);
+      }
+    }
   }
   /** When rows were deleted, by command id, and their fates: in one number. */
   readonly #deletions = new Map<number, number>();
@@ -448,6 +465,7 @@ export class Heap {
     [made.rowCount, made.pages, made.#free, made.#lines] = [this.rowCount, this.pages, this.#free, this.#lines];
     for (const [row, deletion] of this.#deletions) made.#deletions.set(row, deletion);
     made.#unused.push(...this.#unused);
+    if (this.#visible !== undefined) made.#visible = new Set(this.#visible);
     return made;
   }
   /** VACUUM: rows that nobody can see are dropped and the table is laid out anew; the caller rebuilds its indexes. Answers rows kept. */

@@ -61,7 +61,7 @@ export function stepLines(event: TraceEvent): string[] {
     case "rescan":
       return [`  node ${event.node} ${event.tag}: starts over${event.params.length === 0 ? "" : ` with ${event.params.map(([param, value]) => `$${param} = ${String(value)}`).join(", ")}`}`];
     case "rows_filtered":
-      return [`  node ${event.node} ${event.tag}: ${event.removed} row${event.removed === 1 ? "" : "s"} held back by its condition`];
+      return [`  node ${event.node} ${event.tag}: ${event.removed} ${event.of === "pairs" ? "pair" : "row"}${event.removed === 1 ? "" : "s"} held back by its condition`];
     case "page_read": {
       const tuples = event.items.filter(({ tuple }) => tuple !== undefined).length;
       return [`  node ${event.node} ${event.tag}: page ${event.block} of ${event.relation}, of ${event.pages}: ${tuples} tuple${tuples === 1 ? "" : "s"}, ${event.upper - event.lower} bytes free`];

@@ -213,6 +213,8 @@ const charOut = (char: string): string => (char > "\u007f" ? `\\${char.charCodeA
 defineFunctions({
   textin: same,
   textout: same,
+  // What EXPLAIN gives in XML; nothing else makes a value of the type.
+  xml_out: same,
   unknownin: same,
   unknownout: same,
   cstring_in: same,
