@@ -32,6 +32,7 @@ import { ProjectSetState } from "./node-project-set.ts";
 import { RecursiveUnionState } from "./node-recursive-union.ts";
 import { ResultState } from "./node-result.ts";
 import { SetOpState } from "./node-setop.ts";
+import { IncrementalSortState } from "./node-incremental-sort.ts";
 import { SortState } from "./node-sort.ts";
 import { WindowAggState } from "./node-windowagg.ts";
 
@@ -77,7 +78,7 @@ const states: Init = {
   Material: (plan, es, init) => new MaterialState(plan, es, init(left(plan))),
   Memoize: (plan, es, init) => new MemoizeState(plan, es, init(left(plan))),
   Sort: (plan, es, init) => new SortState(plan, es, init(left(plan))),
-  IncrementalSort: (plan, es, init) => new SortState(plan, es, init(left(plan))),
+  IncrementalSort: (plan, es, init) => new IncrementalSortState(plan, es, init(left(plan))),
   Group: (plan, es, init) => new GroupingState(plan, es, init(left(plan))),
   Agg: (plan, es, init) => (plan.groupingSets.length > 0 ? new GroupingSetsState(plan, es, init(left(plan))) : new AggState(plan, es, init(left(plan)))),
   WindowAgg: (plan, es, init) => new WindowAggState(plan, es, init(left(plan))),
@@ -148,13 +149,13 @@ function stopsEarly(plan: Plan, child: Plan, bounded: boolean): boolean {
   switch (plan.tag) {
     case "Limit":
     case "MergeJoin":
+    case "IncrementalSort":
       return true;
     case "NestLoop":
       return bounded || (child === plan.righttree && (plan.inner_unique || plan.jointype === "JOIN_SEMI" || plan.jointype === "JOIN_ANTI"));
     case "HashJoin":
       return bounded && child === plan.lefttree;
     case "Sort":
-    case "IncrementalSort":
     case "Hash":
     case "ModifyTable":
       return false;

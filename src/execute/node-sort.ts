@@ -26,7 +26,7 @@ export function sortCompare(operators: readonly Oid[], nullsFirst: readonly bool
 
 type Compare = (a: Datum, b: Datum) => number;
 /** Orders two rows of a store. */
-type RowOrder = (a: number, b: number) => number;
+export type RowOrder = (a: number, b: number) => number;
 
 /** How rows order by one column: numbers are compared as they are stored. */
 function sortKey(column: Vector, count: number, compare: Compare, operator: Oid, es: ExecState): RowOrder {
@@ -69,9 +69,20 @@ function orderBy(keys: readonly RowOrder[]): RowOrder {
   };
 }
 
+/** Orders the rows of a store by a sort's keys, from one of them on. */
+export function rowOrder({ columns, count }: RowStore, plan: Sort | IncrementalSort, es: ExecState, from = 0): RowOrder {
+  const compares = sortCompare(plan.sortOperators, plan.nullsFirst, es);
+  return orderBy(plan.sortColIdx.map((index, i) => sortKey(columns[index - 1] as Vector, count, compares[i] as Compare, plan.sortOperators[i] as Oid, es)).slice(from));
+}
+/** How rows are sorted of which so many are asked for: of more than twice as many, only the first are kept on the way. @see tuplesort_puttuple_common */
+export function sortMethod(count: number, bound: number, bytes: number): { readonly method: string; readonly memory: number } {
+  const isBounded = count > 2 * bound;
+  return { method: isBounded ? "top-N heapsort" : "quicksort", memory: kilobytes(bytes * (isBounded ? bound / count : 1)) };
+}
+
 /** Sorts everything, or as much as is asked for. */
 export class SortState extends OneChild {
-  declare readonly plan: Sort | IncrementalSort;
+  declare readonly plan: Sort;
   #store: RowStore | undefined;
   #order: Int32Array = new Int32Array(0);
   #at = 0;
@@ -84,13 +95,7 @@ export class SortState extends OneChild {
   }
   override measures(): Measures {
     const store = this.#store;
-    if (store === undefined) return {};
-    // Of more than twice what is asked for, only the first are kept on the way.
-    const isBounded = store.count > 2 * this.#bound;
-    const method = isBounded ? "top-N heapsort" : "quicksort";
-    const memory = kilobytes(store.held("").bytes * (isBounded ? this.#bound / store.count : 1));
-    if (this.plan.tag === "IncrementalSort") return { groups: [{ kind: "Full-sort", count: 1, methods: [method], average: memory, peak: memory }] };
-    return { sort: { method, memory } };
+    return store === undefined ? {} : { sort: sortMethod(store.count, this.#bound, store.held("").bytes) };
   }
   override holds(): Held | undefined {
     return this.#store?.held("rows to sort");
@@ -102,9 +107,7 @@ export class SortState extends OneChild {
       store.append(batch);
       this.es.checkInterrupts();
     }
-    const compares = sortCompare(plan.sortOperators, plan.nullsFirst, this.es);
-    const keys = plan.sortColIdx.map((index, i) => sortKey(store.columns[index - 1] as Vector, store.count, compares[i] as Compare, plan.sortOperators[i] as Oid, this.es));
-    this.#compare = orderBy(keys);
+    this.#compare = rowOrder(store, plan, this.es);
     this.#arrange(store);
     return store;
   }
