@@ -8,6 +8,7 @@ import { type Bitmapset, bmsMembers, bmsSubsetCompare, bmsUnion } from "../nodes
 import { equal as equalNodes } from "../nodes/equal.ts";
 import type { Query } from "../nodes/parsenodes.ts";
 import type { Expr, SortGroupClause } from "../nodes/primnodes.ts";
+import { exprContains } from "../nodes/walk.ts";
 import { type AggCosts, type Cost, clampRows, costAgg, costExpr, costGroup, costMaterial, costQuals, costSort, costs, limitCosts, sortCost } from "./costsize.ts";
 import { comparePathkeys, generateJoinEqualities } from "./equivclass.ts";
 import { Offer, type AggPath, type AppendPath, type ParamPathInfo, type Path, type PathKey, type PathTarget, type PlannerInfo, type RelOptInfo, type ResultPath, type ScanPath, type ScanPathKind, type ToldPath, type UniquePath, type WrapPath } from "./pathnodes.ts";
@@ -265,13 +266,13 @@ export function createIncrementalSort(root: PlannerInfo, rel: RelOptInfo, subpat
   const inputTuples = Math.max(subpath.rows, 2);
   const inputRun = subpath.total - subpath.startup;
   const exprs = pathkeys.slice(0, presorted).map((key) => (key.eclass.members[0] as { expr: Expr }).expr);
-  const groups = exprs.some((expr) => expr.tag !== "Var") ? Math.min(inputTuples, 200) : estimateNumGroups(root, exprs, inputTuples);
+  const groups = exprContains(exprs, (node) => node.tag === "Var" && node.varno === 0) ? Math.min(inputTuples, 200) : estimateNumGroups(root, exprs, inputTuples);
   const groupTuples = inputTuples / groups;
   const groupInputRun = inputRun / groups;
   const { startup: groupStartup, run: groupRun } = sortCost(root, groupTuples, subpath.target.width, limitTuples);
   const startup = groupStartup + subpath.startup + groupInputRun;
   let run = groupRun + (groupRun + groupStartup) * (groups - 1) + groupInputRun * (groups - 1);
-  run += (c.cpuTuple + 2 * c.cpuOperator * 1) * inputTuples;
+  run += c.cpuTuple * inputTuples;
   run += 2 * c.cpuTuple * groups;
   return { kind: "IncrementalSort", parent: rel, target: subpath.target, paramInfo: subpath.paramInfo, pathkeys, rows: subpath.rows, disabled: subpath.disabled + (c.enabled.incremental_sort ? 0 : 1), startup, total: startup + run, subpath, presorted };
 }
