@@ -3,26 +3,20 @@
  *
  * @see src/backend/executor/execMain.c (ExecQual, InstrCountFiltered1)
  */
-import type { Eval, ExprBuilder } from "../expr/context.ts";
+import type { ExprBuilder } from "../expr/context.ts";
 import type { SideColumns } from "../expr/hot-loop.ts";
 import { buildExpr } from "../expr/interpret.ts";
 import { Filter, PairTest } from "../expr/kernel.ts";
 import { equal } from "../nodes/equal.ts";
 import { exprType } from "../nodes/make.ts";
-import type { Expr, Oid } from "../nodes/primnodes.ts";
+import type { Expr } from "../nodes/primnodes.ts";
 import { mapExpr } from "../nodes/walk.ts";
 import type { Vector } from "../storage/vector.ts";
 import { builderOf } from "./exec-expr.ts";
 import { type ExecNode, rowRange } from "./exec-state.ts";
 import { lineageColumn } from "./lineage.ts";
-import { tellFiltered, tellUnmet } from "./tell.ts";
+import { type Part, tellFiltered, tellUnmet } from "./tell.ts";
 
-/** Something that has a value in each row, and what it is called. */
-export interface Part {
-  readonly name: string;
-  readonly type: Oid;
-  readonly value: Eval;
-}
 const isPart = ({ tag }: { readonly tag: string }): boolean => tag === "Var" || tag === "Aggref" || tag === "WindowFunc" || tag === "GroupingFunc";
 /** The parts that expressions are made of, each once. */
 function partsIn(exprs: readonly Expr[]): Expr[] {

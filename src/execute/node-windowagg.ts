@@ -9,6 +9,7 @@ import { type Eval, ExprContext } from "../expr/context.ts";
 import { buildExpr } from "../expr/interpret.ts";
 import { containsVolatile } from "../expr/volatility.ts";
 import { equal } from "../nodes/equal.ts";
+import { Filter } from "../expr/kernel.ts";
 import { exprType, makeTargetEntry } from "../nodes/make.ts";
 import type { WindowAgg } from "../nodes/plannodes.ts";
 import type { Aggref, Datum, Expr, WindowFunc } from "../nodes/primnodes.ts";
@@ -47,8 +48,11 @@ class Partition {
   readonly starts: Int32Array;
   readonly ends: Int32Array;
   readonly groups: Int32Array;
-  constructor(store: RowStore, peers: SameRow | undefined) {
+  /** Whether more of its rows may come. */
+  readonly isOpen: boolean;
+  constructor(store: RowStore, peers: SameRow | undefined, isOpen = false) {
     this.store = store;
+    this.isOpen = isOpen;
     const n = store.count;
     this.starts = new Int32Array(n);
     this.ends = new Int32Array(n).fill(n);
@@ -148,6 +152,13 @@ interface RangeTest {
   readonly beforeTail: (row: number, current: number) => boolean;
 }
 
+/** Functions whose value for a row depends on no later row. */
+const READS_BACK: ReadonlySet<string> = new Set(["window_row_number", "window_rank", "window_dense_rank"]);
+/** So many rows of a partition are read at first. */
+const FIRST = 64;
+/** So many are read one by one, where they are counted. */
+const COUNTED = 256;
+
 /** One window function: called for each row in turn. */
 type Run = (frame: Frame, row: number) => Datum;
 
@@ -156,6 +167,18 @@ export class WindowAggState extends OneChild {
   readonly #funcs: readonly WindowFunc[];
   readonly #targets: readonly Eval[];
   readonly #qual: Condition | undefined;
+  /** What rows must meet for the window to go on. */
+  readonly #runs: Filter | undefined;
+  /** Whether no function looks at rows behind its own: a partition need not be read whole. */
+  readonly #isLazy: boolean;
+  /** Whether a row's value is known only when the first row is there that is not in its frame: aggregates look for it. */
+  readonly #looksAhead: boolean;
+  /** How many rows of a partition are read at a time, where that is so. */
+  #chunk = 0;
+  /** No row can be wanted any more. */
+  #stopped = false;
+  /** A row of the partition did not meet the condition: none behind it will. */
+  #passing = false;
   readonly #args: ExprContext;
   #partition: Partition | undefined;
   #values: Datum[][] = [];
@@ -167,7 +190,7 @@ export class WindowAggState extends OneChild {
   constructor(plan: WindowAgg, es: ExecState, child: ExecNode) {
     super(plan, es, child);
     const funcs: WindowFunc[] = [];
-    forEachNode([plan.targetlist, plan.qual], (node) => {
+    forEachNode([plan.targetlist, plan.qual, plan.runCondition], (node) => {
       if (node.tag === "WindowFunc" && node.winref === plan.winref && !funcs.some((known) => equal(known, node))) funcs.push(node);
     });
     this.#funcs = funcs;
@@ -175,20 +198,38 @@ export class WindowAggState extends OneChild {
     const builder = { ...builderOf(es), windowFunc: (node: WindowFunc) => funcs.findIndex((known) => equal(known, node)) };
     this.#targets = plan.targetlist.map((tle) => buildExpr(tle.expr, builder));
     this.#qual = makeCondition(this, plan.qual, builder);
+    this.#runs = plan.runCondition.length === 0 ? undefined : new Filter(plan.runCondition, builder);
+    const endsHere = (plan.frameOptions & END_CURRENT_ROW) !== 0 && (plan.frameOptions & (EXCLUDE_CURRENT_ROW | EXCLUDE_GROUP | EXCLUDE_TIES | START_OFFSET)) === 0;
+    const readsBack = (func: WindowFunc): boolean => (func.winagg ? endsHere : READS_BACK.has(es.catalog.proc(func.winfnoid).prosrc));
+    this.#isLazy = (this.#runs !== undefined || es.counts === true) && funcs.every(readsBack);
+    this.#looksAhead = funcs.some(({ winagg }) => winagg);
   }
 
   *next(n: number): Pull {
-    for (;;) {
-      if (this.#partition === undefined || this.#at >= this.#partition.rows) {
-        this.#partition = yield* this.#read();
-        this.#at = 0;
-        if (this.#partition === undefined) return null;
+    while (!this.#stopped) {
+      if (this.#partition === undefined || this.#at >= this.#known(this.#partition)) {
+        const isNew = this.#partition?.isOpen !== true;
+        if (isNew) [this.#at, this.#passing] = [0, false];
+        const isLeft = this.#skips;
+        this.#partition = yield* this.#read(isNew ? undefined : this.#partition?.store);
+        if (this.#partition === undefined) break;
+        if (isLeft) {
+          this.#at = this.#partition.rows;
+          continue;
+        }
         this.#values = this.#compute(this.#partition);
         this.#kept = Math.max(this.#kept, this.#partition.store.held("").bytes);
+        continue;
       }
       const batch = this.#emit(this.#partition, n);
       if (batch !== null) return batch;
     }
+    return null;
+  }
+  /** How many rows of a partition have their values. */
+  #known(partition: Partition): number {
+    if (!partition.isOpen || !this.#looksAhead) return partition.rows;
+    return (this.plan.frameOptions & ROWS) !== 0 ? partition.rows - 1 : (partition.starts[partition.rows - 1] as number);
   }
   #kept = 0;
   override measures(): Measures {
@@ -198,18 +239,37 @@ export class WindowAggState extends OneChild {
     const { ec } = this;
     const builder = new BatchBuilder(this.#targets.length);
     ec.outer.cols = partition.store.columns;
-    for (; builder.n < n && this.#at < partition.rows; this.#at++) {
+    const known = this.#known(partition);
+    for (; builder.n < n && this.#at < known; this.#at++) {
       ec.outer.row = this.#at;
-      ec.windowValues = this.#values.map((column) => column[this.#at]);
+      ec.windowValues = this.#values.map((column) => (this.#passing ? null : column[this.#at]));
+      if (!this.#passing && this.#runs?.test(this.#at, ec) === false) {
+        if (this.plan.topWindow) {
+          this.#leave(partition);
+          break;
+        }
+        // Windows above want the rows all the same, without what is no longer computed.
+        this.#passing = true;
+      }
       if (this.#qual === undefined || this.#qual.test(this.#at)) builder.add(this.#targets, ec);
     }
     return builder.take();
   }
 
-  /** Reads the rows of the next partition. */
-  *#read(): Generator<"yield", Partition | undefined> {
+  /** No later row of the partition is wanted; where it is the only one, no later row at all. */
+  #leave(partition: Partition): void {
+    if (this.plan.partNumCols === 0) this.#stopped = true;
+    this.#at = partition.rows;
+    this.#skips = partition.isOpen;
+  }
+  /** The rest of the partition is to be read past. */
+  #skips = false;
+
+  /** Reads the rows of the next partition, or more of the one at hand. */
+  *#read(begun: RowStore | undefined): Generator<"yield", Partition | undefined> {
     const { plan } = this;
-    const store = new RowStore(plan.lefttree?.targetlist.length ?? 0);
+    const store = begun ?? new RowStore(plan.lefttree?.targetlist.length ?? 0);
+    const most = this.#nextChunk(store);
     const same = this.#sameRow(store, plan.partColIdx, plan.partOperators);
     for (;;) {
       const pending = this.#rest ?? (this.#ended ? undefined : yield* this.#pull());
@@ -221,6 +281,10 @@ export class WindowAggState extends OneChild {
         const row = rowAt(batch, i);
         store.push(batch.cols.map((column) => vectorGet(column as Vector, row)));
         if (store.count > 1 && plan.partNumCols > 0 && !same(store.count - 2, store.count - 1)) break;
+        if (store.count >= most) {
+          this.#rest = i + 1 < batch.n ? { batch, from: i + 1 } : undefined;
+          return new Partition(store, this.#peers(store), true);
+        }
       }
       if (i < batch.n) {
         this.#rest = { batch, from: i };
@@ -230,8 +294,18 @@ export class WindowAggState extends OneChild {
     }
     return store.count === 0 ? undefined : new Partition(store, this.#peers(store));
   }
+  /** Up to how many rows of a partition are read now: few at first, then more and more; each time what is there is computed anew. */
+  #nextChunk(store: RowStore): number {
+    if (!this.#isLazy || this.#skips) {
+      this.#skips = false;
+      return Number.POSITIVE_INFINITY;
+    }
+    if (store.count === 0) this.#chunk = this.es.counts === true ? 1 : FIRST;
+    else if (store.count >= (this.es.counts === true ? COUNTED : FIRST)) this.#chunk = store.count;
+    return store.count + this.#chunk;
+  }
   *#pull(): Generator<"yield", { readonly batch: Batch; readonly from: number } | undefined> {
-    const batch = yield* this.child.next(MANY);
+    const batch = yield* this.child.next(this.es.counts === true ? 1 : this.#isLazy ? FIRST : MANY);
     if (batch === null) this.#ended = true;
     return batch === null ? undefined : { batch, from: 0 };
   }
@@ -374,6 +448,8 @@ export class WindowAggState extends OneChild {
   }
 
   override rescan(): void {
+    this.#stopped = false;
+    this.#skips = false;
     this.#partition = undefined;
     this.#rest = undefined;
     this.#ended = false;

@@ -1,4 +1,5 @@
 /** What the executor tells one who watches: values of rows, rows held back, versions of rows that a snapshot sees or not. */
+import type { Eval } from "../expr/context.ts";
 import { place } from "../expr/kernel.ts";
 import { bmsMembers } from "../nodes/bitmapset.ts";
 import { exprType } from "../nodes/make.ts";
@@ -10,7 +11,6 @@ import { type IndexPage, layoutOf, pageAt } from "../storage/btree-layout.ts";
 import { pageLayout } from "../storage/page-layout.ts";
 import { vectorGet } from "../storage/vector.ts";
 import { type Batch, type ExecNode, type ExecState, rowAt } from "./exec-state.ts";
-import type { Part } from "./condition.ts";
 import type { IndexSearch } from "./index-search.ts";
 import type { JoinTable } from "./join-table.ts";
 import { lineageColumn, sourcesOf } from "./lineage.ts";
@@ -88,6 +88,12 @@ export function tellRescan({ plan, es }: ExecNode): void {
   es.probe.emit({ type: "rescan", node: plan.plan_node_id, tag: plan.tag, params });
 }
 
+/** Something that has a value in each row, and what it is called. */
+export interface Part {
+  readonly name: string;
+  readonly type: Oid;
+  readonly value: Eval;
+}
 const partsAt = ({ es, ec }: ExecNode, parts: readonly Part[]): Readonly<Record<string, string | null>> => Object.fromEntries(parts.map(({ name, type, value }) => [name, textOf(es, type, value(ec))]));
 /** Rows that a condition held back: those of `before` that are not among the first `kept` of `out`. Both ascend. Their columns are in the node's context. */
 export function tellFiltered(node: ExecNode, parts: readonly Part[], before: Int32Array, out: Int32Array, kept: number): void {

@@ -369,9 +369,9 @@ class Explainer {
   /** @see show_window_def, get_window_frame_options_for_explain */
   #window(plan: Extract<Plan, { tag: "WindowAgg" }>, chain: readonly Plan[]): string {
     const parts: string[] = [];
-    if (plan.partNumCols > 0) parts.push(`PARTITION BY ${this.#keys(plan, plan.partColIdx, chain)}`);
+    if (plan.partNumCols > 0) parts.push(`PARTITION BY ${this.#keys(plan, plan.partColIdx, chain).join(", ")}`);
     if (plan.ordNumCols > 0) {
-      parts.push(`ORDER BY ${this.#keys(plan, plan.ordColIdx, chain)}`);
+      parts.push(`ORDER BY ${this.#keys(plan, plan.ordColIdx, chain).join(", ")}`);
     }
     const frame = frameText(plan.frameOptions, (end) => this.#deparser.expr((end === "start" ? plan.startOffset : plan.endOffset) as Expr, chain));
     if (frame !== "") parts.push(frame);

@@ -58,6 +58,7 @@ export const nodeFields: FieldTable = {
   Param: { paramkind: ["PARAM_EXTERN", "PARAM_EXEC", "PARAM_SUBLINK", "PARAM_MULTIEXPR"], paramid: "int", paramtype: "int", paramtypmod: "int", paramcollid: "int", location: "location" },
   Aggref: { aggfnoid: "int", aggtype: "int", aggcollid: "int", inputcollid: "int", aggtranstype: "int", aggargtypes: "oids", aggdirectargs: "node", args: "node", aggorder: "node", aggdistinct: "node", aggfilter: "node", aggstar: "bool", aggvariadic: "bool", aggkind: "char", aggpresorted: "bool", agglevelsup: "int", aggsplit: "int", aggno: "int", aggtransno: "int", location: "location" },
   GroupingFunc: { args: "node", refs: "list", cols: "list", agglevelsup: "int", location: "location" },
+  WindowFuncRunCondition: { opno: "int", inputcollid: "int", wfunc_left: "bool", arg: "node" },
   WindowFunc: { winfnoid: "int", wintype: "int", wincollid: "int", inputcollid: "int", args: "node", aggfilter: "node", runCondition: "node", winref: "int", winstar: "bool", winagg: "bool", location: "location" },
   SubscriptingRef: { refcontainertype: "int", refelemtype: "int", refrestype: "int", reftypmod: "int", refcollid: "int", refupperindexpr: "node", reflowerindexpr: "node", refexpr: "node", refassgnexpr: "node" },
   FuncExpr: { funcid: "int", funcresulttype: "int", funcretset: "bool", funcvariadic: "bool", funcformat: coercionForms, funccollid: "int", inputcollid: "int", args: "node", location: "location" },

@@ -122,11 +122,21 @@ export interface WindowFunc {
   readonly inputcollid: Oid;
   readonly args: readonly Expr[];
   readonly aggfilter: Expr | null;
-  readonly runCondition: readonly Expr[];
+  /** What the rows of a window must meet to be wanted, where no later row can once one does not. */
+  readonly runCondition: readonly WindowFuncRunCondition[];
   readonly winref: number;
   readonly winstar: boolean;
   readonly winagg: boolean;
   readonly location: Location;
+}
+
+/** A window function's value compared with one that stays the same. */
+export interface WindowFuncRunCondition {
+  readonly tag: "WindowFuncRunCondition";
+  readonly opno: Oid;
+  readonly inputcollid: Oid;
+  readonly wfunc_left: boolean;
+  readonly arg: Expr;
 }
 
 /** `a[1]`, `a[1:2]`, and assignment to them (`refassgnexpr`). */
@@ -671,4 +681,5 @@ export type PrimNode =
   | JoinExpr
   | FromExpr
   | OnConflictExpr
+  | WindowFuncRunCondition
   | MergeAction;

@@ -5,8 +5,9 @@
  */
 import { bmsAddMember, bmsIsSingleton, bmsOverlap, bmsSingletonMember, bmsUnion } from "../nodes/bitmapset.ts";
 import { exprCollation, expressionReturnsSet, exprLocation, exprType, exprTypmod, makeConst } from "../nodes/make.ts";
-import type { CommonTableExpr, Query, RangeTblEntry, TableSampleClause } from "../nodes/parsenodes.ts";
-import type { Expr } from "../nodes/primnodes.ts";
+import type { Catalog } from "../catalog/catalog.ts";
+import type { CommonTableExpr, Query, RangeTblEntry, SetOperationStmt, TableSampleClause } from "../nodes/parsenodes.ts";
+import type { Expr, TargetEntry } from "../nodes/primnodes.ts";
 import { exprContains, mapLevels } from "../nodes/walk.ts";
 import { elog, notSupported } from "../utils/errors.ts";
 import { removeUselessJoin } from "./analyzejoins.ts";
@@ -25,6 +26,7 @@ import { addPath, createAppend, createResult, createSampleScan, createScan, crea
 import { extractRestrictionOrClauses } from "./orclauses.ts";
 import { bestPathFor, subqueryPlanner } from "./planner.ts";
 
+import { pushRunConditions } from "./run-conditions.ts";
 import { clauselistSelectivity, clauseText } from "./selfuncs.ts";
 
 /** The joined relation of a query's FROM and WHERE. @see query_planner */
@@ -162,31 +164,34 @@ export function functionRows(root: PlannerInfo, expr: Expr): number {
   return clampRows(proc.prorows);
 }
 
-/** Quals that may go into a sub-query. @see qual_is_pushdown_safe */
-function pushQuals(root: PlannerInfo, rel: RelOptInfo, subquery: Query, securityBarrier: boolean): Query {
-  if (subquery.limitCount !== null || subquery.limitOffset !== null || subquery.setOperations !== null || subquery.hasTargetSRFs) return subquery;
-  const safe = (expr: Expr): boolean => {
-    if (securityBarrier && leaksValues(root.glob.cx.catalog, expr)) return false;
-    if (containsVolatile(root.glob.cx.catalog, expr) || exprContains(expr, (node) => node.tag === "SubPlan" || node.tag === "Param")) return false;
-    return !exprContains(expr, (node) => {
-      if (node.tag !== "Var") return false;
-      const tle = subquery.targetList.find((entry) => entry.resno === node.varattno);
-      if (tle === undefined || tle.resjunk || containsVolatile(root.glob.cx.catalog, tle.expr) || exprContains(tle.expr, (inner) => inner.tag === "SubLink" || inner.tag === "SubPlan")) return true;
-      if (subquery.hasDistinctOn && !subquery.distinctClause.some((clause) => clause.tleSortGroupRef === tle.ressortgroupref)) return true;
-      if (subquery.hasWindowFuncs && !subquery.windowClause.every((w) => w.partitionClause.some((clause) => clause.tleSortGroupRef === tle.ressortgroupref))) return true;
-      return exprContains(tle.expr, (inner) => inner.tag === "WindowFunc");
-    });
-  };
-  const pushed = rel.baserestrictinfo.filter((rinfo) => !rinfo.pseudoconstant && safe(rinfo.clause));
-  const { probe, catalog } = root.glob.cx;
-  if (probe.active && securityBarrier) {
-    for (const { clause } of rel.baserestrictinfo) if (leaksValues(catalog, clause)) probe.emit({ type: "clause_held", clause: clauseText(root, clause), location: exprLocation(clause), relation: root.parse.rtable[rel.relid - 1]?.eref.aliasname ?? "", why: "it stays outside the view, which is a security barrier, since its functions are not leakproof: an error might tell of rows that the view hides" });
-  }
-  if (pushed.length === 0) return subquery;
-  rel.baserestrictinfo = rel.baserestrictinfo.filter((rinfo) => !pushed.includes(rinfo));
-  const moved = pushed.map((rinfo) =>
-    mapLevels(rinfo.clause, (node) => (node.tag === "Var" && node.varlevelsup === 0 ? (subquery.targetList.find((entry) => entry.resno === node.varattno)?.expr as Expr) : undefined)),
-  );
+/** The queries that a set operation is made of; undefined where one of them, or EXCEPT, may not be given fewer rows. @see recurse_pushdown_safe */
+function setOperationLeaves(query: Query, node = query.setOperations as NonNullable<Query["setOperations"]>): readonly number[] | undefined {
+  if (node.tag === "RangeTblRef") return [node.rtindex];
+  if (node.op === "SETOP_EXCEPT") return undefined;
+  const [left, right] = [setOperationLeaves(query, node.larg), setOperationLeaves(query, node.rarg)];
+  return left === undefined || right === undefined ? undefined : [...left, ...right];
+}
+const leafQuery = (query: Query, rtindex: number): Query => query.rtable[rtindex - 1]?.subquery as Query;
+/** The queries whose rows a qual would be tested on: the sub-query itself, or those that its set operations join; none where it may not be. @see subquery_is_pushdown_safe */
+function pushTargets(subquery: Query): readonly Query[] {
+  const mayTake = (query: Query): boolean => query.limitCount === null && query.limitOffset === null && !query.hasTargetSRFs;
+  if (!mayTake(subquery)) return [];
+  if (subquery.setOperations === null) return [subquery];
+  const leaves = (setOperationLeaves(subquery) ?? []).map((rtindex) => leafQuery(subquery, rtindex));
+  return leaves.every((leaf) => mayTake(leaf) && leaf.setOperations === null) ? leaves : [];
+}
+/** Whether a column of a sub-query may be tested before the sub-query is done. @see check_output_expressions */
+function isPushableColumn(catalog: Catalog, query: Query, resno: number): boolean {
+  const tle = query.targetList.find((entry) => entry.resno === resno);
+  if (tle === undefined || tle.resjunk || containsVolatile(catalog, tle.expr) || exprContains(tle.expr, (inner) => inner.tag === "SubLink" || inner.tag === "SubPlan" || inner.tag === "WindowFunc")) return false;
+  if (query.hasDistinctOn && !query.distinctClause.some((clause) => clause.tleSortGroupRef === tle.ressortgroupref)) return false;
+  return !query.hasWindowFuncs || query.windowClause.every((w) => w.partitionClause.some((clause) => clause.tleSortGroupRef === tle.ressortgroupref));
+}
+/** Puts quals into a query that are about what it gives. @see subquery_push_qual */
+function pushInto(subquery: Query, quals: readonly Expr[]): Query {
+  const leaves = subquery.setOperations === null ? undefined : setOperationLeaves(subquery);
+  if (leaves !== undefined) return { ...subquery, rtable: subquery.rtable.map((rte, i) => (leaves.includes(i + 1) ? { ...rte, subquery: pushInto(rte.subquery as Query, quals) } : rte)) };
+  const moved = quals.map((qual) => mapLevels(qual, (node) => (node.tag === "Var" && node.varlevelsup === 0 ? (subquery.targetList.find((entry) => entry.resno === node.varattno)?.expr as Expr) : undefined)));
   const grouped = subquery.hasAggs || subquery.groupClause.length > 0 || subquery.groupingSets.length > 0 || subquery.havingQual !== null;
   const and = (old: Query["havingQual"], fresh: readonly Expr[]): Expr => {
     const list = [...(old === null ? [] : [old as Expr]), ...fresh];
@@ -194,6 +199,28 @@ function pushQuals(root: PlannerInfo, rel: RelOptInfo, subquery: Query, security
   };
   if (grouped) return { ...subquery, havingQual: and(subquery.havingQual, moved) };
   return { ...subquery, jointree: { ...subquery.jointree, quals: and(subquery.jointree.quals as Expr | null, moved) } };
+}
+/** Quals that may go into a sub-query. @see qual_is_pushdown_safe */
+function pushQuals(root: PlannerInfo, rel: RelOptInfo, subquery: Query, securityBarrier: boolean): Query {
+  const { catalog, probe } = root.glob.cx;
+  const targets = pushTargets(subquery);
+  if (targets.length === 0) return subquery;
+  const colTypes = (subquery.setOperations as SetOperationStmt | null)?.colTypes;
+  // A part whose column becomes another type in the whole would be tested by another operator.
+  const fits = (query: Query, resno: number): boolean => isPushableColumn(catalog, query, resno) && (colTypes === undefined || exprType((query.targetList.find((tle) => tle.resno === resno) as TargetEntry).expr) === colTypes[resno - 1]);
+  const safe = (expr: Expr): boolean => {
+    if (securityBarrier && leaksValues(catalog, expr)) return false;
+    if (containsVolatile(catalog, expr) || exprContains(expr, (node) => node.tag === "SubPlan" || node.tag === "Param")) return false;
+    return !exprContains(expr, (node) => node.tag === "Var" && !targets.every((query) => fits(query, node.varattno)));
+  };
+  const pushed = rel.baserestrictinfo.filter((rinfo) => !rinfo.pseudoconstant && safe(rinfo.clause));
+  if (probe.active && securityBarrier) {
+    for (const { clause } of rel.baserestrictinfo) if (leaksValues(catalog, clause)) probe.emit({ type: "clause_held", clause: clauseText(root, clause), location: exprLocation(clause), relation: root.parse.rtable[rel.relid - 1]?.eref.aliasname ?? "", why: "it stays outside the view, which is a security barrier, since its functions are not leakproof: an error might tell of rows that the view hides" });
+  }
+  // A window may stop by what cannot go into it.
+  const { subquery: given, settled } = pushRunConditions(catalog, subquery, rel.baserestrictinfo.filter((rinfo) => !rinfo.pseudoconstant && !pushed.includes(rinfo) && !(securityBarrier && leaksValues(catalog, rinfo.clause))).map(({ clause }) => clause));
+  rel.baserestrictinfo = rel.baserestrictinfo.filter((rinfo) => !pushed.includes(rinfo) && !settled.includes(rinfo.clause));
+  return pushed.length === 0 ? given : pushInto(given, pushed.map(({ clause }) => clause));
 }
 
 /** Columns that nobody asks for need not be made. @see remove_unused_subquery_outputs */
@@ -205,7 +232,8 @@ function dropUnusedOutputs(root: PlannerInfo, rel: RelOptInfo, subquery: Query):
     return false;
   });
   if (used.has(0)) return subquery;
-  const keeps = (tle: Query["targetList"][number]): boolean => tle.resjunk || tle.ressortgroupref !== 0 || used.has(tle.resno) || expressionReturnsSet(tle.expr) || containsVolatile(root.glob.cx.catalog, tle.expr);
+  const stopsWindow = (expr: Expr): boolean => exprContains(expr, (node) => node.tag === "WindowFunc" && node.runCondition.length > 0);
+  const keeps = (tle: Query["targetList"][number]): boolean => tle.resjunk || stopsWindow(tle.expr) || tle.ressortgroupref !== 0 || used.has(tle.resno) || expressionReturnsSet(tle.expr) || containsVolatile(root.glob.cx.catalog, tle.expr);
   if (subquery.targetList.every(keeps)) return subquery;
   const empty = (expr: Expr): Expr => {
     const { typlen, typbyval } = root.glob.cx.catalog.type(exprType(expr));

@@ -468,9 +468,10 @@ class PlanMaker {
     const { clause } = path;
     const partition = this.columnsOf(sub.targetlist, clause.partitionClause);
     const order = this.columnsOf(sub.targetlist, clause.orderClause);
-    return withFields(base(path, this.tlist(path), [], sub), {
+    const runCondition = this.params([...path.runCondition]);
+    return withFields(base(path, this.tlist(path), this.params([...path.qual]), sub), {
       tag: "WindowAgg", winname: clause.name, winref: clause.winref, partNumCols: partition.columns.length, partColIdx: partition.columns, partOperators: clause.partitionClause.map((sort) => sort.eqop), partCollations: partition.collations,
-      ordNumCols: order.columns.length, ordColIdx: order.columns, ordOperators: clause.orderClause.map((sort) => sort.eqop), ordCollations: order.collations, frameOptions: clause.frameOptions, startOffset: clause.startOffset, endOffset: clause.endOffset, runCondition: [], runConditionOrig: [],
+      ordNumCols: order.columns.length, ordColIdx: order.columns, ordOperators: clause.orderClause.map((sort) => sort.eqop), ordCollations: order.collations, frameOptions: clause.frameOptions, startOffset: clause.startOffset, endOffset: clause.endOffset, runCondition, runConditionOrig: runCondition,
       startInRangeFunc: clause.startInRangeFunc, endInRangeFunc: clause.endInRangeFunc, inRangeColl: clause.inRangeColl, inRangeAsc: clause.inRangeAsc, inRangeNullsFirst: clause.inRangeNullsFirst, topWindow: path.top,
     });
   }

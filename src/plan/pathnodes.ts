@@ -457,6 +457,8 @@ export interface WindowAggPath extends PathFields {
   readonly clause: Query["windowClause"][number];
   readonly funcs: readonly WindowFunc[];
   readonly top: boolean;
+  readonly runCondition: readonly Expr[];
+  readonly qual: readonly Expr[];
 }
 export interface ModifyTablePath extends PathFields {
   readonly kind: "ModifyTable";

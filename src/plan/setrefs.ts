@@ -169,7 +169,7 @@ class Fixer {
       case "ProjectSet":
         return this.upper(plan);
       case "WindowAgg":
-        return { ...this.upper(plan), startOffset: this.scanExpr(plan.startOffset), endOffset: this.scanExpr(plan.endOffset) } as Plan;
+        return { ...this.upper(plan), ...this.runCondition(plan), startOffset: this.scanExpr(plan.startOffset), endOffset: this.scanExpr(plan.endOffset) } as Plan;
       case "Result":
         if (plan.lefttree === null) return { ...plan, targetlist: this.scanExpr(plan.targetlist), resconstantqual: this.scanExpr(plan.resconstantqual) };
         return { ...this.upper(plan), resconstantqual: this.scanExpr(plan.resconstantqual) } as Plan;
@@ -212,6 +212,11 @@ class Fixer {
     return { ...fields, hashclauses: this.upperExpr(fields.hashclauses, both), hashkeys: this.upperExpr(fields.hashkeys, [outer]) };
   }
 
+  /** The window's own functions stay as they are; it tests what it has just computed. */
+  runCondition(plan: Extract<Plan, { tag: "WindowAgg" }>): Pick<typeof plan, "runCondition" | "runConditionOrig"> {
+    const runCondition = this.upperExpr(plan.runCondition, [{ varno: OUTER_VAR, tlist: (plan.lefttree as Plan).targetlist }]);
+    return { runCondition, runConditionOrig: runCondition };
+  }
   upper(plan: Plan): Plan {
     const children = [{ varno: OUTER_VAR, tlist: (plan.lefttree as Plan).targetlist }];
     const lefttree = this.child(plan.lefttree);

@@ -5,8 +5,9 @@
  */
 import { equal } from "../nodes/equal.ts";
 import type { Query, WindowClause } from "../nodes/parsenodes.ts";
-import type { Expr, SortGroupClause, TargetEntry, WindowFunc } from "../nodes/primnodes.ts";
+import type { Expr, SortGroupClause, TargetEntry, WindowFunc, WindowFuncRunCondition } from "../nodes/primnodes.ts";
 import { exprContains } from "../nodes/walk.ts";
+import * as T from "../types/oids.ts";
 import { ERRCODE, ereport } from "../utils/errors.ts";
 import { clampRows, costExpr, costs, makeTarget } from "./costsize.ts";
 import { commonPrefix, dropRedundant, pathkeysWithRedundant } from "./equivclass.ts";
@@ -24,7 +25,7 @@ export const FRAME = {
   NONDEFAULT: 0x1, RANGE: 0x2, ROWS: 0x4, GROUPS: 0x8, BETWEEN: 0x10, START_UNBOUNDED_PRECEDING: 0x20, END_UNBOUNDED_PRECEDING: 0x40, START_UNBOUNDED_FOLLOWING: 0x80, END_UNBOUNDED_FOLLOWING: 0x100,
   START_CURRENT_ROW: 0x200, END_CURRENT_ROW: 0x400, START_OFFSET_PRECEDING: 0x800, END_OFFSET_PRECEDING: 0x1000, START_OFFSET_FOLLOWING: 0x2000, END_OFFSET_FOLLOWING: 0x4000, EXCLUDE_CURRENT_ROW: 0x8000, EXCLUDE_GROUP: 0x10000, EXCLUDE_TIES: 0x20000,
 } as const;
-const EXCLUSION = FRAME.EXCLUDE_CURRENT_ROW | FRAME.EXCLUDE_GROUP | FRAME.EXCLUDE_TIES;
+export const FRAME_EXCLUSION: number = FRAME.EXCLUDE_CURRENT_ROW | FRAME.EXCLUDE_GROUP | FRAME.EXCLUDE_TIES;
 
 /** Functions whose answer does not depend on the frame: their window may count rows instead of peers. */
 const FRAMELESS = new Set(["window_row_number", "window_rank", "window_dense_rank", "window_percent_rank", "window_cume_dist", "window_ntile"]);
@@ -41,7 +42,7 @@ function windowFunctions(tlist: readonly TargetEntry[]): WindowFunc[] {
 /** ROWS UNBOUNDED PRECEDING is cheaper than RANGE, where the functions do not mind. @see optimize_window_clauses */
 function optimized(root: PlannerInfo, clause: WindowClause, funcs: readonly WindowFunc[]): WindowClause {
   const { catalog } = root.glob.cx;
-  if ((clause.frameOptions & EXCLUSION) !== 0 || funcs.length === 0 || !funcs.every((func) => FRAMELESS.has(catalog.proc(func.winfnoid).prosrc))) return clause;
+  if ((clause.frameOptions & FRAME_EXCLUSION) !== 0 || funcs.length === 0 || !funcs.every((func) => FRAMELESS.has(catalog.proc(func.winfnoid).prosrc))) return clause;
   return { ...clause, frameOptions: FRAME.NONDEFAULT | FRAME.ROWS | FRAME.START_UNBOUNDED_PRECEDING | FRAME.END_CURRENT_ROW, startOffset: null, endOffset: null };
 }
 
@@ -151,18 +152,25 @@ export function windowRel(root: PlannerInfo, input: RelOptInfo, inputTarget: Pat
 function oneWindowPath(root: PlannerInfo, rel: RelOptInfo, given: Path, inputTarget: PathTarget, outputTarget: PathTarget, windows: readonly ActiveWindow[]): Path {
   let path = given;
   let target = inputTarget;
+  /** What rows must meet for the windows below to want them: the topmost gives no others. */
+  const wanted: Expr[] = [];
   windows.forEach((window, i) => {
     const keys = windowPathkeys(root, window.clause);
     const presorted = commonPrefix(keys, path.pathkeys);
     if (presorted < keys.length) path = presorted > 0 && costs(root).enabled.incremental_sort ? createIncrementalSort(root, rel, path, keys, presorted, -1) : createSort(root, rel, path, keys, -1);
     const last = i === windows.length - 1;
     target = last ? outputTarget : makeTarget(root, [...target.exprs, ...window.funcs], [...target.sortgrouprefs, ...window.funcs.map(() => 0)]);
-    path = createWindowAgg(root, rel, path, target, window, last);
+    const runCondition = window.funcs.flatMap((func) => func.runCondition.map((condition) => comparison(root, func, condition)));
+    if (!last) wanted.push(...runCondition);
+    path = createWindowAgg(root, rel, path, target, window, last, runCondition, last ? wanted : []);
   });
   return path;
 }
+function comparison(root: PlannerInfo, func: WindowFunc, { opno, inputcollid, wfunc_left, arg }: WindowFuncRunCondition): Expr {
+  return { tag: "OpExpr", opno, opfuncid: root.glob.cx.catalog.operator(opno).oprcode, opresulttype: T.BOOLOID, opretset: false, opcollid: 0, inputcollid, args: wfunc_left ? [func, arg] : [arg, func], location: -1 };
+}
 /** @see create_windowagg_path, cost_windowagg */
-function createWindowAgg(root: PlannerInfo, rel: RelOptInfo, subpath: Path, target: PathTarget, { clause, funcs }: ActiveWindow, top: boolean): Path {
+function createWindowAgg(root: PlannerInfo, rel: RelOptInfo, subpath: Path, target: PathTarget, { clause, funcs }: ActiveWindow, top: boolean, runCondition: readonly Expr[], qual: readonly Expr[]): Path {
   const { cpuOperator, cpuTuple } = costs(root);
   const { rows } = subpath;
   let { startup, total } = subpath;
@@ -176,7 +184,7 @@ function createWindowAgg(root: PlannerInfo, rel: RelOptInfo, subpath: Path, targ
   total += cpuOperator * (clause.partitionClause.length + clause.orderClause.length) * rows + cpuTuple * rows;
   const startupTuples = tuplesBeforeFirst(root, clause, rows);
   if (startupTuples > 1) startup += ((total - startup) / rows) * (startupTuples - 1);
-  return { kind: "WindowAgg", parent: rel, target, paramInfo: null, pathkeys: subpath.pathkeys, rows, disabled: subpath.disabled, startup: startup + target.cost.startup, total: total + target.cost.startup + target.cost.perTuple * rows, subpath, clause, funcs, top };
+  return { kind: "WindowAgg", parent: rel, target, paramInfo: null, pathkeys: subpath.pathkeys, rows, disabled: subpath.disabled, startup: startup + target.cost.startup, total: total + target.cost.startup + target.cost.perTuple * rows, subpath, clause, funcs, top, runCondition, qual };
 }
 /** How many rows are read before the first is given. @see get_windowclause_startup_tuples */
 function tuplesBeforeFirst(root: PlannerInfo, { partitionClause, orderClause, frameOptions, endOffset }: WindowClause, inputTuples: number): number {
