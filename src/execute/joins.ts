@@ -478,6 +478,10 @@ class MergeSide {
     }
     return row < this.keys.length;
   }
+  /** Whether a row was read, where nobody counts how often. */
+  isThere(row: number): boolean {
+    return row < this.keys.length && !this.#exact;
+  }
   /** The same, of the inner side: a row that is read once more is counted once more. */
   *reach(row: number): Generator<"yield", boolean> {
     if (row < this.keys.length) {
@@ -559,7 +563,7 @@ export class MergeJoinState extends JoinState {
       if (!this.fillsInner && this.#endsAt(key)) break;
       const unmatched: number[] = [];
       const isNull = key.includes(null);
-      while (!isNull && !innerEnds && (yield* i.reach(b))) {
+      while (!isNull && !innerEnds && (i.isThere(b) || (yield* i.reach(b)))) {
         if (!this.fillsOuter && this.#endsAt(i.keys[b] as Datum[])) innerEnds = true;
         else if (!this.#isBehind(i.keys[b] as Datum[], key)) break;
         else {
@@ -573,7 +577,7 @@ export class MergeJoinState extends JoinState {
       if (!isNull && !innerEnds) {
         const rows: number[] = [];
         i.restore(b);
-        for (let k = b; (yield* i.reach(k)) && this.#compare(i.keys[k] as Datum[], key) === 0; k++) {
+        for (let k = b; (i.isThere(k) || (yield* i.reach(k))) && this.#compare(i.keys[k] as Datum[], key) === 0; k++) {
           if (!testNow()(a, k)) {
             this.removedByJoin++;
             continue;

@@ -12,10 +12,9 @@ import { type Batch, type ExecNode, type ExecState, MANY, type Measures, OneChil
 import { rowOrder, sortCompare, sortMethod } from "./node-sort.ts";
 import { sortBounded } from "./tuplesort.ts";
 
-/** As many rows are sorted together at least. */
+/** As many rows are sorted together at least; more where all are wanted and nobody counts. */
 const LEAST = 32;
-/** More rows may be of one group: they are sorted for themselves, by the keys that are left. */
-const MOST = 2 * LEAST;
+const LEAST_OF_ALL = 2048;
 
 /** Rows in their order, and how many of them were taken. */
 interface Sorted {
@@ -46,7 +45,7 @@ export class IncrementalSortState extends OneChild {
   #mixed: Sorted | undefined;
   readonly #sorts = new Map<Kind, Sorts>();
   /** How many rows are asked for at a time: more and more. */
-  #ask = MOST;
+  #ask = LEAST;
 
   constructor(plan: IncrementalSort, es: ExecState, child: ExecNode) {
     super(plan, es, child);
@@ -98,7 +97,7 @@ export class IncrementalSortState extends OneChild {
     return true;
   }
   /** Takes rows into a store, as long as they are wanted, and no more than so many. */
-  *#take(store: RowStore, most: number, wanted: (prefix: readonly Datum[], taken: number) => boolean): Generator<"yield", void> {
+  *#take(store: RowStore, most: number, wanted: (prefix: () => readonly Datum[], taken: number) => boolean): Generator<"yield", void> {
     let taken = 0;
     while (taken < most && (yield* this.#more())) {
       const input = this.#input as { readonly batch: Batch; at: number };
@@ -107,7 +106,7 @@ export class IncrementalSortState extends OneChild {
       let left = false;
       while (input.at < batch.n && !left && taken < most) {
         const row = rowAt(batch, input.at);
-        if (wanted(this.#prefixOf(batch.cols, row), taken)) {
+        if (wanted(() => this.#prefixOf(batch.cols, row), taken)) {
           rows.push(row);
           input.at++;
           taken++;
@@ -120,19 +119,22 @@ export class IncrementalSortState extends OneChild {
   /** Reads some small groups, or the beginning of a large one. */
   *#load(): Generator<"yield", Sorted | undefined> {
     const wanted = this.#bound - this.#given;
-    const least = Math.max(1, Math.min(LEAST, wanted));
+    const usual = wanted === Number.POSITIVE_INFINITY && this.es.counts !== true ? LEAST_OF_ALL : LEAST;
+    const least = Math.max(1, Math.min(usual, wanted));
+    // More rows may be of one group: they are sorted for themselves, by the keys that are left.
+    const most = 2 * usual;
     const store = new RowStore(this.plan.targetlist.length);
     let pivot: readonly Datum[] = [];
-    yield* this.#take(store, MOST + 1, (prefix, taken) => {
-      if (taken >= least) return this.#isSame(pivot, prefix);
-      if (taken === least - 1) pivot = prefix;
+    yield* this.#take(store, most + 1, (prefix, taken) => {
+      if (taken >= least) return this.#isSame(pivot, prefix());
+      if (taken === least - 1) pivot = prefix();
       return true;
     });
     if (store.count === 0) return undefined;
     const bound = wanted < LEAST ? wanted : Number.POSITIVE_INFINITY;
     const all = this.#sorted("Full-sort", store, 0, bound);
     // The last group is a large one, and may go on: they are looked at again, group by group.
-    if (store.count > MOST) {
+    if (store.count > most) {
       this.#mixed = all;
       return undefined;
     }
@@ -149,7 +151,7 @@ export class IncrementalSortState extends OneChild {
     store.append({ n: mixed.at - start, cols: from.columns, sel: order.slice(start, mixed.at) });
     if (mixed.at >= order.length) {
       this.#mixed = undefined;
-      yield* this.#take(store, Number.POSITIVE_INFINITY, (prefix) => this.#isSame(pivot, prefix));
+      yield* this.#take(store, Number.POSITIVE_INFINITY, (prefix) => this.#isSame(pivot, prefix()));
     }
     const sorted = this.#sorted("Pre-sorted", store, this.plan.nPresortedCols, this.#bound - this.#given);
     this.#given = Math.min(this.#bound, this.#given + store.count);
@@ -166,7 +168,7 @@ export class IncrementalSortState extends OneChild {
     return { store, order: sortBounded(store.count, rowOrder(store, this.plan, this.es, from), bound), at: 0 };
   }
   override rescan(): void {
-    [this.#given, this.#ended, this.#ask] = [0, false, MOST];
+    [this.#given, this.#ended, this.#ask] = [0, false, LEAST];
     [this.#input, this.#out, this.#mixed] = [undefined, undefined, undefined];
     this.child.rescan();
   }
