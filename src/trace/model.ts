@@ -181,19 +181,21 @@ export class History<T extends TraceEvent> {
 }
 export interface NodeHistory {
   readonly given: History<Extract<TraceEvent, { type: "node_next" }>>;
+  /** Rows that its condition held back, and pairs of them. */
   readonly held: History<Extract<TraceEvent, { type: "rows_filtered" }>>;
+  readonly unmet: History<Extract<TraceEvent, { type: "rows_filtered" }>>;
   readonly rescans: History<Extract<TraceEvent, { type: "rescan" }>>;
 }
 function histories(run: StageRun): Map<number, NodeHistory> {
   const all = new Map<number, NodeHistory>();
   const of = (node: number): NodeHistory => {
-    const known = all.get(node) ?? { given: new History(), held: new History(), rescans: new History() };
+    const known = all.get(node) ?? { given: new History(), held: new History(), unmet: new History(), rescans: new History() };
     all.set(node, known);
     return known;
   };
   for (const { event, index } of run.steps) {
     if (event.type === "node_next") of(event.node).given.add(index, event, event.gave);
-    else if (event.type === "rows_filtered") of(event.node).held.add(index, event, event.removed);
+    else if (event.type === "rows_filtered") of(event.node)[event.of === "pairs" ? "unmet" : "held"].add(index, event, event.removed);
     else if (event.type === "rescan") of(event.node).rescans.add(index, event, 1);
   }
   return all;

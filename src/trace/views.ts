@@ -47,7 +47,7 @@ function passes(model: TraceModel): string[] {
 function rows(model: TraceModel): string[] {
   return eventsOf(model, "node_next", "rows_filtered", "rescan").flatMap((event) => {
     if (event.type === "rescan") return [`node ${event.node} ${event.tag} starts over${event.params.length === 0 ? "" : ` with ${event.params.map(([param, datum]) => `$${param} = ${value(datum)}`).join(", ")}`}`];
-    if (event.type === "rows_filtered") return [`node ${event.node} ${event.tag} holds back ${event.removed}`, ...event.rows.map((row) => `  not (${Object.entries(row).map(([name, datum]) => `${name} = ${value(datum)}`).join(", ")})`)];
+    if (event.type === "rows_filtered") return [`node ${event.node} ${event.tag} holds back ${event.removed}${event.of === "pairs" ? " pairs" : ""}`, ...event.rows.map((row) => `  not (${Object.entries(row).map(([name, datum]) => `${name} = ${value(datum)}`).join(", ")})`)];
     return [`node ${event.node} ${event.tag} is asked for ${event.asked} and gives ${event.gave}`, ...event.rows.map((row) => `  (${row.map(value).join(", ")})`)];
   });
 }

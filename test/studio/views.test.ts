@@ -24,6 +24,12 @@ describe.skipIf(chromiumPath === undefined || !isBuilt)("the page", () => {
     await studio.page.keyboard.press("Enter");
     expect(await shown()).toContain("made of d (0,12), f (0,11)");
   });
+  it("shows which pairs and groups a condition held back", async () => {
+    await show("select d.name, count(*) from film f join director d on d.id = f.director_id and f.year > d.born + 60 group by d.name having count(*) < 2", "execute", "Rows");
+    expect(await studio.page.locator("section:has(h3:text('HashJoin')) summary").textContent()).toMatch(/^\d+ pairs of rows that its condition held back$/);
+    expect(await studio.page.locator("section:has(h3:text('HashJoin')) details th").allTextContents()).toEqual(["f.year", "d.born", "d.name"]);
+    expect(await studio.page.locator("section:has(h3:text('Agg')) details th").allTextContents()).toEqual(["count(*)", "d.name"]);
+  });
   it("draws a page byte by byte, and goes from tuple to tuple", async () => {
     await show("select name from director where id = 3", "execute", "Pages");
     expect(await studio.page.locator(".page rect").count()).toBeGreaterThan(300);

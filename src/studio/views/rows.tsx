@@ -14,13 +14,7 @@ function allPlans(plan: Plan | null | undefined, into: Plan[] = []): Plan[] {
   return into;
 }
 const SHOWN = 30;
-const NOTHING: NodeHistory = { given: new History(), held: new History(), rescans: new History() };
-/** The first rows of the first so many events. */
-function firstRows<R>(events: readonly { readonly rows: readonly R[] }[], count: number): readonly R[] {
-  const rows: R[] = [];
-  for (let i = 0; i < count && rows.length < SHOWN; i++) rows.push(...(events[i]?.rows ?? []));
-  return rows.slice(0, SHOWN);
-}
+const NOTHING: NodeHistory = { given: new History(), held: new History(), unmet: new History(), rescans: new History() };
 type Given = Extract<TraceEvent, { type: "node_next" }>;
 /** A row that a node gave, and the rows of tables that it was made of. */
 interface GivenRow {
@@ -55,6 +49,24 @@ function GivenTable({ plan, rows, wanted }: { readonly plan: Plan; readonly rows
     </table>
   );
 }
+/** What a condition held back, with the values that failed. */
+function HeldTable({ of, at, what }: { readonly of: NodeHistory["held"]; readonly at: number; readonly what: string }): JSX.Element | null {
+  const rows: Readonly<Record<string, string | null>>[] = [];
+  const count = of.countAt(at);
+  for (let i = 0; i < count && rows.length < SHOWN; i++) rows.push(...(of.events[i]?.rows ?? []));
+  const shown = rows.slice(0, SHOWN);
+  const [first] = shown;
+  if (first === undefined) return null;
+  return (
+    <details open>
+      <summary>{of.totalAt(at)} {what} that its condition held back</summary>
+      <table>
+        <thead><tr>{Object.keys(first).map((name) => <th key={name}>{name}</th>)}</tr></thead>
+        <tbody>{shown.map((row, i) => <tr key={i} class="held">{Object.values(row).map((value, c) => <td key={c}>{value ?? "null"}</td>)}</tr>)}</tbody>
+      </table>
+    </details>
+  );
+}
 type Version = Extract<TraceEvent, { type: "row_version" }>;
 const known = new WeakMap<readonly Step[], readonly Version[]>();
 /** The versions that a run met; looked for once. */
@@ -78,9 +90,8 @@ export function RowsView(): JSX.Element {
     <div class="edges">
       <p class="hint">{state.sources.length === 0 ? "Point at a row: the rows that it was made of light up." : `made of ${state.sources.map(sourceKey).join(", ")}`}</p>
       {plans.map((plan) => {
-        const { given, held, rescans } = history.get(plan.plan_node_id) ?? NOTHING;
+        const { given, held, unmet, rescans } = history.get(plan.plan_node_id) ?? NOTHING;
         const rows = givenRows(given.events, given.countAt(at), wanted);
-        const heldRows = firstRows(held.events, held.countAt(at));
         const [gave, removed, restarts] = [given.totalAt(at), held.totalAt(at), rescans.totalAt(at)];
         const asked = given.events.slice(Math.max(0, given.countAt(at) - 6), given.countAt(at)).map((event) => event.asked);
         const isAt = ("node" in step.event && step.event.node === plan.plan_node_id) || plan === state.chosen;
@@ -88,15 +99,8 @@ export function RowsView(): JSX.Element {
           <section key={plan.plan_node_id} class={isAt ? "active" : ""} aria-label={`Rows of ${plan.tag}`}>
             <h3>{plan.tag} <small>{`node ${plan.plan_node_id} · asked ${asked.length === 0 ? "for nothing" : asked.join(", ")} · gave ${gave}${removed > 0 ? ` · held back ${removed}` : ""}${restarts > 0 ? ` · started over ${restarts}×` : ""}`}</small></h3>
             {rows.length > 0 && <GivenTable plan={plan} rows={rows} wanted={wanted} />}
-            {heldRows.length > 0 && (
-              <details open>
-                <summary>{removed} rows that its condition held back</summary>
-                <table>
-                  <thead><tr>{Object.keys(heldRows[0] ?? {}).map((name) => <th key={name}>{name}</th>)}</tr></thead>
-                  <tbody>{heldRows.map((row, i) => <tr key={i} class="held">{Object.values(row).map((value, c) => <td key={c}>{value ?? "null"}</td>)}</tr>)}</tbody>
-                </table>
-              </details>
-            )}
+            <HeldTable of={unmet} at={at} what="pairs of rows" />
+            <HeldTable of={held} at={at} what="rows" />
           </section>
         );
       })}
