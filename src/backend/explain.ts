@@ -148,7 +148,7 @@ function explainQuery(session: Session, query: Query, options: Options, params: 
   const tail: Entry[] = [
     ...(changed.length === 0 ? [] : [line(`Settings: ${changed.map(([name, value]) => `${name} = '${value}'`).join(", ")}`)]),
     ...(options.settings ? [structured("Settings", { entries: changed.map(([name, value]) => structured(name, value)) })] : []),
-    ...(options.buffers ? [structured("Planning", { entries: bufferEntries() })] : []),
+    ...(options.buffers ? [structured("Planning", { entries: bufferEntries(context) })] : []),
     ...(options.summary ? [time("Planning Time", planned)] : []),
     ...(run === undefined ? [] : run.entries),
     ...(run !== undefined && options.summary ? [time("Execution Time", run.ms)] : []),
@@ -223,7 +223,7 @@ class Client {
     const volume = Math.ceil(this.#bytes / 1024);
     return [
       line(`Serialization: ${timing ? `time=${this.#ms.toFixed(3)} ms  ` : ""}output=${volume}kB  format=${serialize}`),
-      structured("Serialization", { entries: [...(timing ? [structured("Time", number(this.#ms, 3))] : []), structured("Output Volume", number(volume)), structured("Format", serialize), ...(buffers ? bufferEntries() : [])] }),
+      structured("Serialization", { entries: [...(timing ? [structured("Time", number(this.#ms, 3))] : []), structured("Output Volume", number(volume)), structured("Format", serialize), ...(buffers ? bufferEntries(this.#session.context) : [])] }),
     ];
   }
 }

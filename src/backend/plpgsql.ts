@@ -804,8 +804,10 @@ class Frame {
         const [query] = session.analyzeAndRewrite(raw, [...types]);
         if (query === undefined) continue;
         if (query.commandType === "CMD_UTILITY") {
-          processUtility(session, query, constantParams(types, args.map((arg) => arg.value)));
+          const { columns, rows } = processUtility(session, query, constantParams(types, args.map((arg) => arg.value)));
           session.fireTriggers();
+          // EXPLAIN, SHOW and their like answer with rows.
+          if (columns !== undefined) result = { columns: { names: columns.map(({ name }) => name), types: columns.map((column) => column.type) }, rows: (rows ?? []).map((row) => [...row]), processed: rows?.length ?? 0, isSelect: true };
           continue;
         }
         const { rows, processed } = session.execute(session.plan(query), args.map((arg) => arg.value));

@@ -186,6 +186,10 @@ export class Catalog {
     if (oid !== undefined && !this.#mayUse(oid)) ereport({ code: ERRCODE.insufficient_privilege, message: `permission denied for schema ${name}`, location });
     return oid;
   }
+  /** A schema as whoever asks would name it: his own for temporary objects is pg_temp. @see get_namespace_name_or_temp */
+  namespaceNameOrTemp(oid: Oid): string {
+    return oid === this.temporaryNamespace ? "pg_temp" : this.namespaceName(oid);
+  }
   namespaceName(oid: Oid): string {
     return this.root.namespaces[oid] ?? (oid === PUBLIC_NAMESPACE ? undefined : namespaceRows.byOid(oid)?.nspname) ?? elog(`cache lookup failed for namespace ${oid}`);
   }

@@ -68,8 +68,11 @@ export const explainReport = (input: ExplainInput): NodeReport => new Explainer(
 export const explainPlan = (input: ExplainInput): string[] => planText(explainReport(input));
 
 const BUFFERS = ["Shared Hit", "Shared Read", "Shared Dirtied", "Shared Written", "Local Hit", "Local Read", "Local Dirtied", "Local Written", "Temp Read", "Temp Written"];
-/** There are no buffers here: none is hit or read. @see show_buffer_usage */
-export const bufferEntries = (): Entry[] => BUFFERS.map((label) => structured(`${label} Blocks`, number(0)));
+/** There are no buffers here: none is hit or read, and that takes no time. @see show_buffer_usage */
+export function bufferEntries(session: SessionContext): Entry[] {
+  const times = session.setting("track_io_timing") === "on" ? ["Shared", "Local", "Temp"].flatMap((kind) => [`${kind} I/O Read Time`, `${kind} I/O Write Time`]) : [];
+  return [...BUFFERS.map((label) => structured(`${label} Blocks`, number(0))), ...times.map((label) => structured(label, number(0, 3)))];
+}
 /** Nor is anything written ahead. @see show_wal_usage */
 const walEntries = (): Entry[] => ["Records", "FPI", "Bytes", "Buffers Full"].map((label) => structured(`WAL ${label}`, number(0)));
 
@@ -111,7 +114,7 @@ class Explainer {
       isDisabled(plan) ? property("Disabled", true) : structured("Disabled", false),
       ...this.#output(plan, chain),
       ...this.#details(plan, chain, measured),
-      ...(options.buffers ? bufferEntries() : []),
+      ...(options.buffers ? bufferEntries(this.#input.session) : []),
       ...(options.wal ? walEntries() : []),
       ...(plan.tag === "Append" ? [structured("Subplans Removed", number(0))] : []),
     ];
@@ -180,7 +183,7 @@ class Explainer {
     }
   }
   #schema(namespace: Oid): Entry[] {
-    return this.#input.options.verbose ? [structured("Schema", this.#input.catalog.namespaceName(namespace))] : [];
+    return this.#input.options.verbose ? [structured("Schema", this.#input.catalog.namespaceNameOrTemp(namespace))] : [];
   }
   #relationEntries(rti: number): Entry[] {
     const rte = this.#input.stmt.rtable[rti - 1];
@@ -198,7 +201,7 @@ class Explainer {
     let object: string | undefined;
     if (rte.rtekind === "RTE_RELATION") {
       const rel = this.#input.catalog.relation(rte.relid);
-      object = this.#input.options.verbose ? `${this.#input.catalog.namespaceName(rel.relnamespace)}.${quoteIdentifier(rel.relname)}` : quoteIdentifier(rel.relname);
+      object = this.#input.options.verbose ? `${this.#input.catalog.namespaceNameOrTemp(rel.relnamespace)}.${quoteIdentifier(rel.relname)}` : quoteIdentifier(rel.relname);
     } else if (rte.rtekind === "RTE_CTE") object = quoteIdentifier(rte.ctename ?? "");
     if (object === undefined) return ` on ${quoteIdentifier(refname)}`;
     return object === quoteIdentifier(refname) || (this.#input.options.verbose && object.endsWith(`.${quoteIdentifier(refname)}`)) ? ` on ${object}` : ` on ${object} ${quoteIdentifier(refname)}`;
@@ -208,7 +211,7 @@ class Explainer {
     const call = plan.functions.length === 1 ? plan.functions[0]?.funcexpr : undefined;
     if (call?.tag !== "FuncExpr") return ` on ${quoteIdentifier(refname)}`;
     const { proname, pronamespace } = this.#input.catalog.proc(call.funcid);
-    const name = `${this.#input.options.verbose ? `${quoteIdentifier(this.#input.catalog.namespaceName(pronamespace))}.` : ""}${quoteIdentifier(proname)}`;
+    const name = `${this.#input.options.verbose ? `${quoteIdentifier(this.#input.catalog.namespaceNameOrTemp(pronamespace))}.` : ""}${quoteIdentifier(proname)}`;
     return proname === refname ? ` on ${name}` : ` on ${name} ${quoteIdentifier(refname)}`;
   }
 

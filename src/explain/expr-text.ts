@@ -362,15 +362,16 @@ export abstract class ExprText {
   protected functionName(oid: number): string {
     const proc = this.catalog.proc(oid);
     const name = quoteIdentifier(proc.proname);
-    const hidden = !this.catalog.searchPath.includes(proc.pronamespace) && proc.pronamespace !== PG_CATALOG_NAMESPACE;
+    // Functions are not looked for among temporary objects.
+    const hidden = (!this.catalog.searchPath.includes(proc.pronamespace) || proc.pronamespace === this.catalog.temporaryNamespace) && proc.pronamespace !== PG_CATALOG_NAMESPACE;
     if (!hidden && !(this.inGroupBy && GROUPING_WORDS.has(proc.proname))) return name;
-    return `${quoteIdentifier(this.catalog.namespaceName(proc.pronamespace))}.${name}`;
+    return `${quoteIdentifier(this.catalog.namespaceNameOrTemp(proc.pronamespace))}.${name}`;
   }
   /** @see generate_operator_name */
   operatorName(oid: number): string {
     const row = this.catalog.operator(oid);
     const visible = row.oprnamespace === PG_CATALOG_NAMESPACE || this.catalog.searchPath.includes(row.oprnamespace);
-    return visible ? row.oprname : `OPERATOR(${quoteIdentifier(this.catalog.namespaceName(row.oprnamespace))}.${row.oprname})`;
+    return visible ? row.oprname : `OPERATOR(${quoteIdentifier(this.catalog.namespaceNameOrTemp(row.oprnamespace))}.${row.oprname})`;
   }
   protected collationName(oid: number): string {
     return quoteIdentifier(this.catalog.collation(oid)?.collname ?? "");

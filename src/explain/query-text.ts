@@ -206,7 +206,7 @@ export class QueryText extends ExprText {
   }
   #relationName(rel: Relation): string {
     const shadowed = this.#scopes.some(({ query }) => query.cteList.some((cte) => cte.ctename === rel.relname));
-    return this.catalog.relationIsVisible(rel) && !shadowed ? quoteIdentifier(rel.relname) : `${quoteIdentifier(this.catalog.namespaceName(rel.relnamespace))}.${quoteIdentifier(rel.relname)}`;
+    return this.catalog.relationIsVisible(rel) && !shadowed ? quoteIdentifier(rel.relname) : `${quoteIdentifier(this.catalog.namespaceNameOrTemp(rel.relnamespace))}.${quoteIdentifier(rel.relname)}`;
   }
 
   // SELECT

@@ -44,7 +44,7 @@ function runCondition(catalog: Catalog, subquery: Query, clause: Extract<Expr, {
   let expr = subquery.targetList.find(({ resno }) => resno === own.varattno)?.expr;
   while (expr?.tag === "RelabelType") expr = expr.arg;
   const changes = exprContains(arg, (node) => node.tag === "Var" || node.tag === "WindowFunc" || node.tag === "SubPlan") || containsVolatile(catalog, arg);
-  if (expr?.tag !== "WindowFunc" || changes || exprContains(expr, (node) => node.tag === "SubPlan" || node.tag === "SubLink")) return undefined;
+  if (expr?.tag !== "WindowFunc" || changes || containsVolatile(catalog, expr) || exprContains(expr, (node) => node.tag === "SubPlan" || node.tag === "SubLink")) return undefined;
   const func = expr;
   const window = subquery.windowClause.find(({ winref }) => winref === func.winref);
   if (window === undefined) return undefined;

@@ -153,27 +153,36 @@ const substr = (text: string, pattern: string, start = 1, n = 1, options?: strin
 export function similarEscape(pattern: string, mark: string | null): string {
   if (mark !== null && [...mark].length > 1) ereport({ code: ERRCODE.invalid_escape_sequence, message: "invalid escape string", hint: "Escape string must be empty or one character." });
   let out = "^(?:";
-  let [escaped, inClass, quotes] = [false, false, 0];
-  let classStart = false;
+  let [escaped, quotes] = [false, 0];
+  // How many brackets are open; and of what stands in the outermost, whether a "]" would still be a character of it.
+  let [depth, place] = [0, 0];
+  const ENDS = 3;
   for (const c of pattern) {
     if (escaped) {
-      if (c === '"' && !inClass) {
+      if (c === '"' && depth === 0) {
         // The parts before and behind what is wanted are as short as they can be.
         if (quotes === 0) out += "){1,1}?(";
         else if (quotes === 1) out += "){1,1}(?:";
         else ereport({ code: ERRCODE.invalid_use_of_escape_character, message: "SQL regular expression may not contain more than two escape-double-quote separators" });
         quotes++;
-      } else out += `\\${c}`;
+      } else {
+        out += `\\${c}`;
+        place = ENDS;
+      }
       escaped = false;
     } else if (mark !== null && mark !== "" && c === mark) escaped = true;
-    else if (inClass) {
-      if (c === "\\") out += "\\";
-      out += c;
-      if (c === "]" && !classStart) inClass = false;
-      if (!(classStart && c === "^")) classStart = false;
+    else if (depth > 0) {
+      out += c === "\\" ? "\\\\" : c;
+      // Behind "[" and "[^" stands at least one character.
+      if (c === "]" && place >= ENDS) depth--;
+      else if (c === "^") place++;
+      else {
+        if (c === "[") depth++;
+        place = ENDS;
+      }
     } else if (c === "[") {
       out += c;
-      [inClass, classStart] = [true, true];
+      [depth, place] = [1, 1];
     } else if (c === "%") out += ".*";
     else if (c === "_") out += ".";
     else if (c === "(") out += "(?:";

@@ -22,3 +22,9 @@ select count(*) from pg_class where relname ~ '^pg_c';
 select regexp_match('abc','(x)?abc'), regexp_matches('ab','(a)|(b)','g');
 select 'ABC' ~ '[[:upper:]]+$', 'é' ~ '\w', 'é' ~ '.', regexp_replace('ééx','.','y');
 select regexp_split_to_array('a,b,,c', ','), regexp_split_to_array('', 'x'), regexp_matches('abab', '', 'g');
+-- Brackets in SIMILAR TO: what stands in them is not special, and only the outermost "]" ends them.
+select p, t, t similar to p as matches from (values ('_[_[:alpha:]_]_', 'x_y'), ('%[%[:alnum:]%]%', 'a%b'), ('.[.[:alnum:].].', '.a.'), ('[^^]^', 'a^'), ('[]a]%', ']bc'), ('[^]a]%', 'bc'), ('()[([:alnum:](]()', '('), ('^[^[:alnum:]^[^^][[^^]][\^][[\^]]\^]^', '^^^'), ('[[:digit:]%]+', '1%2'), ('[[.a.]%]', '%')) v (p, t);
+select similar_to_escape(p) from (values ('[a[:digit:]]%'), ('[^]]_'), ('[[=a=]_]_'), ('[\]]%'), ('a[^^%]%'), ('[^^^]%')) v (p);
+select 'a%' similar to '[|a]%' escape '|', 'xbc' similar to '[|a]%' escape '|';
+select 'abc' similar to '[|"a]%' escape '|', substring('foobar' similar '#"o[a-z#"]#"%' escape '#');
+select 'a' similar to '[a';

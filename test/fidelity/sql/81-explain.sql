@@ -120,3 +120,18 @@ create trigger b_first before insert on team for each row execute function noted
 create trigger a_after after insert on team for each statement execute function noted();
 explain (analyze, costs off, timing off, summary off, buffers off) insert into team values (101, 'x', 1), (102, 'y', 2);
 explain (analyze, costs off, timing off, summary off, buffers off, format json) insert into team values (103, 'x', 1);
+-- Where it is asked for by a function, and of what is temporary.
+create function told(query text) returns setof text language plpgsql as 'declare line text; begin for line in execute query loop return next line; end loop; end';
+select * from told('explain (costs off) select * from team where id < 4');
+select told('show work_mem');
+do $$ declare line text; begin execute 'explain (costs off) select 1' into line; raise notice '%', line; end $$;
+do $$ declare line record; begin for line in execute 'explain (costs off) values (1), (2)' loop raise notice '%', line; end loop; end $$;
+create temporary table passing (a float8);
+create function pg_temp.half(float8) returns float8 language sql as 'select $1 / 2 from team limit 1';
+explain (verbose, costs off) select * from passing where pg_temp.half(a) < 1;
+explain (verbose, costs off, format json) select * from passing;
+create temporary view glance as select pg_temp.half(a) as h from passing;
+select pg_get_viewdef('glance'::regclass);
+set track_io_timing = on;
+explain (analyze, costs off, timing off, summary off, buffers, format json) select 1;
+reset track_io_timing;
