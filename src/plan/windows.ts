@@ -162,7 +162,9 @@ function oneWindowPath(root: PlannerInfo, rel: RelOptInfo, given: Path, inputTar
     target = last ? outputTarget : makeTarget(root, [...target.exprs, ...window.funcs], [...target.sortgrouprefs, ...window.funcs.map(() => 0)]);
     const runCondition = window.funcs.flatMap((func) => func.runCondition.map((condition) => comparison(root, func, condition)));
     if (!last) wanted.push(...runCondition);
-    path = createWindowAgg(root, rel, path, target, window, last, runCondition, last ? wanted : []);
+    // What is the same in all rows parts none. @see make_pathkeys_for_window
+    const clause = { ...window.clause, partitionClause: pathkeysWithRedundant(root, window.clause.partitionClause, root.processedTlist).kept };
+    path = createWindowAgg(root, rel, path, target, { ...window, clause }, last, runCondition, last ? wanted : []);
   });
   return path;
 }
