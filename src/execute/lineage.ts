@@ -3,8 +3,7 @@
  * row's place; of a join, those of both sides; of an aggregate, those of all its rows. The column is made of PostgreSQL's own
  * nodes, ROW(…) and array_agg, so that no node need know of it.
  *
- * Not followed: sub-plans in expressions, and set operations, which compare whole rows. Of rows that DISTINCT makes one, a
- * Unique node has the first alone.
+ * Not followed: sub-plans in expressions. Of rows that DISTINCT, or a set operation, makes one, there is the first alone.
  *
  * @see Glavic and Alonso, "Perm: Processing Provenance and Data on the Same Data Model through Query Rewriting" (2009)
  */
@@ -72,8 +71,11 @@ export function withLineage(stmt: PlannedStmt): PlannedStmt {
       case "BitmapAnd":
       case "BitmapOr":
       case "BitmapIndexScan":
-      case "SetOp":
         return given;
+      case "SetOp": {
+        const [lefttree, righttree] = [child(given.lefttree), child(given.righttree)];
+        return ended({ ...given, lefttree, righttree }, passed(OUTER_VAR, lefttree));
+      }
       case "SeqScan":
       case "SampleScan":
       case "IndexScan":
@@ -115,9 +117,7 @@ export function withLineage(stmt: PlannedStmt): PlannedStmt {
       }
     }
   };
-  /** Rows of a recursion that may not come twice are compared as a whole, and so have no column more. */
   const recursion = (given: Extract<Plan, { tag: "RecursiveUnion" }>): Plan => {
-    if (given.numCols > 0) return given;
     const lefttree = child(given.lefttree);
     const made = ended({ ...given, lefttree }, passed(OUTER_VAR, lefttree));
     worked.set(given.wtParam, made);

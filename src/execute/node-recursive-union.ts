@@ -49,12 +49,13 @@ export class RecursiveUnionState extends ExecNode {
   }
   #distinct(batch: Batch): Batch {
     if (this.#seen === undefined) return batch;
-    const key = keyOfRow(this.plan.targetlist.map((tle) => exprType(tle.expr)), this.es);
+    const { numCols } = this.plan;
+    const key = keyOfRow(this.plan.targetlist.slice(0, numCols).map((tle) => exprType(tle.expr)), this.es);
     const sel = new Int32Array(batch.n);
     let kept = 0;
     for (let i = 0; i < batch.n; i++) {
       const row = rowAt(batch, i);
-      const mine = key(batch.cols.map((column) => vectorGet(column, row)));
+      const mine = key(batch.cols.slice(0, numCols).map((column) => vectorGet(column, row)));
       if (this.#seen.has(mine)) continue;
       this.#seen.add(mine);
       sel[kept++] = row;

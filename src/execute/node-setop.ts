@@ -3,6 +3,8 @@ import { exprType } from "../nodes/make.ts";
 import type { SetOp } from "../nodes/plannodes.ts";
 import type { Datum } from "../nodes/primnodes.ts";
 import { type Vector, vectorGet } from "../storage/vector.ts";
+import * as T from "../types/oids.ts";
+import { RecordValue } from "../types/record.ts";
 import { type Batch, ExecNode, type ExecState, MANY, type Pull, rowAt, RowStore } from "./exec-state.ts";
 import { sortCompare } from "./node-sort.ts";
 import { keyOfRow } from "./row-key.ts";
@@ -55,22 +57,33 @@ export class SetOpState extends ExecNode {
     while (a !== null) {
       const group: Datum[] = a;
       const counts = { left: 0, right: 0 };
+      let met: readonly Datum[] | undefined;
       for (; a !== null && compare(a, group) === 0; a = yield* left.next()) counts.left++;
-      for (; b !== null && compare(b, group) <= 0; b = yield* right.next()) if (compare(b, group) === 0) counts.right++;
-      for (let i = copies(plan.cmd, counts.left, counts.right); i > 0; i--) out.push(group);
+      for (; b !== null && compare(b, group) <= 0; b = yield* right.next()) {
+        if (compare(b, group) !== 0) continue;
+        counts.right++;
+        met ??= b;
+      }
+      for (let i = copies(plan.cmd, counts.left, counts.right); i > 0; i--) out.push(this.#both(group, met));
     }
     return out;
+  }
+  /** What stands behind the columns that are compared is not of the row but of where it comes from: of an intersection, from both sides. */
+  #both(row: Datum[], met: readonly Datum[] | undefined): Datum[] {
+    const { numCols, targetlist, cmd } = this.plan;
+    if (targetlist.length === numCols || met === undefined || !cmd.startsWith("SETOPCMD_INTERSECT")) return row;
+    return [...row.slice(0, numCols), ...row.slice(numCols).map((own, i) => new RecordValue(T.RECORDOID, [T.RECORDOID, T.RECORDOID], [own, met[numCols + i] ?? null]))];
   }
   *#run(): Generator<"yield", RowStore> {
     if (this.plan.strategy === "SETOP_SORTED") return yield* this.#merge();
     const types = this.plan.targetlist.map((tle) => exprType(tle.expr));
-    const keyOf = keyOfRow(types, this.es);
-    const groups = new Map<unknown, { readonly row: Datum[]; left: number; right: number }>();
+    const keyOf = keyOfRow(types.slice(0, this.plan.numCols), this.es);
+    const groups = new Map<unknown, { readonly row: Datum[]; met?: readonly Datum[]; left: number; right: number }>();
     for (const [side, node] of [["left", this.left], ["right", this.right]] as const) {
       for (let batch = yield* node.next(MANY); batch !== null; batch = yield* node.next(MANY)) {
         for (let i = 0; i < batch.n; i++) {
           const row = types.map((_, c) => vectorGet((batch as Batch).cols[c] as Vector, rowAt(batch as Batch, i)));
-          const key = keyOf(row);
+          const key = keyOf(row.slice(0, this.plan.numCols));
           let group = groups.get(key);
           if (group === undefined) {
             if (side === "right") continue;
@@ -78,11 +91,12 @@ export class SetOpState extends ExecNode {
             groups.set(key, group);
           }
           group[side]++;
+          if (side === "right") group.met ??= row;
         }
       }
     }
     const out = new RowStore(types.length);
-    for (const { row, left, right } of groups.values()) for (let i = copies(this.plan.cmd, left, right); i > 0; i--) out.push(row);
+    for (const { row, met, left, right } of groups.values()) for (let i = copies(this.plan.cmd, left, right); i > 0; i--) out.push(this.#both(row, met));
     return out;
   }
   *next(n: number): Pull {

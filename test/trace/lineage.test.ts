@@ -33,6 +33,10 @@ const MONOTONE = [
   "select title from (select title, row_number() over () from f limit 5) as first(title, n)",
   "with recursive r(id) as (select id from d where id = 1 union all select d.id from r join d on d.id = r.id + 1 where r.id < 5) select id from r",
   "select title from f order by rating desc, id limit 3",
+  "select id from f where id < 9 intersect select director_id from f where id > 4",
+  "select director_id from f intersect all select id from d where id < 5",
+  "select born from d union select year from f where id < 5",
+  "with recursive r(id) as (select id from d where id = 1 union select d.id from r join d on d.id = r.id % 4 + 1) select id from r",
 ];
 test.each(MONOTONE)("the rows that made each result of %s make it alone", (sql) => {
   const rows = lineage(sql);
@@ -51,6 +55,11 @@ test("an aggregate is made of the rows of its group, and of no others", () => {
   const { rows } = db.querySync<{ ctid: string }>(`select ctid::text from f where year >= 1930 and director_id = ${first?.row[0]}`);
   expect(first?.from.map(([, ctid]) => ctid).sort()).toEqual(rows.map(({ ctid }) => ctid).sort());
   expect(first?.row[1]).toBe(String(first?.from.length));
+});
+test("what EXCEPT leaves is made of its left side", () => {
+  const rows = lineage("select id from d where id < 6 except select director_id from f where id < 3");
+  expect(rows.map(({ row, from }) => [row, from.map(([name]) => name)])).toEqual(expect.arrayContaining([[["1"], ["d"]]]));
+  expect(rows.every(({ from }) => from.length === 1)).toBe(true);
 });
 test("statements of TPC-H answer with it as they do without", async () => {
   const shop = await PGLens.create();
