@@ -4,6 +4,7 @@
  * @see src/backend/executor/execMain.c, execProcnode.c
  */
 import { withLineage } from "./lineage.ts";
+import { nullProbe } from "../probes/probes.ts";
 import { tellEnded, tellNext, tellRescan } from "./tell.ts";
 import type { Plan, PlannedStmt } from "../nodes/plannodes.ts";
 import { forEachNode } from "../nodes/walk.ts";
@@ -177,22 +178,23 @@ function partlyRead(stmt: PlannedStmt): ReadonlySet<number> {
 
 /** @see standard_ExecutorStart */
 export function executorStart(es: ExecState, planned: PlannedStmt, instrument: boolean): Execution {
-  const watch = instrument || es.probe.active;
   if (instrument) es.counts = true;
-  const stmt = es.probe.lineage === true && !instrument ? withLineage(planned) : planned;
-  const init = (plan: Plan, bounded = false): ExecNode => {
-    for (const sub of plan.initPlan) registerInitPlan(sub, es);
-    const given = es.only !== undefined && "scanrelid" in plan ? es.only.get(plan.scanrelid) : undefined;
-    if (given !== undefined) return new GivenRowState(plan as TablePlan, es, given);
+  const stmt = es.probe.lineage === true && !instrument ? withLineage(planned, es.catalog) : planned;
+  const init = (plan: Plan, bounded = false): ExecNode => initAs(es, plan, bounded);
+  const initAs = (own: ExecState, plan: Plan, bounded: boolean): ExecNode => {
+    for (const sub of plan.initPlan) registerInitPlan(sub, own);
+    const given = own.only !== undefined && "scanrelid" in plan ? own.only.get(plan.scanrelid) : undefined;
+    if (given !== undefined) return new GivenRowState(plan as TablePlan, own, given);
     const make = states[plan.tag] as (plan: Plan, es: ExecState, init: (plan: Plan) => ExecNode) => ExecNode;
-    const node = make(plan, es, (child) => init(child, instrument && stopsEarly(plan, child, bounded)));
+    const node = make(plan, own, (child) => initAs(own, child, instrument && stopsEarly(plan, child, bounded)));
     node.exact = bounded;
-    renewInitPlans(node, plan, es);
-    return watch ? instrumented(node, es, instrument) : node;
+    renewInitPlans(node, plan, own);
+    return instrument || own.probe.active ? instrumented(node, own, instrument) : node;
   };
   const partly = instrument ? partlyRead(stmt) : new Set<number>();
   stmt.subplans.forEach((plan, i) => {
-    es.subplans[i] = init(plan, partly.has(i + 1));
+    // What lineage has added is not part of what is watched.
+    es.subplans[i] = i < planned.subplans.length ? init(plan, partly.has(i + 1)) : initAs({ ...es, probe: nullProbe }, plan, false);
   });
   return { es, root: init(stmt.planTree as Plan) };
 }
@@ -220,7 +222,7 @@ export function executorEnd({ es, root }: Execution): void {
   if (!es.probe.active) return;
   const seen = new Set<ExecNode>();
   const visit = (node: ExecNode): void => {
-    if (seen.has(node)) return;
+    if (seen.has(node) || !node.es.probe.active) return;
     seen.add(node);
     tellEnded(node);
     for (const child of node.children()) visit(child);

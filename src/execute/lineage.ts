@@ -3,14 +3,17 @@
  * row's place; of a join, those of both sides; of an aggregate, those of all its rows. The column is made of PostgreSQL's own
  * nodes, ROW(…) and array_agg, so that no node need know of it.
  *
- * Not followed: sub-plans in expressions. Of rows that DISTINCT, or a set operation, makes one, there is the first alone.
+ * A sub-query in a target list runs once more for its rows' origins. Not followed: sub-queries in conditions, and those that run
+ * once for all rows. Of rows that DISTINCT, or a set operation, makes one, there is the first alone.
  *
  * @see Glavic and Alonso, "Perm: Processing Provenance and Data on the Same Data Model through Query Rewriting" (2009)
  */
+import type { Catalog } from "../catalog/catalog.ts";
+import { containsVolatile } from "../expr/volatility.ts";
 import { makeConst, makeTargetEntry, makeVar } from "../nodes/make.ts";
 import type { Plan, PlannedStmt } from "../nodes/plannodes.ts";
-import { type Aggref, type Datum, type Expr, INDEX_VAR, INNER_VAR, OUTER_VAR } from "../nodes/primnodes.ts";
-import { forEachNode } from "../nodes/walk.ts";
+import { type Aggref, type Datum, type Expr, INDEX_VAR, INNER_VAR, OUTER_VAR, type SubPlan } from "../nodes/primnodes.ts";
+import { exprContains, forEachNode, mapExpr } from "../nodes/walk.ts";
 import type { RowSource } from "../probes/probes.ts";
 import { ArrayValue } from "../types/array.ts";
 import * as T from "../types/oids.ts";
@@ -36,7 +39,6 @@ const passed = (varno: number, below: Plan | null): Expr => {
   const column = below === null ? undefined : lineageColumn(below);
   return column === undefined ? nothing : makeVar(varno, column + 1, T.RECORDOID, -1, 0);
 };
-const ended = <P extends Plan>(plan: P, expr: Expr): P => ({ ...plan, targetlist: [...plan.targetlist, makeTargetEntry(expr, plan.targetlist.length + 1, NAME, true)] });
 /** The origins of all of a group's rows. */
 function gathered(plan: Plan, below: Plan): Expr {
   const child = passed(OUTER_VAR, below);
@@ -52,8 +54,19 @@ function gathered(plan: Plan, below: Plan): Expr {
   return record(aggregate);
 }
 
-/** A plan whose nodes have the column more. */
-export function withLineage(stmt: PlannedStmt): PlannedStmt {
+/** The sub-queries in a target list that are run for each row: those whose value is of all the rows that they give. */
+function subPlansIn(targetlist: Plan["targetlist"]): SubPlan[] {
+  const found: SubPlan[] = [];
+  mapExpr(targetlist, (node) => {
+    if (node.tag === "SubPlan" && !node.useHashTable && (node.subLinkType === "EXPR_SUBLINK" || node.subLinkType === "ARRAY_SUBLINK")) found.push(node);
+    // What an aggregate reads is not of the group's row.
+    return node.tag === "Aggref" || node.tag === "WindowFunc" || node.tag === "SubPlan" ? node : undefined;
+  });
+  return found;
+}
+
+/** A plan whose nodes have the column more. What was added to its sub-plans is to run unseen. */
+export function withLineage(stmt: PlannedStmt, catalog: Catalog): PlannedStmt {
   if (stmt.commandType !== "CMD_SELECT" || stmt.hasModifyingCTE || stmt.planTree === null) return stmt;
   const nameOf = (scanrelid: number): Expr => text(stmt.rtable[scanrelid - 1]?.eref.aliasname ?? "?");
   const subplans = [...stmt.subplans];
@@ -65,6 +78,23 @@ export function withLineage(stmt: PlannedStmt): PlannedStmt {
   /** The shared rows of recursions under way, by parameter: the width that they have. */
   const worked = new Map<number, Plan>();
   const child = (plan: Plan | null): Plan | null => (plan === null ? null : add(plan));
+  /** A sub-query once more, for what its rows were made of; undefined where running it twice would be seen. */
+  const origin = (sub: SubPlan): Expr[] => {
+    const plan = stmt.subplans[sub.plan_id - 1] as Plan;
+    if (containsVolatile(catalog, plan) || exprContains(plan, (node) => node.tag === "RecursiveUnion")) return [];
+    const widened = add(plan);
+    const column = lineageColumn(widened);
+    if (column === undefined) return [];
+    subplans[sub.plan_id - 1] = widened;
+    const targetlist = [makeTargetEntry(makeVar(OUTER_VAR, column + 1, T.RECORDOID, -1, 0), 1, NAME)];
+    const { disabled_nodes, startup_cost, total_cost, plan_rows, plan_width, parallel_aware, parallel_safe, async_capable, plan_node_id, extParam, allParam } = widened;
+    const only: Plan = { tag: "Result", disabled_nodes, startup_cost, total_cost, plan_rows, plan_width, parallel_aware, parallel_safe, async_capable, plan_node_id, extParam, allParam, targetlist, qual: [], lefttree: widened, righttree: null, initPlan: [], resconstantqual: [] };
+    return [{ ...sub, subLinkType: "ARRAY_SUBLINK", plan_id: subplans.push(only), firstColType: T.RECORDOID, setParam: [] }];
+  };
+  const ended = <P extends Plan>(plan: P, expr: Expr): P => {
+    const more = subPlansIn(plan.targetlist).flatMap(origin);
+    return { ...plan, targetlist: [...plan.targetlist, makeTargetEntry(more.length === 0 ? expr : record(expr, ...more), plan.targetlist.length + 1, NAME, true)] };
+  };
   const add = (given: Plan): Plan => {
     switch (given.tag) {
       case "ModifyTable":

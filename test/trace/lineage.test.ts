@@ -35,6 +35,9 @@ const MONOTONE = [
   "select title from f order by rating desc, id limit 3",
   "select id from f where id < 9 intersect select director_id from f where id > 4",
   "select director_id from f intersect all select id from d where id < 5",
+  "select name, (select max(title) from f where f.director_id = d.id) from d where id < 6",
+  "select name, array(select f.id from f where f.director_id = d.id and f.id < 30 order by 1) from d where id < 4",
+  "select id, case when id > 2 then (select min(year) from f where f.director_id = d.id) end from d where id < 5",
   "select born from d union select year from f where id < 5",
   "with recursive r(id) as (select id from d where id = 1 union select d.id from r join d on d.id = r.id % 4 + 1) select id from r",
 ];
@@ -55,6 +58,18 @@ test("an aggregate is made of the rows of its group, and of no others", () => {
   const { rows } = db.querySync<{ ctid: string }>(`select ctid::text from f where year >= 1930 and director_id = ${first?.row[0]}`);
   expect(first?.from.map(([, ctid]) => ctid).sort()).toEqual(rows.map(({ ctid }) => ctid).sort());
   expect(first?.row[1]).toBe(String(first?.from.length));
+});
+test("a sub-query in a target list runs unseen for its rows' origins, and not where it would be noticed", () => {
+  const sql = "select name, (select count(*) from f where f.director_id = d.id) from d where id < 4";
+  const seen = (lineage: boolean): number => db.trace(sql, { lineage }).events.filter(({ type }) => type === "rescan" || type === "node_next").length;
+  expect(seen(true)).toBe(seen(false));
+  const { events } = db.trace(sql, { lineage: true });
+  const counted = events.flatMap((event) => (event.type === "node_next" && event.node === 0 ? event.rows.map((row, i) => [Number(row[1]), event.from?.[i]?.filter(([name]) => name === "f").length]) : []));
+  expect(counted.length).toBe(3);
+  for (const [count, rows] of counted) expect(rows).toBe(count);
+  db.execSync("create sequence calls");
+  db.trace("select id, (select nextval('calls') + f.id from f where f.id = d.id) from d where id < 4", { lineage: true });
+  expect(db.querySync<{ calls: number }>("select last_value::int as calls from calls").rows[0]?.calls).toBe(3);
 });
 test("what EXCEPT leaves is made of its left side", () => {
   const rows = lineage("select id from d where id < 6 except select director_id from f where id < 3");
