@@ -174,7 +174,7 @@ function setOperationLeaves(query: Query, node = query.setOperations as NonNulla
 const leafQuery = (query: Query, rtindex: number): Query => query.rtable[rtindex - 1]?.subquery as Query;
 /** The queries whose rows a qual would be tested on: the sub-query itself, or those that its set operations join; none where it may not be. @see subquery_is_pushdown_safe */
 function pushTargets(subquery: Query): readonly Query[] {
-  const mayTake = (query: Query): boolean => query.limitCount === null && query.limitOffset === null && !query.hasTargetSRFs;
+  const mayTake = (query: Query): boolean => query.limitCount === null && query.limitOffset === null && !query.hasTargetSRFs && query.groupingSets.length === 0;
   if (!mayTake(subquery)) return [];
   if (subquery.setOperations === null) return [subquery];
   const leaves = (setOperationLeaves(subquery) ?? []).map((rtindex) => leafQuery(subquery, rtindex));

@@ -23,6 +23,7 @@ explain (costs off) select * from (select id from team except select home from m
 explain (costs off) select * from (select id::bigint as id from team union all select id from match) s where id = 5;
 explain (costs off) select * from (select id, random() as r from team union all select id, 1 from match) s where r < 2;
 explain (costs off) select * from (select home, count(*) as n from match group by home union all select id, size from team) s where n > 3 and home < 5;
+explain (costs off) select * from (select home, goals, count(*) as n from match group by rollup (home, goals)) s where home = 3 and n > 5;
 -- Windows.
 explain (costs off) select * from (select *, row_number() over (order by id) r from match) x where r <= 2;
 explain (costs off) select * from (select *, row_number() over (partition by home order by id) r from match) x where r <= 2;
