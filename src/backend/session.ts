@@ -631,7 +631,7 @@ export class Session {
     const result = fetched === undefined ? processUtility(this, query, params) : yield* giving(fetchCursor(this, fetched));
     this.fireTriggers();
     const columns = result.columns ?? [];
-    return { fields: columns.map((column) => ({ name: column.name, dataTypeID: column.type, typmod: -1 })), rows: result.rows ?? [], tag: result.tag, ...(result.binary === true ? { binary: true } : {}) };
+    return { fields: columns.map((column) => ({ name: column.name, dataTypeID: column.type, typmod: -1 })), rows: result.rows ?? [], tag: result.tag, ...(result.binary === true ? { binary: true } : {}), ...(result.columns === undefined && { isCommand: true }) };
   }
   readonly #tellChoice = (choice: PlanChoice): void => {
     if (this.probe.active) this.probe.emit({ type: "plan_chosen", ...choice });

@@ -22,7 +22,11 @@ export interface StatementResult {
   readonly tag: string;
   /** Whether a client gets the values as bytes: of a cursor that was declared so. */
   readonly binary?: boolean;
+  /** Whether it is of a command that answers with its tag alone, as CREATE TABLE AS, whose tag is a query's. */
+  readonly isCommand?: boolean;
 }
+/** A result of no columns is one of rows where it comes from a query. */
+export const givesRows = ({ fields, tag, isCommand }: StatementResult): boolean => fields.length > 0 || (tag.startsWith("SELECT") && isCommand !== true);
 
 const shownColumns = new WeakMap<PlannedStmt, readonly number[]>();
 /** Rows without junk columns, as values. */

@@ -1,6 +1,7 @@
 /** What the REPL, `-c`, `-f` and stdin share: statements run, results and errors printed as psql prints them. */
 import { readFileSync, writeFileSync } from "node:fs";
 import { DatabaseError, type Notice, PGLens } from "../index.ts";
+import { givesRows } from "../backend/statement-result.ts";
 import { flipsText } from "../api/flips.ts";
 import { queryText } from "../explain/query-text.ts";
 import type { Query } from "../nodes/parsenodes.ts";
@@ -132,7 +133,7 @@ export class Shell {
   }
   #print(result: ReturnType<PGLens["session"]["query"]>): void {
     const { context } = this.db.session;
-    if (result.fields.length > 0 || result.tag.startsWith("SELECT")) {
+    if (givesRows(result)) {
       const rows = result.rows.map((row) => result.fields.map((field, i) => (row[i] === null || row[i] === undefined ? null : context.types.output(field.dataTypeID, row[i], context))));
       this.write(formatTable(result.fields, rows, this.printOptions));
       // Rows speak for themselves, unless they are of a change. @see PrintQueryResult in psql

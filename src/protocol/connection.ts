@@ -8,7 +8,7 @@ import { startWithOption } from "../backend/set-option.ts";
 import type { Notification } from "../backend/async.ts";
 import type { Database } from "../backend/database.ts";
 import { Session, transactionTimeout } from "../backend/session.ts";
-import type { StatementResult } from "../backend/statement-result.ts";
+import { givesRows, type StatementResult } from "../backend/statement-result.ts";
 import { finishing, nextTurn, waitFor } from "../backend/waiting.ts";
 import { TURN_MS, telling, type Work } from "../backend/turns.ts";
 import { roleNamed } from "../catalog/acl.ts";
@@ -332,7 +332,7 @@ export class Connection {
       yield* this.results(this.session.simpleSteps(sql), (result) => {
         count++;
         const formats = result.binary === true ? [1] : [];
-        if (isRows(result)) rowDescription(this.out, this.session, result.fields, formats);
+        if (givesRows(result)) rowDescription(this.out, this.session, result.fields, formats);
         for (const row of result.rows) dataRow(this.out, this.session, result.fields, row, formats);
         commandComplete(this.out, result.tag);
       });
@@ -387,5 +387,3 @@ export class Connection {
     this.out.write("c");
   }
 }
-/** A result of no columns is one of rows where it comes from a query. */
-const isRows = ({ fields, tag }: StatementResult): boolean => fields.length > 0 || tag.startsWith("SELECT");

@@ -5,6 +5,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { PGlite, protocol } from "@electric-sql/pglite";
 import { statementEnd } from "../../src/cli/psql-scan.ts";
+import { givesRows } from "../../src/backend/statement-result.ts";
 import { type DatabaseError, PGLens } from "../../src/index.ts";
 
 /** What one side answered to a statement. */
@@ -122,7 +123,7 @@ export function askPglens(db: PGLens, sql: string): Answer {
   session.onNotice = (notice) => answer.notice(notice);
   try {
     for (const result of session.simpleQuery(sql)) {
-      if (result.fields.length > 0 || (result.tag.startsWith("SELECT") && !/^(?:\s|--[^\n]*\n)*create|\binto\b/i.test(sql))) answer.add(result.fields.map((field) => [field.name, field.dataTypeID]));
+      if (givesRows(result)) answer.add(result.fields.map((field) => [field.name, field.dataTypeID]));
       const rows = result.rows.map((row) => row.map((value, i) => (value === null || value === undefined ? null : session.context.types.output(result.fields[i]?.dataTypeID ?? 25, value, session.context))));
       answer.add([rows, result.tag]);
     }

@@ -42,6 +42,7 @@ export const conversations: Readonly<Record<string, Conversation>> = {
   "nothing": query(""),
   "a comment": query("-- nothing"),
   "no columns": query("select from (values (1), (2)) v"),
+  "a table made of a query": several(query("create temp table m as select 1 as a, 2 as b; select 3 as c into temp n; create temp table o as select 1 as a with no data"), messages(p("", "create temp table q as select 1 as a"), d("S"), b("", ""), d("P"), e()), query("prepare two as select 1 as a union all select 2; create temp table r as execute two; explain (costs off) create table s as select 1 as a")),
   "an error in the middle": several(query("create temp table m (a int)"), query("insert into m values (1); select 1/0; insert into m values (2)"), query("select * from m")),
   "a failed transaction": several(query("begin"), query("select 1/0"), query("select 1"), query("commit"), query("select 1")),
   "a warning": several(query("begin"), query("begin"), query("rollback"), query("rollback")),
