@@ -21,7 +21,7 @@ import { exprType } from "../nodes/make.ts";
 import type { Query } from "../nodes/parsenodes.ts";
 import type { PlannedStmt } from "../nodes/plannodes.ts";
 import type { Datum, Expr, Oid } from "../nodes/primnodes.ts";
-import { type RawNode, type RawOf, type RawStmt, rawAs } from "../nodes/raw.ts";
+import { type RawNode, type RawOf, type RawStmt, rawAs, rawTag } from "../nodes/raw.ts";
 import { parsePlpgsql } from "../plpgsql/parse.ts";
 import type { Block, Declaration, Into, SqlText, Statement, Target } from "../plpgsql/nodes.ts";
 import { ArrayValue } from "../types/array.ts";
@@ -82,6 +82,8 @@ export interface PlpgsqlCall {
   readonly resultType: Oid;
   readonly args: readonly Datum[];
   readonly trigger?: TriggerCall;
+  /** Whether it may end the transaction that it runs in: a DO that stands alone. */
+  readonly mayEnd?: boolean;
 }
 
 const bodies = new WeakMap<UserProc, Block>();
@@ -117,11 +119,12 @@ export function fireTrigger(session: Session, { trigger, relation, operation, fr
 }
 /** Runs a body that no function has. */
 export function runInline(session: Session, source: string): void {
+  const mayEnd = !session.inTransactionBlock && !session.inFunction;
   const proc: UserProc = {
     oid: 0, proname: "inline_code_block", pronamespace: 0, prolang: PLPGSQL_LANGUAGE, procost: 100, prorows: 0, provariadic: 0, prosupport: 0, prokind: "f", proisstrict: false, proretset: false, provolatile: "v", proleakproof: false, pronargs: 0, pronargdefaults: 0, prorettype: T.VOIDOID, proargtypes: [],
     proallargtypes: null, proargmodes: null, proargnames: null, defaults: null, prosrc: source, prosqlbody: null, proargdefaults: [], proconfig: null, prosecdef: false, proparallel: "u",
   };
-  runPlpgsql(session, { proc, argTypes: [], resultType: T.VOIDOID, args: [] });
+  runPlpgsql(session, { proc, argTypes: [], resultType: T.VOIDOID, args: [], mayEnd });
 }
 
 const labelMatches = (signal: NonNullable<Signal>, label: string | undefined): boolean => signal.kind !== "return" && (signal.label === undefined || signal.label === label);
@@ -389,12 +392,21 @@ class Frame {
     // What earlier statements did is seen by a volatile function, and not by others.
     if (this.#call.proc.provolatile === "v") session.cid++;
     if (prepared.stmt === undefined) {
+      const transaction = rawAs(prepared.query.utilityStmt as RawNode, "TransactionStmt");
+      if (transaction !== undefined) return this.#endTransaction(transaction);
       within(() => processUtility(session, prepared.query, this.#boundParams(sourceText(prepared.query))));
       return { rows: [], processed: 0 };
     }
     const stmt = prepared.stmt;
     const params = prepared.slots.map(({ path }) => this.#slotValue(path));
     return within(() => session.execute(stmt, params));
+  }
+  /** @see exec_stmt_commit, exec_stmt_rollback, SPI_commit */
+  #endTransaction({ kind, chain }: RawOf<"TransactionStmt">): { readonly rows: Datum[][]; readonly processed: number } {
+    if (kind !== "TRANS_STMT_COMMIT" && kind !== "TRANS_STMT_ROLLBACK") ereport({ code: ERRCODE.feature_not_supported, message: "unsupported transaction command in PL/pgSQL" });
+    if (this.#call.mayEnd !== true) ereport({ code: ERRCODE.invalid_transaction_termination, message: "invalid transaction termination" });
+    this.#session.endWithin(kind === "TRANS_STMT_COMMIT", chain === true);
+    return { rows: [], processed: 0 };
   }
   #evaluate(sql: SqlText, target?: { readonly type: Oid; readonly typmod: number }): { readonly value: Datum; readonly type: Oid } {
     const prepared = this.#prepare(sql, "SELECT ", target);
@@ -804,6 +816,7 @@ class Frame {
         const [query] = session.analyzeAndRewrite(raw, [...types]);
         if (query === undefined) continue;
         if (query.commandType === "CMD_UTILITY") {
+          if (rawTag(query.utilityStmt as RawNode) === "TransactionStmt") ereport({ code: ERRCODE.feature_not_supported, message: "EXECUTE of transaction commands is not implemented" });
           const { columns, rows } = processUtility(session, query, constantParams(types, args.map((arg) => arg.value)));
           session.fireTriggers();
           // EXPLAIN, SHOW and their like answer with rows.

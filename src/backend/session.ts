@@ -73,7 +73,7 @@ import { type BoundParams, constantParams, noParams } from "./bound-params.ts";
 import { boundStatement } from "./prepare.ts";
 import { regNames } from "./reg-names.ts";
 import { MemoryGuard } from "./memory.ts";
-import { checkReadOnly, requiresSnapshot, startTransactionModes } from "./transaction-modes.ts";
+import { chained, checkReadOnly, requiresSnapshot, startTransactionModes } from "./transaction-modes.ts";
 import { checkMaySet, resetOption, setOption } from "./set-option.ts";
 import { settingPairs } from "../commands/setting-list.ts";
 import { SqlFunctions } from "./sql-functions.ts";
@@ -406,6 +406,7 @@ export class Session {
     if (this.#kept === undefined && this.cursors.size === 0) this.database.storage.log.holdHorizon(this);
     this.database.storage.log.takeHorizon();
     const undo = this.database.isShared ? this.#beginUndo() : undefined;
+    this.#endedWithin = false;
     this.#working = true;
     try {
       const result = yield* this.#inTurns(run());
@@ -416,6 +417,10 @@ export class Session {
       return result;
     } catch (thrown) {
       const error = translate(thrown);
+      if (error instanceof Suspended && this.#endedWithin) {
+        this.#abortStatement();
+        notSupported("waiting for another session after COMMIT or ROLLBACK in a DO block");
+      }
       if (error instanceof Suspended) {
         undo?.(error);
         const until = this.#transactionDeadline;
@@ -937,6 +942,25 @@ export class Session {
   }
   rollback(): void {
     this.#finishImplicit(false);
+  }
+  /** Whether the statement at hand has ended a transaction on its way: it cannot be undone, nor run again, to wait for somebody. */
+  #endedWithin = false;
+  /** Ends the transaction from within a statement, and begins the next. @see _SPI_commit, _SPI_rollback */
+  endWithin(ok: boolean, chain: boolean): void {
+    if ((this.transaction?.savepoints.length ?? 0) > 0) ereport({ code: ERRCODE.invalid_transaction_termination, message: `cannot ${ok ? "commit" : "roll back"} while a subtransaction is active` });
+    const end = (): void => {
+      if (ok) this.commit();
+      else this.rollback();
+    };
+    this.#endedWithin = true;
+    this.database.storage.log.journal = undefined;
+    if (chain) chained(this, end, false);
+    else {
+      end();
+      this.begin(false);
+    }
+    this.database.storage.log.meetsOthers = this.#meetsOthers;
+    this.database.storage.log.serializable = this.#serializable;
   }
   get isSerializable(): boolean {
     return this.#serializable !== undefined;

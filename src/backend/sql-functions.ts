@@ -15,11 +15,13 @@ import type { Query } from "../nodes/parsenodes.ts";
 import type { Datum } from "../nodes/primnodes.ts";
 import { queryRewrite } from "../rewrite/rewrite.ts";
 import { RecordValue } from "../types/record.ts";
-import { DatabaseError, elog } from "../utils/errors.ts";
+import { type RawNode, rawAs } from "../nodes/raw.ts";
+import { DatabaseError, elog, ERRCODE, ereport } from "../utils/errors.ts";
 import { constantParams } from "./bound-params.ts";
 import { PLPGSQL_LANGUAGE, runPlpgsql } from "./plpgsql.ts";
 import { withinFunction } from "./function-call.ts";
 import type { Session } from "./session.ts";
+import { transactionWord } from "./transaction-modes.ts";
 import { processUtility } from "./utility.ts";
 
 interface Prepared {
@@ -94,6 +96,8 @@ export class SqlFunctions implements SqlFunctionService {
     // What earlier statements did is seen by a volatile function, and not by others.
     if (proc.provolatile === "v") session.cid++;
     if (query.commandType === "CMD_UTILITY") {
+      const transaction = rawAs(query.utilityStmt as RawNode, "TransactionStmt");
+      if (transaction !== undefined) ereport({ code: ERRCODE.feature_not_supported, message: `${transactionWord(transaction)} is not allowed in an SQL function` });
       processUtility(session, query, constantParams(call.argTypes, args, sourceText(query)));
       return [];
     }

@@ -6,7 +6,7 @@
 import type { Catalog } from "../catalog/catalog.ts";
 import { constantText } from "../commands/role-options.ts";
 import type { Query } from "../nodes/parsenodes.ts";
-import { type RawNode, rawAs, rawTag } from "../nodes/raw.ts";
+import { type RawNode, type RawOf, rawAs, rawTag } from "../nodes/raw.ts";
 import { ERRCODE, ereport } from "../utils/errors.ts";
 import type { Session } from "./session.ts";
 
@@ -53,10 +53,11 @@ function checkMode(session: Session, name: (typeof modeNames)[number], before: s
   }
 }
 /** Begins the next transaction with the modes of the one that `end` ends. @see SaveTransactionCharacteristics */
-export function chained<T>(session: Session, end: () => T): T {
+/** @param explicit whether the next one is a block of its own */
+export function chained<T>(session: Session, end: () => T, explicit = true): T {
   const modes = modeNames.map((name) => [name, session.settings.get(name)] as const);
   const result = end();
-  session.begin(true);
+  session.begin(explicit);
   for (const [name, value] of modes) session.settings.set(name, value, true);
   return result;
 }
@@ -107,4 +108,10 @@ export function checkReadOnly(queries: readonly Query[], catalog: Catalog): void
     if (query.rowMarks.length > 0) forbid("SELECT FOR UPDATE");
     checkReadOnly(query.cteList.flatMap((cte) => (cte.ctequery.tag === "Query" ? [cte.ctequery] : [])), catalog);
   }
+}
+
+/** What a transaction command is called. @see CreateCommandTag */
+export function transactionWord({ kind }: RawOf<"TransactionStmt">): string {
+  const word = String(kind).replace("TRANS_STMT_", "");
+  return word === "START" ? "START TRANSACTION" : word === "ROLLBACK_TO" ? "ROLLBACK" : word;
 }
