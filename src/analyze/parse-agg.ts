@@ -42,6 +42,7 @@ const aggregateRefusals: Refusals = {
   INDEX_PREDICATE: "aggregate functions are not allowed in index predicates",
   ALTER_COL_TRANSFORM: "aggregate functions are not allowed in transform expressions",
   EXECUTE_PARAMETER: "aggregate functions are not allowed in EXECUTE parameters",
+  CALL_ARGUMENT: "aggregate functions are not allowed in CALL arguments",
   GENERATED_COLUMN: "aggregate functions are not allowed in column generation expressions",
   POLICY: "aggregate functions are not allowed in policy expressions",
   TRIGGER_WHEN: "aggregate functions are not allowed in trigger WHEN conditions",

@@ -419,6 +419,7 @@ const subLinkRefusals: Partial<Record<ParseExprKind, string>> = {
   INDEX_PREDICATE: "cannot use subquery in index predicate",
   ALTER_COL_TRANSFORM: "cannot use subquery in transform expression",
   EXECUTE_PARAMETER: "cannot use subquery in EXECUTE parameter",
+  CALL_ARGUMENT: "cannot use subquery in CALL argument",
   GENERATED_COLUMN: "cannot use subquery in column generation expression",
   TRIGGER_WHEN: "cannot use subquery in trigger WHEN condition",
   PARTITION_BOUND: "cannot use subquery in partition bound",

@@ -6,7 +6,7 @@
 import type { ProcRow } from "../catalog/builtin-rows.ts";
 import { formatType } from "../catalog/format-type.ts";
 import { exprCollation, exprLocation, exprType, exprTypmod, expressionReturnsSet } from "../nodes/make.ts";
-import type { Aggref, Expr, NamedArgExpr, Oid, SortGroupClause, TargetEntry, WindowFunc } from "../nodes/primnodes.ts";
+import type { Aggref, Expr, Oid, SortGroupClause, TargetEntry, WindowFunc } from "../nodes/primnodes.ts";
 import type { RawOf } from "../nodes/raw.ts";
 import * as T from "../types/oids.ts";
 import { checkDirectArguments, unifyHypothetical } from "./ordered-set.ts";
@@ -41,12 +41,19 @@ export interface FuncDetail {
   readonly argnumbers: readonly number[] | null;
 }
 
+/** A procedure as CALL sees it: with the arguments that only come out. */
+function withOutputs(proc: ProcRow): ProcRow {
+  const { proallargtypes } = proc;
+  if (proc.prokind !== "p" || proallargtypes === null) return proc;
+  return { ...proc, proargtypes: proallargtypes, pronargs: proallargtypes.length };
+}
+
 /** Maps named arguments to positions; null where the function does not take them. @see MatchNamedCall */
-function matchNamed(proc: ProcRow, nargs: number, names: readonly string[]): { readonly numbers: number[]; readonly defaults: number } | null {
+function matchNamed(proc: ProcRow, nargs: number, names: readonly string[], procCall: boolean): { readonly numbers: number[]; readonly defaults: number } | null {
   const positional = nargs - names.length;
   const argnames = proc.proargnames;
   if (argnames === null) return null;
-  const inputs = proc.proargmodes === null ? argnames.map((name) => name) : argnames.filter((_, i) => ["i", "b", "v"].includes((proc.proargmodes as string[])[i] as string));
+  const inputs = proc.proargmodes === null || procCall ? argnames.map((name) => name) : argnames.filter((_, i) => ["i", "b", "v"].includes((proc.proargmodes as string[])[i] as string));
   const numbers: number[] = [];
   for (let i = 0; i < positional; i++) numbers.push(i);
   for (const name of names) {
@@ -66,15 +73,16 @@ function matchNamed(proc: ProcRow, nargs: number, names: readonly string[]): { r
 }
 
 /** Every function of the name that could take the arguments. @see FuncnameGetCandidates */
-function candidatesOf(pstate: ParseState, names: readonly string[], nargs: number, argnames: readonly string[], variadic: boolean, location: number): FuncCandidate[] {
+function candidatesOf(pstate: ParseState, names: readonly string[], nargs: number, argnames: readonly string[], variadic: boolean, location: number, procCall: boolean): FuncCandidate[] {
   const result: FuncCandidate[] = [];
   const schema = names.length > 1 ? pstate.catalog.explicitNamespace(names.at(-2) as string, location) : undefined;
-  if (names.length > 1 && schema === undefined) errorAt("invalid_schema_name", `schema "${names.at(-2)}" does not exist`, -1);
+  if (names.length > 1 && schema === undefined) errorAt("invalid_schema_name", `schema "${names.at(-2)}" does not exist`, procCall ? location : -1);
   const path = schema === undefined ? pstate.catalog.functionPath : [schema];
-  for (const proc of pstate.catalog.procsNamed(names.at(-1) as string)) {
+  for (const own of pstate.catalog.procsNamed(names.at(-1) as string)) {
+    const proc = procCall ? withOutputs(own) : own;
     if (!path.includes(proc.pronamespace)) continue;
     if (argnames.length > 0) {
-      const named = nargs <= proc.pronargs ? matchNamed(proc, nargs, argnames) : null;
+      const named = nargs <= proc.pronargs ? matchNamed(proc, nargs, argnames, procCall && proc.prokind === "p") : null;
       if (named === null || (proc.provariadic !== 0 && !variadic)) continue;
       result.push({ oid: proc.oid, proc, nvargs: 0, ndargs: named.defaults, argnumbers: named.numbers, args: named.numbers.map((at) => proc.proargtypes[at] as Oid).slice(0, nargs) });
       continue;
@@ -115,12 +123,12 @@ function withoutDuplicates(candidates: readonly FuncCandidate[], path: readonly 
 type Resolution = { readonly kind: "found"; readonly detail: FuncDetail } | { readonly kind: "coercion"; readonly type: Oid } | { readonly kind: "none" | "multiple" };
 
 /** @see func_get_detail */
-export function resolveFunction(pstate: ParseState, names: readonly string[], args: readonly Expr[], argTypes: readonly Oid[], argnames: readonly string[], variadic: boolean, location = -1): Resolution {
-  const candidates = candidatesOf(pstate, names, argTypes.length, argnames, variadic, location);
+export function resolveFunction(pstate: ParseState, names: readonly string[], args: readonly Expr[], argTypes: readonly Oid[], argnames: readonly string[], variadic: boolean, location = -1, procCall = false): Resolution {
+  const candidates = candidatesOf(pstate, names, argTypes.length, argnames, variadic, location, procCall);
   let chosen = candidates.find((candidate) => candidate.args.every((type, i) => type === argTypes[i]));
   const fates: Fates | undefined = pstate.cx.probe.active ? new Map() : undefined;
   if (chosen === undefined) {
-    const cast = functionalCast(pstate, names, args, argTypes, argnames);
+    const cast = procCall ? undefined : functionalCast(pstate, names, args, argTypes, argnames);
     if (cast !== undefined) return { kind: "coercion", type: cast };
     const fits = matchArgTypes(pstate.catalog, argTypes, candidates, fates);
     chosen = fits.length <= 1 ? fits[0] : selectCandidate(pstate.catalog, argTypes, fits, fates);
@@ -147,14 +155,26 @@ function functionalCast(pstate: ParseState, names: readonly string[], args: read
   return undefined;
 }
 
-const signatureOf = (pstate: ParseState, names: readonly string[], argnames: readonly string[], types: readonly Oid[]): string => {
+export const signatureOf = (pstate: ParseState, names: readonly string[], argnames: readonly string[], types: readonly Oid[]): string => {
   const positional = types.length - argnames.length;
   const parts = types.map((type, i) => (i < positional ? formatType(pstate.catalog, type) : `${argnames[i - positional]} => ${formatType(pstate.catalog, type)}`));
   return `${names.join(".")}(${parts.join(", ")})`;
 };
 
+/** The names that the last arguments are given by. @see ParseFuncOrColumn */
+export function argumentNames(args: readonly Expr[]): readonly string[] {
+  const names: string[] = [];
+  for (const arg of args) {
+    if (arg.tag === "NamedArgExpr") {
+      if (names.includes(arg.name)) errorAt("syntax_error", `argument name "${arg.name}" used more than once`, arg.location);
+      names.push(arg.name);
+    } else if (names.length > 0) errorAt("syntax_error", "positional argument cannot follow named argument", exprLocation(arg));
+  }
+  return names;
+}
+
 /** Transforms a call. `fn` is null for calls that analysis makes itself. @see ParseFuncOrColumn */
-export function parseFuncCall(pstate: ParseState, names: readonly string[], rawArgs: readonly Expr[], fn: RawOf<"FuncCall"> | null, lastSrf: Expr | null, location: number, procCall = false): Expr {
+export function parseFuncCall(pstate: ParseState, names: readonly string[], rawArgs: readonly Expr[], fn: RawOf<"FuncCall"> | null, lastSrf: Expr | null, location: number): Expr {
   const star = fn?.agg_star === true;
   const distinct = fn?.agg_distinct === true;
   const withinGroup = fn?.agg_within_group === true;
@@ -163,14 +183,14 @@ export function parseFuncCall(pstate: ParseState, names: readonly string[], rawA
   const filter = fn?.agg_filter === undefined ? null : coerceFilter(pstate, fn);
   const args = rawArgs;
   const argTypes = args.map((arg) => exprType(arg));
-  const argnames = args.filter((arg): arg is NamedArgExpr => arg.tag === "NamedArgExpr").map((arg) => arg.name);
+  const argnames = argumentNames(args);
   const attribute = columnProjection(pstate, names, args, fn);
   if (attribute !== undefined) return attribute;
   const resolution = resolveFunction(pstate, names, args, argTypes, argnames, variadic, location);
   if (resolution.kind === "coercion") return coerceType(pstate, args[0] as Expr, argTypes[0] as Oid, resolution.type, -1, "explicit", "COERCE_EXPLICIT_CALL", location);
   if (resolution.kind !== "found") return unresolved(pstate, resolution.kind, names, argnames, argTypes, fn, location);
   const { proc, declared, nvargs, ndargs, argnumbers } = resolution.detail;
-  checkCallShape(proc, name, fn, location, procCall);
+  checkCallShape(proc, name, fn, location);
   let callArgs: readonly Expr[] = args;
   const actual = [...argTypes];
   if (ndargs > 0) {
@@ -297,8 +317,8 @@ function unresolved(pstate: ParseState, kind: "none" | "multiple", names: readon
 }
 
 /** Clauses that only aggregates or window functions take. */
-function checkCallShape(proc: ProcRow, name: string, fn: RawOf<"FuncCall"> | null, location: number, procCall: boolean): void {
-  if (proc.prokind === "p" && !procCall) errorAt("wrong_object_type", `${name}() is a procedure`, location, { hint: "To call a procedure, use CALL." });
+function checkCallShape(proc: ProcRow, name: string, fn: RawOf<"FuncCall"> | null, location: number): void {
+  if (proc.prokind === "p") errorAt("wrong_object_type", `${name}() is a procedure`, location, { hint: "To call a procedure, use CALL." });
   if (proc.prokind === "w" && fn?.over === undefined) errorAt("wrong_object_type", `window function ${name} requires an OVER clause`, location);
   if (proc.prokind === "a" || proc.prokind === "w") {
     if (proc.prokind === "w" && fn?.agg_within_group === true) errorAt("wrong_object_type", `window function ${name} cannot have WITHIN GROUP`, location);

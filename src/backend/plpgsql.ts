@@ -32,6 +32,7 @@ import { type BoundParams, constantParams } from "./bound-params.ts";
 import { Cursor } from "./cursors.ts";
 import { withinFunction } from "./function-call.ts";
 import type { Session } from "./session.ts";
+import { runCall } from "./call.ts";
 import { processUtility } from "./utility.ts";
 
 export const PLPGSQL_LANGUAGE = 12778;
@@ -394,12 +395,27 @@ class Frame {
     if (prepared.stmt === undefined) {
       const transaction = rawAs(prepared.query.utilityStmt as RawNode, "TransactionStmt");
       if (transaction !== undefined) return this.#endTransaction(transaction);
+      const call = rawAs(prepared.query.utilityStmt as RawNode, "CallStmt");
+      if (call !== undefined) return this.#callProcedure(call, sourceText(prepared.query));
       within(() => processUtility(session, prepared.query, this.#boundParams(sourceText(prepared.query))));
       return { rows: [], processed: 0 };
     }
     const stmt = prepared.stmt;
     const params = prepared.slots.map(({ path }) => this.#slotValue(path));
     return within(() => session.execute(stmt, params));
+  }
+  /** A call, whose results go into the variables that were given for them. @see exec_stmt_call */
+  #callProcedure(raw: RawOf<"CallStmt">, text: string | undefined): { readonly rows: Datum[][]; readonly processed: number } {
+    const session = this.#session;
+    const { call, columns = [], row } = within(() => runCall(session, raw, session.commandContext(this.#boundParams(text)), this.#call.mayEnd === true));
+    const targets = call.outputs.map(({ given }, i): Target => {
+      const fields = rawAs(rawAs(given, "NamedArgExpr")?.arg ?? given, "ColumnRef")?.fields ?? [];
+      const path = fields.map((field) => rawAs(field, "String")?.sval ?? "");
+      if (path.length === 0 || this.#find(path[0] as string) === undefined) ereport({ code: ERRCODE.syntax_error, message: `procedure parameter "${columns[i]?.name ?? ""}" is an output parameter but corresponding argument is not writable` });
+      return { name: path[0] as string, path: path.slice(1).map((field) => ({ field })) };
+    });
+    if (targets.length > 0) this.#moveRow(targets, { names: columns.map(({ name }) => name), types: columns.map(({ type }) => type) }, [...row]);
+    return { rows: [], processed: 0 };
   }
   /** @see exec_stmt_commit, exec_stmt_rollback, SPI_commit */
   #endTransaction({ kind, chain }: RawOf<"TransactionStmt">): { readonly rows: Datum[][]; readonly processed: number } {

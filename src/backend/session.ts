@@ -28,6 +28,7 @@ import type { Datum, Expr, Oid } from "../nodes/primnodes.ts";
 import { ALL_ROWS, Cursor, currentOfService, fetchCursor } from "./cursors.ts";
 import { isReplica, type TriggerService } from "../execute/triggers.ts";
 import { fireTrigger } from "./plpgsql.ts";
+import { describeCall } from "./call.ts";
 import { Definitions } from "./definitions.ts";
 import { deparseExpr } from "../explain/deparse-table.ts";
 import { partName } from "../explain/ruleutils.ts";
@@ -419,7 +420,7 @@ export class Session {
       const error = translate(thrown);
       if (error instanceof Suspended && this.#endedWithin) {
         this.#abortStatement();
-        notSupported("waiting for another session after COMMIT or ROLLBACK in a DO block");
+        notSupported("waiting for another session after COMMIT or ROLLBACK in PL/pgSQL");
       }
       if (error instanceof Suspended) {
         undo?.(error);
@@ -601,6 +602,8 @@ export class Session {
       // The parameters of a command are those of the query in it.
       const inner = cx.paramTypes.length > 0 || inferParams ? innerQuery(query.utilityStmt as RawNode) : undefined;
       if (inner !== undefined) parseAnalyze({ stmt: inner }, cx);
+      const call = rawAs(query.utilityStmt as RawNode, "CallStmt");
+      if (call !== undefined && (cx.paramTypes.length > 0 || inferParams)) describeCall(call, cx);
       return [query];
     }
     const rewritten = this.#stage("rewrite", query, () => queryRewrite(query, this.rewriteContext()));
@@ -677,14 +680,14 @@ export class Session {
     const describe = () => {
       this.revalidate(statement);
       const told = statement.queries.find((query) => query.canSetTag) ?? statement.queries[0];
-      const described = { paramTypes: statement.paramTypes, fields: told === undefined ? null : this.#describeQuery(told) };
+      const described = { paramTypes: statement.paramTypes, fields: told === undefined ? null : this.#describeQuery(told, statement.paramTypes) };
       // What a command gives may depend on more than the catalog.
       if (told?.commandType !== "CMD_UTILITY") statement.described = described;
       return described;
     };
     return this.#located(sql, () => atOnce(this.#inTransaction(raw, true, () => steps(describe))));
   }
-  #describeQuery(query: Query): readonly Field[] | null {
+  #describeQuery(query: Query, types: readonly Oid[] = []): readonly Field[] | null {
     if (query.commandType !== "CMD_UTILITY") {
       const fields = this.#fieldsOf(query);
       return query.commandType === "CMD_SELECT" || fields.length > 0 ? fields : null;
@@ -692,6 +695,8 @@ export class Session {
     const node = query.utilityStmt as RawNode;
     const text = (name: string): Field[] => [{ name, dataTypeID: TEXTOID, typmod: -1 }];
     if (rawAs(node, "ExplainStmt") !== undefined) return text("QUERY PLAN");
+    const call = rawAs(node, "CallStmt");
+    if (call !== undefined) return describeCall(call, this.analyzeContext([...types]))?.map(({ name, type }) => ({ name, dataTypeID: type, typmod: -1 })) ?? null;
     const shown = rawAs(node, "VariableShowStmt");
     if (shown !== undefined) return text(showName(shown.name ?? ""));
     const fetched = rawAs(node, "FetchStmt");

@@ -66,9 +66,9 @@ export class SqlFunctions implements SqlFunctionService {
   run(call: SqlCall, args: readonly Datum[], all: boolean): Datum[] {
     const session = this.#session;
     const proc = session.catalog.userProc(call.funcid) ?? elog(`cache lookup failed for function ${call.funcid}`);
-    if (proc.acl !== undefined && !hasRight(session.root, session.currentRole(), "function", ownerOf(proc), proc.acl, "X")) denied("function", proc.proname);
+    if (proc.acl !== undefined && !hasRight(session.root, session.currentRole(), "function", ownerOf(proc), proc.acl, "X")) denied(proc.prokind === "p" ? "procedure" : "function", proc.proname);
     if (proc.prolang === PLPGSQL_LANGUAGE) {
-      const values = runPlpgsql(session, { proc, argTypes: call.argTypes, resultType: call.resultType, args });
+      const values = runPlpgsql(session, { proc, argTypes: call.argTypes, resultType: call.resultType, args, ...(call.mayEnd === true && { mayEnd: true }) });
       return all ? values : values.slice(0, 1);
     }
     const within = (work: () => Datum[]): Datum[] => {

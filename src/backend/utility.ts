@@ -38,6 +38,7 @@ import type { Query } from "../nodes/parsenodes.ts";
 import { type RawNode, type RawOf, rawAs, rawFields, rawTag } from "../nodes/raw.ts";
 import { ERRCODE, ereport, notSupported } from "../utils/errors.ts";
 import { type BoundParams, noParams } from "./bound-params.ts";
+import { callProcedure } from "./call.ts";
 import { explain } from "./explain.ts";
 import { closeCursor, declareCursor, fetchNow } from "./cursors.ts";
 import { runInline } from "./plpgsql.ts";
@@ -89,6 +90,7 @@ const commands: Readonly<Record<string, Command>> = {
   VariableSetStmt: setVariable as Command,
   VariableShowStmt: showVariable as Command,
   ConstraintsSetStmt: setConstraints as Command,
+  CallStmt: callProcedure as Command,
   ExplainStmt: explain as Command,
   DeclareCursorStmt: declareCursor as Command,
   FetchStmt: fetchNow as Command,
@@ -113,7 +115,7 @@ const commands: Readonly<Record<string, Command>> = {
   DiscardStmt: discard as Command,
 };
 
-export const utilityReturnsRows = (query: Query): boolean => query.utilityStmt !== null && ["ExplainStmt", "VariableShowStmt", "ExecuteStmt", "FetchStmt"].includes(String(rawTag(query.utilityStmt as RawNode)));
+export const utilityReturnsRows = (query: Query): boolean => query.utilityStmt !== null && ["CallStmt", "ExplainStmt", "VariableShowStmt", "ExecuteStmt", "FetchStmt"].includes(String(rawTag(query.utilityStmt as RawNode)));
 
 const spelled = (tag: string): string => tag.replace(/Stmt$/, "").replace(/([a-z])([A-Z])/g, "$1 $2").toUpperCase();
 

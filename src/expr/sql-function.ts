@@ -10,6 +10,8 @@ export interface SqlCall {
   readonly resultType: Oid;
   /** The columns that a column definition list asks for. */
   readonly columns?: readonly RowField[] | undefined;
+  /** Whether it is a procedure that may end the transaction. */
+  readonly mayEnd?: boolean;
 }
 export interface SqlFunctionService {
   /** The statements of the body, for the planner to put in place of the call; undefined for a built-in function. */
