@@ -5,6 +5,7 @@ import type { CommandContext, UtilityResult } from "../commands/context.ts";
 import type { SqlFunctionService } from "../expr/sql-function.ts";
 import { exprType } from "../nodes/make.ts";
 import type { Datum } from "../nodes/primnodes.ts";
+import { fromText } from "../nodes/source-text.ts";
 import type { RawOf } from "../nodes/raw.ts";
 import { RecordValue } from "../types/record.ts";
 import type { Session } from "./session.ts";
@@ -22,10 +23,11 @@ export interface CallResult {
   readonly columns: Columns | undefined;
   readonly row: readonly Datum[];
 }
-/** @param mayEnd whether the procedure may end the transaction */
-export function runCall(session: Session, raw: RawOf<"CallStmt">, cx: CommandContext, mayEnd: boolean): CallResult {
+/** @param mayEnd whether the procedure may end the transaction; `text`: what the call is written in, where that is not the client's statement */
+export function runCall(session: Session, raw: RawOf<"CallStmt">, cx: CommandContext, mayEnd: boolean, text?: string): CallResult {
   const call = analyzeCall(cx.boundContext(), functionCall(raw));
   const { proc, inputs, resultType } = call;
+  fromText(inputs, text);
   const [args = []] = inputs.targetList.length === 0 ? [[]] : session.execute(session.plan(inputs), cx.boundValues()).rows;
   // One that runs with other rights or settings does so to its end.
   const own = session.catalog.userProc(proc.oid);

@@ -407,7 +407,7 @@ class Frame {
   /** A call, whose results go into the variables that were given for them. @see exec_stmt_call */
   #callProcedure(raw: RawOf<"CallStmt">, text: string | undefined): { readonly rows: Datum[][]; readonly processed: number } {
     const session = this.#session;
-    const { call, columns = [], row } = within(() => runCall(session, raw, session.commandContext(this.#boundParams(text)), this.#call.mayEnd === true));
+    const { call, columns = [], row } = within(() => runCall(session, raw, session.commandContext(this.#boundParams(text)), this.#call.mayEnd === true, text));
     const targets = call.outputs.map(({ given }, i): Target => {
       const fields = rawAs(rawAs(given, "NamedArgExpr")?.arg ?? given, "ColumnRef")?.fields ?? [];
       const path = fields.map((field) => rawAs(field, "String")?.sval ?? "");
