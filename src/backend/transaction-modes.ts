@@ -4,7 +4,7 @@
  * @see src/backend/tcop/utility.c (standard_ProcessUtility, PreventCommandIfReadOnly), src/backend/executor/execMain.c (ExecCheckXactReadOnly)
  */
 import type { Catalog } from "../catalog/catalog.ts";
-import { constantText } from "../commands/role-options.ts";
+import { constantText } from "../commands/setting-list.ts";
 import type { Query } from "../nodes/parsenodes.ts";
 import { type RawNode, type RawOf, rawAs, rawTag } from "../nodes/raw.ts";
 import { ERRCODE, ereport } from "../utils/errors.ts";

@@ -20,7 +20,7 @@ import { createTrigger } from "../commands/triggercmds.ts";
 import { hasPrivsOf } from "../catalog/acl.ts";
 import type { Relation } from "../catalog/root.ts";
 import { alterDatabaseSettings, alterOwner, alterRole, alterRoleSettings, createRole, dropOwned, dropRole, grant, grantRole, reassignOwned } from "../commands/rolecmds.ts";
-import { settingText } from "../commands/role-options.ts";
+import { settingText } from "../commands/setting-list.ts";
 import { createAggregate } from "../commands/aggregatecmds.ts";
 import { createCast } from "../commands/castcmds.ts";
 import { createOpclass } from "../commands/opclasscmds.ts";

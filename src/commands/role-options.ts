@@ -3,8 +3,7 @@ import type { Role } from "../catalog/root.ts";
 import type { Datum } from "../nodes/primnodes.ts";
 import { type RawNode, type RawOf, rawAs } from "../nodes/raw.ts";
 import { TIMESTAMPTZOID } from "../types/oids.ts";
-import { quoteIdentifier } from "../utils/keywords.ts";
-import { ERRCODE, ereport, notSupported } from "../utils/errors.ts";
+import { ERRCODE, ereport } from "../utils/errors.ts";
 import { makeSecret, parseSecret, secretText } from "../utils/scram.ts";
 import { md5Hex } from "../types/hash.ts";
 import type { CommandContext } from "./context.ts";
@@ -44,27 +43,4 @@ export function secretOf(cx: CommandContext, password: string | null, role: stri
     cx.notice({ severity: "WARNING", code: "01P01", message: "setting an MD5-encrypted password", detail: "MD5 password support is deprecated and will be removed in a future release of PostgreSQL.", hint: "Refer to the PostgreSQL documentation for details about migrating to another password type." });
   }
   return made;
-}
-
-/** Lists, and those of them whose members are names. */
-const LISTS: ReadonlySet<string> = new Set(["search_path", "datestyle", "temp_tablespaces", "local_preload_libraries", "session_preload_libraries", "log_destination", "createrole_self_grant", "restrict_nonsystem_relation_kind"]);
-/** Lists of names, which are kept with their quotes. @see GUC_LIST_QUOTE */
-export const NAMES: ReadonlySet<string> = new Set(["search_path", "temp_tablespaces", "local_preload_libraries", "session_preload_libraries"]);
-/** The value of SET as one text; a list's names are quoted where they must be. @see flatten_set_variable_args */
-export function settingText(name: string, args: readonly RawNode[]): string {
-  const key = name.toLowerCase();
-  if (args.length > 1 && !LISTS.has(key)) ereport({ code: ERRCODE.invalid_parameter_value, message: `SET ${name} takes only one argument` });
-  return args.map((node) => (NAMES.has(key) ? quoteIdentifier(constantText(node)) : constantText(node))).join(", ");
-}
-/** A value of SET as text. */
-export function constantText(node: RawNode): string {
-  const constant = rawAs(node, "A_Const");
-  if (constant === undefined) {
-    // Only TimeZone takes a typed value, an interval; the rest refuse its text.
-    const arg = rawAs(node, "TypeCast")?.arg;
-    return arg === undefined ? notSupported("this form of SET") : `INTERVAL '${constantText(arg)}'`;
-  }
-  if (constant.ival !== undefined) return String(constant.ival.ival ?? 0);
-  if (constant.boolval !== undefined) return constant.boolval.boolval === true ? "true" : "false";
-  return constant.fval?.fval ?? constant.sval?.sval ?? "";
 }
