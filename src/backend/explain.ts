@@ -7,6 +7,7 @@ import { parseAnalyze } from "../analyze/analyze.ts";
 import type { CommandContext, UtilityResult } from "../commands/context.ts";
 import { createTableAs } from "../commands/create-table.ts";
 import { type Batch, checkPermissions, drain, type ExecNode, executorFinish, executorStart, MANY, rowAt } from "../execute/execute.ts";
+import type { FiredTrigger } from "../execute/foreign-keys.ts";
 import { bufferEntries, explainReport, type Measured, type PlanOptions } from "../explain/explain.ts";
 import { documentText, type Format } from "../explain/formats.ts";
 import { type Entry, type Group, line, number, planGroup, planText, property, structured } from "../explain/report.ts";
@@ -16,7 +17,7 @@ import type { Plan, PlannedStmt } from "../nodes/plannodes.ts";
 import type { Datum } from "../nodes/primnodes.ts";
 import { type RawNode, type RawOf, rawAs, rawTag } from "../nodes/raw.ts";
 import type { CursorPlanOptions } from "../plan/planner.ts";
-import { vectorGet } from "../storage/vector.ts";
+import { type Vector, vectorGet } from "../storage/vector.ts";
 import { parseBool } from "../types/bool.ts";
 import * as T from "../types/oids.ts";
 import { ERRCODE, ereport, notSupported } from "../utils/errors.ts";
@@ -183,12 +184,17 @@ function analyze(session: Session, stmt: PlannedStmt, params: readonly Datum[], 
     const node = states.get(plan);
     return node?.instrument === undefined ? undefined : { removedByJoin: 0, ...node.instrument, removed: node.removed, ...node.measures() };
   };
+  const entries = [...triggerEntries(triggers, options), ...(client === undefined ? [] : client.entries())];
+  return { measured, entries, ms };
+}
+/** @see ExplainPrintTriggers */
+function triggerEntries(triggers: readonly FiredTrigger[], options: Options): Entry[] {
+  const several = new Set(triggers.map(({ relation }) => relation)).size > 1;
   const fired = triggers.map(({ name, constraint, relation, calls, ms: spent }): { entry: Group; line: string } => ({
     entry: { entries: [structured("Trigger Name", name), ...(constraint === undefined ? [] : [structured("Constraint Name", constraint)]), structured("Relation", relation), ...(options.timing ? [structured("Time", number(spent, 3))] : []), structured("Calls", number(calls))] },
-    line: `Trigger ${constraint === undefined ? name : options.verbose ? `${name} for constraint ${constraint}` : `for constraint ${constraint}`}${new Set(triggers.map((each) => each.relation)).size > 1 ? ` on ${relation}` : ""}: ${options.timing ? `time=${spent.toFixed(3)} ` : ""}calls=${calls}`,
+    line: `Trigger ${constraint === undefined ? name : options.verbose ? `${name} for constraint ${constraint}` : `for constraint ${constraint}`}${several ? ` on ${relation}` : ""}: ${options.timing ? `time=${spent.toFixed(3)} ` : ""}calls=${calls}`,
   }));
-  const entries: Entry[] = [...fired.map((each) => line(each.line)), structured("Triggers", { items: fired.map(({ entry }) => entry) }), ...(client === undefined ? [] : client.entries())];
-  return { measured, entries, ms };
+  return [...fired.map((each) => line(each.line)), structured("Triggers", { items: fired.map(({ entry }) => entry) })];
 }
 /** Takes rows as a client's connection would, and counts what it would send. @see serializeAnalyzeReceive */
 class Client {
@@ -213,7 +219,7 @@ class Client {
       // A count of columns, and before each value its length.
       this.#bytes += 2 + 4 * this.#types.length;
       this.#types.forEach((type, c) => {
-        this.#bytes += this.#sizeOf(vectorGet(batch.cols[c] as never, rowAt(batch, i)), type);
+        this.#bytes += this.#sizeOf(vectorGet(batch.cols[c] as Vector, rowAt(batch, i)), type);
       });
     }
     this.#ms += performance.now() - begun;

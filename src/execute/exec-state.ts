@@ -8,6 +8,7 @@
  */
 import type { Catalog } from "../catalog/catalog.ts";
 import { type Eval, ExprContext, type ParamValues } from "../expr/context.ts";
+import type { Measures } from "../nodes/instrument.ts";
 import type { Plan, PlannedStmt } from "../nodes/plannodes.ts";
 import type { Datum, Expr, TargetEntry } from "../nodes/primnodes.ts";
 import type { Held, Probe } from "../probes/probes.ts";
@@ -90,21 +91,6 @@ export interface Instrumentation {
   startup: number;
   total: number;
   running: boolean;
-}
-/** What some nodes count besides; memory in kB. */
-export interface Measures {
-  readonly removedByJoin?: number;
-  readonly indexSearches?: number;
-  readonly heapFetches?: number;
-  readonly heapBlocks?: number;
-  readonly sort?: { readonly method: string; readonly memory: number };
-  readonly groups?: readonly { readonly kind: "Full-sort" | "Pre-sorted"; readonly count: number; readonly methods: readonly string[]; readonly average: number; readonly peak: number }[];
-  readonly hash?: { readonly buckets: number; readonly planned: number; readonly memory: number };
-  readonly table?: { readonly memory: number };
-  readonly cache?: { readonly hits: number; readonly misses: number; readonly evictions: number; readonly memory: number };
-  readonly storage?: number;
-  readonly conflict?: { readonly inserted: number; readonly conflicting: number; readonly removed: number };
-  readonly merged?: { readonly inserted: number; readonly updated: number; readonly deleted: number; readonly skipped: number };
 }
 export const kilobytes = (bytes: number): number => Math.ceil(bytes / 1024);
 

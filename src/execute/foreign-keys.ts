@@ -73,7 +73,6 @@ export function referringTo(catalog: Catalog, relid: Oid): readonly ForeignConst
 /** Takes note of a table's changes; undefined where no foreign key is concerned. */
 export type NoteChange = ((change: RowChange) => void) | undefined;
 
-/** The events that wait for the end of the statement, or of the transaction. */
 /** A trigger, or the check of a constraint, and how often it fired. */
 export interface FiredTrigger {
   readonly name: string;
@@ -83,6 +82,7 @@ export interface FiredTrigger {
   ms: number;
 }
 
+/** The events that wait for the end of the statement, or of the transaction. */
 export class AfterTriggers {
   /** Whose changes these are: what fires late does so with their rights. */
   readonly #role: () => Oid;

@@ -1,8 +1,9 @@
 /** BitmapIndexScan, BitmapAnd, BitmapOr and BitmapHeapScan. @see src/backend/executor/nodeBitmapIndexscan.c, nodeBitmapHeapscan.c */
+import type { Measures } from "../nodes/instrument.ts";
 import type { BitmapAnd, BitmapHeapScan, BitmapIndexScan, BitmapOr } from "../nodes/plannodes.ts";
 import type { Heap } from "../storage/heap.ts";
 import { elog } from "../utils/errors.ts";
-import { ExecNode, type ExecState, MANY, type Measures, type Pull } from "./exec-state.ts";
+import { ExecNode, type ExecState, MANY, type Pull } from "./exec-state.ts";
 import { HeapScan, RowFetcher } from "./heap-scan.ts";
 import { IndexSearch } from "./index-search.ts";
 import { tellPages, watchSearch } from "./tell.ts";

@@ -7,6 +7,7 @@
  */
 import type { ExprContext } from "../expr/context.ts";
 import { Projection } from "../expr/kernel.ts";
+import type { Measures } from "../nodes/instrument.ts";
 import { exprType } from "../nodes/make.ts";
 import type { Agg } from "../nodes/plannodes.ts";
 import type { Aggref, Datum, Expr, GroupingFunc, TargetEntry } from "../nodes/primnodes.ts";
@@ -15,7 +16,7 @@ import { ColumnBuffer, type Vector, vectorGet } from "../storage/vector.ts";
 import * as T from "../types/oids.ts";
 import { type Condition, makeCondition } from "./condition.ts";
 import { builderOf } from "./exec-expr.ts";
-import { type Batch, type ExecNode, type ExecState, kilobytes, MANY, type Measures, OneChild, type Pull, rowRange, type Suspension } from "./exec-state.ts";
+import { type Batch, type ExecNode, type ExecState, kilobytes, MANY, OneChild, type Pull, rowRange, type Suspension } from "./exec-state.ts";
 import { GroupTable } from "./group-table.ts";
 import { Aggregates, columnsOutsideAggs } from "./node-agg.ts";
 import { sortCompare } from "./node-sort.ts";

@@ -1,6 +1,7 @@
 /** Hash: the inner side of a hash join. @see src/backend/executor/nodeHash.c */
+import type { Measures } from "../nodes/instrument.ts";
 import type { Hash, Plan } from "../nodes/plannodes.ts";
-import { kilobytes, type Measures, OneChild, type Pull } from "./exec-state.ts";
+import { kilobytes, OneChild, type Pull } from "./exec-state.ts";
 
 const LEAST_BUCKETS = 1024;
 /** One for each row, as a power of two. @see ExecChooseHashTableSize */

@@ -4,11 +4,12 @@
  *
  * @see src/backend/executor/nodeIncrementalSort.c
  */
+import type { Measures } from "../nodes/instrument.ts";
 import type { IncrementalSort } from "../nodes/plannodes.ts";
 import type { Datum } from "../nodes/primnodes.ts";
 import type { Held } from "../probes/probes.ts";
 import { type Vector, vectorGet } from "../storage/vector.ts";
-import { type Batch, type ExecNode, type ExecState, MANY, type Measures, OneChild, type Pull, rowAt, RowStore } from "./exec-state.ts";
+import { type Batch, type ExecNode, type ExecState, MANY, OneChild, type Pull, rowAt, RowStore } from "./exec-state.ts";
 import { rowOrder, sortCompare, sortMethod } from "./node-sort.ts";
 import { sortBounded } from "./tuplesort.ts";
 

@@ -1,10 +1,11 @@
 /** IndexScan and IndexOnlyScan. @see src/backend/executor/nodeIndexscan.c, nodeIndexonlyscan.c */
 import type { ExprContext } from "../expr/context.ts";
+import type { Measures } from "../nodes/instrument.ts";
 import type { IndexOnlyScan, IndexScan } from "../nodes/plannodes.ts";
 import { type Datum, INDEX_VAR } from "../nodes/primnodes.ts";
 import type { Heap } from "../storage/heap.ts";
 import { anyVector, type Vector } from "../storage/vector.ts";
-import { type Batch, ExecNode, type ExecState, type LookedUp, type LookUpSource, MANY, type Measures, type Pull } from "./exec-state.ts";
+import { type Batch, ExecNode, type ExecState, type LookedUp, type LookUpSource, MANY, type Pull } from "./exec-state.ts";
 import { type Condition, makeCondition } from "./condition.ts";
 import { Projector } from "./exec-expr.ts";
 import { CTID, HeapScan, RowFetcher, type ScanColumns, systemColumns, usedColumns } from "./heap-scan.ts";

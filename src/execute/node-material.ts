@@ -1,7 +1,8 @@
 /** Material: keeps its child's rows, to give them again. @see src/backend/executor/nodeMaterial.c */
+import type { Measures } from "../nodes/instrument.ts";
 import type { Material } from "../nodes/plannodes.ts";
 import type { Held } from "../probes/probes.ts";
-import { type ExecNode, type ExecState, kilobytes, type Measures, OneChild, type Pull, RowStore } from "./exec-state.ts";
+import { type ExecNode, type ExecState, kilobytes, OneChild, type Pull, RowStore } from "./exec-state.ts";
 
 export class MaterialState extends OneChild {
   declare readonly plan: Material;

@@ -6,12 +6,13 @@
 import { hashKeyOf } from "../catalog/type-io.ts";
 import type { Eval } from "../expr/context.ts";
 import { bmsDifference, bmsMembers } from "../nodes/bitmapset.ts";
+import type { Measures } from "../nodes/instrument.ts";
 import { exprType } from "../nodes/make.ts";
 import type { Memoize } from "../nodes/plannodes.ts";
 import type { Datum } from "../nodes/primnodes.ts";
 import { bytesOf } from "../utils/units.ts";
 import { buildList } from "./exec-expr.ts";
-import { type ExecNode, type ExecState, kilobytes, type Measures, OneChild, type Pull, RowStore } from "./exec-state.ts";
+import { type ExecNode, type ExecState, kilobytes, OneChild, type Pull, RowStore } from "./exec-state.ts";
 
 export interface MemoizeCounts {
   hits: number;

@@ -3,6 +3,7 @@
  *
  * @see src/backend/executor/nodeModifyTable.c
  */
+import type { Measures } from "../nodes/instrument.ts";
 import type { WithCheckOption } from "../nodes/parsenodes.ts";
 import type { Relation, TriggerEvent } from "../catalog/root.ts";
 import type { Eval, ExprContext } from "../expr/context.ts";
@@ -19,7 +20,7 @@ import type { RowLockStrength } from "../storage/row-locks.ts";
 import { anyVector, type Vector, vectorGet } from "../storage/vector.ts";
 import { compare, Numeric } from "../types/numeric-value.ts";
 import { elog, ERRCODE, ereport } from "../utils/errors.ts";
-import { type Batch, BatchBuilder, ExecNode, type ExecState, MANY, type Measures, type Pull, rowAt } from "./exec-state.ts";
+import { type Batch, BatchBuilder, ExecNode, type ExecState, MANY, type Pull, rowAt } from "./exec-state.ts";
 import { builderOf, buildList, buildQual, evaluationOrder } from "./exec-expr.ts";
 import { type NoteChange, refuseMoveFromReferred } from "./foreign-keys.ts";
 import { statementTriggers, TableTriggers } from "./triggers.ts";

@@ -1,8 +1,9 @@
 /** RecursiveUnion: WITH RECURSIVE. @see src/backend/executor/nodeRecursiveunion.c */
+import type { Measures } from "../nodes/instrument.ts";
 import { exprType } from "../nodes/make.ts";
 import type { RecursiveUnion } from "../nodes/plannodes.ts";
 import { vectorGet } from "../storage/vector.ts";
-import { type Batch, ExecNode, type ExecState, kilobytes, type Measures, type Pull, rowAt, RowStore } from "./exec-state.ts";
+import { type Batch, ExecNode, type ExecState, kilobytes, type Pull, rowAt, RowStore } from "./exec-state.ts";
 import { keyOfRow } from "./row-key.ts";
 
 /** WITH RECURSIVE: rounds until one adds nothing. */

@@ -1,5 +1,6 @@
 /** Sort: everything in order. @see src/backend/executor/nodeSort.c */
 import { bindFunction } from "../catalog/type-io.ts";
+import type { Measures } from "../nodes/instrument.ts";
 import type { IncrementalSort, Sort } from "../nodes/plannodes.ts";
 import type { Datum, Oid } from "../nodes/primnodes.ts";
 import { type Vector, vectorGet } from "../storage/vector.ts";
@@ -7,7 +8,7 @@ import * as T from "../types/oids.ts";
 import { elog } from "../utils/errors.ts";
 import type { Held } from "../probes/probes.ts";
 import { sortBounded } from "./tuplesort.ts";
-import { type ExecState, kilobytes, MANY, type Measures, OneChild, type Pull, RowStore } from "./exec-state.ts";
+import { type ExecState, kilobytes, MANY, OneChild, type Pull, RowStore } from "./exec-state.ts";
 
 /** How one sort column orders, nulls placed. */
 export function sortCompare(operators: readonly Oid[], nullsFirst: readonly boolean[], es: ExecState): ((a: Datum, b: Datum) => number)[] {

@@ -8,6 +8,7 @@ import { bmsMembers } from "../nodes/bitmapset.ts";
 import { twoDecimals } from "../utils/floats.ts";
 import type { Catalog } from "../catalog/catalog.ts";
 import { quoteIdentifier } from "../utils/keywords.ts";
+import type { Measures } from "../nodes/instrument.ts";
 import type { Plan, PlannedStmt } from "../nodes/plannodes.ts";
 import type { Expr, Oid, TargetEntry } from "../nodes/primnodes.ts";
 import type { SessionContext } from "../types/registry.ts";
@@ -22,29 +23,14 @@ export interface PlanOptions {
   readonly buffers: boolean;
   readonly wal: boolean;
 }
-/** What a run measured of a node; times in milliseconds, memory in kB. What only some nodes have is of all runs together. */
-export interface Measured {
+/** What a run measured of a node; times in milliseconds. */
+export interface Measured extends Measures {
   readonly rows: number;
   readonly loops: number;
   readonly startup: number;
   readonly total: number;
   readonly removed: number;
   readonly removedByJoin: number;
-  readonly indexSearches?: number;
-  readonly heapFetches?: number;
-  /** Pages of a bitmap heap scan. */
-  readonly heapBlocks?: number;
-  readonly sort?: { readonly method: string; readonly memory: number };
-  /** Groups of an incremental sort that were sorted by all keys, and by what their prefix had in common. */
-  readonly groups?: readonly { readonly kind: "Full-sort" | "Pre-sorted"; readonly count: number; readonly methods: readonly string[]; readonly average: number; readonly peak: number }[];
-  readonly hash?: { readonly buckets: number; readonly planned: number; readonly memory: number };
-  /** The table of groups of a hashed aggregation. */
-  readonly table?: { readonly memory: number };
-  readonly cache?: { readonly hits: number; readonly misses: number; readonly evictions: number; readonly memory: number };
-  /** Rows that are kept to be read again. */
-  readonly storage?: number;
-  readonly conflict?: { readonly inserted: number; readonly conflicting: number; readonly removed: number };
-  readonly merged?: { readonly inserted: number; readonly updated: number; readonly deleted: number; readonly skipped: number };
 }
 export interface ExplainInput {
   readonly stmt: PlannedStmt;
