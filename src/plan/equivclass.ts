@@ -13,9 +13,11 @@ import { containsVolatile } from "../expr/volatility.ts";
 import { makeRestrictInfo } from "./restrictinfo.ts";
 import type { EquivalenceClass, EquivalenceMember, PathKey, PlannerInfo, RelOptInfo, RestrictInfo } from "./pathnodes.ts";
 
-function newMember(ec: EquivalenceClass, expr: Expr, relids: Bitmapset, datatype: Oid): EquivalenceMember {
+/** The join domain of what stands above all outer joins. */
+const TOP_DOMAIN = 0;
+function newMember(ec: EquivalenceClass, expr: Expr, relids: Bitmapset, datatype: Oid, domain: number): EquivalenceMember {
   const isConst = relids === 0;
-  const member: EquivalenceMember = { expr, relids, isConst, isChild: false, datatype };
+  const member: EquivalenceMember = { expr, relids, isConst, isChild: false, datatype, domain };
   ec.members.push(member);
   if (isConst) ec.hasConst = true;
   else ec.relids = bmsUnion(ec.relids, relids);
@@ -24,16 +26,17 @@ function newMember(ec: EquivalenceClass, expr: Expr, relids: Bitmapset, datatype
 const newClass = (opfamilies: readonly Oid[], collation: Oid): EquivalenceClass => ({ opfamilies, collation, members: [], sources: [], derives: [], relids: 0, hasConst: false, hasVolatile: false, broken: false, sortref: 0, minSecurity: Number.POSITIVE_INFINITY, merged: null });
 const sameFamilies = (a: readonly Oid[], b: readonly Oid[]): boolean => a.length === b.length && a.every((family) => b.includes(family));
 
-function findMember(root: PlannerInfo, expr: Expr, opfamilies: readonly Oid[], collation: Oid, datatype: Oid): { readonly ec: EquivalenceClass; readonly em: EquivalenceMember } | undefined {
+/** A constant is found only within its domain: what equals it below an outer join need not do so above, where rows may be null. */
+function findMember(root: PlannerInfo, expr: Expr, opfamilies: readonly Oid[], collation: Oid, datatype: Oid, domain: number): { readonly ec: EquivalenceClass; readonly em: EquivalenceMember } | undefined {
   for (const ec of root.eqClasses) {
     if (ec.hasVolatile || ec.collation !== collation || !sameFamilies(ec.opfamilies, opfamilies)) continue;
-    for (const em of ec.members) if (em.datatype === datatype && equal(em.expr, expr)) return { ec, em };
+    for (const em of ec.members) if (em.datatype === datatype && (!em.isConst || em.domain === domain) && equal(em.expr, expr)) return { ec, em };
   }
   return undefined;
 }
 
 /** Takes `a = b` into the classes; false if it cannot be used so. @see process_equivalence */
-export function processEquivalence(root: PlannerInfo, rinfo: RestrictInfo): boolean {
+export function processEquivalence(root: PlannerInfo, rinfo: RestrictInfo, domain: number): boolean {
   const { clause } = rinfo;
   if (clause.tag !== "OpExpr" || (rinfo.securityLevel > 0 && !rinfo.leakproof)) return false;
   const { catalog } = root.glob.cx;
@@ -41,8 +44,8 @@ export function processEquivalence(root: PlannerInfo, rinfo: RestrictInfo): bool
   if (equal(left, right)) return false;
   const { oprleft, oprright } = catalog.operator(clause.opno);
   const collation = clause.inputcollid;
-  const one = findMember(root, left, rinfo.mergeopfamilies, collation, oprleft);
-  const two = findMember(root, right, rinfo.mergeopfamilies, collation, oprright);
+  const one = findMember(root, left, rinfo.mergeopfamilies, collation, oprleft, domain);
+  const two = findMember(root, right, rinfo.mergeopfamilies, collation, oprright, domain);
   let ec: EquivalenceClass;
   if (one !== undefined && two !== undefined) {
     ec = one.ec;
@@ -59,14 +62,14 @@ export function processEquivalence(root: PlannerInfo, rinfo: RestrictInfo): bool
     [rinfo.leftEm, rinfo.rightEm] = [one.em, two.em];
   } else if (one !== undefined) {
     ec = one.ec;
-    [rinfo.leftEm, rinfo.rightEm] = [one.em, newMember(ec, right, rinfo.rightRelids, oprright)];
+    [rinfo.leftEm, rinfo.rightEm] = [one.em, newMember(ec, right, rinfo.rightRelids, oprright, domain)];
   } else if (two !== undefined) {
     ec = two.ec;
-    [rinfo.leftEm, rinfo.rightEm] = [newMember(ec, left, rinfo.leftRelids, oprleft), two.em];
+    [rinfo.leftEm, rinfo.rightEm] = [newMember(ec, left, rinfo.leftRelids, oprleft, domain), two.em];
   } else {
     ec = newClass(rinfo.mergeopfamilies, collation);
     root.eqClasses.push(ec);
-    [rinfo.leftEm, rinfo.rightEm] = [newMember(ec, left, rinfo.leftRelids, oprleft), newMember(ec, right, rinfo.rightRelids, oprright)];
+    [rinfo.leftEm, rinfo.rightEm] = [newMember(ec, left, rinfo.leftRelids, oprleft, domain), newMember(ec, right, rinfo.rightRelids, oprright, domain)];
   }
   ec.sources.push(rinfo);
   ec.minSecurity = Math.min(ec.minSecurity, rinfo.securityLevel);
@@ -85,7 +88,7 @@ export const canonical = (ec: EquivalenceClass): EquivalenceClass => {
 export function classForSortExpr(root: PlannerInfo, expr: Expr, opfamilies: readonly Oid[], opcintype: Oid, collation: Oid, sortref: number, create: boolean): EquivalenceClass | undefined {
   const volatile = containsVolatile(root.glob.cx.catalog, expr);
   if (!volatile) {
-    const found = findMember(root, expr, opfamilies, collation, opcintype);
+    const found = findMember(root, expr, opfamilies, collation, opcintype, TOP_DOMAIN);
     if (found !== undefined) return found.ec;
   } else {
     const same = root.eqClasses.find((ec) => ec.hasVolatile && ec.sortref === sortref && sortref !== 0);
@@ -96,7 +99,7 @@ export function classForSortExpr(root: PlannerInfo, expr: Expr, opfamilies: read
   ec.hasVolatile = volatile;
   ec.sortref = sortref;
   const relids = pullVarnos(expr);
-  const member = newMember(ec, expr, relids, opcintype);
+  const member = newMember(ec, expr, relids, opcintype, TOP_DOMAIN);
   if (relids === 0 && (volatile || expr.tag === "Aggref" || expr.tag === "WindowFunc" || hasAggs(expr))) {
     ec.hasConst = false;
     ec.members[0] = { ...member, isConst: false };

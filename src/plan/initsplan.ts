@@ -134,7 +134,7 @@ export function findLateralReferences(root: PlannerInfo): void {
   });
 }
 
-interface JoinDomain {
+interface JoinPart {
   readonly joinlist: readonly JoinList[];
   /** Relations below, joins' numbers included. */
   readonly qualscope: Bitmapset;
@@ -145,7 +145,7 @@ interface JoinDomain {
 export function deconstructJointree(root: PlannerInfo): readonly JoinList[] {
   const collapse = Number(root.glob.cx.session.setting("from_collapse_limit"));
   const joinCollapse = Number(root.glob.cx.session.setting("join_collapse_limit"));
-  const result = new Deconstructor(root, collapse, joinCollapse).visit(root.parse.jointree, false);
+  const result = new Deconstructor(root, collapse, joinCollapse).visit(root.parse.jointree, 0);
   return result.joinlist;
 }
 
@@ -159,22 +159,24 @@ class Deconstructor {
     this.#joinLimit = joinLimit;
   }
 
-  visit(node: JoinTreeNode, belowOuter: boolean): JoinDomain {
+  /** How many join domains there are besides the topmost. @see src/backend/optimizer/README (Equivalence Classes) */
+  #domains = 0;
+  visit(node: JoinTreeNode, domain: number): JoinPart {
     if (node.tag === "RangeTblRef") {
       const qualscope = bmsAddMember(0, node.rtindex);
       // The conditions of policies, each level before the next.
-      for (const [securityLevel, expr] of (this.#root.parse.rtable[node.rtindex - 1]?.securityQuals ?? []).entries()) for (const qual of implicitAnds(expr)) this.#distribute(qual, { qualscope, ojscope: 0, nonnullable: 0, sjinfo: null, securityLevel });
+      for (const [securityLevel, expr] of (this.#root.parse.rtable[node.rtindex - 1]?.securityQuals ?? []).entries()) for (const qual of implicitAnds(expr)) this.#distribute(qual, { qualscope, ojscope: 0, nonnullable: 0, sjinfo: null, domain, securityLevel });
       return { joinlist: [node.rtindex], qualscope, inner: 0 };
     }
-    return node.tag === "FromExpr" ? this.#from(node, belowOuter) : this.#join(node, belowOuter);
+    return node.tag === "FromExpr" ? this.#from(node, domain) : this.#join(node, domain);
   }
 
-  #from(node: FromExpr, belowOuter: boolean): JoinDomain {
+  #from(node: FromExpr, domain: number): JoinPart {
     let joinlist: JoinList[] = [];
     let [qualscope, inner]: [Bitmapset, Bitmapset] = [0, 0];
     let remaining = node.fromlist.length;
     for (const item of node.fromlist) {
-      const sub = this.visit(item, belowOuter);
+      const sub = this.visit(item, domain);
       qualscope = bmsUnion(qualscope, sub.qualscope);
       inner = sub.inner;
       remaining--;
@@ -183,19 +185,22 @@ class Deconstructor {
     }
     if (node.fromlist.length > 1) inner = qualscope;
     const list = Array.isArray(node.quals) ? (node.quals as readonly Expr[]) : implicitAnds(node.quals as Expr | null);
-    for (const qual of list) this.#distribute(qual, { qualscope, ojscope: 0, nonnullable: 0, sjinfo: null });
+    for (const qual of list) this.#distribute(qual, { qualscope, ojscope: 0, nonnullable: 0, sjinfo: null, domain });
     return { joinlist, qualscope, inner };
   }
 
-  #join(node: Extract<JoinTreeNode, { tag: "JoinExpr" }>, belowOuter: boolean): JoinDomain {
+  #join(node: Extract<JoinTreeNode, { tag: "JoinExpr" }>, domain: number): JoinPart {
     const outer = node.jointype === "JOIN_LEFT" || node.jointype === "JOIN_ANTI" || node.jointype === "JOIN_FULL";
-    const left = this.visit(node.larg, belowOuter || node.jointype === "JOIN_FULL");
-    const right = this.visit(node.rarg, belowOuter || outer);
+    // The side that may be null has a domain of its own, and the join's condition is of it; where both may be, each has one.
+    const own = outer ? ++this.#domains : domain;
+    const isFull = node.jointype === "JOIN_FULL";
+    const left = this.visit(node.larg, isFull ? ++this.#domains : domain);
+    const right = this.visit(node.rarg, isFull ? ++this.#domains : own);
     const both = bmsUnion(left.qualscope, right.qualscope);
     const ojrelid = node.jointype === "JOIN_LEFT" || node.jointype === "JOIN_FULL" ? node.rtindex : 0;
     let qualscope = both;
     const inner = node.jointype === "JOIN_INNER" ? both : bmsUnion(left.inner, right.inner);
-    const nonnullable = node.jointype === "JOIN_FULL" ? both : outer ? left.qualscope : 0;
+    const nonnullable = isFull ? both : outer ? left.qualscope : 0;
     if (ojrelid > 0) qualscope = bmsAddMember(qualscope, ojrelid);
     const list = Array.isArray(node.quals) ? (node.quals as readonly Expr[]) : implicitAnds(node.quals);
     let sjinfo: SpecialJoinInfo | null = null;
@@ -205,10 +210,9 @@ class Deconstructor {
       if (node.jointype !== "JOIN_SEMI") ojscope = bmsUnion(sjinfo.minLefthand, sjinfo.minRighthand);
       if (ojrelid > 0) this.#root.outerJoinRels = bmsAddMember(this.#root.outerJoinRels, ojrelid);
     }
-    for (const qual of list) this.#distribute(qual, { qualscope, ojscope, nonnullable, sjinfo });
+    for (const qual of list) this.#distribute(qual, { qualscope, ojscope, nonnullable, sjinfo, domain: own });
     if (sjinfo !== null) this.#root.specialJoins.push(sjinfo);
-    const full = node.jointype === "JOIN_FULL";
-    const joinlist: JoinList[] = full || left.joinlist.length + right.joinlist.length > this.#joinLimit ? [[this.#part(left.joinlist), this.#part(right.joinlist)]] : [...left.joinlist, ...right.joinlist];
+    const joinlist: JoinList[] = isFull || left.joinlist.length + right.joinlist.length > this.#joinLimit ? [[this.#part(left.joinlist), this.#part(right.joinlist)]] : [...left.joinlist, ...right.joinlist];
     return { joinlist, qualscope, inner };
   }
   #part(list: readonly JoinList[]): JoinList {
@@ -216,7 +220,7 @@ class Deconstructor {
   }
 
   /** Finds where a qual is applied. @see distribute_qual_to_rels */
-  #distribute(qual: Expr, at: { readonly qualscope: Bitmapset; readonly ojscope: Bitmapset; readonly nonnullable: Bitmapset; readonly sjinfo: SpecialJoinInfo | null; readonly securityLevel?: number }): void {
+  #distribute(qual: Expr, at: { readonly qualscope: Bitmapset; readonly ojscope: Bitmapset; readonly nonnullable: Bitmapset; readonly sjinfo: SpecialJoinInfo | null; readonly domain: number; readonly securityLevel?: number }): void {
     const root = this.#root;
     let relids = pullVarnos(qual);
     let pseudoconstant = false;
@@ -237,7 +241,7 @@ class Deconstructor {
     const same = rinfo.mergeopfamilies.length > 0 && maybeEquivalence ? equalToItself(root, qual) : undefined;
     if (same !== undefined) rinfo = makeRestrictInfo(root, same, options);
     addVarsNeededForClause(root, rinfo);
-    if (rinfo.mergeopfamilies.length > 0 && maybeEquivalence && !pseudoconstant && processEquivalence(root, rinfo)) return;
+    if (rinfo.mergeopfamilies.length > 0 && maybeEquivalence && !pseudoconstant && processEquivalence(root, rinfo, at.domain)) return;
     // What it compares may be what an index orders by: that must be known when paths of the index are made. @see initialize_mergeclause_eclasses
     if (rinfo.mergeopfamilies.length > 0) updateMergeClasses(root, rinfo);
     distributeRestrictInfo(root, rinfo);

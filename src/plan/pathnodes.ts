@@ -256,6 +256,8 @@ export interface EquivalenceMember {
   readonly isConst: boolean;
   readonly isChild: boolean;
   readonly datatype: Oid;
+  /** Where its equality holds: 0 above all outer joins, another number for each side of one that may be null. @see JoinDomain */
+  readonly domain: number;
 }
 /** Expressions that are known to be equal. @see EquivalenceClass */
 export interface EquivalenceClass {
