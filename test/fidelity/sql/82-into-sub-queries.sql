@@ -180,6 +180,5 @@ select md5(string_agg(g || ' ' || v, ',')) from (select * from mix order by g, v
 create table dom (id int primary key, k int, v int);
 insert into dom select i, i % 5, i % 3 from generate_series(1, 24) i;
 select count(*) from dom a join dom b on a.k = b.k and a.v = 2 right join dom c on b.k = c.k and a.v = 0 where coalesce(a.id, 2) = 2;
-explain (costs off) select count(*) from dom a join dom b on a.k = b.k and a.v = 2 right join dom c on b.k = c.k and a.v = 0 where coalesce(a.id, 2) = 2;
 select count(*) from dom a full join (select * from dom where v = 1) b on a.id = b.id and a.v = 1 where coalesce(a.v, 1) = 1;
 drop table dom;
