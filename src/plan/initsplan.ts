@@ -141,12 +141,23 @@ interface JoinPart {
   readonly inner: Bitmapset;
 }
 
+/** Where in the join tree a qual stands. */
+interface QualPlace {
+  readonly qualscope: Bitmapset;
+  /** What its outer join needs at least; 0 if it is of none. */
+  readonly ojscope: Bitmapset;
+  /** The rows of its outer join that are never made null by it. */
+  readonly nonnullable: Bitmapset;
+  readonly sjinfo: SpecialJoinInfo | null;
+  readonly domain: number;
+  readonly securityLevel?: number;
+}
+
 /** Takes the join tree apart. @see deconstruct_jointree */
 export function deconstructJointree(root: PlannerInfo): readonly JoinList[] {
   const collapse = Number(root.glob.cx.session.setting("from_collapse_limit"));
   const joinCollapse = Number(root.glob.cx.session.setting("join_collapse_limit"));
-  const result = new Deconstructor(root, collapse, joinCollapse).visit(root.parse.jointree, 0);
-  return result.joinlist;
+  return new Deconstructor(root, collapse, joinCollapse).deconstruct();
 }
 
 class Deconstructor {
@@ -159,9 +170,17 @@ class Deconstructor {
     this.#joinLimit = joinLimit;
   }
 
+  deconstruct(): readonly JoinList[] {
+    const { joinlist } = this.#visit(this.#root.parse.jointree, 0);
+    for (const distribute of this.#postponed) distribute();
+    return joinlist;
+  }
+
   /** How many join domains there are besides the topmost. @see src/backend/optimizer/README (Equivalence Classes) */
   #domains = 0;
-  visit(node: JoinTreeNode, domain: number): JoinPart {
+  /** Conditions of left joins that a join further up may come before: known when all joins are. @see deconstruct_distribute_oj_quals */
+  readonly #postponed: (() => void)[] = [];
+  #visit(node: JoinTreeNode, domain: number): JoinPart {
     if (node.tag === "RangeTblRef") {
       const qualscope = bmsAddMember(0, node.rtindex);
       // The conditions of policies, each level before the next.
@@ -176,7 +195,7 @@ class Deconstructor {
     let [qualscope, inner]: [Bitmapset, Bitmapset] = [0, 0];
     let remaining = node.fromlist.length;
     for (const item of node.fromlist) {
-      const sub = this.visit(item, domain);
+      const sub = this.#visit(item, domain);
       qualscope = bmsUnion(qualscope, sub.qualscope);
       inner = sub.inner;
       remaining--;
@@ -185,7 +204,11 @@ class Deconstructor {
     }
     if (node.fromlist.length > 1) inner = qualscope;
     const list = Array.isArray(node.quals) ? (node.quals as readonly Expr[]) : implicitAnds(node.quals as Expr | null);
-    for (const qual of list) this.#distribute(qual, { qualscope, ojscope: 0, nonnullable: 0, sjinfo: null, domain });
+    const at = { qualscope, ojscope: 0, nonnullable: 0, sjinfo: null, domain };
+    for (const qual of list) {
+      this.#delayUpper(qual, at);
+      this.#distribute(qual, at);
+    }
     return { joinlist, qualscope, inner };
   }
 
@@ -194,8 +217,8 @@ class Deconstructor {
     // The side that may be null has a domain of its own, and the join's condition is of it; where both may be, each has one.
     const own = outer ? ++this.#domains : domain;
     const isFull = node.jointype === "JOIN_FULL";
-    const left = this.visit(node.larg, isFull ? ++this.#domains : domain);
-    const right = this.visit(node.rarg, isFull ? ++this.#domains : own);
+    const left = this.#visit(node.larg, isFull ? ++this.#domains : domain);
+    const right = this.#visit(node.rarg, isFull ? ++this.#domains : own);
     const both = bmsUnion(left.qualscope, right.qualscope);
     const ojrelid = node.jointype === "JOIN_LEFT" || node.jointype === "JOIN_FULL" ? node.rtindex : 0;
     let qualscope = both;
@@ -210,7 +233,10 @@ class Deconstructor {
       if (node.jointype !== "JOIN_SEMI") ojscope = bmsUnion(sjinfo.minLefthand, sjinfo.minRighthand);
       if (ojrelid > 0) this.#root.outerJoinRels = bmsAddMember(this.#root.outerJoinRels, ojrelid);
     }
-    for (const qual of list) this.#distribute(qual, { qualscope, ojscope, nonnullable, sjinfo, domain: own });
+    const at = { qualscope, ojscope, nonnullable, sjinfo, domain: own };
+    for (const qual of list) this.#delayUpper(qual, at);
+    if (node.jointype === "JOIN_LEFT" && sjinfo?.lhsStrict === true) this.#postponed.push(() => list.forEach((qual) => this.#distribute(qual, at)));
+    else for (const qual of list) this.#distribute(qual, at);
     if (sjinfo !== null) this.#root.specialJoins.push(sjinfo);
     const joinlist: JoinList[] = isFull || left.joinlist.length + right.joinlist.length > this.#joinLimit ? [[this.#part(left.joinlist), this.#part(right.joinlist)]] : [...left.joinlist, ...right.joinlist];
     return { joinlist, qualscope, inner };
@@ -219,8 +245,15 @@ class Deconstructor {
     return list.length === 1 ? (list[0] as JoinList) : list;
   }
 
+  /** A clause that no outer join holds keeps the joins that it reads from the joins above. */
+  #delayUpper(qual: Expr, at: QualPlace): void {
+    const relids = pullVarnos(qual);
+    if (bmsOverlap(relids, at.nonnullable)) return;
+    for (const lower of this.#root.specialJoins) if (lower.ojrelid > 0 && bmsOverlap(relids, lower.synRighthand)) lower.delaysUpper = true;
+  }
+
   /** Finds where a qual is applied. @see distribute_qual_to_rels */
-  #distribute(qual: Expr, at: { readonly qualscope: Bitmapset; readonly ojscope: Bitmapset; readonly nonnullable: Bitmapset; readonly sjinfo: SpecialJoinInfo | null; readonly domain: number; readonly securityLevel?: number }): void {
+  #distribute(qual: Expr, at: QualPlace): void {
     const root = this.#root;
     let relids = pullVarnos(qual);
     let pseudoconstant = false;
@@ -231,12 +264,12 @@ class Deconstructor {
     }
     let isPushedDown = true;
     let maybeEquivalence = true;
-    if (at.nonnullable !== 0 && bmsOverlap(relids, at.nonnullable)) {
+    if (bmsOverlap(relids, at.nonnullable)) {
       isPushedDown = false;
       maybeEquivalence = false;
       relids = bmsUnion(relids, at.ojscope);
-    } else for (const lower of root.specialJoins) if (lower.ojrelid > 0 && bmsOverlap(relids, lower.synRighthand)) lower.delaysUpper = true;
-    const options = { isPushedDown, required: relids, pseudoconstant, outerRelids: isPushedDown ? 0 : at.nonnullable, ...(at.securityLevel !== undefined && { securityLevel: at.securityLevel }) };
+    }
+    const options = { isPushedDown, hasClone: at.sjinfo?.commutesUp === true, required: relids, pseudoconstant, outerRelids: isPushedDown ? 0 : at.nonnullable, ...(at.securityLevel !== undefined && { securityLevel: at.securityLevel }) };
     let rinfo = makeRestrictInfo(root, qual, options);
     const same = rinfo.mergeopfamilies.length > 0 && maybeEquivalence ? equalToItself(root, qual) : undefined;
     if (same !== undefined) rinfo = makeRestrictInfo(root, same, options);
@@ -257,8 +290,9 @@ function addVarsNeededForClause(root: PlannerInfo, rinfo: RestrictInfo): void {
   if (bmsMembers(rinfo.requiredRelids).length > 1) addVarsNeeded(root, rinfo.clause, rinfo.requiredRelids);
 }
 
-/** Whether a NOT NULL column decides the clause. @see restriction_is_always_true, restriction_is_always_false */
+/** Whether a NOT NULL column decides the clause. It doesn't where another join may come first and make the column null. @see restriction_is_always_true, restriction_is_always_false */
 function knownTruth(root: PlannerInfo, rinfo: RestrictInfo): boolean | undefined {
+  if (rinfo.hasClone) return undefined;
   const never = (clause: Expr): boolean =>
     clause.tag === "NullTest" && !clause.argisrow && clause.arg.tag === "Var" && clause.arg.varlevelsup === 0 && clause.arg.varnullingrels === 0 && clause.arg.varattno > 0 && isNotNull(root, clause.arg.varno, clause.arg.varattno);
   const test = (clause: Expr): boolean | undefined => (clause.tag === "NullTest" && never(clause) ? clause.nulltesttype === "IS_NOT_NULL" : undefined);
@@ -286,7 +320,7 @@ function makeOuterJoinInfo(root: PlannerInfo, left: Bitmapset, right: Bitmapset,
   const { catalog } = root.glob.cx;
   const base = { synLefthand: left, synRighthand: right, jointype, ojrelid: jointype === "JOIN_SEMI" || jointype === "JOIN_ANTI" ? 0 : ojrelid };
   const semi = semiJoinOperators(root, clauses, right, jointype);
-  if (jointype === "JOIN_FULL") return { ...base, minLefthand: left, minRighthand: right, lhsStrict: false, delaysUpper: false, ...semi };
+  if (jointype === "JOIN_FULL") return { ...base, minLefthand: left, minRighthand: right, lhsStrict: false, delaysUpper: false, commutesUp: false, ...semi };
   const clauseRelids = pullVarnos(clauses);
   const strictRelids = nonnullableRels(catalog, clauses);
   const lhsStrict = bmsOverlap(strictRelids, left);
@@ -307,11 +341,12 @@ function makeOuterJoinInfo(root: PlannerInfo, left: Bitmapset, right: Bitmapset,
     if (bmsOverlap(right, other.synRighthand)) {
       const keep = bmsOverlap(clauseRelids, other.synRighthand) || !bmsOverlap(clauseRelids, other.minLefthand) || jointype === "JOIN_SEMI" || jointype === "JOIN_ANTI" || other.jointype === "JOIN_SEMI" || other.jointype === "JOIN_ANTI" || !other.lhsStrict || other.delaysUpper;
       if (keep) minRighthand = bmsUnion(minRighthand, syn);
+      else other.commutesUp = true;
     }
   }
   if (minLefthand === 0) minLefthand = left;
   if (minRighthand === 0) minRighthand = right;
-  return { ...base, minLefthand, minRighthand, lhsStrict, delaysUpper: false, ...semi };
+  return { ...base, minLefthand, minRighthand, lhsStrict, delaysUpper: false, commutesUp: false, ...semi };
 }
 
 /** Whether the right side of a semi-join can be made unique. @see compute_semijoin_info */

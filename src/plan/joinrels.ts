@@ -125,7 +125,7 @@ function joinIsLegal(root: PlannerInfo, a: RelOptInfo, b: RelOptInfo, joinRelids
 }
 
 /** What stands for a plain join where estimates ask for one. @see init_dummy_sjinfo */
-export const innerJoinInfo = (left: Bitmapset, right: Bitmapset): SpecialJoinInfo => ({ minLefthand: left, minRighthand: right, synLefthand: left, synRighthand: right, jointype: "JOIN_INNER", ojrelid: 0, lhsStrict: false, delaysUpper: false, semiCanBtree: false, semiCanHash: false, semiOperators: [], semiRhsExprs: [] });
+export const innerJoinInfo = (left: Bitmapset, right: Bitmapset): SpecialJoinInfo => ({ minLefthand: left, minRighthand: right, synLefthand: left, synRighthand: right, jointype: "JOIN_INNER", ojrelid: 0, lhsStrict: false, delaysUpper: false, commutesUp: false, semiCanBtree: false, semiCanHash: false, semiOperators: [], semiRhsExprs: [] });
 
 /** @see make_join_rel */
 function makeJoinRel(root: PlannerInfo, first: RelOptInfo, second: RelOptInfo): void {

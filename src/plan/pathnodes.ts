@@ -212,6 +212,8 @@ export interface RestrictInfo {
   readonly securityLevel: number;
   readonly leakproof: boolean;
   readonly isPushedDown: boolean;
+  /** Of an outer join that another may come before. */
+  readonly hasClone: boolean;
   readonly pseudoconstant: boolean;
   readonly clauseRelids: Relids;
   readonly requiredRelids: Relids;
@@ -293,6 +295,8 @@ export interface SpecialJoinInfo {
   readonly lhsStrict: boolean;
   /** A clause above this join reads its nullable side: joins further up must not come before it. */
   delaysUpper: boolean;
+  /** A join further up may be done before this one, whose clauses then see rows that it made null. @see commute_above_r */
+  commutesUp: boolean;
   readonly semiCanBtree: boolean;
   readonly semiCanHash: boolean;
   readonly semiOperators: readonly Oid[];

@@ -7,6 +7,7 @@ import type { PlannerInfo, RelOptInfo, RestrictInfo } from "./pathnodes.ts";
 
 interface Options {
   readonly isPushedDown: boolean;
+  readonly hasClone?: boolean;
   readonly required?: Bitmapset;
   readonly pseudoconstant?: boolean;
   readonly outerRelids?: Bitmapset;
@@ -33,6 +34,7 @@ export function makeRestrictInfo(root: PlannerInfo, clause: Expr, options: Optio
     securityLevel,
     leakproof: securityLevel > 0 && !leaksValues(catalog, clause),
     isPushedDown: options.isPushedDown,
+    hasClone: options.hasClone === true,
     pseudoconstant,
     clauseRelids,
     requiredRelids: options.required ?? clauseRelids,
