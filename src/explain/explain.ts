@@ -14,6 +14,7 @@ import type { Expr, Oid, TargetEntry } from "../nodes/primnodes.ts";
 import type { SessionContext } from "../types/registry.ts";
 import { count, type Entry, type Group, line, type NodeReport, type Num, number, planText, property, structured } from "./report.ts";
 import { Deparser, frameText } from "./ruleutils.ts";
+import { uniqueName } from "./unique-name.ts";
 
 export interface PlanOptions {
   readonly costs: boolean;
@@ -74,8 +75,8 @@ class Explainer {
   readonly #deparser: Deparser;
   /** How many tables the statement has; with one, columns stand alone. */
   readonly #tables: number;
-  /** Names of the range-table entries: an alias where two would be alike. */
-  readonly #names: readonly string[];
+  /** Names of the range-table entries that the plan reads. */
+  readonly #names: readonly (string | null)[];
 
   constructor(input: ExplainInput) {
     this.#input = input;
@@ -174,7 +175,7 @@ class Explainer {
   #relationEntries(rti: number): Entry[] {
     const rte = this.#input.stmt.rtable[rti - 1];
     if (rte === undefined) return [];
-    const alias = structured("Alias", this.#names[rti - 1] ?? rte.eref.aliasname);
+    const alias = structured("Alias", this.#names[rti - 1] ?? "");
     if (rte.rtekind === "RTE_CTE") return [structured("CTE Name", rte.ctename ?? ""), alias];
     if (rte.rtekind !== "RTE_RELATION") return [alias];
     const { relname, relnamespace } = this.#input.catalog.relation(rte.relid);
@@ -183,7 +184,7 @@ class Explainer {
   #relation(rti: number): string {
     const rte = this.#input.stmt.rtable[rti - 1];
     if (rte === undefined) return "";
-    const refname = this.#names[rti - 1] ?? rte.eref.aliasname;
+    const refname = this.#names[rti - 1] ?? "";
     let object: string | undefined;
     if (rte.rtekind === "RTE_RELATION") {
       const rel = this.#input.catalog.relation(rte.relid);
@@ -472,13 +473,7 @@ function collectScans(plan: Plan, used: Set<number>, stmt: PlannedStmt): void {
   for (const child of more) collectScans(child, used, stmt);
 }
 /** @see select_rtable_names_for_explain */
-function uniqueNames(stmt: PlannedStmt, used: Set<number>): string[] {
-  const seen = new Map<string, number>();
-  return stmt.rtable.map((rte, i) => {
-    if (!used.has(i + 1)) return rte.eref.aliasname;
-    const base = rte.eref.aliasname;
-    const count = seen.get(base) ?? 0;
-    seen.set(base, count + 1);
-    return count === 0 ? base : `${base}_${count}`;
-  });
+function uniqueNames(stmt: PlannedStmt, used: Set<number>): (string | null)[] {
+  const taken = new Set<string>();
+  return stmt.rtable.map(({ eref }, i) => (used.has(i + 1) ? uniqueName(eref.aliasname, taken) : null));
 }

@@ -18,6 +18,7 @@ import { elog, notSupported } from "../utils/errors.ts";
 import { quoteIdentifier } from "../utils/keywords.ts";
 import { BREAK, ExprText, type Pretty } from "./expr-text.ts";
 import { frameText } from "./ruleutils.ts";
+import { uniqueName } from "./unique-name.ts";
 
 const STEP = 8;
 const JOIN_STEP = 4;
@@ -140,14 +141,10 @@ export class QueryText extends ExprText {
 
   /** @see set_rtable_names, set_relation_column_names */
   #scope(query: Query): Scope {
-    const taken = new Set(this.#scopes.flatMap((scope) => scope.names));
+    const taken = new Set(this.#scopes.flatMap((scope) => scope.names).filter((name) => name !== null));
     const names = query.rtable.map((rte): string | null => {
       const base = rte.alias?.aliasname ?? (rte.rtekind === "RTE_RELATION" ? this.catalog.relation(rte.relid).relname : rte.rtekind === "RTE_JOIN" || rte.rtekind === "RTE_GROUP" ? null : rte.eref.aliasname);
-      if (base === null) return null;
-      let name = base;
-      for (let i = 1; taken.has(name); i++) name = `${base}_${i}`;
-      taken.add(name);
-      return name;
+      return base === null ? null : uniqueName(base, taken);
     });
     const columns = query.rtable.map((rte) => this.#columnNames(rte));
     const listed = query.rtable.map((rte, i) => {
@@ -160,14 +157,7 @@ export class QueryText extends ExprText {
     const given = rte.alias?.colnames ?? [];
     const real = rte.rtekind === "RTE_RELATION" ? this.catalog.relation(rte.relid).attributes.map((attribute) => (attribute.attisdropped ? "" : attribute.attname)) : [...rte.eref.colnames];
     const taken = new Set<string>();
-    return real.map((own, i) => {
-      if (own === "") return "";
-      const base = given[i] || own;
-      let name = base;
-      for (let n = 1; taken.has(name); n++) name = `${base}_${n}`;
-      taken.add(name);
-      return name;
-    });
+    return real.map((own, i) => (own === "" ? "" : uniqueName(given[i] || own, taken)));
   }
 
   /** The name of a column alone, if it is one, and how it is written. @see get_variable */

@@ -18,7 +18,7 @@ export interface DeparseContext {
   readonly catalog: Catalog;
   readonly session: SessionContext;
   readonly stmt: PlannedStmt;
-  readonly names: readonly string[];
+  readonly names: readonly (string | null)[];
   /** Columns with their table's name. */
   readonly prefix: boolean;
   readonly pretty?: Pretty;
@@ -72,12 +72,12 @@ export class Deparser extends ExprText {
 
   #column(variable: Var): string {
     const rte = this.#cx.stmt.rtable[variable.varno - 1];
-    const refname = this.#cx.names[variable.varno - 1] ?? rte?.eref.aliasname ?? "?";
+    const refname = this.#cx.names[variable.varno - 1] ?? null;
     let name: string;
     if (variable.varattno < 0) name = systemAttributes.find((a) => a.attnum === variable.varattno)?.attname ?? "?";
-    else if (variable.varattno === 0) return `${quoteIdentifier(refname)}.*`;
+    else if (variable.varattno === 0) return refname === null ? "*" : `${quoteIdentifier(refname)}.*`;
     else name = rte?.eref.colnames[variable.varattno - 1] ?? `column${variable.varattno}`;
-    return this.#cx.prefix && !this.#bare ? `${quoteIdentifier(refname)}.${quoteIdentifier(name)}` : quoteIdentifier(name);
+    return this.#cx.prefix && !this.#bare && refname !== null ? `${quoteIdentifier(refname)}.${quoteIdentifier(name)}` : quoteIdentifier(name);
   }
 
   protected variable(variable: Var): string {

@@ -181,4 +181,10 @@ create table dom (id int primary key, k int, v int);
 insert into dom select i, i % 5, i % 3 from generate_series(1, 24) i;
 select count(*) from dom a join dom b on a.k = b.k and a.v = 2 right join dom c on b.k = c.k and a.v = 0 where coalesce(a.id, 2) = 2;
 select count(*) from dom a full join (select * from dom where v = 1) b on a.id = b.id and a.v = 1 where coalesce(a.v, 1) = 1;
+explain (costs off) select count(*) from dom a join dom b on a.k = b.k and a.v = 2 right join dom c on b.k = c.k and a.v = 0 where coalesce(a.id, 2) = 2;
+-- A join further up may come first and make a column null that never is.
+select count(b.id) from dom a left join (dom b left join dom c on b.id is not null) on a.k = b.v and b.id < 4;
+select a.id, count(distinct c.id) from dom c right join (select id, k from dom where id < 3) b on b.id is not null right join dom a on a.k = b.k group by a.id;
+explain (costs off) select a.id, c.id from dom c right join (select id, k from dom where id < 3) b on b.id is not null right join dom a on a.k = b.k where a.id > 20;
+explain (costs off) select a.id, c.id from dom c right join (select id, k from dom where id < 3) b on b.id is null right join dom a on a.k = b.k where a.id > 20;
 drop table dom;
