@@ -234,9 +234,12 @@ class Deconstructor {
       if (ojrelid > 0) this.#root.outerJoinRels = bmsAddMember(this.#root.outerJoinRels, ojrelid);
     }
     const at = { qualscope, ojscope, nonnullable, sjinfo, domain: own };
+    const distribute = (): void => {
+      for (const qual of list) this.#distribute(qual, at);
+    };
     for (const qual of list) this.#delayUpper(qual, at);
-    if (node.jointype === "JOIN_LEFT" && sjinfo?.lhsStrict === true) this.#postponed.push(() => list.forEach((qual) => this.#distribute(qual, at)));
-    else for (const qual of list) this.#distribute(qual, at);
+    if (node.jointype === "JOIN_LEFT" && sjinfo?.lhsStrict === true) this.#postponed.push(distribute);
+    else distribute();
     if (sjinfo !== null) this.#root.specialJoins.push(sjinfo);
     const joinlist: JoinList[] = isFull || left.joinlist.length + right.joinlist.length > this.#joinLimit ? [[this.#part(left.joinlist), this.#part(right.joinlist)]] : [...left.joinlist, ...right.joinlist];
     return { joinlist, qualscope, inner };
