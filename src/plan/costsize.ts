@@ -25,7 +25,7 @@ export interface CostSettings {
   readonly enabled: Readonly<Record<(typeof switches)[number], boolean>>;
 }
 /** The settings `enable_…` that turn away from a kind of path. */
-const switches = ["seqscan", "indexscan", "indexonlyscan", "bitmapscan", "tidscan", "sort", "incremental_sort", "hashagg", "material", "memoize", "nestloop", "mergejoin", "hashjoin", "presorted_aggregate"] as const;
+const switches = ["seqscan", "indexscan", "indexonlyscan", "bitmapscan", "distinct_reordering", "tidscan", "sort", "incremental_sort", "hashagg", "material", "memoize", "nestloop", "mergejoin", "hashjoin", "presorted_aggregate"] as const;
 
 /** The cost parameters of the session, read once until a setting changes. */
 export function costs(root: PlannerInfo): CostSettings {
@@ -340,7 +340,7 @@ export function aggClauseCosts(root: PlannerInfo): AggCosts {
 }
 
 /** @see cost_agg */
-export function costAgg(root: PlannerInfo, strategy: "AGG_PLAIN" | "AGG_SORTED" | "AGG_HASHED", agg: AggCosts | null, numGroupCols: number, numGroups: number, qual: readonly Expr[], input: Cost, inputTuples: number, inputWidth: number): Cost & { readonly rows: number } {
+export function costAgg(root: PlannerInfo, strategy: "AGG_PLAIN" | "AGG_SORTED" | "AGG_HASHED" | "AGG_MIXED", agg: AggCosts | null, numGroupCols: number, numGroups: number, qual: readonly Expr[], input: Cost, inputTuples: number, inputWidth: number): Cost & { readonly rows: number } {
   const c = costs(root);
   const a = agg ?? { transStartup: 0, transPerTuple: 0, finalStartup: 0, finalPerTuple: 0, transitionSpace: 0 };
   let { disabled } = input;
@@ -351,7 +351,8 @@ export function costAgg(root: PlannerInfo, strategy: "AGG_PLAIN" | "AGG_SORTED" 
     startup = input.total + a.transStartup + a.transPerTuple * inputTuples + a.finalStartup + a.finalPerTuple;
     total = startup + c.cpuTuple;
     rows = 1;
-  } else if (strategy === "AGG_SORTED") {
+  } else if (strategy === "AGG_SORTED" || strategy === "AGG_MIXED") {
+    if (strategy === "AGG_MIXED" && !c.enabled.hashagg) disabled++;
     startup = input.startup;
     total = input.total + a.transStartup + a.transPerTuple * inputTuples + c.cpuOperator * numGroupCols * inputTuples + a.finalStartup + a.finalPerTuple * numGroups + c.cpuTuple * numGroups;
     rows = numGroups;

@@ -243,6 +243,9 @@ class PlanMaker {
     const { exprs, sortgrouprefs } = path.target;
     const asked = exprs.map((expr) => (expr.tag === "Var" && expr.varno === relid && expr.varattno > 0 ? expr.varattno : 0));
     if (asked.includes(0) || path.paramInfo !== null || this.root.curOuterRels !== 0) return undefined;
+    const labels = asked.filter((_, at) => (sortgrouprefs[at] ?? 0) > 0);
+    // A column that is two groups at once needs two places.
+    if (columns === "labeled" && new Set(labels).size < labels.length) return undefined;
     return rows.map((tle, i) => {
       const at = asked.indexOf(i + 1);
       const known = exprs[at];

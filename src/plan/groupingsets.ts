@@ -218,11 +218,10 @@ function createGroupingSets(root: PlannerInfo, rel: RelOptInfo, subpath: Path, w
   const [first] = rollups as readonly [Rollup, ...Rollup[]];
   const single = rollups.length === 1;
   const strategy = wanted === "AGG_SORTED" && single && first.groupClause.length === 0 ? "AGG_PLAIN" : wanted === "AGG_MIXED" && single ? "AGG_HASHED" : wanted;
-  const costing = strategy === "AGG_MIXED" ? "AGG_HASHED" : strategy;
   const { target } = rel.reltarget === undefined ? { target: subpath.target } : { target: rel.reltarget };
   const numCols = (rollup: Rollup): number => rollup.sets[0]?.length ?? 0;
   const { width } = subpath.target;
-  const top = costAgg(root, costing, agg, numCols(first), sum(first.groups), having, subpath, subpath.rows, width);
+  const top = costAgg(root, strategy, agg, numCols(first), sum(first.groups), having, subpath, subpath.rows, width);
   let { startup, total, rows, disabled } = top;
   let firstSort = first.hashed;
   for (const rollup of rollups.slice(1)) {

@@ -246,7 +246,7 @@ function indexPaths(root: PlannerInfo, rel: RelOptInfo, index: IndexOptInfo, set
   if (clauses.length > 0 || useful.length > 0 || indexOnly || (index.predicate.length > 0 && index.predOK)) {
     const path = indexPath(root, index, clauses, useful, false, indexOnly, outer, count);
     addPath(root, rel, path);
-    if (clauses.length > 0 || index.predicate.length > 0) bitmaps.push(path);
+    if (path.pathkeys.length === 0 || path.indexSelectivity < 1) bitmaps.push(path);
   }
   if (ordered) {
     const back = usefulPathkeys(root, rel, indexPathkeys(root, index, true));
@@ -308,8 +308,12 @@ export function usefulPathkeys(root: PlannerInfo, rel: RelOptInfo, keys: readonl
     return n;
   };
   let ordering = common(root.queryPathkeys);
-  const grouping = keys.findIndex((key) => !root.groupPathkeys.includes(key));
-  ordering = Math.max(ordering, grouping < 0 ? (root.groupPathkeys.length > 0 ? keys.length : 0) : grouping, common(root.distinctPathkeys));
+  // Groups and DISTINCT take their columns in any order.
+  const inAnyOrder = (want: readonly PathKey[]): number => {
+    const other = keys.findIndex((key) => !want.includes(key));
+    return other < 0 ? keys.length : other;
+  };
+  ordering = Math.max(ordering, inAnyOrder(root.groupPathkeys), inAnyOrder(root.distinctPathkeys));
   const useful = Math.max(merging, ordering);
   // The same array for the same order: joins of joins look up what they have found for it.
   return useful === keys.length ? keys : useful === 0 ? noKeys : keys.slice(0, useful);

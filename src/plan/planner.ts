@@ -17,7 +17,7 @@ import * as T from "../types/oids.ts";
 import { ERRCODE, ereport, notSupported } from "../utils/errors.ts";
 import { evalConstExpressions, pullVars } from "./clauses.ts";
 import { containsVolatile } from "../expr/volatility.ts";
-import { aggClauseCosts, clampRows, costs, hashEntrySize, makeTarget, targetOf } from "./costsize.ts";
+import { aggClauseCosts, clampRows, costs, makeTarget, targetOf } from "./costsize.ts";
 import { materializeFinished, runsBackward } from "./backward.ts";
 import { createPlan } from "./createplan.ts";
 import { pathkeysContainedIn, pathkeysForClauses, pathkeysWithRedundant, commonPrefix } from "./equivclass.ts";
@@ -426,8 +426,9 @@ function standardPathkeys(root: PlannerInfo, windows: readonly ActiveWindow[], g
     else if (sortable) root.groupClause = [];
     if (sortable) adjustGroupPathkeys(root);
   } else adjustGroupPathkeys(root);
-  root.distinctClause = query.distinctClause;
-  if (query.distinctClause.length > 0) root.distinctPathkeys = pathkeysForClauses(root, query.distinctClause, tlist);
+  const distinct = pathkeysWithRedundant(root, query.distinctClause, tlist);
+  root.distinctClause = distinct.kept;
+  root.distinctPathkeys = distinct.sortable ? distinct.keys : [];
   root.sortPathkeys = pathkeysForClauses(root, query.sortClause, tlist);
   if (windows[0] !== undefined) root.windowPathkeys = windowPathkeys(root, windows[0].clause);
   if (root.groupPathkeys.length > 0) root.queryPathkeys = root.groupPathkeys;
@@ -525,6 +526,17 @@ function sortedPath(root: PlannerInfo, rel: RelOptInfo, path: Path, keys: readon
   return incremental ? createIncrementalSort(root, rel, path, keys, presorted, limitTuples) : createSort(root, rel, path, keys, limitTuples);
 }
 
+/** In which orders equal rows of a path may be brought together: that of the query, and one that goes on from the path's own. @see get_useful_pathkeys_for_distinct */
+function distinctOrders(root: PlannerInfo, needed: readonly PathKey[], own: readonly PathKey[]): (readonly PathKey[])[] {
+  const { enabled } = costs(root);
+  if (!enabled.distinct_reordering) return [needed];
+  const stop = own.findIndex((key) => !needed.includes(key) || (root.parse.hasDistinctOn && !root.distinctPathkeys.includes(key)));
+  const useful = stop < 0 ? own : own.slice(0, stop);
+  if (useful.length === 0 || (useful.length < needed.length && !enabled.incremental_sort)) return [needed];
+  const reordered = [...useful, ...needed.filter((key) => !useful.includes(key))];
+  return reordered.every((key, i) => key === needed[i]) ? [needed] : [needed, reordered];
+}
+
 /** @see create_distinct_paths */
 function distinctRel(root: PlannerInfo, input: RelOptInfo): RelOptInfo {
   const query = root.parse;
@@ -533,18 +545,18 @@ function distinctRel(root: PlannerInfo, input: RelOptInfo): RelOptInfo {
   const exprs = query.distinctClause.map((clause) => (root.processedTlist.find((tle) => tle.ressortgroupref === clause.tleSortGroupRef) as TargetEntry).expr);
   const numDistinct = query.groupClause.length > 0 || query.groupingSets.length > 0 || query.hasAggs || root.hasHavingQual ? cheapest.rows : estimateNumGroups(root, exprs, cheapest.rows);
   const needed = query.hasDistinctOn && root.distinctPathkeys.length < root.sortPathkeys.length ? root.sortPathkeys : root.distinctPathkeys;
-  if (canSort(query.distinctClause)) {
+  if (canSort(root.distinctClause)) {
     for (const { path } of input.offers) {
-      const sorted = sortedPath(root, rel, path, needed, path === cheapest, root.distinctPathkeys.length === 0 ? 1 : -1);
-      if (sorted === undefined) continue;
-      if (root.distinctPathkeys.length === 0) addPath(root, rel, createLimit(rel, sorted, { ...query, limitOffset: null, limitCount: makeConst(20, -1, 0, 8, 1, false), limitOption: "LIMIT_OPTION_COUNT" }, undefined, 1));
-      else addPath(root, rel, createUnique(root, rel, sorted, root.distinctPathkeys.length, numDistinct));
+      for (const keys of distinctOrders(root, needed, path.pathkeys)) {
+        const sorted = sortedPath(root, rel, path, keys, path === cheapest, root.distinctPathkeys.length === 0 ? 1 : -1);
+        if (sorted === undefined) continue;
+        if (root.distinctPathkeys.length === 0) addPath(root, rel, createLimit(rel, sorted, { ...query, limitOffset: null, limitCount: makeConst(20, -1, 0, 8, 1, false), limitOption: "LIMIT_OPTION_COUNT" }, undefined, 1));
+        else addPath(root, rel, createUnique(root, rel, sorted, root.distinctPathkeys.length, numDistinct));
+      }
     }
   }
-  const hashFits = numDistinct * hashEntrySize(0, cheapest.target.width, 0) <= costs(root).hashMem * 1e9;
-  if (canHash(query.distinctClause) && !query.hasDistinctOn && hashFits && root.distinctPathkeys.length > 0) {
-    addPath(root, rel, createAgg(root, rel, cheapest, cheapest.target, "AGG_HASHED", query.distinctClause, [], null, numDistinct));
-  }
+  const mayHash = rel.offers.length === 0 || (!query.hasDistinctOn && costs(root).enabled.hashagg);
+  if (mayHash && canHash(root.distinctClause)) addPath(root, rel, createAgg(root, rel, cheapest, cheapest.target, "AGG_HASHED", root.distinctClause, [], null, numDistinct));
   setCheapest(rel);
   return rel;
 }

@@ -220,7 +220,12 @@ class Fixer {
   upper(plan: Plan): Plan {
     const children = [{ varno: OUTER_VAR, tlist: (plan.lefttree as Plan).targetlist }];
     const lefttree = this.child(plan.lefttree);
-    return { ...plan, lefttree, targetlist: this.upperExpr(plan.targetlist, children), qual: this.upperExpr(plan.qual, children) } as Plan;
+    return { ...plan, lefttree, targetlist: plan.targetlist.map((tle) => this.#bySortRef(tle, (plan.lefttree as Plan).targetlist) ?? this.upperExpr(tle, children)), qual: this.upperExpr(plan.qual, children) } as Plan;
+  }
+  /** Of equal columns below, the one that is grouped or sorted by is the one meant. @see search_indexed_tlist_for_sortgroupref */
+  #bySortRef(tle: TargetEntry, below: readonly TargetEntry[]): TargetEntry | undefined {
+    const source = tle.ressortgroupref === 0 ? undefined : below.find(({ ressortgroupref, expr }) => ressortgroupref === tle.ressortgroupref && equal(expr, tle.expr));
+    return source === undefined ? undefined : { ...tle, expr: reference(OUTER_VAR, source, tle.expr, this.offset) };
   }
 
   /** Grouping columns are those of the input; GROUPING knows their places in it. @see set_upper_references */
