@@ -17,12 +17,14 @@ import type { ArrayValue } from "../types/array.ts";
 import * as T from "../types/oids.ts";
 import { elog } from "../utils/errors.ts";
 import type { ExecState } from "./exec-state.ts";
+import { type Before, ColumnSkip } from "./column-skip.ts";
 import { builderOf } from "./exec-expr.ts";
 
 /** B-tree strategies. */
 const SIGNS = ["", "<", "<=", "=", ">=", ">"];
 
-interface KeyTest {
+/** A condition on one column of an index. */
+export interface KeyTest {
   readonly column: number;
   /** 1 to 5 as in a B-tree family; 0 IS NULL, 6 IS NOT NULL. */
   readonly strategy: number;
@@ -40,6 +42,11 @@ interface KeyTest {
 /** Integers of all widths are equal where their numbers are. */
 const integers: ReadonlySet<number> = new Set([T.INT2OID, T.INT4OID, T.INT8OID]);
 
+/** More skips than this on one page make it likely that the next page has matches, too. @see NSKIPADVANCES_THRESHOLD */
+const SKIPS_ON_PAGE = 3;
+/** How many entries are passed by before a search comes from the root again. */
+const NEAR = 16;
+
 const oneSearch: (readonly Datum[])[] = [[]];
 const noSearch: (readonly Datum[])[] = [];
 
@@ -51,11 +58,15 @@ export class IndexSearch {
   readonly #backward: boolean;
   /** Equalities on the leading columns. */
   readonly #equal: readonly KeyTest[];
+  readonly #equalities: readonly KeyTest[];
   /** The bound where a search begins, and the one where it ends, on the first column without equality. */
-  readonly #begin: KeyTest | undefined;
+  #begin: KeyTest | undefined;
+  readonly #lower: KeyTest | undefined;
   readonly #end: KeyTest | undefined;
   /** Conditions that neither the beginning nor the end of a search guarantees. */
   readonly #rest: readonly KeyTest[];
+  /** What leads over the values of a column that no equality fixes, where one on a later column does. */
+  readonly #skip: ColumnSkip | undefined;
   /** Array conditions on the leading columns: each of their combinations is a search, in key order. Others only test keys. */
   readonly #arrays: readonly KeyTest[];
   /** Values of the array conditions for the searches to come. */
@@ -72,6 +83,11 @@ export class IndexSearch {
   descents = 0;
   readonly countsLeaves: boolean;
   #leaf = -1;
+  /** The page where the search before has ended. */
+  #stop = -1;
+  /** How often the values that are skipped through have changed on the page at hand, and the key that was counted last. */
+  #advances = 0;
+  #counted: Key | undefined;
   /** Told where each search begins, when somebody looks. */
   watch: ((cursor: Cursor) => void) | undefined;
   readonly #log: TransactionLog;
@@ -100,9 +116,11 @@ export class IndexSearch {
     };
     this.#equal = equal;
     this.#arrays = equal.filter((test) => test.array);
-    this.#begin = bound(!backward);
+    this.#equalities = this.index.am === "btree" ? this.#tests.filter(({ strategy }) => strategy === 3 || strategy === 0) : [];
+    this.#begin = this.#lower = bound(!backward);
     this.#end = bound(backward);
     this.#rest = this.#tests.filter((test) => !equal.includes(test));
+    this.#skip = ColumnSkip.of(this.index, this.tree, this.#tests, column, backward, (key, test) => this.#order(key, test));
   }
   #test(qual: Expr, es: ExecState): KeyTest {
     if (qual.tag === "NullTest") return { column: columnOf(qual.arg), strategy: qual.nulltesttype === "IS_NULL" ? 0 : 6, source: null, array: false, compare: null, plain: false, value: null, items: [] };
@@ -128,9 +146,23 @@ export class IndexSearch {
       else test.value = value;
       if (test.array ? test.items.length === 0 : value === null) searches = noSearch;
     }
+    if (searches !== noSearch && this.#equalities.some((test) => !this.#narrow(test))) searches = noSearch;
     for (const { items } of this.#arrays) searches = searches.flatMap((search) => items.map((item) => [...search, item]));
     this.#pending = [...searches];
     this.#log.serializable?.readIndex(this.#heap, this.tree, this.#predicate());
+  }
+  /** Leaves an equality the values that the column's other conditions allow; false if there are none. @see _bt_preprocess_keys */
+  #narrow(test: KeyTest): boolean {
+    const others = this.#tests.filter((other) => other !== test && other.column === test.column);
+    if (others.length === 0) return true;
+    const key: Datum[] = [];
+    const allowed = (value: Datum): boolean => {
+      key[test.column] = value;
+      return others.every((other) => fits(other, key));
+    };
+    if (!test.array) return allowed(test.strategy === 0 ? null : test.value);
+    test.items = test.items.filter(allowed);
+    return test.items.length > 0;
   }
   /** Whether a key is one that the search would find, with the values that it is bound to now. */
   #predicate(): (key: Key) => boolean {
@@ -149,6 +181,7 @@ export class IndexSearch {
     this.#arrays.forEach((test, i) => {
       test.value = values[i];
     });
+    if (this.#skip !== undefined && this.#lower !== undefined) this.#begin = this.#skip.closed(this.#lower);
     this.#key = undefined;
     this.#moves = this.tree.moves;
     this.#lead = this.#leadAlone();
@@ -158,13 +191,59 @@ export class IndexSearch {
     return true;
   }
   #countDescent(cursor: Cursor): void {
-    if (!this.countsLeaves || this.#arrays.length === 0 || this.index.am !== "btree") {
+    if (!this.countsLeaves || (this.#arrays.length === 0 && this.#skip === undefined) || this.index.am !== "btree") {
       this.descents++;
       return;
     }
-    const leaf = pageAt(layoutOf(this.tree).levels[0] ?? [], this.tree.placeOf(cursor));
-    if (leaf !== this.#leaf) this.descents++;
+    const leaf = this.#leafOf(cursor);
+    if (this.#leaf >= 0) return this.#countLeap(this.#stop, leaf, this.#beforeFirst);
+    this.descents++;
     this.#leaf = leaf;
+  }
+  /** The page that an entry stands on; behind the last entry, the last page. */
+  #leafOf(cursor: Cursor): number {
+    return pageAt(layoutOf(this.tree).levels[0] ?? [], this.tree.placeOf(cursor));
+  }
+  /** Goes on where the next match may be: by steps if that is near, else from the root. */
+  #leap(cursor: Cursor, before: Before): void {
+    const from = this.countsLeaves ? this.#leafOf(cursor) : 0;
+    if (!this.#step(cursor, before)) {
+      this.#cursor = this.#backward ? this.#lastUpTo((key) => !before(key)) : this.tree.seek(before);
+      if (!this.countsLeaves) this.descents++;
+    }
+    if (this.countsLeaves) this.#countLeap(from, this.#leafOf(this.#cursor as Cursor), before);
+    this.watch?.(this.#cursor as Cursor);
+  }
+  /** Whether a few steps lead there. */
+  #step(cursor: Cursor, before: Before): boolean {
+    for (let i = 0; i < NEAR; i++) {
+      if (this.#backward) this.tree.previous(cursor);
+      else this.tree.next(cursor);
+      const key = this.tree.key(cursor);
+      if (key === undefined || !before(key)) return true;
+    }
+    return false;
+  }
+  /**
+   * Whether a leap came from the root: a search that has read a second page, or has skipped often on its first, reads the next one
+   * instead, as does one whose page's high key doesn't tell that the place is further on.
+   *
+   * @see _bt_advance_array_keys
+   */
+  #countLeap(from: number, to: number, before: Before): void {
+    if (to === from) return;
+    const isNext = to === from + (this.#backward ? -1 : 1);
+    const highKey = this.#backward ? undefined : layoutOf(this.tree).levels[0]?.[from + 1]?.low;
+    const readsOn = from !== this.#leaf || this.#advances > SKIPS_ON_PAGE || (highKey !== undefined && !before(highKey));
+    this.#advances = 0;
+    if (isNext && readsOn) return;
+    this.descents++;
+    this.#leaf = to;
+  }
+  /** Counts how often the values change that are skipped through. */
+  #countValue(key: Key): void {
+    if (this.#skip?.isOther(key, this.#counted) === true) this.#advances++;
+    this.#counted = key;
   }
   /** What the search under way looks for, as SQL. */
   sought(textOf: (type: Oid, value: Datum) => string): string {
@@ -203,10 +282,18 @@ export class IndexSearch {
       const cursor = this.#cursor as Cursor;
       const row = this.tree.row(cursor);
       if (row === undefined || this.#isPast(cursor)) {
-        this.#cursor = undefined;
+        this.#close(cursor);
         continue;
       }
-      this.#key = this.tree.key(cursor);
+      const key = this.tree.key(cursor) as Key;
+      if (this.#skip !== undefined && this.countsLeaves) this.#countValue(key);
+      const before = this.#skip?.leap(key);
+      if (before !== undefined) {
+        if (before === null) this.#close(cursor);
+        else this.#leap(cursor, before);
+        continue;
+      }
+      this.#key = key;
       this.#row = row;
       if (this.#backward) this.tree.previous(cursor);
       else this.tree.next(cursor);
@@ -216,6 +303,10 @@ export class IndexSearch {
       }
     }
   }
+  #close(cursor: Cursor): void {
+    if (this.countsLeaves) this.#stop = this.#leafOf(cursor);
+    this.#cursor = undefined;
+  }
   #isPast(cursor: Cursor): boolean {
     if (this.#lead !== undefined) return this.tree.lead(cursor) !== this.#lead;
     return (this.#equal.length > 0 || this.#end !== undefined) && this.#past(this.tree.key(cursor) as Key);
@@ -224,6 +315,8 @@ export class IndexSearch {
   /** Order of a key's column against a bound, in the index's own direction. */
   #order(key: Key, test: KeyTest): number {
     const value = key[test.column];
+    // A key that is cut short says nothing of the columns behind.
+    if (value === undefined) return 0;
     if (value === null || test.strategy === 0) {
       if (value === null && test.strategy === 0) return 0;
       const first = this.index.columns[test.column]?.nullsFirst === true;
@@ -243,7 +336,7 @@ export class IndexSearch {
     const order = this.#orderEqual(key);
     if (order !== 0 || this.#begin === undefined) return order < 0;
     const bound = this.#order(key, this.#begin);
-    return this.#begin.strategy === 5 || this.#begin.strategy === 1 ? bound <= 0 : bound < 0;
+    return bound !== 0 ? bound < 0 : isOpen(this.#begin) || this.#skip?.isBeforeFirst(key) === true;
   };
   /** The value that the first column must have, where one is known; of another type it would compare otherwise. */
   get #leadValue(): Datum {
@@ -258,11 +351,15 @@ export class IndexSearch {
     if (order !== 0) return order < 0;
     if (this.#begin === undefined) return true;
     const bound = this.#order(key, this.#begin);
-    return this.#begin.strategy === 1 || this.#begin.strategy === 5 ? bound < 0 : bound <= 0;
+    return bound !== 0 ? bound < 0 : !isOpen(this.#begin) && this.#skip?.isBeforeFirst(key) !== true;
   };
   #seekBackward(): Cursor {
     if (this.#equal.length === 0 && this.#begin === undefined) return this.tree.last();
-    const cursor = this.tree.seek(this.#upToLast, this.#leadValue);
+    return this.#lastUpTo(this.#upToLast, this.#leadValue);
+  }
+  /** The last entry of those that come first. */
+  #lastUpTo(isFirst: Before, lead?: Datum): Cursor {
+    const cursor = this.tree.seek(isFirst, lead);
     if (this.tree.key(cursor) === undefined) return this.tree.last();
     this.tree.previous(cursor);
     return cursor;
@@ -306,6 +403,7 @@ function fits(test: KeyTest, key: Key): boolean {
   const order = test.compare as (a: Datum, b: Datum) => number;
   return (test.array ? test.items : [test.value]).some((item) => item !== null && holds(test.strategy, order(value, item)));
 }
+const isOpen = ({ strategy }: KeyTest): boolean => strategy === 1 || strategy === 5;
 /** Whether an order is one that a B-tree strategy asks for. */
 const holds = (strategy: number, order: number): boolean => (strategy === 1 ? order < 0 : strategy === 2 ? order <= 0 : strategy === 3 ? order === 0 : strategy === 4 ? order >= 0 : order > 0);
 const columnOf = (expr: Expr): number => (expr.tag === "Var" ? expr.varattno - 1 : elog("index condition without its column"));

@@ -24,7 +24,7 @@ import { newParam } from "./subselect.ts";
 import { predicateImpliedBy } from "./predtest.ts";
 import { makeMinMaxPlans } from "./planagg.ts";
 import { pushedDown } from "./restrictinfo.ts";
-import { indexColumnExpr, matchesColumn } from "./indxpath.ts";
+import { indexColumnExpr, matchesColumn } from "./index-columns.ts";
 import { withFields } from "../utils/objects.ts";
 
 const base = (path: { startup: number; total: number; rows: number; disabled: number; target: { width: number } }, targetlist: readonly TargetEntry[], qual: readonly Expr[], lefttree: Plan | null = null, righttree: Plan | null = null): PlanFields => ({

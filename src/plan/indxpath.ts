@@ -5,39 +5,22 @@
  */
 import { predicateImpliedBy } from "./predtest.ts";
 import { type Bitmapset, bmsDifference, bmsIsSubset, bmsMembers, bmsOverlap, bmsUnion } from "../nodes/bitmapset.ts";
-import { equal } from "../nodes/equal.ts";
-import { makeConst, stripRelabel } from "../nodes/make.ts";
+import { makeConst, } from "../nodes/make.ts";
 import { exprContains } from "../nodes/walk.ts";
 import type { Expr, Oid } from "../nodes/primnodes.ts";
 import { makeArray } from "../types/array.ts";
 import * as T from "../types/oids.ts";
 import { commute, pullVarnos } from "./clauses.ts";
 import { containsVolatile } from "../expr/volatility.ts";
-import { type CostNotes, costNotes, noted } from "./cost-terms.ts";
-import { arrayLength, clampRows, costExpr, costQuals, costs, pagesFetched, rint } from "./costsize.ts";
+import { costNotes, noted } from "./cost-terms.ts";
+import { clampRows, costQuals, costs, pagesFetched, } from "./costsize.ts";
 import { dropRedundant, equalitiesForColumn, pathkeyForExpr, updateMergeClasses } from "./equivclass.ts";
-import { rebaseIndexExpr } from "./initsplan.ts";
+import { indexCost } from "./index-cost.ts";
+import { indexColumnExpr, matchesColumn } from "./index-columns.ts";
 import type { BitmapQual, IndexClause, IndexOptInfo, IndexPath, ParamPathInfo, Path, PathKey, PlannerInfo, RelOptInfo, RestrictInfo } from "./pathnodes.ts";
 import { addPath, paramInfoOf } from "./pathnode.ts";
 import { isPromotable, movableTo } from "./restrictinfo.ts";
-import { clauselistSelectivity, correlationOf, likePrefix, successor, estimateNumGroups } from "./selfuncs.ts";
-
-/** The expression of an index column over its table. */
-export function indexColumnExpr(index: IndexOptInfo, column: number): Expr {
-  const key = index.info.columns[column] as (typeof index.info.columns)[number];
-  if (key.expr !== null) return rebaseIndexExpr(key.expr, index.rel.relid);
-  const attribute = index.rel.relation?.attributes[key.attnum - 1];
-  return { tag: "Var", varno: index.rel.relid, varattno: key.attnum, vartype: attribute?.atttypid ?? 0, vartypmod: attribute?.atttypmod ?? -1, varcollid: attribute?.attcollation ?? 0, varnullingrels: 0, varlevelsup: 0, varreturningtype: "VAR_RETURNING_DEFAULT", varnosyn: index.rel.relid, varattnosyn: key.attnum, location: -1 };
-}
-
-/** @see match_index_to_operand */
-export function matchesColumn(index: IndexOptInfo, column: number, operand: Expr): boolean {
-  const expr = stripRelabel(operand);
-  const key = index.info.columns[column];
-  if (key === undefined) return false;
-  if (key.attnum > 0) return expr.tag === "Var" && expr.varno === index.rel.relid && expr.varattno === key.attnum && expr.varlevelsup === 0;
-  return key.expr !== null && equal(rebaseIndexExpr(key.expr, index.rel.relid), expr);
-}
+import { likePrefix, successor, estimateNumGroups } from "./selfuncs.ts";
 
 /** The condition that a clause gives an index column, or undefined. @see match_clause_to_indexcol */
 function matchClause(root: PlannerInfo, index: IndexOptInfo, column: number, rinfo: RestrictInfo): IndexClause | undefined {
@@ -393,92 +376,6 @@ function indexPath(root: PlannerInfo, index: IndexOptInfo, clauses: readonly Ind
     kind: "IndexScan", parent: rel, target, paramInfo, rows, disabled: c.enabled.indexscan ? 0 : 1, startup: total, total: total + run, pathkeys, index, clauses, backward, indexOnly, indexTotalCost: estimate.total, indexSelectivity: estimate.selectivity,
   }, notes);
 }
-
-interface IndexEstimate {
-  readonly startup: number;
-  readonly total: number;
-  readonly selectivity: number;
-  readonly correlation: number;
-}
-
-/** @see btcostestimate, genericcostestimate */
-function indexCost(root: PlannerInfo, index: IndexOptInfo, clauses: readonly IndexClause[], loops: number, notes: CostNotes | undefined): IndexEstimate {
-  const c = costs(root);
-  const { catalog } = root.glob.cx;
-  const bound: Expr[] = [];
-  let scans = 1;
-  let eqUntil = 0;
-  let [eqHere, foundArray, foundNull] = [false, false, false];
-  let column = 0;
-  for (const clause of clauses) {
-    if (clause.column !== column) {
-      if (!eqHere) break;
-      eqHere = false;
-      column++;
-      if (clause.column !== column) break;
-    }
-    for (const qual of clause.quals) {
-      if (qual.tag === "ScalarArrayOpExpr") {
-        foundArray = true;
-        scans *= Math.max(1, arrayLength(qual.args[1] as Expr));
-        if (strategyOf(catalog, qual.opno, index.opfamily[column] as Oid) === 3) eqHere = true;
-      } else if (qual.tag === "NullTest" && qual.nulltesttype === "IS_NULL") {
-        foundNull = true;
-        eqHere = true;
-      } else if (qual.tag === "OpExpr" && strategyOf(catalog, qual.opno, index.opfamily[column] as Oid) === 3) eqHere = true;
-      bound.push(qual);
-    }
-    eqUntil = column;
-  }
-  const quals = clauses.flatMap((clause) => clause.quals);
-  let numIndexTuples: number;
-  if (index.unique && eqUntil === index.info.nkeys - 1 && eqHere && !foundArray && !foundNull) numIndexTuples = 1;
-  else {
-    const withPredicate = [...index.predicate.filter((pred) => !bound.some((qual) => equal(qual, pred))), ...bound];
-    const selectivity = clauselistSelectivity(root, withPredicate, index.rel.relid, "JOIN_INNER", null);
-    numIndexTuples = selectivity * index.rel.tuples;
-    scans = Math.max(1, Math.min(scans, Math.ceil(index.pages * 0.3333333)));
-    numIndexTuples = rint(numIndexTuples / scans);
-  }
-  const all = [...index.predicate.filter((pred) => !quals.some((qual) => equal(qual, pred))), ...quals];
-  const selectivity = clauselistSelectivity(root, all, index.rel.relid, "JOIN_INNER", null);
-  if (numIndexTuples <= 0) numIndexTuples = rint((selectivity * index.rel.tuples) / scans);
-  numIndexTuples = Math.max(1, Math.min(numIndexTuples, index.tuples));
-  let pages = index.pages > 1 && index.tuples > 1 ? Math.ceil((numIndexTuples * index.pages) / index.tuples) : 1;
-  let total: number;
-  if (scans > 1 || loops > 1) {
-    const totalScans = scans * loops;
-    pages = pagesFetched(root, pages * totalScans, index.pages, index.pages);
-    total = (pages * c.randomPage) / loops;
-  } else total = pages * c.randomPage;
-  notes?.add("{} page{} of the index × random_page_cost {}{}", 0, total, pages, pages === 1 ? "" : "s", c.randomPage, loops > 1 ? ` / ${loops} scans` : "");
-  const argCost = quals.reduce((sum, qual) => {
-    const other = qual.tag === "OpExpr" || qual.tag === "ScalarArrayOpExpr" ? (qual.args[1] as Expr) : undefined;
-    const cost = other === undefined ? { startup: 0, perTuple: 0 } : costExpr(root, other);
-    return sum + cost.startup + cost.perTuple;
-  }, 0);
-  const opCost = c.cpuOperator * quals.length;
-  let startup = argCost;
-  total += argCost + numIndexTuples * scans * (c.cpuIndexTuple + opCost);
-  notes?.add("the values that are sought", argCost, 0);
-  notes?.add("{} entries × (cpu_index_tuple_cost {} + conditions {})", 0, numIndexTuples * scans * (c.cpuIndexTuple + opCost), numIndexTuples * scans, c.cpuIndexTuple, opCost);
-  if (index.tuples > 1) {
-    const descent = Math.ceil(Math.log2(index.tuples)) * c.cpuOperator;
-    startup += descent;
-    total += scans * descent;
-    notes?.add("{} comparisons on the way down × cpu_operator_cost {}", descent, (scans - 1) * descent, Math.ceil(Math.log2(index.tuples)), c.cpuOperator);
-  }
-  const descent = (index.treeHeight + 1) * 50 * c.cpuOperator;
-  startup += descent;
-  total += scans * descent;
-  notes?.add("{} pages on the way down × 50 × cpu_operator_cost {}", descent, (scans - 1) * descent, index.treeHeight + 1, c.cpuOperator);
-  const key = index.info.columns[0];
-  let correlation = key !== undefined && key.attnum > 0 ? correlationOf(root, index.info.indrelid, key.attnum) : 0;
-  if (key?.descending === true) correlation = -correlation;
-  if (index.info.nkeys > 1) correlation *= 0.75;
-  return { startup, total, selectivity, correlation };
-}
-const strategyOf = (catalog: PlannerInfo["glob"]["cx"]["catalog"], opno: Oid, family: Oid): number => catalog.amopsOfOperator(opno).find((row) => row.amopfamily === family)?.amopstrategy ?? 0;
 
 // Bitmaps
 
