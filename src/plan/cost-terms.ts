@@ -6,7 +6,7 @@
  * @see src/backend/optimizer/path/costsize.c
  */
 import type { CostTerm } from "../probes/probes.ts";
-import { aggClauseCosts, costExpr, costQuals, costs, sortCost } from "./costsize.ts";
+import { aggClauseCosts, costExpr, costQuals, costs, log2, sortCost } from "./costsize.ts";
 import type { AggPath, AppendPath, Path, PlannerInfo, QualCost, ResultPath, ScanPath } from "./pathnodes.ts";
 
 const term = (what: string, startup: number, run: number, ...of: readonly (number | string)[]): CostTerm => ({ what, of, startup, run });
@@ -64,11 +64,11 @@ function sortTerms(root: PlannerInfo, path: Path, input: Path): CostTerm[] {
   const { cpuOperator } = costs(root);
   const n = Math.max(input.rows, 2);
   const all = sortCost(root, input.rows, input.target.width, -1);
-  const inMemory = 2 * cpuOperator * n * Math.log2(n);
+  const inMemory = 2 * cpuOperator * n * log2(n);
   const comparisons = path.startup - input.total;
   const isBounded = Math.abs(comparisons - all.startup) > 1e-9 * all.startup;
   const disk = isBounded ? 0 : comparisons - inMemory;
-  const compared = isBounded ? term("{} rows, compared with the first ones that a limit takes", comparisons, 0, n) : term("{} rows × log2 {} comparisons × 2 × cpu_operator_cost {}", inMemory, 0, n, Math.log2(n), cpuOperator);
+  const compared = isBounded ? term("{} rows, compared with the first ones that a limit takes", comparisons, 0, n) : term("{} rows × log2 {} comparisons × 2 × cpu_operator_cost {}", inMemory, 0, n, log2(n), cpuOperator);
   return [whole(input), compared, ...(disk > 1e-9 ? [term("pages of runs, written and read again: more than work_mem", disk, 0)] : []), term("{} rows × cpu_operator_cost {}", 0, cpuOperator * n, n, cpuOperator)];
 }
 /** @see cost_agg, cost_group */

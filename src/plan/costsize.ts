@@ -241,6 +241,9 @@ export const relationBytes = (tuples: number, width: number): number => tuples *
 const maxAlign = (n: number): number => Math.ceil(n / 8) * 8;
 export const pageSize = (tuples: number, width: number): number => Math.ceil(relationBytes(tuples, width) / 8192);
 
+/** The quotient by a rounded constant that costs are computed with: its last digits tell in rounded sums. @see LOG2 in src/backend/optimizer/path/costsize.c */
+export const log2 = (x: number): number => Math.log(x) / 0.693147180559945;
+
 /** @see cost_tuplesort */
 export function sortCost(root: PlannerInfo, tuples: number, width: number, limitTuples: number, comparison = 0): { readonly startup: number; readonly run: number } {
   const c = costs(root);
@@ -254,14 +257,14 @@ export function sortCost(root: PlannerInfo, tuples: number, width: number, limit
     const npages = Math.ceil(input / 8192);
     const nruns = input / c.workMem;
     const order = mergeOrder(c.workMem);
-    startup = perComparison * n * Math.log2(n);
+    startup = perComparison * n * log2(n);
     const logRuns = nruns > order ? Math.ceil(Math.log(nruns) / Math.log(order)) : 1;
     startup += 2 * npages * logRuns * (c.seqPage * 0.75 + c.randomPage * 0.25);
-  } else if (n > 2 * outputTuples || input > c.workMem) startup = perComparison * n * Math.log2(2 * outputTuples);
-  else startup = perComparison * n * Math.log2(n);
+  } else if (n > 2 * outputTuples || input > c.workMem) startup = perComparison * n * log2(2 * outputTuples);
+  else startup = perComparison * n * log2(n);
   return { startup, run: c.cpuOperator * n };
 }
-const mergeOrder = (bytes: number): number => Math.max(6, Math.min(500, Math.trunc(bytes / (2 * 8192 + 32 * 8192 / 32 * 33))));
+const mergeOrder = (bytes: number): number => Math.max(6, Math.min(500, Math.trunc(bytes / (2 * 8192 + 32 * 8192))));
 
 /** @see cost_sort */
 export function costSort(root: PlannerInfo, input: Cost, tuples: number, width: number, limitTuples: number): Cost {

@@ -137,7 +137,7 @@ export function indexCost(root: PlannerInfo, index: IndexOptInfo, clauses: reado
     total += scans * cost;
   };
   if (index.tuples > 1) {
-    const comparisons = Math.ceil(Math.log2(index.tuples));
+    const comparisons = Math.ceil(Math.log(index.tuples) / Math.log(2));
     descend(comparisons * c.cpuOperator);
     notes?.add("{} comparisons on the way down × cpu_operator_cost {}", comparisons * c.cpuOperator, (scans - 1) * comparisons * c.cpuOperator, comparisons, c.cpuOperator);
   }

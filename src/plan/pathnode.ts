@@ -274,7 +274,7 @@ export function createIncrementalSort(root: PlannerInfo, rel: RelOptInfo, subpat
   let run = groupRun + (groupRun + groupStartup) * (groups - 1) + groupInputRun * (groups - 1);
   run += c.cpuTuple * inputTuples;
   run += 2 * c.cpuTuple * groups;
-  return { kind: "IncrementalSort", parent: rel, target: subpath.target, paramInfo: subpath.paramInfo, pathkeys, rows: subpath.rows, disabled: subpath.disabled + (c.enabled.incremental_sort ? 0 : 1), startup, total: startup + run, subpath, presorted };
+  return { kind: "IncrementalSort", parent: rel, target: subpath.target, paramInfo: subpath.paramInfo, pathkeys, rows: inputTuples, disabled: subpath.disabled + (c.enabled.incremental_sort ? 0 : 1), startup, total: startup + run, subpath, presorted };
 }
 
 /** Puts a new target on a path, in place if the node can project, else by a Result. @see create_projection_path, apply_projection_to_path */
