@@ -7,7 +7,8 @@ import type { Catalog } from "../catalog/catalog.ts";
 import type { IndexColumn } from "../catalog/root.ts";
 import { type Bitmapset, bmsAddMember, bmsIsMember, bmsIsSubset, bmsUnion } from "../nodes/bitmapset.ts";
 import { equal } from "../nodes/equal.ts";
-import { exprCollation, exprType, exprTypmod, implicitAnds, makeTargetEntry, makeVar, stripRelabel } from "../nodes/make.ts";
+import { exprCollation, exprType, exprTypmod, implicitAnds, makeAnds, makeTargetEntry, makeVar, stripRelabel } from "../nodes/make.ts";
+import { containsMutable } from "../expr/volatility.ts";
 import type { Node } from "../nodes/nodes.ts";
 import type { RangeTblEntry, TableSampleClause } from "../nodes/parsenodes.ts";
 import type { Agg, JoinFields, NestLoopParam, Plan, PlanFields } from "../nodes/plannodes.ts";
@@ -69,6 +70,21 @@ function paramIds(exprs: readonly Expr[]): Bitmapset {
     if (node.tag === "Param") ids = bmsAddMember(ids, node.paramid);
   });
   return ids;
+}
+
+/** What finds rows for a bitmap, and what it tests. */
+interface BitmapPlan {
+  readonly plan: Plan;
+  /** The clauses as they were written, and as the index tests them, both with the predicates of partial indexes. */
+  readonly quals: readonly Expr[];
+  readonly indexquals: readonly Expr[];
+  readonly ecs: readonly unknown[];
+}
+const distinctQuals = (lists: readonly (readonly Expr[])[]): Expr[] => lists.flat().filter((qual, i, all) => all.findIndex((other) => equal(other, qual)) === i);
+/** One condition that holds where all of some list do; none if a list is empty, which holds always. */
+function anyOf(lists: readonly (readonly Expr[])[]): readonly Expr[] {
+  if (lists.some((list) => list.length === 0)) return [];
+  return lists.length === 1 ? (lists[0] as readonly Expr[]) : [{ tag: "BoolExpr", boolop: "OR_EXPR", args: lists.map(makeAnds), location: -1 }];
 }
 
 /** What a caller asks of a node's columns: nothing; those of the path; few; those of the path marked with their sort groups. @see CP_EXACT_TLIST, CP_SMALL_TLIST, CP_LABEL_TLIST */
@@ -270,7 +286,10 @@ class PlanMaker {
     const fixed = path.clauses.flatMap((clause) => clause.quals.map((qual) => this.indexQual(path, qual, clause.column)));
     const clauses = [...rel.baserestrictinfo, ...(path.paramInfo?.clauses ?? [])];
     const used = path.clauses.filter((clause) => !clause.lossy).map((clause) => clause.rinfo);
-    const rest = clauses.filter((rinfo) => !used.includes(rinfo) && !used.some((other) => other.parentEc !== null && other.parentEc === rinfo.parentEc) && !(path.index.predicate.length > 0 && predicateImpliedBy(this.root.glob.cx, [rinfo.clause], path.index.predicate)));
+    const { cx } = this.root.glob;
+    const isUsed = (rinfo: RestrictInfo): boolean => used.includes(rinfo) || used.some((other) => other.parentEc !== null && other.parentEc === rinfo.parentEc);
+    const isImplied = ({ clause }: RestrictInfo): boolean => (path.index.predicate.length > 0 && predicateImpliedBy(cx, [clause], path.index.predicate)) || (!containsMutable(cx.catalog, clause) && predicateImpliedBy(cx, [clause], conditions));
+    const rest = clauses.filter((rinfo) => !isUsed(rinfo) && !isImplied(rinfo));
     const fields = withFields(base(path, this.tlist(path), this.params(this.order(rest))), { scanrelid: rel.relid, indexid: path.index.info.indexrelid });
     const direction = path.backward ? "BackwardScanDirection" : "ForwardScanDirection";
     if (path.indexOnly) {
@@ -289,27 +308,36 @@ class PlanMaker {
     return notSupported(`an index condition of kind ${qual.tag}`);
   }
 
+  /** @see create_bitmap_scan_plan */
   bitmapHeap(path: Extract<Path, { kind: "BitmapHeapScan" }>): Plan {
     const rel = path.parent;
-    const { plan, quals, ecs } = this.bitmap(path.bitmapqual);
+    const { cx } = this.root.glob;
+    const { plan, quals, indexquals, ecs } = this.bitmap(path.bitmapqual);
     const clauses = [...rel.baserestrictinfo, ...(path.paramInfo?.clauses ?? [])];
-    const rest = clauses.filter((rinfo) => !quals.some((qual) => equal(qual, rinfo.clause)) && !(rinfo.parentEc !== null && ecs.includes(rinfo.parentEc)));
-    return withFields(base(path, this.tlist(path), this.params(this.order(rest)), plan), { tag: "BitmapHeapScan", scanrelid: rel.relid, bitmapqualorig: this.params(quals) });
+    const isTested = ({ clause, parentEc }: RestrictInfo): boolean => indexquals.some((qual) => equal(qual, clause)) || (parentEc !== null && ecs.includes(parentEc)) || (!containsMutable(cx.catalog, clause) && predicateImpliedBy(cx, [clause], indexquals));
+    const rest = clauses.filter((rinfo) => !isTested(rinfo));
+    // What is tested of every row need not be tested of those found again.
+    const recheck = quals.filter((qual) => !rest.some(({ clause }) => clause === qual));
+    return withFields(base(path, this.tlist(path), this.params(this.order(rest)), plan), { tag: "BitmapHeapScan", scanrelid: rel.relid, bitmapqualorig: this.params(recheck) });
   }
-  bitmap(qual: BitmapQual): { readonly plan: Plan; readonly quals: readonly Expr[]; readonly ecs: readonly unknown[] } {
-    if (qual.kind === "IndexScan") {
-      const conditions = qual.clauses.flatMap((clause) => clause.quals);
-      const fixed = qual.clauses.flatMap((clause) => clause.quals.map((item) => this.indexQual(qual, item, clause.column)));
-      const cost = { startup: 0, total: qual.indexTotalCost, rows: Math.max(1, Math.round(qual.indexSelectivity * qual.parent.tuples)), disabled: 0, target: { width: 0 } };
-      const plan: Plan = withFields(base(cost, [], []), { tag: "BitmapIndexScan", scanrelid: qual.parent.relid, indexid: qual.index.info.indexrelid, isshared: false, indexqual: fixed, indexqualorig: this.params(conditions) });
-      return { plan, quals: qual.clauses.map((clause) => clause.rinfo.clause), ecs: qual.clauses.map((clause) => clause.rinfo.parentEc).filter((ec) => ec !== null) };
-    }
+  /** @see create_bitmap_subplan */
+  bitmap(qual: BitmapQual): BitmapPlan {
+    if (qual.kind === "IndexScan") return this.bitmapIndex(qual);
     const parts = qual.quals.map((part) => this.bitmap(part));
     const cost = { startup: qual.total, total: qual.total, rows: qual.rows, disabled: 0, target: { width: 0 } };
     const bitmapplans = parts.map((part) => part.plan);
-    if (qual.kind === "BitmapAnd") return { plan: withFields(base(cost, [], []), { tag: "BitmapAnd", bitmapplans }), quals: parts.flatMap((part) => part.quals), ecs: parts.flatMap((part) => part.ecs) };
-    const arms = parts.map((part): Expr => (part.quals.length === 1 ? (part.quals[0] as Expr) : { tag: "BoolExpr", boolop: "AND_EXPR", args: part.quals, location: -1 }));
-    return { plan: withFields(base(cost, [], []), { tag: "BitmapOr", isshared: false, bitmapplans }), quals: [{ tag: "BoolExpr", boolop: "OR_EXPR", args: arms, location: -1 }], ecs: [] };
+    if (qual.kind === "BitmapAnd") return { plan: withFields(base(cost, [], []), { tag: "BitmapAnd", bitmapplans }), quals: distinctQuals(parts.map((part) => part.quals)), indexquals: distinctQuals(parts.map((part) => part.indexquals)), ecs: parts.flatMap((part) => part.ecs) };
+    return { plan: withFields(base(cost, [], []), { tag: "BitmapOr", isshared: false, bitmapplans }), quals: anyOf(parts.map((part) => part.quals)), indexquals: anyOf(parts.map((part) => part.indexquals)), ecs: [] };
+  }
+  bitmapIndex(path: IndexPath): BitmapPlan {
+    const { index, clauses, parent } = path;
+    const conditions = clauses.flatMap((clause) => clause.quals);
+    const fixed = clauses.flatMap((clause) => clause.quals.map((item) => this.indexQual(path, item, clause.column)));
+    const cost = { startup: 0, total: path.indexTotalCost, rows: Math.max(1, Math.round(path.indexSelectivity * parent.tuples)), disabled: 0, target: { width: 0 } };
+    const plan: Plan = withFields(base(cost, [], []), { tag: "BitmapIndexScan", scanrelid: parent.relid, indexid: index.info.indexrelid, isshared: false, indexqual: fixed, indexqualorig: this.params(conditions) });
+    const quals = clauses.map((clause) => clause.rinfo.clause);
+    const predicate = index.predicate.filter((part) => !predicateImpliedBy(this.root.glob.cx, [part], quals));
+    return { plan, quals: [...quals, ...predicate], indexquals: [...conditions, ...predicate], ecs: clauses.map((clause) => clause.rinfo.parentEc).filter((ec) => ec !== null) };
   }
 
   // Joins

@@ -47,7 +47,7 @@ function matchClause(root: PlannerInfo, index: IndexOptInfo, column: number, rin
       return undefined;
     }
     case "ScalarArrayOpExpr":
-      if (index.info.am !== "btree" || !clause.useOr || !matchesColumn(index, column, clause.args[0] as Expr) || !usable(clause.args[1] as Expr)) return undefined;
+      if (!clause.useOr || !matchesColumn(index, column, clause.args[0] as Expr) || !usable(clause.args[1] as Expr)) return undefined;
       return collates(clause.inputcollid) && inFamily(clause.opno) ? { rinfo, quals: [clause], column, lossy: false } : undefined;
     case "NullTest":
       return index.info.am === "btree" && !clause.argisrow && matchesColumn(index, column, clause.arg) ? { rinfo, quals: [clause], column, lossy: false } : undefined;
@@ -209,8 +209,19 @@ function joinIndexPaths(root: PlannerInfo, rel: RelOptInfo, index: IndexOptInfo,
   }
 }
 
-/** Plain, index-only and backward scans of one clause set. @see get_index_paths, build_index_paths */
+/** Scans of one clause set. An access method that takes no arrays looks for each of their items, which only a bitmap puts together. @see get_index_paths */
 function indexPaths(root: PlannerInfo, rel: RelOptInfo, index: IndexOptInfo, set: ClauseSet, bitmaps: IndexPath[]): void {
+  const single = index.info.am === "btree" ? set : set.map((column) => column.filter((clause) => !isArray(clause)));
+  if (single.flat().length > 0 || set.flat().length === 0) orderedIndexPaths(root, rel, index, single, bitmaps);
+  if (!set.flat().every((clause) => single.flat().includes(clause))) {
+    const outer = bmsUnion(rel.lateralRelids, bmsDifference(pullVarnos(set.flat().map(({ rinfo }) => rinfo.clause)), rel.relids));
+    bitmaps.push(indexPath(root, index, set.flat(), [], false, false, outer, loopCount(root, rel, outer)));
+  }
+}
+const isArray = ({ quals }: IndexClause): boolean => quals.some((qual) => qual.tag === "ScalarArrayOpExpr");
+
+/** Plain, index-only and backward scans. @see build_index_paths */
+function orderedIndexPaths(root: PlannerInfo, rel: RelOptInfo, index: IndexOptInfo, set: ClauseSet, bitmaps: IndexPath[]): void {
   const clauses: IndexClause[] = [];
   let outer: Bitmapset = rel.lateralRelids;
   for (let column = 0; column < set.length; column++) {
@@ -386,16 +397,22 @@ const matchesAsOne = (root: PlannerInfo, index: IndexOptInfo, rinfo: RestrictInf
 /** OR clauses whose every arm some index serves. @see generate_bitmap_or_paths */
 function orPaths(root: PlannerInfo, rel: RelOptInfo, clauses: readonly RestrictInfo[]): BitmapQual[] {
   const result: BitmapQual[] = [];
+  const { cx } = root.glob;
+  const implied = (index: IndexOptInfo, list: readonly RestrictInfo[]): boolean => predicateImpliedBy(cx, index.predicate, list.map(({ clause }) => clause));
   for (const rinfo of clauses) {
     if (rinfo.orArms === null || rel.indexlist.some((index) => matchesAsOne(root, index, rinfo))) continue;
     const arms: BitmapQual[] = [];
+    const others = clauses.filter((other) => other !== rinfo && other.orArms === null);
     for (const arm of rinfo.orArms) {
       const choices: IndexPath[] = [];
       for (const index of rel.indexlist) {
-        if (index.predicate.length > 0 && !index.predOK) continue;
+        const isPartial = index.predicate.length > 0;
+        // What the arm alone adds may let a partial index be used.
+        if (isPartial && !index.predOK && !implied(index, [...others, ...arm])) continue;
         const set = emptySet(index);
-        if (!matchAll(root, index, arm, set) || set[0]?.length === 0) continue;
-        matchAll(root, index, clauses.filter((other) => other !== rinfo && other.orArms === null), set);
+        if (!matchAll(root, index, arm, set) && !(isPartial && !implied(index, others))) continue;
+        matchAll(root, index, others, set);
+        if (index.info.am !== "btree" && set[0]?.length === 0) continue;
         choices.push(indexPath(root, index, set.flat(), [], false, false, 0, 1));
       }
       if (choices.length === 0) break;

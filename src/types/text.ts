@@ -113,8 +113,13 @@ for (const [first, second] of [["name", "text"], ["text", "name"]] as const) {
   for (const suffix of ["eq", "ne", "lt", "le", "gt", "ge"]) defineFunction(`${first}${suffix}${second}`, findBuiltin(`text${suffix}`) as Builtin);
 }
 compareFamily("bpchar", compareBpchar, sameBpchar, (a, b) => `$.sameBpchar(${a}, ${b})`, "compareBpchar");
+// The operators of text_pattern_ops and bpchar_pattern_ops, which go by bytes whatever the collation is.
+for (const suffix of ["lt", "le", "gt", "ge"]) {
+  defineFunction(`text_pattern_${suffix}`, findBuiltin(`text_${suffix}`) as Builtin);
+  defineFunction(`bpchar_pattern_${suffix}`, findBuiltin(`bpchar${suffix}`) as Builtin);
+}
 for (const name of ["bttextcmp", "btnamecmp", "btcharcmp", "btnametextcmp", "bttextnamecmp", "bttext_pattern_cmp"]) defineFunction(name, { code: compareText });
-defineFunction("bpcharcmp", { code: compareBpchar });
+for (const name of ["bpcharcmp", "btbpchar_pattern_cmp"]) defineFunction(name, { code: compareBpchar });
 
 const same = (text: string): string => text;
 /** substring(text from start for length), 1-based. */
