@@ -30,6 +30,8 @@ export interface Attribute {
   readonly attislocal?: boolean;
   /** From how many parents it comes. */
   readonly attinhcount?: number;
+  /** How many entries lists of its statistics may have; by the setting, where it is left out. */
+  readonly attstattarget?: number;
 }
 
 /** pg_constraint. */

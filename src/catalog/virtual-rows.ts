@@ -65,7 +65,7 @@ function* attributeRows(catalog: Catalog): Iterable<Row> {
     for (const a of "rp".includes(rel.relkind) ? [...systemColumns, ...rel.attributes] : rel.attributes) {
       yield {
         attrelid: rel.oid, attname: a.attname, atttypid: rel.index?.am === "hash" ? T.INT4OID : a.atttypid, attlen: rel.index?.am === "hash" ? 4 : a.attlen, attnum: a.attnum, atttypmod: a.atttypmod, attndims: 0, attbyval: a.attbyval, attalign: a.attalign, attstorage: a.attstorage, attcompression: "", attnotnull: a.attnotnull,
-        atthasdef: a.default !== null, atthasmissing: false, attidentity: a.attidentity, attgenerated: a.attgenerated, attisdropped: a.attisdropped, attislocal: a.attislocal ?? true, attinhcount: a.attinhcount ?? 0, attcollation: a.attcollation, attstattarget: null, attoptions: null, attfdwoptions: null, attmissingval: null, attacl: aclText(catalog, rel.columnAcl?.[a.attnum]),
+        atthasdef: a.default !== null, atthasmissing: false, attidentity: a.attidentity, attgenerated: a.attgenerated, attisdropped: a.attisdropped, attislocal: a.attislocal ?? true, attinhcount: a.attinhcount ?? 0, attcollation: a.attcollation, attstattarget: a.attstattarget ?? null, attoptions: null, attfdwoptions: null, attmissingval: null, attacl: aclText(catalog, rel.columnAcl?.[a.attnum]),
       };
     }
   }

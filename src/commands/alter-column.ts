@@ -436,3 +436,26 @@ export function setStorage(command: TableCommand): void {
   if (kind !== "p" && catalogOf(cx).type(a.atttypid).typstorage === "p") ereport({ code: ERRCODE.feature_not_supported, message: `column data type ${formatType(catalogOf(cx), a.atttypid)} can only have storage PLAIN` });
   eachInheritor(command, (each) => setColumn(cx, each.oid, columnNamed(each, a.attname).attnum, { attstorage: kind }));
 }
+
+const MAX_STATISTICS_TARGET = 10000;
+/** @see ATExecSetStatistics */
+export function setStatistics(command: TableCommand): void {
+  const { cx, rel, cmd } = command;
+  const refuse = (message: string): never => ereport({ code: ERRCODE.feature_not_supported, message });
+  if (rel.index === null && cmd.num !== undefined) refuse("cannot refer to non-index column by number");
+  const a = cmd.num === undefined ? columnNamed(rel, cmd.name) : (rel.attributes[cmd.num - 1] ?? ereport({ code: ERRCODE.undefined_column, message: `column number ${cmd.num} of relation "${rel.relname}" does not exist` }));
+  const given = cmd.def === undefined ? -1 : (rawAs(cmd.def, "Integer")?.ival ?? 0);
+  if (given < -1) ereport({ code: ERRCODE.invalid_parameter_value, message: `statistics target ${given} is too low` });
+  if (given > MAX_STATISTICS_TARGET) cx.notice({ severity: "WARNING", code: ERRCODE.invalid_parameter_value, message: `lowering statistics target to ${MAX_STATISTICS_TARGET}` });
+  if (a.attgenerated === "v") refuse(`cannot alter statistics on virtual generated column "${a.attname}"`);
+  if (rel.index !== null) {
+    if (a.attnum > rel.index.nkeys) refuse(`cannot alter statistics on included column "${a.attname}" of index "${rel.relname}"`);
+    if (rel.index.columns[a.attnum - 1]?.expr === null) refuse(`cannot alter statistics on non-expression column "${a.attname}" of index "${rel.relname}"`);
+  }
+  const change = given === -1 ? {} : { attstattarget: Math.min(given, MAX_STATISTICS_TARGET) };
+  eachInheritor(command, (each) => {
+    const { attnum } = rel.index === null ? columnNamed(each, a.attname) : a;
+    setRelation(cx, each.oid, (r) => ({ ...r, attributes: r.attributes.map((own) => (own.attnum === attnum ? { ...withoutTarget(own), ...change } : own)) }));
+  });
+}
+const withoutTarget = ({ attstattarget: _attstattarget, ...rest }: Attribute): Attribute => rest;

@@ -12,7 +12,7 @@ import type { Expr } from "../nodes/primnodes.ts";
 import { nameList, type RawNode, type RawOf, rawAs } from "../nodes/raw.ts";
 import { exprContains } from "../nodes/walk.ts";
 import { ERRCODE, ereport, notSupported } from "../utils/errors.ts";
-import { addColumn, addIdentity, addNotNullConstraint, alterColumnType, checkNoNulls, columnNamed, dropColumn, dropExpression, dropIdentity, dropNotNull, dropNotNullConstraint, setDefault, setExpression, setIdentity, setNotNull, setRelation, setStorage, type TableCommand, validateCheck } from "./alter-column.ts";
+import { addColumn, addIdentity, addNotNullConstraint, alterColumnType, checkNoNulls, columnNamed, dropColumn, dropExpression, dropIdentity, dropNotNull, dropNotNullConstraint, setDefault, setExpression, setIdentity, setNotNull, setRelation, setStatistics, setStorage, type TableCommand, validateCheck } from "./alter-column.ts";
 import { catalogOf, changeCatalog, type CommandContext, newOid, type UtilityResult } from "./context.ts";
 import { performDeletion } from "./dependency.ts";
 import { addExclusion } from "./exclusion.ts";
@@ -350,7 +350,7 @@ function checkReplicaIndex(rel: Relation, index: Relation): void {
   const loose = info.columns.slice(0, info.nkeys).find(({ attnum }) => rel.attributes[attnum - 1]?.attnotnull !== true);
   if (loose !== undefined) refuse(`index "${index.relname}" cannot be used as replica identity because column "${rel.attributes[loose.attnum - 1]?.attname}" is nullable`);
 }
-/** A setting of a column, or of an index's column by its number, that changes nothing here. */
+/** A setting of a column that changes nothing here. */
 const toColumn = ({ rel, cmd }: TableCommand): void => void (cmd.num === undefined && columnNamed(rel, cmd.name));
 /** ALTER TABLE's commands, by their sub-type. */
 const commands: Readonly<Record<string, (command: TableCommand) => void>> = {
@@ -366,8 +366,8 @@ const commands: Readonly<Record<string, (command: TableCommand) => void>> = {
   AT_AddIdentity: addIdentity,
   AT_DropIdentity: dropIdentity,
   AT_SetStorage: setStorage,
+  AT_SetStatistics: setStatistics,
   // What only tunes ANALYZE and compression changes nothing here.
-  AT_SetStatistics: toColumn,
   AT_SetOptions: toColumn,
   AT_ResetOptions: toColumn,
   AT_AddConstraint: addConstraint,

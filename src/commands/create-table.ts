@@ -345,6 +345,7 @@ export function createTableAs(cx: CommandContext, raw: RawOf<"CreateTableAsStmt"
   });
   const heap = cx.storage.heap(file);
   for (const row of result.rows) heap.insert(row, cx.xid(), cx.cid());
+  heap.extendInBulk();
   return { tag: into.skipData === true && execute === undefined ? "CREATE TABLE AS" : `SELECT ${result.rows.length}` };
 }
 

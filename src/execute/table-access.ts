@@ -51,7 +51,7 @@ const hidesRows = (relation: Relation, session: SessionContext): boolean => rela
 /** The detail of an error about a row, where it may be shown. */
 export const failingRow = (shown: string | undefined): { readonly detail?: string } => (shown === undefined ? {} : { detail: `Failing row contains ${shown}.` });
 
-interface OpenIndex {
+export interface OpenIndex {
   readonly relation: Relation;
   readonly info: IndexInfo;
   readonly tree: BTree;

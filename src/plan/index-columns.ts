@@ -2,8 +2,11 @@
 import { equal } from "../nodes/equal.ts";
 import { stripRelabel } from "../nodes/make.ts";
 import type { Expr } from "../nodes/primnodes.ts";
-import { rebaseIndexExpr } from "./initsplan.ts";
+import { mapExpr } from "../nodes/walk.ts";
 import type { IndexOptInfo } from "./pathnodes.ts";
+
+/** An expression that is stored with the number 1 for its table. */
+export const rebaseIndexExpr = <T>(expr: T, varno: number): T => (varno === 1 ? expr : mapExpr(expr, (node) => (node.tag === "Var" ? { ...node, varno, varnosyn: varno } : undefined)));
 
 /** The expression of an index column over its table. */
 export function indexColumnExpr(index: IndexOptInfo, column: number): Expr {

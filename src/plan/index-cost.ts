@@ -158,6 +158,7 @@ function evalCost(root: PlannerInfo, expr: Expr): number {
 /** @see btcost_correlation */
 function btreeCorrelation(root: PlannerInfo, index: IndexOptInfo): number {
   const [key] = index.info.columns;
-  const correlation = key !== undefined && key.attnum > 0 ? correlationOf(root, index.info.indrelid, key.attnum) : 0;
+  const isColumn = key !== undefined && key.attnum > 0;
+  const correlation = correlationOf(root, isColumn ? index.info.indrelid : index.info.indexrelid, isColumn ? key.attnum : 1);
   return (key?.descending === true ? -correlation : correlation) * (index.info.nkeys > 1 ? 0.75 : 1);
 }

@@ -13,8 +13,9 @@ import { equal } from "../nodes/equal.ts";
 import { exprLocation, implicitAnds, makeConst } from "../nodes/make.ts";
 import type { RangeTblEntry } from "../nodes/parsenodes.ts";
 import type { Expr, FromExpr, JoinTreeNode, Oid } from "../nodes/primnodes.ts";
-import { exprContains, mapExpr, walkLevels } from "../nodes/walk.ts";
+import { exprContains, walkLevels } from "../nodes/walk.ts";
 
+import { rebaseIndexExpr } from "./index-columns.ts";
 import { commute, nonnullableRels, pullVarnos } from "./clauses.ts";
 import { containsVolatile } from "../expr/volatility.ts";
 import { emptyTarget, exprWidth, makeTarget, rint, typeWidth } from "./costsize.ts";
@@ -64,17 +65,13 @@ function getRelationInfo(root: PlannerInfo, rte: RangeTblEntry, rel: RelOptInfo)
     const index = catalog.relation(oid);
     const info = index.index as NonNullable<typeof index.index>;
     const keys = info.columns.slice(0, info.nkeys);
-    const shift = <T>(expr: T): T => rebase(expr, rel.relid);
+    const shift = <T>(expr: T): T => rebaseIndexExpr(expr, rel.relid);
     return {
       info, relation: index, rel, pages: sizes.indexPages(index), tuples: info.predicate.length === 0 ? rel.tuples : sizes.indexTuples(index), treeHeight: sizes.indexHeight(index), opfamily: keys.map((k) => k.opfamily), opcintype: keys.map((k) => k.opcintype),
       collations: keys.map((k) => k.collation), unique: info.unique, predicate: info.predicate.map(shift), predOK: false,
     };
   });
 }
-
-/** Stored expressions have varno 1. */
-const rebase = <T>(expr: T, varno: number): T => (varno === 1 ? expr : mapExpr(expr, (node) => (node.tag === "Var" ? { ...node, varno, varnosyn: varno } : undefined)));
-export const rebaseIndexExpr: typeof rebase = rebase;
 
 const columnWidth = (root: PlannerInfo, relid: Oid, attnum: number): number | undefined => {
   const width = root.glob.cx.catalog.statistic(relid, attnum)?.stawidth;

@@ -8,6 +8,7 @@ import type { IndexInfo, Statistic, StatisticSlot } from "../catalog/root.ts";
 import { bmsDifference, bmsIsMember, bmsIsSingleton, bmsIsSubset, bmsSingletonMember, type Bitmapset } from "../nodes/bitmapset.ts";
 import { equal } from "../nodes/equal.ts";
 import { exprLocation, exprType, stripRelabel } from "../nodes/make.ts";
+import { mapExpr } from "../nodes/walk.ts";
 import type { Datum, Expr, Oid, Var } from "../nodes/primnodes.ts";
 import type { ArrayValue } from "../types/array.ts";
 import { like } from "../types/like.ts";
@@ -16,6 +17,7 @@ import * as T from "../types/oids.ts";
 import { Interval, intervalSpan } from "../types/interval.ts";
 import { clampRows, setQualSelectivity } from "./costsize.ts";
 import { evalConstExpressions, pullVarnos, pullVars } from "./clauses.ts";
+import { matchesColumn } from "./index-columns.ts";
 import type { MergeScanSelectivity, PathKey, PlannerInfo, RelOptInfo, RestrictInfo, SpecialJoinInfo } from "./pathnodes.ts";
 
 const DEFAULT_EQ = 0.005;
@@ -65,7 +67,8 @@ export function examineVariable(root: PlannerInfo, node: Expr): VariableStats {
   const vartype = exprType(node);
   if (expr.tag !== "Var" || expr.varlevelsup > 0) {
     const rels = withoutJoins(root, pullVarnos(expr));
-    return { expr, rel: bmsIsSingleton(rels) ? root.simpleRels[bmsSingletonMember(rels)] : undefined, variable: undefined, stats: undefined, unique: false, vartype };
+    const rel = bmsIsSingleton(rels) ? root.simpleRels[bmsSingletonMember(rels)] : undefined;
+    return { expr, rel, variable: undefined, stats: undefined, unique: false, vartype, ...(rel !== undefined && indexedStats(root, rel, expr)) };
   }
   const rel = root.simpleRels[expr.varno];
   const rte = root.parse.rtable[expr.varno - 1];
@@ -81,6 +84,21 @@ export function examineVariable(root: PlannerInfo, node: Expr): VariableStats {
   if (rte?.rtekind === "RTE_SUBQUERY" && subroot !== null && subroot !== undefined) return { expr, rel, variable: expr, ...subqueryStats(subroot, expr), vartype };
   return { expr, rel, variable: expr, stats: undefined, unique: false, vartype };
 }
+/** Statistics of an expression that an index computes for every row. */
+function indexedStats(root: PlannerInfo, rel: RelOptInfo, expr: Expr): Pick<VariableStats, "stats" | "unique" | "hidden"> | undefined {
+  for (const index of rel.indexlist) {
+    if (index.predicate.length > 0) continue;
+    for (let column = 0; column < index.info.columns.length; column++) {
+      if (index.info.columns[column]?.expr == null || !matchesColumn(index, column, withoutNulls(expr))) continue;
+      const unique = index.unique && index.info.nkeys === 1;
+      const stats = root.glob.cx.catalog.statistic(index.info.indexrelid, column + 1);
+      if (stats !== undefined || unique) return { stats, unique, hidden: (root.parse.rtable[rel.relid - 1]?.securityQuals.length ?? 0) > 0 };
+    }
+  }
+  return undefined;
+}
+/** An expression without the marks of outer joins that may make its columns null. @see remove_nulling_relids */
+const withoutNulls = (expr: Expr): Expr => mapExpr(expr, (node) => (node.tag === "Var" && node.varnullingrels !== 0 ? { ...node, varnullingrels: 0 } : undefined));
 /** Statistics through a sub-query's plain column. */
 function subqueryStats(subroot: PlannerInfo, variable: Var): { readonly stats: Statistic | undefined; readonly unique: boolean } {
   const query = subroot.parse;

@@ -95,14 +95,22 @@ interface Shape {
 /** Stands for values that are held another way. */
 const mixed: Datum[] = [];
 
+/** @see MAX_BUFFERS_TO_EXTEND_BY */
+const MAX_PAGES_AT_ONCE = 64;
+/** @see REL_TRUNCATE_MINIMUM, REL_TRUNCATE_FRACTION */
+const TRUNCATE_MINIMUM = 1000;
+const TRUNCATE_FRACTION = 16;
+
 export class Heap {
   readonly attributes: readonly Attribute[];
   readonly log: TransactionLog;
   readonly groups: RowGroup[] = [];
   #fill: number;
   rowCount = 0;
-  /** Pages in use. */
-  pages = 0;
+  /** Pages that rows have been put on. */
+  #used = 0;
+  /** Pages that were added to the file at least. */
+  #extent = 0;
   #free = 0;
   #lines = 0;
 
@@ -117,14 +125,30 @@ export class Heap {
     return this.groups[row >>> GROUP_BITS] as RowGroup;
   }
 
+  /** Pages of the file. */
+  get pages(): number {
+    return Math.max(this.#used, this.#extent);
+  }
+  /** The rows came in bulk: pages were added as many at a time as there were before, 64 at most. @see RelationAddBlocks */
+  extendInBulk(): void {
+    for (this.#extent = Math.min(this.#used, 1); this.#extent < this.#used; ) this.#extent += Math.min(this.#extent, MAX_PAGES_AT_ONCE);
+  }
+  /** Gives empty pages at the end back, if there are enough of them. @see should_attempt_truncation */
+  truncate(): void {
+    const empty = this.pages - this.#used;
+    if (empty >= TRUNCATE_MINIMUM || (empty > 0 && empty >= this.pages / TRUNCATE_FRACTION)) this.#extent = 0;
+  }
+
   /** Takes room on the last page, or begins a new one. */
   #isFull(need: number): boolean {
-    return this.pages === 0 || this.#free < need + this.#fill || this.#lines >= 291;
+    return this.#used === 0 || this.#free < need + this.#fill || this.#lines >= 291;
   }
   #place(size: number): void {
     const need = maxAlign(size) + ITEM_ID;
-    if (this.#isFull(need)) {
-      this.pages++;
+    // Nobody has noted the empty pages at the end: the last one is tried, and then the file grows.
+    const hasEmpty = this.#extent > this.#used;
+    if (hasEmpty || this.#isFull(need)) {
+      this.#used = hasEmpty ? this.#extent : this.#used + 1;
       this.#free = BLCKSZ - PAGE_HEADER;
       this.#lines = 0;
     }
@@ -190,10 +214,10 @@ export class Heap {
     this.#place(size);
     group.xmin[at] = xid;
     group.cmin[at] = cid;
-    group.block[at] = this.pages - 1;
+    group.block[at] = this.#used - 1;
     group.offset[at] = this.#lines;
     group.allVisible = false;
-    this.#visible?.delete(this.pages - 1);
+    this.#visible?.delete(this.#used - 1);
     this.rowCount++;
     const row = group.firstRow + at;
     this.log.journal?.add({ heap: this, row, before: undefined });
@@ -462,7 +486,7 @@ export class Heap {
     const made = new Heap(this.attributes, log);
     made.#fill = this.#fill;
     for (const group of this.groups) made.groups.push(group.copy(this.attributes));
-    [made.rowCount, made.pages, made.#free, made.#lines] = [this.rowCount, this.pages, this.#free, this.#lines];
+    [made.rowCount, made.#used, made.#extent, made.#free, made.#lines] = [this.rowCount, this.#used, this.#extent, this.#free, this.#lines];
     for (const [row, deletion] of this.#deletions) made.#deletions.set(row, deletion);
     made.#unused.push(...this.#unused);
     if (this.#visible !== undefined) made.#visible = new Set(this.#visible);
