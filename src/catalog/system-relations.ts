@@ -74,8 +74,11 @@ function makeRelation(row: ClassRow): Relation | undefined {
     reltuples: -1,
     relallvisible: 0,
     fillfactor: 100,
+    ...(HIDING_VIEWS.has(row.relname) && { reloptions: ["security_barrier=true"] }),
   };
 }
+/** The views that hide rows, and let no function see these before they are hidden. @see src/backend/catalog/system_views.sql */
+const HIDING_VIEWS: ReadonlySet<string> = new Set(["pg_stats", "pg_stats_ext", "pg_stats_ext_exprs"]);
 
 /** The relation of a system catalog, by oid. */
 export function systemRelation(oid: Oid): Relation | undefined {

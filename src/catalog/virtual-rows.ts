@@ -19,7 +19,7 @@ import { type AclItem, type Attribute, BOOTSTRAP_SUPERUSERID, PG_CATALOG_NAMESPA
 import { constraintRows, enumRows, procRowsOf, type Row, sequenceRows, typeRowsOf } from "./object-rows.ts";
 import { systemAttributes } from "./system-attributes.ts";
 import { NodeTree } from "./node-tree.ts";
-import { factRows, ownRows } from "./system-relations.ts";
+import { factRows, ownRows, systemRelation } from "./system-relations.ts";
 
 const relations = (catalog: Catalog): Relation[] => Object.values(catalog.root.relations).sort((a, b) => a.oid - b.oid);
 const vector = (items: readonly number[], elemtype: number): ArrayValue => new ArrayValue(elemtype, [items.length], [0], items);
@@ -39,8 +39,9 @@ function* toastRows(row: Row, oid: Oid, toast: Oid): Iterable<Row> {
 function* classRows(catalog: Catalog): Iterable<Row> {
   for (const row of ownRows("pg_class")) {
     const shared = row["relisshared"] === true;
+    const options = systemRelation(Number(row["oid"]))?.reloptions;
     const stored = "rit".includes(String(row["relkind"]));
-    yield { ...row, relowner: BOOTSTRAP_SUPERUSERID, relrewrite: 0, relpartbound: null, relacl: null, reloptions: null, relpages: 0, reltuples: -1, relallvisible: 0, relallfrozen: 0, relfrozenxid: "rt".includes(String(row["relkind"])) ? FIRST_XID : 0, relminmxid: "rt".includes(String(row["relkind"])) ? 1 : 0, reltablespace: shared && stored ? GLOBAL_TABLESPACE : 0, relfilenode: !stored || shared || isMapped(row) ? 0 : row["oid"] };
+    yield { ...row, relowner: BOOTSTRAP_SUPERUSERID, relrewrite: 0, relpartbound: null, relacl: null, reloptions: options === undefined ? null : makeArray(T.TEXTOID, [...options]), relpages: 0, reltuples: -1, relallvisible: 0, relallfrozen: 0, relfrozenxid: "rt".includes(String(row["relkind"])) ? FIRST_XID : 0, relminmxid: "rt".includes(String(row["relkind"])) ? 1 : 0, reltablespace: shared && stored ? GLOBAL_TABLESPACE : 0, relfilenode: !stored || shared || isMapped(row) ? 0 : row["oid"] };
   }
   // A foreign key is upheld by triggers on both of its tables.
   const keyed = new Set(relations(catalog).flatMap((rel) => rel.constraints.flatMap(({ foreign }) => (foreign === undefined ? [] : [rel.oid, foreign.confrelid]))));

@@ -450,7 +450,7 @@ export function setStatistics(command: TableCommand): void {
   if (a.attgenerated === "v") refuse(`cannot alter statistics on virtual generated column "${a.attname}"`);
   if (rel.index !== null) {
     if (a.attnum > rel.index.nkeys) refuse(`cannot alter statistics on included column "${a.attname}" of index "${rel.relname}"`);
-    if (rel.index.columns[a.attnum - 1]?.expr === null) refuse(`cannot alter statistics on non-expression column "${a.attname}" of index "${rel.relname}"`);
+    if (rel.index.columns[a.attnum - 1]?.expr === null) ereport({ code: ERRCODE.feature_not_supported, message: `cannot alter statistics on non-expression column "${a.attname}" of index "${rel.relname}"`, hint: "Alter statistics on table column instead." });
   }
   const change = given === -1 ? {} : { attstattarget: Math.min(given, MAX_STATISTICS_TARGET) };
   eachInheritor(command, (each) => {

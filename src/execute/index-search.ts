@@ -7,7 +7,7 @@ import type { IndexInfo } from "../catalog/root.ts";
 import { bindFunction } from "../catalog/type-io.ts";
 import type { Eval, ExprContext } from "../expr/context.ts";
 import { buildExpr } from "../expr/interpret.ts";
-import type { Datum, Expr, Oid } from "../nodes/primnodes.ts";
+import type { Datum, Expr, Oid, RowCompareExpr } from "../nodes/primnodes.ts";
 import type { Catalog } from "../catalog/catalog.ts";
 import type { BTree, Cursor, Key } from "../storage/btree.ts";
 import { layoutOf, pageAt } from "../storage/btree-layout.ts";
@@ -37,6 +37,16 @@ export interface KeyTest {
   value: Datum;
   /** Of an array condition: its elements. */
   items: readonly Datum[];
+  /** Of a row comparison, which stands here with the bound that it sets for its first column: all of it. */
+  readonly row?: RowTest;
+}
+/** `(a, b) > (1, 2)`: the columns' order decides, the first that differs. */
+interface RowTest {
+  readonly columns: readonly number[];
+  readonly strategy: number;
+  readonly sources: readonly Eval[];
+  readonly compares: readonly ((a: Datum, b: Datum) => number)[];
+  values: readonly Datum[];
 }
 
 /** Integers of all widths are equal where their numbers are. */
@@ -124,6 +134,7 @@ export class IndexSearch {
   }
   #test(qual: Expr, es: ExecState): KeyTest {
     if (qual.tag === "NullTest") return { column: columnOf(qual.arg), strategy: qual.nulltesttype === "IS_NULL" ? 0 : 6, source: null, array: false, compare: null, plain: false, value: null, items: [] };
+    if (qual.tag === "RowCompareExpr") return this.#rowTest(qual, es);
     if (qual.tag !== "OpExpr" && qual.tag !== "ScalarArrayOpExpr") return elog("unexpected index condition");
     const column = columnOf(qual.args[0] as Expr);
     const key = this.index.columns[column] ?? elog("no such index column");
@@ -134,6 +145,19 @@ export class IndexSearch {
     return { column, strategy, source: buildExpr(right, builderOf(es)), array: qual.tag === "ScalarArrayOpExpr", compare, plain: strategy === 3 && (amop.amoplefttype === amop.amoprighttype || integers.has(amop.amoprighttype)), value: null, items: [] };
   }
 
+  #rowTest(qual: RowCompareExpr, es: ExecState): KeyTest {
+    const columns = qual.largs.map(columnOf);
+    const parts = columns.map((column, i) => {
+      const key = this.index.columns[column] ?? elog("no such index column");
+      const { amopstrategy, amoplefttype, amoprighttype } = indexOperator(es.catalog, qual.opnos[i] as Oid, key.opfamily);
+      return { strategy: amopstrategy, source: buildExpr(qual.rargs[i] as Expr, builderOf(es)), compare: bindFunction(es.catalog, es.catalog.opfamilyProc(key.opfamily, amoplefttype, amoprighttype, 1), es.session) as (a: Datum, b: Datum) => number };
+    });
+    const { strategy, source, compare } = parts[0] ?? elog("row comparison without columns");
+    // Rows with the first value itself may fit, whatever the other columns say.
+    const bound = strategy === 1 ? 2 : strategy === 5 ? 4 : strategy;
+    return { column: columns[0] as number, strategy: bound, source, array: false, compare, plain: false, value: null, items: [], row: { columns, strategy, sources: parts.map((part) => part.source), compares: parts.map((part) => part.compare), values: [] } };
+  }
+
   /** Binds values; each element of an array condition is a search of its own, in key order. */
   start(ec: ExprContext): void {
     this.#leaf = -1;
@@ -142,6 +166,7 @@ export class IndexSearch {
     for (const test of this.#tests) {
       if (test.source === null) continue;
       const value = test.source(ec);
+      if (test.row !== undefined) test.row.values = test.row.sources.map((each) => each(ec));
       if (test.array) test.items = this.#elements(test, value as ArrayValue | null);
       else test.value = value;
       if (test.array ? test.items.length === 0 : value === null) searches = noSearch;
@@ -158,7 +183,7 @@ export class IndexSearch {
     const key: Datum[] = [];
     const allowed = (value: Datum): boolean => {
       key[test.column] = value;
-      return others.every((other) => fits(other, key));
+      return others.every((other) => fitsColumn(other, key));
     };
     if (!test.array) return allowed(test.strategy === 0 ? null : test.value);
     test.items = test.items.filter(allowed);
@@ -166,7 +191,7 @@ export class IndexSearch {
   }
   /** Whether a key is one that the search would find, with the values that it is bound to now. */
   #predicate(): (key: Key) => boolean {
-    const tests = this.#tests.map((test) => ({ ...test }));
+    const tests = this.#tests.map((test) => (test.row === undefined ? { ...test } : { ...test, row: { ...test.row } }));
     return (key) => tests.every((test) => fits(test, key));
   }
   #elements(test: KeyTest, array: ArrayValue | null): Datum[] {
@@ -247,11 +272,12 @@ export class IndexSearch {
   }
   /** What the search under way looks for, as SQL. */
   sought(textOf: (type: Oid, value: Datum) => string): string {
-    return this.#tests.map(({ column, strategy, value, array, items }) => {
+    return this.#tests.map(({ column, strategy, value, array, items, row }) => {
       const key = this.index.columns[column];
       const name = this.#names[column] ?? "";
       if (strategy === 0 || strategy === 6) return `${name} is ${strategy === 6 ? "not " : ""}null`;
       const shown = (datum: Datum): string => textOf(key?.opcintype ?? 0, datum);
+      if (row !== undefined) return `ROW(${row.columns.map((each) => this.#names[each]).join(", ")}) ${SIGNS[row.strategy]} ROW(${row.values.map((datum, i) => textOf(this.index.columns[row.columns[i] as number]?.opcintype ?? 0, datum)).join(", ")})`;
       return `${name} ${SIGNS[strategy]} ${array && !this.#arrays.some((test) => test.column === column) ? `any of ${items.map(shown).join(", ")}` : shown(value)}`;
     }).join(" and ");
   }
@@ -394,8 +420,20 @@ function indexOperator(catalog: Catalog, opno: number, family: number): IndexOpe
   }
   return found;
 }
+/** @see _bt_check_rowcompare */
+function fitsRow({ columns, strategy, compares, values }: RowTest, key: Key): boolean {
+  let order = 0;
+  for (let i = 0; i < columns.length && order === 0; i++) {
+    const [own, other] = [key[columns[i] as number], values[i]];
+    if (own === null || own === undefined || other === null) return false;
+    order = (compares[i] as (a: Datum, b: Datum) => number)(own, other as Datum);
+  }
+  return holds(strategy, order);
+}
 /** Whether a key meets one condition. */
-function fits(test: KeyTest, key: Key): boolean {
+const fits = (test: KeyTest, key: Key): boolean => (test.row === undefined ? fitsColumn(test, key) : fitsRow(test.row, key));
+/** The same for its column alone: of a row comparison, the bound of the first. */
+function fitsColumn(test: KeyTest, key: Key): boolean {
   const value = key[test.column];
   if (test.strategy === 0) return value === null;
   if (value === null) return false;

@@ -12,13 +12,13 @@ import { containsMutable } from "../expr/volatility.ts";
 import type { Node } from "../nodes/nodes.ts";
 import type { RangeTblEntry, TableSampleClause } from "../nodes/parsenodes.ts";
 import type { Agg, JoinFields, NestLoopParam, Plan, PlanFields } from "../nodes/plannodes.ts";
-import type { Expr, InferenceElem, MergeAction, Oid, Param, SortGroupClause, TargetEntry, Var } from "../nodes/primnodes.ts";
+import { INDEX_VAR, type Expr, type InferenceElem, type MergeAction, type Oid, type Param, type SortGroupClause, type TargetEntry, type Var } from "../nodes/primnodes.ts";
 import { forEachNode, mapLevels, mapExpr } from "../nodes/walk.ts";
 import { elog, ERRCODE, ereport, notSupported } from "../utils/errors.ts";
 import { findCtePlan, recursiveLevel } from "./allpaths.ts";
 import { commute } from "./clauses.ts";
 import { costExpr, costMaterial, costs, costSort } from "./costsize.ts";
-import type { AggPath, GroupingSetsPath, Rollup, BitmapQual, IndexPath, JoinPath, ModifyTablePath, Path, PathKey, PlannerInfo, RestrictInfo, ScanPath, UniquePath, WindowAggPath, WrapPath } from "./pathnodes.ts";
+import type { AggPath, GroupingSetsPath, Rollup, BitmapQual, IndexOptInfo, IndexPath, JoinPath, ModifyTablePath, Path, PathKey, PlannerInfo, RestrictInfo, ScanPath, UniquePath, WindowAggPath, WrapPath } from "./pathnodes.ts";
 import { canProject } from "./pathnode.ts";
 import { leafRelations, translateToLeaf } from "./inherit.ts";
 import { newParam } from "./subselect.ts";
@@ -298,13 +298,17 @@ class PlanMaker {
     }
     return withFields(fields, { tag: "IndexScan", indexqual: fixed, indexqualorig: this.params(conditions), indexorderby: [], indexorderbyorig: [], indexorderbyops: [], indexorderdir: direction });
   }
+  indexKey(index: IndexOptInfo, column: number): Var {
+    const indexed = indexColumnExpr(index, column);
+    return { tag: "Var", varno: INDEX_VAR, varattno: column + 1, vartype: exprType(indexed), vartypmod: -1, varcollid: exprCollation(indexed), varnullingrels: 0, varlevelsup: 0, varreturningtype: "VAR_RETURNING_DEFAULT", varnosyn: 0, varattnosyn: 0, location: -1 };
+  }
   /** The indexed side becomes a Var of the index: INDEX_VAR and the column's number. @see fix_indexqual_references */
   indexQual(path: IndexPath, qual: Expr, column: number): Expr {
-    const indexed = indexColumnExpr(path.index, column);
-    const key: Var = { tag: "Var", varno: -3, varattno: column + 1, vartype: exprType(indexed), vartypmod: -1, varcollid: exprCollation(indexed), varnullingrels: 0, varlevelsup: 0, varreturningtype: "VAR_RETURNING_DEFAULT", varnosyn: 0, varattnosyn: 0, location: -1 };
+    const key = this.indexKey(path.index, column);
     const side = (expr: Expr): Expr => (matchesColumn(path.index, column, expr) ? key : this.params(expr));
     if (qual.tag === "OpExpr" || qual.tag === "ScalarArrayOpExpr") return { ...qual, args: [side(qual.args[0] as Expr), this.params(qual.args[1] as Expr)] };
     if (qual.tag === "NullTest") return { ...qual, arg: key };
+    if (qual.tag === "RowCompareExpr") return { ...qual, largs: qual.largs.map((arg) => this.indexKey(path.index, path.index.info.columns.findIndex((_, at) => matchesColumn(path.index, at, arg)))), rargs: this.params(qual.rargs) };
     return notSupported(`an index condition of kind ${qual.tag}`);
   }
 

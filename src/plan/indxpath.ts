@@ -5,117 +5,19 @@
  */
 import { predicateImpliedBy } from "./predtest.ts";
 import { type Bitmapset, bmsDifference, bmsIsSubset, bmsMembers, bmsOverlap, bmsUnion } from "../nodes/bitmapset.ts";
-import { makeConst, } from "../nodes/make.ts";
 import { exprContains } from "../nodes/walk.ts";
-import type { Expr, Oid } from "../nodes/primnodes.ts";
-import { makeArray } from "../types/array.ts";
-import * as T from "../types/oids.ts";
-import { commute, pullVarnos } from "./clauses.ts";
-import { containsVolatile } from "../expr/volatility.ts";
+import type { Oid } from "../nodes/primnodes.ts";
+import { pullVarnos } from "./clauses.ts";
 import { costNotes, noted } from "./cost-terms.ts";
 import { clampRows, costQuals, costs, pagesFetched, } from "./costsize.ts";
 import { dropRedundant, equalitiesForColumn, pathkeyForExpr, updateMergeClasses } from "./equivclass.ts";
+import { matchClause, orClause } from "./index-clauses.ts";
 import { indexCost } from "./index-cost.ts";
 import { indexColumnExpr, matchesColumn } from "./index-columns.ts";
 import type { BitmapQual, IndexClause, IndexOptInfo, IndexPath, ParamPathInfo, Path, PathKey, PlannerInfo, RelOptInfo, RestrictInfo } from "./pathnodes.ts";
 import { addPath, paramInfoOf } from "./pathnode.ts";
-import { isPromotable, movableTo } from "./restrictinfo.ts";
-import { likePrefix, successor, estimateNumGroups } from "./selfuncs.ts";
-
-/** The condition that a clause gives an index column, or undefined. @see match_clause_to_indexcol */
-function matchClause(root: PlannerInfo, index: IndexOptInfo, column: number, rinfo: RestrictInfo): IndexClause | undefined {
-  const { catalog } = root.glob.cx;
-  if (rinfo.pseudoconstant || !isPromotable(rinfo, index.rel)) return undefined;
-  const { clause } = rinfo;
-  const family = index.opfamily[column] as Oid;
-  const collation = index.collations[column] as Oid;
-  const inFamily = (opno: Oid): boolean => catalog.amopsOfOperator(opno).some((row) => row.amopfamily === family);
-  const usable = (other: Expr): boolean => !bmsOverlap(pullVarnos(other), index.rel.relids) && !containsVolatile(catalog, other);
-  const collates = (inputcollid: Oid): boolean => collation === 0 || collation === inputcollid;
-  switch (clause.tag) {
-    case "OpExpr": {
-      if (clause.args.length !== 2) return undefined;
-      const [left, right] = clause.args as [Expr, Expr];
-      if (matchesColumn(index, column, left) && usable(right)) {
-        if (collates(clause.inputcollid) && inFamily(clause.opno)) return { rinfo, quals: [clause], column, lossy: false };
-        return prefixClause(root, index, column, rinfo, clause);
-      }
-      if (matchesColumn(index, column, right) && usable(left)) {
-        const swapped = commute(catalog, clause);
-        if (swapped !== undefined && collates(clause.inputcollid) && inFamily(swapped.opno)) return { rinfo, quals: [swapped], column, lossy: false };
-      }
-      return undefined;
-    }
-    case "ScalarArrayOpExpr":
-      if (!clause.useOr || !matchesColumn(index, column, clause.args[0] as Expr) || !usable(clause.args[1] as Expr)) return undefined;
-      return collates(clause.inputcollid) && inFamily(clause.opno) ? { rinfo, quals: [clause], column, lossy: false } : undefined;
-    case "NullTest":
-      return index.info.am === "btree" && !clause.argisrow && matchesColumn(index, column, clause.arg) ? { rinfo, quals: [clause], column, lossy: false } : undefined;
-    case "Var":
-    case "BoolExpr": {
-      if (clause.tag === "BoolExpr" && clause.boolop === "OR_EXPR") return orClause(root, index, column, rinfo, clause.args);
-      if (family !== 424) return undefined;
-      const negated = clause.tag === "BoolExpr" && clause.boolop === "NOT_EXPR";
-      const arg = negated ? (clause.args[0] as Expr) : clause;
-      if (!matchesColumn(index, column, arg)) return undefined;
-      const test: Expr = { tag: "OpExpr", opno: 91, opfuncid: 60, opresulttype: T.BOOLOID, opretset: false, opcollid: 0, inputcollid: 0, args: [arg, makeConst(T.BOOLOID, -1, 0, 1, !negated, true)], location: -1 };
-      return { rinfo, quals: [test], column, lossy: false };
-    }
-    default:
-      return undefined;
-  }
-}
-
-/** `x = 1 OR x = 2` as `x = ANY ('{1,2}')`. @see match_orclause_to_indexcol */
-function orClause(root: PlannerInfo, index: IndexOptInfo, column: number, rinfo: RestrictInfo, arms: readonly Expr[]): IndexClause | undefined {
-  if (index.info.am !== "btree") return undefined;
-  const { catalog } = root.glob.cx;
-  const values: Extract<Expr, { tag: "Const" }>[] = [];
-  let first: Extract<Expr, { tag: "OpExpr" }> | undefined;
-  for (const arm of arms) {
-    if (arm.tag !== "OpExpr" || arm.args.length !== 2) return undefined;
-    const straight = matchesColumn(index, column, arm.args[0] as Expr) ? arm : matchesColumn(index, column, arm.args[1] as Expr) ? commute(catalog, arm) : undefined;
-    const value = straight?.args[1];
-    if (straight === undefined || value?.tag !== "Const" || value.constisnull) return undefined;
-    first ??= straight;
-    if (straight.opno !== first.opno || straight.inputcollid !== first.inputcollid || value.consttype !== (first.args[1] as typeof value).consttype) return undefined;
-    values.push(value);
-  }
-  if (first === undefined || !catalog.amopsOfOperator(first.opno).some((row) => row.amopfamily === index.opfamily[column])) return undefined;
-  const [sample] = values as [Extract<Expr, { tag: "Const" }>];
-  const arrayType = catalog.type(sample.consttype).typarray;
-  if (arrayType === 0) return undefined;
-  const array = makeConst(arrayType, -1, sample.constcollid, -1, makeArray(sample.consttype, values.map((value) => value.constvalue)), false);
-  const qual: Expr = { tag: "ScalarArrayOpExpr", opno: first.opno, opfuncid: first.opfuncid, hashfuncid: 0, negfuncid: 0, useOr: true, inputcollid: first.inputcollid, args: [first.args[0] as Expr, array], location: -1 };
-  return { rinfo, quals: [qual], column, lossy: false };
-}
-
-/** LIKE 'abc%' as a range. @see text_support (match_pattern_prefix) */
-function prefixClause(root: PlannerInfo, index: IndexOptInfo, column: number, rinfo: RestrictInfo, clause: Extract<Expr, { tag: "OpExpr" }>): IndexClause | undefined {
-  const { catalog } = root.glob.cx;
-  const [left, right] = clause.args as [Expr, Expr];
-  if (!["textlike", "bpcharlike", "namelike", "like"].includes(catalog.proc(clause.opfuncid).prosrc) || right.tag !== "Const" || right.constisnull) return undefined;
-  const { prefix, exact } = likePrefix(String(right.constvalue));
-  if (prefix === "") return undefined;
-  const type = index.opcintype[column] as Oid;
-  const family = index.opfamily[column] as Oid;
-  if (![T.TEXTOID, T.VARCHAROID, T.BPCHAROID, T.NAMEOID].includes(type)) return undefined;
-  const isC = [100, 950, 951].includes(index.collations[column] as Oid) || index.info.columns[column]?.opclass !== 0;
-  if (!isC) return undefined;
-  const make = (strategy: number, value: string): Expr | undefined => {
-    const opno = catalog.opfamilyMember(family, type, type, strategy);
-    if (opno === 0) return undefined;
-    const constant = makeConst(type, -1, index.collations[column] as Oid, -1, value, false);
-    return { tag: "OpExpr", opno, opfuncid: catalog.operator(opno).oprcode, opresulttype: T.BOOLOID, opretset: false, opcollid: 0, inputcollid: index.collations[column] as Oid, args: [left, constant], location: -1 };
-  };
-  if (exact) {
-    const qual = make(3, prefix);
-    return qual === undefined ? undefined : { rinfo, quals: [qual], column, lossy: true };
-  }
-  const next = successor(prefix);
-  const quals = [make(4, prefix), next === undefined ? undefined : make(1, next)].filter((qual): qual is Expr => qual !== undefined);
-  return quals.length === 0 ? undefined : { rinfo, quals, column, lossy: true };
-}
+import { movableTo } from "./restrictinfo.ts";
+import { estimateNumGroups } from "./selfuncs.ts";
 
 /** Clauses by index column. */
 type ClauseSet = IndexClause[][];

@@ -542,7 +542,7 @@ function distinctRel(root: PlannerInfo, input: RelOptInfo): RelOptInfo {
   const query = root.parse;
   const rel = upperRel(input.relids, input.reltarget, root.tupleFraction, "UPPERREL_DISTINCT");
   const cheapest = input.cheapestTotal as Path;
-  const exprs = query.distinctClause.map((clause) => (root.processedTlist.find((tle) => tle.ressortgroupref === clause.tleSortGroupRef) as TargetEntry).expr);
+  const exprs = root.distinctClause.map((clause) => (root.processedTlist.find((tle) => tle.ressortgroupref === clause.tleSortGroupRef) as TargetEntry).expr);
   const numDistinct = query.groupClause.length > 0 || query.groupingSets.length > 0 || query.hasAggs || root.hasHavingQual ? cheapest.rows : estimateNumGroups(root, exprs, cheapest.rows);
   const needed = query.hasDistinctOn && root.distinctPathkeys.length < root.sortPathkeys.length ? root.sortPathkeys : root.distinctPathkeys;
   if (canSort(root.distinctClause)) {

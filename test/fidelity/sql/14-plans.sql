@@ -152,3 +152,21 @@ select c.id, count(*) from cust c join ord o on o.cust_id = c.id and c.id = 0 gr
 explain (costs off) select o.id from ord o join cust c on c.region = o.id where c.id = c.id and o.note = o.note;
 explain (costs off) select t0.id from cust t0 full join cust t1 on t0.region = t1.region join cust t2 on t1.region = t2.region where coalesce(t2.id, 2) = 2;
 select count(*) from cust t0 full join cust t1 on t0.region = t1.region join cust t2 on t1.region = t2.region where coalesce(t2.id, 2) = 2;
+-- DISTINCT: columns that say nothing new, and the order that a path has.
+create table dist as select g as id, g % 7 as k, g % 5 as m from generate_series(1, 5000) g;
+create index on dist (m, k);
+vacuum analyze dist;
+explain select distinct k, m, k from dist;
+explain select distinct k, m from dist where k = 3;
+explain select distinct k, m from dist where k = 3 and m = 2;
+explain select distinct a.k, b.k from dist a join dist b on a.k = b.k and a.id = b.id;
+set enable_hashagg = off;
+explain select distinct k, m from dist;
+explain select distinct k, m, id from dist;
+explain select distinct on (k, m) k, m, id from dist order by k, m, id;
+explain select distinct on (k, m) k, m, id from dist;
+set enable_distinct_reordering = off;
+explain select distinct k, m, id from dist;
+reset enable_distinct_reordering;
+reset enable_hashagg;
+drop table dist;

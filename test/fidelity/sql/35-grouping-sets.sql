@@ -46,3 +46,15 @@ select sum(grouping(a)) from gs group by a;
 create view gv as select a, sum(d) from gs group by rollup(a); select * from gv order by 1, 2;
 prepare p as select a, count(*) from gs where d > $1 group by rollup(a) order by 1; execute p(2);
 select percentile_disc(0.5) within group (order by d), a from gs group by rollup(a) order by 2;
+-- A column that stands twice in the list is two groups.
+create table twice as select g as k, g + 1 as m from generate_series(1, 2) g;
+analyze twice;
+select k a, k b, count(*), grouping(k) from twice group by rollup (1, 2) order by 1, 2;
+select k + 1 a, k + 1 b, count(*) from twice group by rollup (1, 2) order by 1, 2;
+select k a, k b, k c, m, count(*) from twice group by rollup (1, 2), 4 order by 1, 2, 4;
+select k a, k b, count(*) from (select k from twice offset 0) s group by cube (1, 2) having k > 0 order by 1, 2, 3;
+select distinct k, k from (select k from twice offset 0) s order by 1;
+explain select k, m, count(*) from twice group by rollup (k, m);
+explain select k, m, count(*) from twice group by cube (k, m) order by k, m limit 2;
+explain (costs off, verbose) select k a, k b, count(*) from (select k from twice offset 0) s group by rollup (1, 2);
+drop table twice;

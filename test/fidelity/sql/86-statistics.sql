@@ -1,0 +1,45 @@
+-- What ANALYZE finds, and what is estimated from it.
+create table obs (a int, j json, x xid, n int, w text);
+alter table obs alter a set statistics 5;
+insert into obs select g % 50, '{"a":1}', (g % 3)::text::xid, null, case when g % 9 = 0 then repeat('w', 1500) else 'w' || g % 4 end from generate_series(1, 300) g;
+analyze obs;
+select attname, null_frac, n_distinct, most_common_vals, most_common_freqs, correlation from pg_stats where tablename = 'obs' and attname <> 'w' order by 1;
+select attname, n_distinct, most_common_vals, most_common_freqs from pg_stats where tablename = 'obs' and attname = 'w';
+select attname, attstattarget from pg_attribute where attrelid = 'obs'::regclass and attnum > 0 order by attnum;
+-- Expressions of indexes have statistics of their own; those of partial indexes are not used for the table.
+create index obs_twice on obs ((a * 2), a);
+create index obs_part on obs ((a + 1)) where a > 3;
+analyze obs;
+select relname, reltuples from pg_class where relname like 'obs%' order by 1;
+select tablename, attname, null_frac, avg_width, n_distinct, array_length(most_common_freqs, 1), correlation from pg_stats where tablename like 'obs\_%' order by 1, 2;
+explain select * from obs where a * 2 = 8;
+explain select * from obs where a * 2 > 80;
+explain select a * 2, count(*) from obs group by 1;
+explain select * from obs where a + 1 = 8;
+explain select a + 1, count(*) from obs group by 1;
+explain select * from obs o left join obs p on o.a = p.n where p.a * 2 = 4 or p.a is null;
+alter index obs_twice alter column 1 set statistics 7;
+alter index obs_twice alter column 2 set statistics 7;
+alter index obs_twice alter column 3 set statistics 7;
+alter table obs alter a set statistics 20000;
+alter table obs alter a set statistics -2;
+alter table obs alter 1 set statistics 3;
+alter table obs alter xmin set statistics 3;
+alter table obs alter zz set statistics 3;
+select attrelid::regclass, attname, attstattarget from pg_attribute where attrelid in ('obs'::regclass, 'obs_twice'::regclass) and attnum > 0 order by 1, attnum;
+alter table obs alter a set statistics default;
+set default_statistics_target = 7;
+analyze obs;
+select tablename, attname, array_length(most_common_freqs, 1), array_length(histogram_bounds::text::text[], 1) from pg_stats where tablename like 'obs%' order by 1, 2;
+alter table obs alter a set statistics 0;
+analyze obs (a);
+reset default_statistics_target;
+-- A table made from a query grows in steps.
+create table grown as select g as id, g % 70 as k, 'X' || (g % 100) as t from generate_series(1, 5000) g;
+select pg_relation_size('grown');
+insert into grown select g, 1, 'x' from generate_series(1, 300) g;
+select pg_relation_size('grown');
+explain select * from grown;
+vacuum grown;
+select pg_relation_size('grown');
+drop table obs, grown;
