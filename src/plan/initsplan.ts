@@ -305,7 +305,8 @@ const isNotNull = (root: PlannerInfo, rti: number, attnum: number): boolean => r
 export function distributeRestrictInfo(root: PlannerInfo, rinfo: RestrictInfo): void {
   const known = knownTruth(root, rinfo);
   if (known === true) return;
-  if (known === false) return distributeRestrictInfo(root, makeRestrictInfo(root, makeConst(16, -1, 0, 1, false, true), { isPushedDown: rinfo.isPushedDown, required: rinfo.requiredRelids, outerRelids: rinfo.outerRelids, securityLevel: rinfo.securityLevel }));
+  // What it stands for is still what was written.
+  if (known === false) return distributeRestrictInfo(root, makeRestrictInfo(root, { ...makeConst(16, -1, 0, 1, false, true), location: exprLocation(rinfo.clause) }, { isPushedDown: rinfo.isPushedDown, required: rinfo.requiredRelids, outerRelids: rinfo.outerRelids, securityLevel: rinfo.securityLevel }));
   const members = bmsMembers(rinfo.requiredRelids);
   const base = members.filter((member) => root.simpleRels[member] !== undefined);
   const { cx } = root.glob;
