@@ -5,7 +5,7 @@ import type { HashJoin } from "../nodes/plannodes.ts";
 import type { Expr } from "../nodes/primnodes.ts";
 import type { Vector } from "../storage/vector.ts";
 import { builderOf } from "./exec-expr.ts";
-import { type Batch, ExecNode, type ExecState, MANY, type Pull, RowStore } from "./exec-state.ts";
+import { type Batch, type ExecNode, type ExecState, MANY, type Pull, RowStore } from "./exec-state.ts";
 import type { Held } from "../probes/probes.ts";
 import { tellBuilt, tellProbed } from "./tell.ts";
 import type { PairFn } from "./condition.ts";

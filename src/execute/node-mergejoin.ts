@@ -6,7 +6,7 @@ import type { MergeJoin } from "../nodes/plannodes.ts";
 import type { Datum, Expr } from "../nodes/primnodes.ts";
 import type { Vector } from "../storage/vector.ts";
 import { builderOf } from "./exec-expr.ts";
-import { type Batch, ExecNode, type ExecState, MANY, partOf, type Pull, RowStore } from "./exec-state.ts";
+import { type Batch, type ExecNode, type ExecState, MANY, partOf, type Pull, RowStore } from "./exec-state.ts";
 import type { PairFn } from "./condition.ts";
 import { always, JoinState, NULL_ROW } from "./join-state.ts";
 

@@ -5,7 +5,7 @@ import type { NestLoop } from "../nodes/plannodes.ts";
 import { exprContains } from "../nodes/walk.ts";
 import type { Vector } from "../storage/vector.ts";
 import { builderOf } from "./exec-expr.ts";
-import { type Batch, ExecNode, type ExecState, type LookUpSource, MANY, type Pull, rowAt } from "./exec-state.ts";
+import { type Batch, type ExecNode, type ExecState, type LookUpSource, MANY, type Pull, rowAt } from "./exec-state.ts";
 import type { PairFn } from "./condition.ts";
 import { always, JoinState, NULL_ROW } from "./join-state.ts";
 

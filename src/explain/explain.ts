@@ -84,7 +84,7 @@ class Explainer {
     collectScans(input.stmt.planTree as Plan, used, input.stmt);
     for (const plan of input.stmt.subplans) collectScans(plan, used, input.stmt);
     this.#names = uniqueNames(input.stmt, used);
-    this.#tables = input.stmt.rtable.filter((rte) => rte.rtekind !== "RTE_GROUP").length;
+    this.#tables = input.stmt.rtable.filter((rte) => rte.rtekind !== "RTE_GROUP").length + (insertsRow(input.stmt.planTree as Plan) ? 1 : 0);
     this.#deparser = new Deparser({ catalog: input.catalog, session: input.session, stmt: input.stmt, names: this.#names, prefix: input.options.verbose || this.#tables > 1 });
   }
 
@@ -461,8 +461,10 @@ function merged(plan: Extract<Plan, { tag: "ModifyTable" }>, measured: Measured 
 }
 
 /** Plans whose own target list says nothing. @see show_plan_tlist */
-const NO_OUTPUT: ReadonlySet<string> = new Set(["ModifyTable", "Append", "MergeAppend", "RecursiveUnion"]);
+const NO_OUTPUT: ReadonlySet<string> = new Set(["Append", "MergeAppend", "RecursiveUnion"]);
 
+/** A row that no table gives is one of a table without columns. @see replace_empty_jointree */
+const insertsRow = ({ tag, lefttree }: Plan): boolean => tag === "ModifyTable" && lefttree?.tag === "Result" && lefttree.lefttree === null;
 function collectScans(plan: Plan, used: Set<number>, stmt: PlannedStmt): void {
   if ("scanrelid" in plan && plan.scanrelid > 0) used.add(plan.scanrelid);
   if (plan.tag === "ModifyTable") for (const rti of [plan.nominalRelation, ...plan.resultRelations]) used.add(rti);

@@ -10,7 +10,7 @@ import { type Bitmapset, bmsIsMember } from "../nodes/bitmapset.ts";
 import { makeAnds } from "../nodes/make.ts";
 import type { Plan, PlannedStmt } from "../nodes/plannodes.ts";
 import { type Expr, INDEX_VAR, INNER_VAR, OUTER_VAR, type Param, type SubLink, type SubPlan, type Var, type WindowFunc } from "../nodes/primnodes.ts";
-import { exprContains } from "../nodes/walk.ts";
+import { exprContains, mapExpr } from "../nodes/walk.ts";
 import type { SessionContext } from "../types/registry.ts";
 import { ExprText, type Pretty } from "./expr-text.ts";
 
@@ -72,12 +72,20 @@ export class Deparser extends ExprText {
 
   #column(variable: Var): string {
     const rte = this.#cx.stmt.rtable[variable.varno - 1];
-    const refname = this.#cx.names[variable.varno - 1] ?? null;
+    const given = this.#returningName(variable);
+    const refname = given ?? this.#cx.names[variable.varno - 1] ?? null;
     let name: string;
     if (variable.varattno < 0) name = systemAttributes.find((a) => a.attnum === variable.varattno)?.attname ?? "?";
     else if (variable.varattno === 0) return refname === null ? "*" : `${quoteIdentifier(refname)}.*`;
     else name = rte?.eref.colnames[variable.varattno - 1] ?? `column${variable.varattno}`;
-    return this.#cx.prefix && !this.#bare && refname !== null ? `${quoteIdentifier(refname)}.${quoteIdentifier(name)}` : quoteIdentifier(name);
+    return ((this.#cx.prefix && !this.#bare) || given !== undefined) && refname !== null ? `${quoteIdentifier(refname)}.${quoteIdentifier(name)}` : quoteIdentifier(name);
+  }
+
+  /** What the old or the new row is called that RETURNING reads. */
+  #returningName({ varreturningtype }: Var): string | undefined {
+    const plan = this.#chain.find((node) => node.tag === "ModifyTable");
+    if (varreturningtype === "VAR_RETURNING_DEFAULT" || plan?.tag !== "ModifyTable") return undefined;
+    return varreturningtype === "VAR_RETURNING_OLD" ? (plan.returningOldAlias ?? "old") : (plan.returningNewAlias ?? "new");
   }
 
   protected variable(variable: Var): string {
@@ -89,7 +97,9 @@ export class Deparser extends ExprText {
       const tle = child?.targetlist[variable.varattno - 1];
       if (child === undefined || tle === undefined) return "?";
       if (plan?.tag === "Append" && tle.expr.tag === "Var") return this.expr(this.#ofParent(tle.expr, plan.apprelids), [child, ...chain]);
-      const text = this.expr(tle.expr, [child, ...chain], true);
+      // What is computed below an Append stands for the same of its parent's columns.
+      const shown = plan?.tag === "Append" ? mapExpr(tle.expr, (node) => (node.tag === "Var" && node.varno > 0 ? this.#ofParent(node, plan.apprelids) : undefined)) : tle.expr;
+      const text = this.expr(shown, [child, ...chain], true);
       return tle.expr.tag === "Var" ? text : `(${text})`;
     }
     const rte = this.#cx.stmt.rtable[variable.varno - 1];

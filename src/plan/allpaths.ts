@@ -5,6 +5,7 @@
  */
 import { bmsAddMember, bmsIsSingleton, bmsOverlap, bmsSingletonMember, bmsUnion } from "../nodes/bitmapset.ts";
 import { exprCollation, expressionReturnsSet, exprLocation, exprType, exprTypmod, makeConst } from "../nodes/make.ts";
+import { equal } from "../nodes/equal.ts";
 import type { Catalog } from "../catalog/catalog.ts";
 import type { CommonTableExpr, Query, RangeTblEntry, SetOperationStmt, TableSampleClause } from "../nodes/parsenodes.ts";
 import type { Expr, TargetEntry } from "../nodes/primnodes.ts";
@@ -18,11 +19,11 @@ import { generateBaseEqualities, generateJoinEqualities, pathkeyForExpr } from "
 import { createIndexPaths } from "./indxpath.ts";
 import { addBaseRels, addVarsNeeded, deconstructJointree, distributeRestrictInfo, findLateralReferences, setRelWidth, TOP } from "./initsplan.ts";
 import { withoutGroupNulls } from "./groupingsets.ts";
-import { childrenOf, expandInherited, restrictChild } from "./inherit.ts";
+import { childrenOf, expandInherited, restrictChild, translateToChild } from "./inherit.ts";
 import { isUnique } from "./joinpath.ts";
 import { makeRelFromJoinlist, markDummy } from "./joinrels.ts";
-import type { Path, PathKey, PlannerInfo, RelOptInfo } from "./pathnodes.ts";
-import { addPath, createAppend, createResult, createSampleScan, createScan, createSeqScan, setCheapest, upperRel } from "./pathnode.ts";
+import { Offer, type Path, type PathKey, type PathTarget, type PlannerInfo, type RelOptInfo } from "./pathnodes.ts";
+import { addPath, createAppend, createProjection, createResult, createSampleScan, createScan, createSeqScan, setCheapest, upperRel } from "./pathnode.ts";
 import { extractRestrictionOrClauses } from "./orclauses.ts";
 import { bestPathFor, subqueryPlanner } from "./planner.ts";
 
@@ -135,15 +136,33 @@ function setAppendSize(root: PlannerInfo, rel: RelOptInfo): void {
 }
 /** Append over the children's best paths. @see set_append_rel_pathlist, add_paths_to_append_rel */
 function setAppendPaths(root: PlannerInfo, rel: RelOptInfo): void {
-  const live = childrenOf(root, rel.relid).map((info) => root.simpleRels[info.childRelid] as RelOptInfo).filter((child) => !child.dummy);
+  const live = liveChildren(root, rel);
   if (live.length === 0) return markDummy(root, rel);
   for (const child of live) setBasePaths(root, child);
+  addAppendPaths(root, rel, live);
+  setCheapest(rel);
+}
+const liveChildren = (root: PlannerInfo, rel: RelOptInfo): RelOptInfo[] => childrenOf(root, rel.relid).map((info) => root.simpleRels[info.childRelid] as RelOptInfo).filter((child) => !child.dummy);
+function addAppendPaths(root: PlannerInfo, rel: RelOptInfo, live: readonly RelOptInfo[]): void {
   const inputs = (choose: (child: RelOptInfo) => Path): Path[] => live.flatMap((child) => appendInputs(choose(child)));
   const cheapest = inputs((child) => child.cheapestTotal as Path);
   addPath(root, rel, createAppend(root, rel, cheapest));
   if (rel.considerStartup && live.some((child) => child.cheapestStartup !== null)) addPath(root, rel, createAppend(root, rel, inputs((child) => child.cheapestStartup?.path ?? (child.cheapestTotal as Path))));
+}
+
+/** Puts the target of scans and joins on a relation's paths: on those of its partitions, if it has some. @see apply_scanjoin_target_to_paths */
+export function applyTarget(root: PlannerInfo, rel: RelOptInfo, target: PathTarget): void {
+  const live = rel.appendParent && rel.relation?.partkey !== undefined && !rel.dummy ? childrenOf(root, rel.relid).filter((info) => root.simpleRels[info.childRelid]?.dummy === false) : [];
+  if (live.length === 0) rel.offers = rel.offers.map(({ path }) => new Offer(sameTarget(path.target, target) ? { ...path, target: { ...target, width: path.target.width } } : createProjection(root, rel, path, target)));
+  rel.reltarget = target;
+  if (live.length > 0) {
+    rel.offers = [];
+    for (const info of live) applyTarget(root, root.simpleRels[info.childRelid] as RelOptInfo, { ...target, exprs: translateToChild(info, target.exprs) });
+    addAppendPaths(root, rel, liveChildren(root, rel));
+  }
   setCheapest(rel);
 }
+export const sameTarget = (a: PathTarget, b: PathTarget): boolean => a.exprs.length === b.exprs.length && a.exprs.every((expr, i) => equal(expr, b.exprs[i]));
 /** An Append below an Append is one with it. @see accumulate_append_subpath */
 const appendInputs = (path: Path): readonly Path[] => (path.kind === "Append" ? path.subpaths : [path]);
 

@@ -15,6 +15,7 @@ import { elog } from "../utils/errors.ts";
 import { evalConstExpressions } from "./clauses.ts";
 import { buildBaseRel } from "./initsplan.ts";
 import type { AppendRelInfo } from "../nodes/plannodes.ts";
+import { prunePartitions } from "./partprune.ts";
 import type { PlannerInfo, RelOptInfo, RestrictInfo } from "./pathnodes.ts";
 import { makeRestrictInfo } from "./restrictinfo.ts";
 
@@ -42,7 +43,8 @@ export function expandInherited(root: PlannerInfo, rel: RelOptInfo): void {
   const parent = catalog.relation(rte.relid);
   rel.appendParent = true;
   if (parent.partkey === undefined) rel.indexlist = [];
-  const children = parent.partkey === undefined ? catalog.inheritors(parent.oid) : partitionDesc(catalog, parent, keyOperations(catalog, session)).parts;
+  const operations = keyOperations(catalog, session);
+  const children = parent.partkey === undefined ? catalog.inheritors(parent.oid) : prunePartitions(root, rel, partitionDesc(catalog, parent, operations), operations);
   for (const child of children) {
     const childRte: RangeTblEntry = { ...rte, relid: child.oid, relkind: child.relkind, inh: child.partkey !== undefined, perminfoindex: 0, inFromCl: false, alias: { tag: "Alias", aliasname: rte.eref.aliasname, colnames: [] }, eref: { ...rte.eref, colnames: child.attributes.map(({ attname }) => attname) } };
     root.parse = { ...root.parse, rtable: [...root.parse.rtable, childRte] };
@@ -51,7 +53,10 @@ export function expandInherited(root: PlannerInfo, rel: RelOptInfo): void {
     root.appendRels.push({ tag: "AppendRelInfo", parentRelid: rel.relid, childRelid: rti, parentReltype: parent.reltype, translatedVars, parentColumns: parent.attributes.map((a) => (a.attisdropped ? "" : a.attname)) });
     const made = buildBaseRel(root, rti);
     made.kind = "other";
-    if (childRte.inh) expandInherited(root, made);
+    if (!childRte.inh) continue;
+    // What the query says of the parent tells which partitions of the partition are left.
+    if (restrictChild(root, rel, made, childrenOf(root, rel.relid).at(-1) as AppendRelInfo)) expandInherited(root, made);
+    else [made.appendParent, made.indexlist] = [true, []];
   }
 }
 

@@ -21,8 +21,8 @@ import { aggClauseCosts, clampRows, costs, makeTarget, targetOf } from "./costsi
 import { materializeFinished, runsBackward } from "./backward.ts";
 import { createPlan } from "./createplan.ts";
 import { pathkeysContainedIn, pathkeysForClauses, pathkeysWithRedundant, commonPrefix } from "./equivclass.ts";
-import { finalRels, functionRows, queryPlanner } from "./allpaths.ts";
-import { Offer, type Path, type PathKey, type PathTarget, type PlanContext, type PlannerGlobal, type PlannerInfo, type RelOptInfo, type SetOpPath } from "./pathnodes.ts";
+import { applyTarget, finalRels, functionRows, queryPlanner, sameTarget } from "./allpaths.ts";
+import type { Path, PathKey, PathTarget, PlanContext, PlannerGlobal, PlannerInfo, RelOptInfo, SetOpPath } from "./pathnodes.ts";
 import { adjustGroupPathkeys, removeUselessGroupColumns } from "./groupby.ts";
 import { addGroupingSetsPaths, groupingSetsPathkeys, preprocessGroupingSets, withoutGroupNulls, type GroupingSetsData } from "./groupingsets.ts";
 import { isAppendParent, tableOidEntry } from "./inherit.ts";
@@ -134,8 +134,17 @@ function preprocessExpressions(root: PlannerInfo): void {
     if (node.tag === "FromExpr") return { ...node, fromlist: node.fromlist.map(tree), quals: qual(node.quals) };
     return { ...node, larg: tree(node.larg), rarg: tree(node.rarg), quals: qual(node.quals) as unknown as Expr };
   };
+  // Sub-plans are numbered as they come.
   const targetList = preprocessList(root, q.targetList);
+  const withCheckOptions = q.withCheckOptions.map((option) => ({ ...option, qual: qual(option.qual) }));
+  const returningList = preprocessList(root, q.returningList);
   const jointree = tree(q.jointree) as FromExpr;
+  const having = qual(q.havingQual);
+  const windowClause = q.windowClause.map((w) => ({ ...w, startOffset: preprocessExpr(root, w.startOffset, false), endOffset: preprocessExpr(root, w.endOffset, false) }));
+  const [limitOffset, limitCount] = [preprocessExpr(root, q.limitOffset, false), preprocessExpr(root, q.limitCount, false)];
+  const onConflict = q.onConflict === null ? null : { ...q.onConflict, onConflictSet: preprocessList(root, q.onConflict.onConflictSet), onConflictWhere: preprocessExpr(root, q.onConflict.onConflictWhere, true), arbiterWhere: preprocessExpr(root, q.onConflict.arbiterWhere, true) };
+  const mergeActionList = q.mergeActionList.map((action) => ({ ...action, qual: action.qual === null ? null : qual(action.qual), targetList: preprocessList(root, action.targetList) }));
+  const mergeJoinCondition = preprocessExpr(root, q.mergeJoinCondition, true);
   const rtable = q.rtable.map((given): RangeTblEntry => {
     root.qualSecurityLevel = Math.max(root.qualSecurityLevel, given.securityQuals.length);
     const rte = given.securityQuals.length === 0 ? given : { ...given, securityQuals: given.securityQuals.map((expr) => preprocessExpr(root, expr, true)) };
@@ -144,7 +153,6 @@ function preprocessExpressions(root: PlannerInfo): void {
     if (rte.rtekind === "RTE_VALUES") return { ...rte, values_lists: rte.values_lists.map((list) => list.map((expr) => preprocessExpr(root, expr, false))) };
     return rte;
   });
-  const having = qual(q.havingQual);
   const isConstOrHasAgg = (clause: Expr): boolean => exprContains(clause, (node) => node.tag === "Aggref" || node.tag === "GroupingFunc" || node.tag === "SubPlan");
   const keepHaving: Expr[] = [];
   const moved: Expr[] = [];
@@ -156,16 +164,16 @@ function preprocessExpressions(root: PlannerInfo): void {
     ...q,
     targetList,
     rtable,
-    withCheckOptions: q.withCheckOptions.map((option) => ({ ...option, qual: qual(option.qual) })),
-    returningList: preprocessList(root, q.returningList),
-    mergeActionList: q.mergeActionList.map((action) => ({ ...action, qual: action.qual === null ? null : qual(action.qual), targetList: preprocessList(root, action.targetList) })),
-    mergeJoinCondition: preprocessExpr(root, q.mergeJoinCondition, true),
+    withCheckOptions,
+    returningList,
+    mergeActionList,
+    mergeJoinCondition,
     jointree: { ...jointree, quals: [...(jointree.quals as readonly Expr[]), ...moved] },
     havingQual: keepHaving.length > 0 ? keepHaving : null,
-    limitOffset: preprocessExpr(root, q.limitOffset, false),
-    limitCount: preprocessExpr(root, q.limitCount, false),
-    windowClause: q.windowClause.map((w) => ({ ...w, startOffset: preprocessExpr(root, w.startOffset, false), endOffset: preprocessExpr(root, w.endOffset, false) })),
-    onConflict: q.onConflict === null ? null : { ...q.onConflict, onConflictSet: preprocessList(root, q.onConflict.onConflictSet), onConflictWhere: preprocessExpr(root, q.onConflict.onConflictWhere, true), arbiterWhere: preprocessExpr(root, q.onConflict.arbiterWhere, true) },
+    limitOffset,
+    limitCount,
+    windowClause,
+    onConflict,
   };
   root.hasHavingQual = q.havingQual !== null;
 }
@@ -360,14 +368,6 @@ function maxSetRows(root: PlannerInfo, expr: Expr): number {
   });
   return most;
 }
-
-/** Makes every path give the target. @see apply_scanjoin_target_to_paths */
-function applyTarget(root: PlannerInfo, rel: RelOptInfo, target: PathTarget): void {
-  rel.offers = rel.offers.map(({ path }) => new Offer(sameTarget(path.target, target) ? { ...path, target: { ...target, width: path.target.width } } : createProjection(root, rel, path, target)));
-  rel.reltarget = target;
-  setCheapest(rel);
-}
-const sameTarget = (a: PathTarget, b: PathTarget): boolean => a.exprs.length === b.exprs.length && a.exprs.every((expr, i) => equal(expr, b.exprs[i]));
 
 /** Grouped columns, and the Vars that the rest of the list and HAVING use. @see make_group_input_target */
 function groupInputTarget(root: PlannerInfo): PathTarget {

@@ -135,3 +135,12 @@ select pg_get_viewdef('glance'::regclass);
 set track_io_timing = on;
 explain (analyze, costs off, timing off, summary off, buffers, format json) select 1;
 reset track_io_timing;
+-- What a change gives back.
+create table given (a int, b int);
+explain (verbose, costs off) delete from given where a = 1 returning b, a + 1;
+explain (verbose, costs off) insert into given values (1, 2) returning b, a + 1;
+explain (verbose, costs off) insert into given values (1, 2), (3, 4) returning b, a + 1, given;
+explain (verbose, costs off) update given set a = 2 where b = 1 returning with (old as o, new as n) o.a, n.a, given.a;
+explain (verbose, costs off) update given set a = 2 where b = 1 returning old.a, new.a, given.a, *, old, new;
+explain (verbose, costs off, format json) delete from given where a = 1 returning b, a + 1;
+drop table given;
