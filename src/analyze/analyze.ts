@@ -139,6 +139,9 @@ function transformSelect(pstate: ParseState, raw: RawOf<"SelectStmt">): Writable
   return query;
 }
 
+/** Whether lists read rows of their own query: in a rule's action, the old and the new one. */
+const readsRows = (lists: readonly (readonly Expr[])[]): boolean => walkLevels(lists, (node, depth) => node.tag === "Var" && node.varlevelsup === depth);
+
 /** VALUES as a query. @see transformValuesClause */
 function transformValuesClause(pstate: ParseState, raw: RawOf<"SelectStmt">): Writable<Query> {
   const query: Writable<Query> = emptyQuery("CMD_SELECT");
@@ -150,8 +153,7 @@ function transformValuesClause(pstate: ParseState, raw: RawOf<"SelectStmt">): Wr
   });
   checkRowLengths(rows);
   const { lists, types, typmods, collations } = unifyValues(pstate, rows);
-  const lateral = false;
-  const item = told(pstate, addValues(pstate, lists, types, typmods, collations, null, lateral, true), { SelectStmt: { valuesLists: raw.valuesLists ?? [] } });
+  const item = told(pstate, addValues(pstate, lists, types, typmods, collations, null, readsRows(lists), true), { SelectStmt: { valuesLists: raw.valuesLists ?? [] } });
   pstate.joinlist.push({ tag: "RangeTblRef", rtindex: item.rtindex });
   pstate.namespace.push(item);
   query.targetList = expandNsItem(pstate, item, 0, -1);
@@ -417,7 +419,7 @@ function insertFromValues(pstate: ParseState, select: RawOf<"SelectStmt">, given
     rows.push(row);
   }
   const head = rows[0] ?? [];
-  const item = told(pstate, addValues(pstate, rows, head.map((expr) => exprType(expr)), head.map((expr) => exprTypmod(expr)), head.map(() => 0), null, false, true), select.valuesLists?.[0]);
+  const item = told(pstate, addValues(pstate, rows, head.map((expr) => exprType(expr)), head.map((expr) => exprTypmod(expr)), head.map(() => 0), null, readsRows(rows), true), select.valuesLists?.[0]);
   pstate.joinlist.push({ tag: "RangeTblRef", rtindex: item.rtindex });
   pstate.namespace.push(item);
   const columns = expandNsItem(pstate, item, 0, -1).map((tle) => tle.expr);

@@ -34,10 +34,18 @@ function rowTriggersOf(catalog: Catalog, relation: Relation): readonly Trigger[]
   const list = [...(relation.triggers ?? [])];
   for (let rel = relation; rel.partbound !== undefined; ) {
     rel = catalog.relation(rel.parents?.[0] ?? 0);
-    list.push(...(rel.triggers ?? []));
+    const from = rel;
+    list.push(...(from.triggers ?? []).map((trigger) => (trigger.when === null ? trigger : { ...trigger, when: inColumnsOf(relation, from, trigger.when) })));
   }
   return list.filter(({ level }) => level === "row").sort(byName);
 }
+/** A condition on rows of a table that a partition is part of, on the partition's: its columns may lie in another order. @see map_partition_varattnos */
+const inColumnsOf = (partition: Relation, whole: Relation, when: Expr): Expr =>
+  mapExpr(when, (node) => {
+    if (node.tag !== "Var" || node.varattno <= 0) return undefined;
+    const name = whole.attributes[node.varattno - 1]?.attname;
+    return { ...node, varattno: partition.attributes.find(({ attname, attisdropped }) => attname === name && !attisdropped)?.attnum ?? node.varattno };
+  });
 /** Whether changes come from elsewhere, where all that follows from them was done. @see session_replication_role */
 export const isReplica = (session: SessionContext): boolean => session.setting("session_replication_role") === "replica";
 const fires = (trigger: Trigger, timing: Trigger["timing"], event: TriggerEvent, replica: boolean): boolean => (trigger.enabled === "A" || trigger.enabled === (replica ? "R" : "O")) && trigger.timing === timing && trigger.events.includes(event);

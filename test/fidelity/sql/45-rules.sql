@@ -21,3 +21,13 @@ with d as (delete from t where a = 11 returning *) insert into s2 select a from 
 create rule bad as on insert to t do also insert into log values (old.a);
 create rule rec as on update to t do also update t set a = 1; update t set b = 'loop';
 drop table t cascade;
+-- Rows that a rule makes of the old and the new one.
+create table rule_src (f1 int, f2 int default 0);
+create table rule_log (f1 int, f2 int, tag text, id serial);
+insert into rule_src values (1, 2), (11, 12);
+create rule r1 as on update to rule_src do also insert into rule_log values (old.*, 'old', default), (new.*, 'new', default);
+update rule_src set f2 = f2 + 1;
+create rule r2 as on insert to rule_src do also insert into rule_log values (new.*, 'first'), (new.*, 'second');
+insert into rule_src values (22, 23), (33, default);
+select * from rule_log order by id;
+drop table rule_src, rule_log;
