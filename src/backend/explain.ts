@@ -6,6 +6,7 @@
 import { parseAnalyze } from "../analyze/analyze.ts";
 import type { CommandContext, UtilityResult } from "../commands/context.ts";
 import { createTableAs } from "../commands/create-table.ts";
+import { defGetBoolean, defGetString } from "../commands/defelem.ts";
 import { type Batch, checkPermissions, drain, type ExecNode, executorFinish, executorStart, MANY, rowAt } from "../execute/execute.ts";
 import type { FiredTrigger } from "../execute/foreign-keys.ts";
 import { bufferEntries, explainReport, type Measured, type PlanOptions } from "../explain/explain.ts";
@@ -18,7 +19,6 @@ import type { Datum } from "../nodes/primnodes.ts";
 import { type RawNode, type RawOf, rawAs, rawTag } from "../nodes/raw.ts";
 import type { CursorPlanOptions } from "../plan/planner.ts";
 import { type Vector, vectorGet } from "../storage/vector.ts";
-import { parseBool } from "../types/bool.ts";
 import * as T from "../types/oids.ts";
 import { ERRCODE, ereport, notSupported } from "../utils/errors.ts";
 import { sendValue } from "./binary-format.ts";
@@ -44,11 +44,11 @@ function optionsOf(list: readonly RawNode[]): Options {
   let format: Format = "text";
   let serialize: Options["serialize"] = "none";
   for (const node of list) {
-    const { defname: name = "", arg, location } = rawAs(node, "DefElem") as RawOf<"DefElem">;
-    const number = rawAs(arg, "Integer");
-    const text = arg === undefined ? undefined : number !== undefined ? String(number.ival ?? 0) : (rawAs(arg, "String")?.sval ?? String(rawAs(arg, "Boolean")?.boolval ?? rawAs(arg, "Float")?.fval ?? ""));
+    const def = rawAs(node, "DefElem") as RawOf<"DefElem">;
+    const { defname: name = "", location } = def;
+    const text = defGetString(def);
     const unknown = (value: string): never => ereport({ code: ERRCODE.invalid_parameter_value, message: `unrecognized value for EXPLAIN option "${name}": "${value}"`, location });
-    if (SWITCHES.includes(name)) on.set(name, text === undefined || isOn(name, text));
+    if (SWITCHES.includes(name)) on.set(name, defGetBoolean(def));
     else if (name === "format") format = text === "text" || text === "xml" || text === "json" || text === "yaml" ? text : unknown(text ?? "");
     else if (name === "serialize") serialize = text === undefined ? "text" : text === "off" || text === "none" ? "none" : text === "text" || text === "binary" ? text : unknown(text);
     else ereport({ code: ERRCODE.syntax_error, message: `unrecognized EXPLAIN option "${name}"`, location });
@@ -61,13 +61,6 @@ function optionsOf(list: readonly RawNode[]): Options {
   if (option("memory", false)) notSupported("EXPLAIN with MEMORY");
   return options;
 }
-/** @see defGetBoolean */
-function isOn(name: string, text: string): boolean {
-  const word = text.toLowerCase();
-  const value = word === "1" || word === "0" || word === "on" || word === "off" || word === "true" || word === "false" ? parseBool(word) : undefined;
-  return value ?? ereport({ code: ERRCODE.syntax_error, message: `${name} requires a Boolean value` });
-}
-
 const XML = 142;
 const COLUMN_TYPES: Readonly<Record<Format, number>> = { text: T.TEXTOID, yaml: T.TEXTOID, json: T.JSONOID, xml: XML };
 /** What one statement has to say: a plan with what belongs to it, or words in place of a plan. */

@@ -13,6 +13,7 @@ import { catalogOf, changeCatalog, type CommandContext, type UtilityResult } fro
 import { fillIndex, newIndexFile } from "./indexcmds.ts";
 import { columnStatistic } from "./statistics.ts";
 import { requireRelation } from "./tablecmds.ts";
+import { vacuumOptions } from "./vacuum-options.ts";
 
 /** Rows to look at for each entry of a list. @see std_typanalyze */
 const ROWS_PER_ENTRY = 300;
@@ -66,9 +67,10 @@ function indexStatistics(cx: CommandContext, rows: readonly (readonly unknown[])
 
 /** @see do_analyze_rel */
 function analyzeRelation(cx: CommandContext, rel: Relation, vacuumed: boolean, columns: readonly string[]): void {
-  for (const name of columns) {
+  columns.forEach((name, i) => {
     if (!rel.attributes.some((a) => a.attname === name && !a.attisdropped)) ereport({ code: ERRCODE.undefined_column, message: `column "${name}" of relation "${rel.relname}" does not exist` });
-  }
+    if (columns.indexOf(name) < i) ereport({ code: ERRCODE.duplicate_column, message: `column "${name}" of relation "${rel.relname}" appears more than once` });
+  });
   const usual = Number(cx.session.setting("default_statistics_target"));
   const targetOf = (column: Attribute): number => column.attstattarget ?? usual;
   const table = new WritableTable(rel, catalogOf(cx), cx.storage, cx.session);
@@ -118,8 +120,7 @@ function vacuumRelation(cx: CommandContext, rel: Relation): void {
 /** VACUUM and ANALYZE. @see ExecVacuum */
 export function vacuum(cx: CommandContext, raw: RawOf<"VacuumStmt">): UtilityResult {
   const isVacuum = raw.is_vacuumcmd === true;
-  const options = (raw.options ?? []).map((node) => rawAs(node, "DefElem")?.defname);
-  const analyze = !isVacuum || options.includes("analyze");
+  const { analyze } = vacuumOptions(raw);
   const named = (raw.rels ?? []).map((node) => {
     const target = rawAs(node, "VacuumRelation");
     return { rel: requireRelation(cx, target?.relation as RawOf<"RangeVar">), columns: (target?.va_cols ?? []).map(strVal) };
@@ -141,6 +142,8 @@ export function vacuum(cx: CommandContext, raw: RawOf<"VacuumStmt">): UtilityRes
       cx.notice({ severity: "WARNING", code: ERRCODE.wrong_object_type, message: `skipping "${rel.relname}" --- cannot ${isVacuum ? "vacuum" : "analyze"} non-tables or special system tables` });
       continue;
     }
+    // The system catalogs are made from what they describe: nothing in them is dead, and no statistics are kept of them.
+    if (rel.relfilenode === 0) continue;
     if (isVacuum) vacuumRelation(cx, rel);
     if (analyze) analyzeRelation(cx, catalogOf(cx).relation(rel.oid), isVacuum, columns);
   }
