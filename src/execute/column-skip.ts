@@ -30,6 +30,8 @@ export class ColumnSkip {
   readonly #tree: BTree;
   readonly #sign: 1 | -1;
   readonly #orderOf: (key: Key, test: KeyTest) => number;
+  /** Where the last leap led to: the values that its first columns have there, or `beyond` which they lie. */
+  target: { readonly values: Key; readonly beyond: boolean } | undefined;
 
   /** Undefined if no column with a condition follows one without an equality. `from` is the first without. `orderOf` orders a key's column against a test's value as the index does. */
   static of(index: IndexInfo, tree: BTree, tests: readonly KeyTest[], from: number, backward: boolean, orderOf: (key: Key, test: KeyTest) => number): ColumnSkip | undefined {
@@ -108,6 +110,7 @@ export class ColumnSkip {
   /** Up to a value of a column, the ones before it as in a key; `beyond` it if the range is open. */
   #upTo(key: Key, test: KeyTest, beyond: boolean): Before {
     const behind = beyond ? [] : this.#firstBehind(test.column);
+    this.target = { values: [...key.slice(0, test.column), test.value, ...behind.map(({ value }) => value)], beyond };
     return (other) => {
       const order = this.#compare(other, key, test.column);
       if (order !== 0 || other.length <= test.column) return order < 0;
@@ -153,10 +156,14 @@ export class ColumnSkip {
   #after(key: Key, column: number): Before {
     const value = key[column];
     const step = this.#sign * (this.#index.columns[column]?.descending === true ? -1 : 1);
-    if (typeof value !== "number" || !this.#isCounted(column)) return (other) => this.#compare(other, key, column + 1) <= 0;
+    if (typeof value !== "number" || !this.#isCounted(column)) {
+      this.target = { values: key.slice(0, column + 1), beyond: true };
+      return (other) => this.#compare(other, key, column + 1) <= 0;
+    }
     const next: Datum = value + step;
     const target: Key = [...key.slice(0, column), next];
     const behind = this.#firstBehind(column);
+    this.target = { values: [...target, ...behind.map(({ value }) => value)], beyond: false };
     return (other) => {
       const order = this.#compare(other, target, column + 1);
       return order !== 0 ? order < 0 : this.#isBefore(other, behind);

@@ -206,6 +206,7 @@ export class IndexSearch {
     this.#arrays.forEach((test, i) => {
       test.value = values[i];
     });
+    if (this.#skip !== undefined) this.#skip.target = undefined;
     if (this.#skip !== undefined && this.#lower !== undefined) this.#begin = this.#skip.closed(this.#lower);
     this.#key = undefined;
     this.#moves = this.tree.moves;
@@ -272,6 +273,11 @@ export class IndexSearch {
   }
   /** What the search under way looks for, as SQL. */
   sought(textOf: (type: Oid, value: Datum) => string): string {
+    const target = this.#skip?.target;
+    const place = target?.values.map((value, i) => textOf(this.index.columns[i]?.opcintype ?? 0, value)).join(", ");
+    return `${this.#conditions(textOf)}${target === undefined ? "" : `, on from ${target.beyond ? "beyond " : ""}(${place})`}`;
+  }
+  #conditions(textOf: (type: Oid, value: Datum) => string): string {
     return this.#tests.map(({ column, strategy, value, array, items, row }) => {
       const key = this.index.columns[column];
       const name = this.#names[column] ?? "";

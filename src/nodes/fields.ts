@@ -223,6 +223,7 @@ export const nodeFields: FieldTable = {
     stmt_len: "location",
   },
   PlanRowMark: { rti: "int", prti: "int", rowmarkId: "int", markType: ["ROW_MARK_EXCLUSIVE", "ROW_MARK_NOKEYEXCLUSIVE", "ROW_MARK_SHARE", "ROW_MARK_KEYSHARE", "ROW_MARK_REFERENCE", "ROW_MARK_COPY"], allMarkTypes: "int", strength: lockClauseStrengths, waitPolicy: lockWaitPolicies, isParent: "bool" },
+  AppendRelInfo: { parentRelid: "int", childRelid: "int", parentReltype: "int", translatedVars: "node", parentColumns: "names" },
   Result: { ...plan, resconstantqual: "node" },
   ProjectSet: plan,
   ModifyTable: {

@@ -392,5 +392,5 @@ export type Plan =
   | LockRows
   | Limit;
 
-export type PlanNode = Plan | PlannedStmt | PlanRowMark | NestLoopParam;
+export type PlanNode = Plan | PlannedStmt | PlanRowMark | NestLoopParam | AppendRelInfo;
 ;

@@ -43,7 +43,15 @@ export function prunePartitions(root: PlannerInfo, rel: RelOptInfo, desc: Partit
   const regions = { l: listRegions, r: rangeRegions, h: hashRegions }[desc.key.strategy](desc, operations);
   const kept = new Pruner(root, rel, desc, regions).and(rel.baserestrictinfo.filter(({ pseudoconstant }) => !pseudoconstant).map(({ clause }) => clause));
   const live = new Set([...kept].map(({ part }) => part ?? desc.default));
-  return desc.parts.filter((part) => live.has(part));
+  const left = desc.parts.filter((part) => live.has(part));
+  tellPruned(root, rel, desc.parts, left);
+  return left;
+}
+function tellPruned(root: PlannerInfo, rel: RelOptInfo, parts: readonly Relation[], left: readonly Relation[]): void {
+  const { probe } = root.glob.cx;
+  if (!probe.active || left.length === parts.length) return;
+  const names = (list: readonly Relation[]): string[] => list.map(({ relname }) => relname);
+  probe.emit({ type: "partitions_pruned", relation: root.parse.rtable[rel.relid - 1]?.eref.aliasname ?? "", kept: names(left), pruned: names(parts.filter((part) => !left.includes(part))) });
 }
 
 /** Follows conditions down through AND and OR. */

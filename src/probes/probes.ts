@@ -92,6 +92,8 @@ export type ProbeEvent =
   | { readonly type: "policy_applied"; readonly policy: string; readonly relation: string; readonly rtindex: number; readonly command: string; readonly use: "using" | "check"; readonly permissive: boolean }
   /** Plan: a condition waits behind others that hide rows, and why. */
   | { readonly type: "clause_held"; readonly clause: string; readonly location: number; readonly relation: string; readonly why: string }
+  /** Plan: which partitions of a table are left by its conditions, and which can hold nothing that they ask for. */
+  | { readonly type: "partitions_pruned"; readonly relation: string; readonly kept: readonly string[]; readonly pruned: readonly string[] }
   /** Plan: a preprocessing pass ran; `changed` is false where it gave back the same tree. */
   | { readonly type: "pass"; readonly pass: string; readonly changed: boolean; readonly before: unknown; readonly after: unknown }
   /** Plan: where a condition is checked: on the rows of one relation, or of a join of several. */

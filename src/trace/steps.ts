@@ -26,6 +26,8 @@ export function stepLines(event: TraceEvent): string[] {
       return [event.policy === "" ? `  no policy of ${event.relation} is for ${event.command} by this role: ${event.use === "using" ? "no row is seen" : "no row may be written"}` : `  policy ${event.policy} of ${event.relation} applies to ${event.command} (${event.permissive ? "permissive" : "restrictive"}): ${event.use === "using" ? "rows that are read must meet it" : "rows that are written must meet it"}`];
     case "clause_held":
       return [`  clause ${event.clause} waits at ${event.relation}: ${event.why}`];
+    case "partitions_pruned":
+      return [`  of the partitions of ${event.relation} the conditions leave ${event.kept.join(", ") || "none"}, not ${event.pruned.join(", ")}`];
     case "rule_skipped":
       return [`  rule ${event.rule} of ${event.relation} did not fire: ${event.why}`];
     case "clause_placed":
