@@ -5,12 +5,20 @@ import { createRequire } from "node:module";
 import { basename } from "node:path";
 import { build, transform } from "esbuild";
 
+/** One letter beyond Latin-1 makes V8 keep and read a script with two bytes for each of its characters. */
+function onlyAscii(script, name) {
+  const at = script.search(/[^\0-\x7f]/);
+  if (at >= 0) throw new Error(`${name} is not ASCII: ${script.slice(Math.max(0, at - 60), at + 20)}`);
+  return script;
+}
+
 rmSync("dist/chunks", { recursive: true, force: true });
 const common = { bundle: true, platform: "node", target: "node20", logLevel: "warning" };
 await build({ ...common, format: "esm", external: ["libpg-query", "node-sql-parser"], splitting: true, chunkNames: "chunks/[hash]", entryPoints: { index: "src/index.ts", pg: "src/api/node-postgres.ts" }, outdir: "dist" });
 
 // The program: one CommonJS file with the grammar in it, started by a small one.
 await build({ ...common, format: "cjs", minifySyntax: true, minifyWhitespace: true, external: ["terminal-kit"], entryPoints: ["src/cli/main.ts"], outfile: "dist/program.cjs" });
+onlyAscii(readFileSync("dist/program.cjs", "utf8"), "dist/program.cjs");
 await build({ ...common, format: "cjs", entryPoints: ["src/cli/launch.ts"], outfile: "dist/pglens.cjs", banner: { js: "#!/usr/bin/env node" } });
 chmodSync("dist/pglens.cjs", 0o755);
 copyFileSync(createRequire(import.meta.url).resolve("libpg-query").replace(/[^/\\]+$/, "libpg-query.wasm"), "dist/libpg-query.wasm");
@@ -22,7 +30,9 @@ const minified = { bundle: true, platform: "browser", format: "iife", target: "e
 const PLACES = { "node-sql-parser/build/postgresql.js": "second-grammar", "snowball-stemmers": "stemmers" };
 const placesOfThePage = {
   name: "places",
-  setup({ onResolve }) {
+  setup({ onResolve, onLoad }) {
+    // A script within a page has no address: making a URL of none raises an error, for which V8 reads the script once more if a debugger is there.
+    onLoad({ filter: /libpg-query[\\/]wasm[\\/]libpg-query\.js$/ }, ({ path }) => ({ contents: readFileSync(path, "utf8").replace("globalThis.document?.currentScript?.src", "globalThis.location?.href") }));
     const inStudio = (name) => ({ path: `${import.meta.dirname}/src/studio/${name}.ts` });
     onResolve({ filter: /^\.\/libpg-query\.js$/ }, ({ importer }) => (/libpg-query.wasm.index\.js$/.test(importer) ? inStudio("grammar") : undefined));
     onResolve({ filter: /^(node-sql-parser\/|snowball-stemmers$)/ }, ({ path }) => inStudio(PLACES[path]));
@@ -46,7 +56,7 @@ const lessons = readdirSync("docs/lessons").filter((name) => name.endsWith(".md"
 async function page(entry, file, data, inject = []) {
   const facts = [];
   const { outputFiles } = await build({ ...minified, define: { LESSONS: JSON.stringify(lessons) }, jsx: "automatic", jsxImportSource: "preact", inject, plugins: [placesOfThePage, factsAsText(facts)], entryPoints: [entry] });
-  const parts = { STYLE: readFileSync("src/studio/style.css", "utf8"), DATA: data + facts.join(""), SCRIPT: outputFiles[0].text };
+  const parts = { STYLE: readFileSync("src/studio/style.css", "utf8"), DATA: data + facts.join(""), SCRIPT: onlyAscii(outputFiles[0].text, file) };
   writeFileSync(file, readFileSync("src/studio/page.html", "utf8").replaceAll(/\/\*(STYLE|DATA|SCRIPT)\*\//g, (_, name) => parts[name]));
 }
 /** A library as a script that leaves it in a variable of the page. */

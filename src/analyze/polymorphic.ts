@@ -19,12 +19,14 @@ const names: Readonly<Record<Oid, string>> = {
   [T.ANYCOMPATIBLEARRAYOID]: "anycompatiblearray", [T.ANYCOMPATIBLERANGEOID]: "anycompatiblerange", [T.ANYCOMPATIBLEMULTIRANGEOID]: "anycompatiblemultirange",
 };
 
-/** Raises what does not fit; a check catches it. */
+/** Raises what does not fit; a check catches it, which asks often: one error does for all. */
 class Misfit extends Error {}
+let oneMisfit: Misfit | undefined;
 type Fail = (message: string, detail?: string) => never;
 const mismatch: Fail = (message, detail) => ereport({ code: ERRCODE.datatype_mismatch, message, detail });
 const misfit: Fail = () => {
-  throw new Misfit();
+  oneMisfit ??= new Misfit();
+  throw oneMisfit;
 };
 
 class Polymorphs {

@@ -40,8 +40,9 @@ export function telling(steps: Generator<StatementResult | Suspended>, tell: (re
   });
 }
 
-/** The turn is over: nothing is waited for but the others. */
-export const TURN: Suspended = new Suspended({ kind: "turn" });
+let turnOver: Suspended | undefined;
+/** The turn is over: nothing is waited for but the others. Made when it is first needed: an error that is made while the program loads makes V8 read all of it once more, where somebody debugs it. */
+const endOfTurn = (): Suspended => (turnOver ??= new Suspended({ kind: "turn" }));
 /** How long one statement runs while others wait, in milliseconds. */
 export const TURN_MS: number = 4;
 /** Work that gives the others their turn where it says so. */
@@ -49,7 +50,7 @@ export function* giving<R>(running: Generator<"yield", R>): Work<R> {
   for (;;) {
     const step = running.next();
     if (step.done === true) return step.value;
-    yield TURN;
+    yield endOfTurn();
   }
 }
 /** Work that is done in one step. */
@@ -71,7 +72,7 @@ export function pause(ms: number): void {
 /** The results of steps for a caller that wants them at once. What cannot be waited for ends the statement like any error. */
 export function withoutOthers(steps: Generator<StatementResult | Suspended>): Generator<StatementResult> {
   return through(steps, (result) => [result], (suspended) => {
-    if (suspended !== TURN) waitHere(suspended);
+    if (suspended.wanted.kind !== "turn") waitHere(suspended);
     return [];
   });
 }

@@ -35,9 +35,9 @@ const REVISIONS: Readonly<Record<string, Revision>> = {
   russian: { before: (word) => word.replaceAll("ё", "е") },
   romanian: { before: (word) => word.replaceAll("ș", "ş").replaceAll("ț", "ţ"), after: (stem) => stem.replaceAll("ş", "ș").replaceAll("ţ", "ț") },
   turkish: { after: (stem, word) => (stem === "" ? word : stem) },
-  french: { differs: /[ëï]|ç$/ },
-  finnish: { differs: /[šž]/ },
-  swedish: { differs: /öst/ },
+  french: { differs: /[\u00eb\u00ef]|\u00e7$/ },
+  finnish: { differs: /[\u0161\u017e]/ },
+  swedish: { differs: /\u00f6st/ },
   german: { differs: /^/ },
 };
 const stemmers = new Map<string, (word: string) => string>();
