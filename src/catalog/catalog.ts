@@ -410,6 +410,10 @@ export class Catalog {
   amopsOfFamily(family: Oid): readonly AmopRow[] {
     return amopsByFamily().get(family) ?? this.#ownFamily(family)?.operators ?? [];
   }
+  /** The strategy that an operator stands for in a family, or 0. @see get_op_opfamily_strategy */
+  opfamilyStrategy(opno: Oid, family: Oid): number {
+    return this.amopsOfOperator(opno).find((row) => row.amopfamily === family)?.amopstrategy ?? 0;
+  }
   /** The operator of a family for a strategy, or 0. @see get_opfamily_member */
   opfamilyMember(family: Oid, left: Oid, right: Oid, strategy: number): Oid {
     return this.amopsOfFamily(family).find((row) => row.amoplefttype === left && row.amoprighttype === right && row.amopstrategy === strategy)?.amopopr ?? 0;

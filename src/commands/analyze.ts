@@ -9,6 +9,7 @@ import { relationRight } from "../catalog/acl.ts";
 import { type OpenIndex, WritableTable } from "../execute/table-access.ts";
 import { type RawOf, rawAs, strVal } from "../nodes/raw.ts";
 import { ERRCODE, ereport } from "../utils/errors.ts";
+import { mulberry32 } from "../utils/mulberry32.ts";
 import { catalogOf, changeCatalog, type CommandContext, type UtilityResult } from "./context.ts";
 import { fillIndex, newIndexFile } from "./indexcmds.ts";
 import { columnStatistic } from "./statistics.ts";
@@ -30,7 +31,7 @@ function liveRows(cx: CommandContext, rel: Relation): number[] {
   return live;
 }
 /**
- * Some of the rows, in their order, each as likely as any other: even steps would fall in with what repeats in the table. The same
+ * Some of the rows, in their order, each with the same chance: even steps would fall in with what repeats in the table. The same
  * ones of the same table every time, so that plans are, too.
  *
  * @see Knuth, The Art of Computer Programming, vol. 2, 3.4.2, algorithm S
@@ -43,16 +44,6 @@ function sampleRows(rows: readonly number[], wanted: number): readonly number[] 
     if ((rows.length - i) * random() < wanted - sample.length) sample.push(row);
   });
   return sample;
-}
-/** Numbers from 0 to below 1 that are good enough to choose rows by. */
-function mulberry32(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let t = Math.imul(state ^ (state >>> 15), 1 | state);
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
-    return ((t ^ (t >>> 14)) >>> 0) / 4294967296;
-  };
 }
 
 /** The rows of an index's part of the sample, and statistics of the columns that it computes. @see compute_index_stats */

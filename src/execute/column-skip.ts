@@ -81,8 +81,14 @@ export class ColumnSkip {
   }
   /** The test for the value that is next from a key on: of an array condition, the first item that isn't behind it. */
   #wanted(key: Key, test: KeyTest, after = false): KeyTest | undefined {
-    const items = test.array ? test.items : [test.value];
-    return items.map((value): KeyTest => ({ ...test, value, array: false })).find((item) => (after ? this.#order(key, item) < 0 : this.#order(key, item) <= 0));
+    const isNext = (each: KeyTest): boolean => (after ? this.#order(key, each) < 0 : this.#order(key, each) <= 0);
+    if (!test.array) return isNext(test) ? test : undefined;
+    const item = { ...test, array: false };
+    for (const value of test.items) {
+      item.value = value;
+      if (isNext(item)) return item;
+    }
+    return undefined;
   }
   #inRange(key: Key, { column, ranges }: Rule): Before | null | undefined {
     if (ranges.length === 0) return undefined;

@@ -68,7 +68,8 @@ export class IndexSearch {
   readonly #backward: boolean;
   /** Equalities on the leading columns. */
   readonly #equal: readonly KeyTest[];
-  readonly #equalities: readonly KeyTest[];
+  /** Equalities, on any column, that share it with other conditions. */
+  readonly #contested: readonly { readonly test: KeyTest; readonly others: readonly KeyTest[] }[];
   /** The bound where a search begins, and the one where it ends, on the first column without equality. */
   #begin: KeyTest | undefined;
   readonly #lower: KeyTest | undefined;
@@ -126,7 +127,8 @@ export class IndexSearch {
     };
     this.#equal = equal;
     this.#arrays = equal.filter((test) => test.array);
-    this.#equalities = this.index.am === "btree" ? this.#tests.filter(({ strategy }) => strategy === 3 || strategy === 0) : [];
+    const withOthers = this.#tests.filter(({ strategy }) => strategy === 3 || strategy === 0).map((test) => ({ test, others: this.#tests.filter((other) => other !== test && other.column === test.column) }));
+    this.#contested = this.index.am === "btree" ? withOthers.filter(({ others }) => others.length > 0) : [];
     this.#begin = this.#lower = bound(!backward);
     this.#end = bound(backward);
     this.#rest = this.#tests.filter((test) => !equal.includes(test));
@@ -171,23 +173,10 @@ export class IndexSearch {
       else test.value = value;
       if (test.array ? test.items.length === 0 : value === null) searches = noSearch;
     }
-    if (searches !== noSearch && this.#equalities.some((test) => !this.#narrow(test))) searches = noSearch;
+    if (searches !== noSearch && this.#contested.some(({ test, others }) => !narrow(test, others))) searches = noSearch;
     for (const { items } of this.#arrays) searches = searches.flatMap((search) => items.map((item) => [...search, item]));
     this.#pending = [...searches];
     this.#log.serializable?.readIndex(this.#heap, this.tree, this.#predicate());
-  }
-  /** Leaves an equality the values that the column's other conditions allow; false if there are none. @see _bt_preprocess_keys */
-  #narrow(test: KeyTest): boolean {
-    const others = this.#tests.filter((other) => other !== test && other.column === test.column);
-    if (others.length === 0) return true;
-    const key: Datum[] = [];
-    const allowed = (value: Datum): boolean => {
-      key[test.column] = value;
-      return others.every((other) => fitsColumn(other, key));
-    };
-    if (!test.array) return allowed(test.strategy === 0 ? null : test.value);
-    test.items = test.items.filter(allowed);
-    return test.items.length > 0;
   }
   /** Whether a key is one that the search would find, with the values that it is bound to now. */
   #predicate(): (key: Key) => boolean {
@@ -425,6 +414,17 @@ function indexOperator(catalog: Catalog, opno: number, family: number): IndexOpe
     known.set(key, found);
   }
   return found;
+}
+/** Leaves an equality the values that the column's other conditions allow; false if there are none. @see _bt_preprocess_keys */
+function narrow(test: KeyTest, others: readonly KeyTest[]): boolean {
+  const key: Datum[] = [];
+  const allowed = (value: Datum): boolean => {
+    key[test.column] = value;
+    return others.every((other) => fitsColumn(other, key));
+  };
+  if (!test.array) return allowed(test.strategy === 0 ? null : test.value);
+  test.items = test.items.filter(allowed);
+  return test.items.length > 0;
 }
 /** @see _bt_check_rowcompare */
 function fitsRow({ columns, strategy, compares, values }: RowTest, key: Key): boolean {

@@ -83,8 +83,9 @@ export class Deparser extends ExprText {
 
   /** What the old or the new row is called that RETURNING reads. */
   #returningName({ varreturningtype }: Var): string | undefined {
+    if (varreturningtype === "VAR_RETURNING_DEFAULT") return undefined;
     const plan = this.#chain.find((node) => node.tag === "ModifyTable");
-    if (varreturningtype === "VAR_RETURNING_DEFAULT" || plan?.tag !== "ModifyTable") return undefined;
+    if (plan?.tag !== "ModifyTable") return undefined;
     return varreturningtype === "VAR_RETURNING_OLD" ? (plan.returningOldAlias ?? "old") : (plan.returningNewAlias ?? "new");
   }
 

@@ -361,6 +361,10 @@ export function commute(catalog: Catalog, clause: Extract<Expr, { tag: "OpExpr" 
   return { ...clause, opno, opfuncid: catalog.operator(opno).oprcode, args: [clause.args[1] as Expr, clause.args[0] as Expr] };
 }
 
+/** A comparison by an operator that gives a boolean. @see make_opclause */
+export const makeOpclause = (catalog: Catalog, opno: Oid, left: Expr, right: Expr, inputcollid: Oid): Extract<Expr, { tag: "OpExpr" }> =>
+  ({ tag: "OpExpr", opno, opfuncid: catalog.operator(opno).oprcode, opresulttype: T.BOOLOID, opretset: false, opcollid: 0, inputcollid, args: [left, right], location: -1 });
+
 /** Puts what a sub-select gives into the comparison with it; a sub-select inside of that has parameters of its own. @see convert_testexpr_mutator */
 export const convertTestexpr = (expr: Expr, outputs: readonly Expr[]): Expr =>
   mapLevels(expr, (node) => (node.tag === "SubLink" ? node : node.tag === "Param" && node.paramkind === "PARAM_SUBLINK" ? outputs[node.paramid - 1] : undefined));

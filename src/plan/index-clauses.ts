@@ -5,12 +5,13 @@ import { makeConst } from "../nodes/make.ts";
 import type { Expr, Oid, RowCompareExpr } from "../nodes/primnodes.ts";
 import { makeArray } from "../types/array.ts";
 import * as T from "../types/oids.ts";
-import { commute, pullVarnos } from "./clauses.ts";
+import { commute, makeOpclause, pullVarnos } from "./clauses.ts";
 import { matchesColumn } from "./index-columns.ts";
 import type { IndexClause, IndexOptInfo, PlannerInfo, RestrictInfo } from "./pathnodes.ts";
 import { isPromotable } from "./restrictinfo.ts";
 import { likePrefix, successor } from "./selfuncs.ts";
 
+const BOOLEAN_EQUAL = 91;
 /** The condition that a clause gives an index column, or undefined. @see match_clause_to_indexcol */
 export function matchClause(root: PlannerInfo, index: IndexOptInfo, column: number, rinfo: RestrictInfo): IndexClause | undefined {
   const { catalog } = root.glob.cx;
@@ -47,8 +48,7 @@ export function matchClause(root: PlannerInfo, index: IndexOptInfo, column: numb
       const negated = clause.tag === "BoolExpr" && clause.boolop === "NOT_EXPR";
       const arg = negated ? (clause.args[0] as Expr) : clause;
       if (!matchesColumn(index, column, arg)) return undefined;
-      const test: Expr = { tag: "OpExpr", opno: 91, opfuncid: 60, opresulttype: T.BOOLOID, opretset: false, opcollid: 0, inputcollid: 0, args: [arg, makeConst(T.BOOLOID, -1, 0, 1, !negated, true)], location: -1 };
-      return { rinfo, quals: [test], column, lossy: false };
+      return { rinfo, quals: [makeOpclause(catalog, BOOLEAN_EQUAL, arg, makeConst(T.BOOLOID, -1, 0, 1, !negated, true), 0)], column, lossy: false };
     }
     case "RowCompareExpr":
       return rowClause(root, index, column, rinfo, clause);
@@ -74,7 +74,7 @@ function rowClause(root: PlannerInfo, index: IndexOptInfo, column: number, rinfo
   const onLeft = isKey(clause.largs[0] as Expr, column) && isValue(clause.rargs[0] as Expr);
   if (!onLeft && !(isKey(clause.rargs[0] as Expr, column) && isValue(clause.largs[0] as Expr))) return undefined;
   const operator = (i: number): Oid => (onLeft ? (clause.opnos[i] as Oid) : catalog.operator(clause.opnos[i] as Oid).oprcom);
-  const strategyAt = (opno: Oid, at: number): number => catalog.amopsOfOperator(opno).find((row) => row.amopfamily === index.opfamily[at])?.amopstrategy ?? 0;
+  const strategyAt = (opno: Oid, at: number): number => catalog.opfamilyStrategy(opno, index.opfamily[at] as Oid);
   const strategy = strategyAt(operator(0), column);
   if (!(strategy in ROW_STRATEGIES)) return undefined;
   const parts: RowPart[] = [];
@@ -98,7 +98,7 @@ function rowQual(root: PlannerInfo, clause: RowCompareExpr, parts: readonly RowP
   });
   const [first] = parts as readonly [RowPart, ...RowPart[]];
   const [opno] = opnos as [Oid, ...Oid[]];
-  if (parts.length === 1) return { tag: "OpExpr", opno, opfuncid: catalog.operator(opno).oprcode, opresulttype: T.BOOLOID, opretset: false, opcollid: 0, inputcollid: clause.inputcollids[0] as Oid, args: [first.key, first.value], location: -1 };
+  if (parts.length === 1) return makeOpclause(catalog, opno, first.key, first.value, clause.inputcollids[0] as Oid);
   return { tag: "RowCompareExpr", cmptype: ROW_STRATEGIES[wanted], opnos, opfamilies: clause.opfamilies.slice(0, parts.length), inputcollids: clause.inputcollids.slice(0, parts.length), largs: parts.map(({ key }) => key), rargs: parts.map(({ value }) => value) };
 }
 
@@ -142,7 +142,7 @@ function prefixClause(root: PlannerInfo, index: IndexOptInfo, column: number, ri
     const opno = catalog.opfamilyMember(family, type, type, strategy);
     if (opno === 0) return undefined;
     const constant = makeConst(type, -1, index.collations[column] as Oid, -1, value, false);
-    return { tag: "OpExpr", opno, opfuncid: catalog.operator(opno).oprcode, opresulttype: T.BOOLOID, opretset: false, opcollid: 0, inputcollid: index.collations[column] as Oid, args: [left, constant], location: -1 };
+    return makeOpclause(catalog, opno, left, constant, index.collations[column] as Oid);
   };
   if (exact) {
     const qual = make(3, prefix);

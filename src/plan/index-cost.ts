@@ -21,7 +21,6 @@ const BTREE_EQUAL = 3;
 const TOO_SELECTIVE = 0.005;
 const DEFAULT_PAGE_CPU_MULTIPLIER = 50;
 
-const strategyOf = ({ catalog }: PlannerInfo["glob"]["cx"], opno: Oid, family: Oid): number => catalog.amopsOfOperator(opno).find((row) => row.amopfamily === family)?.amopstrategy ?? 0;
 const withPredicate = (index: IndexOptInfo, quals: readonly Expr[]): Expr[] => [...index.predicate.filter((pred) => !quals.some((qual) => equal(qual, pred))), ...quals];
 const selectivityOf = (root: PlannerInfo, index: IndexOptInfo, quals: readonly Expr[]): number => clauselistSelectivity(root, withPredicate(index, quals), index.rel.relid, "JOIN_INNER", null);
 
@@ -86,7 +85,6 @@ class Boundaries {
     return true;
   }
   #add(qual: Expr): void {
-    const { cx } = this.#root.glob;
     if (qual.tag === "ScalarArrayOpExpr") {
       this.#array = true;
       this.scans *= Math.max(1, arrayLength(qual.args[1] as Expr));
@@ -95,7 +93,7 @@ class Boundaries {
       this.#isNull = true;
       this.#equal = true;
     }
-    if ("opno" in qual && strategyOf(cx, qual.opno, this.#index.opfamily[this.#column] as Oid) === BTREE_EQUAL) this.#equal = true;
+    if ("opno" in qual && this.#root.glob.cx.catalog.opfamilyStrategy(qual.opno, this.#index.opfamily[this.#column] as Oid) === BTREE_EQUAL) this.#equal = true;
     this.quals.push(qual);
     if (!this.#equal && !this.#rowCompare && this.#column < this.#index.info.nkeys - 1) this.#ranges.push(qual);
   }

@@ -9,7 +9,7 @@ import { exprContains } from "../nodes/walk.ts";
 import type { Oid } from "../nodes/primnodes.ts";
 import { pullVarnos } from "./clauses.ts";
 import { costNotes, noted } from "./cost-terms.ts";
-import { clampRows, costQuals, costs, pagesFetched, } from "./costsize.ts";
+import { clampRows, costQuals, costs, pagesFetched } from "./costsize.ts";
 import { dropRedundant, equalitiesForColumn, pathkeyForExpr, updateMergeClasses } from "./equivclass.ts";
 import { matchClause, orClause } from "./index-clauses.ts";
 import { indexCost } from "./index-cost.ts";

@@ -8,10 +8,10 @@ import { compareToKey, type KeyOperations, type PartitionDesc } from "../catalog
 import type { PartitionBound, PartitionKeyColumn, Relation } from "../catalog/root.ts";
 import { bindFunction } from "../catalog/type-io.ts";
 import { equal } from "../nodes/equal.ts";
-import { implicitAnds, stripRelabel } from "../nodes/make.ts";
+import { implicitAnds, makeVar, stripRelabel } from "../nodes/make.ts";
 import type { Datum, Expr, Oid } from "../nodes/primnodes.ts";
 import type { ArrayValue } from "../types/array.ts";
-import { commute } from "./clauses.ts";
+import { commute, makeOpclause } from "./clauses.ts";
 import { rebaseIndexExpr } from "./index-columns.ts";
 import type { PlannerInfo, RelOptInfo } from "./pathnodes.ts";
 
@@ -63,8 +63,7 @@ class Pruner {
   readonly #strategy: string;
   constructor(root: PlannerInfo, rel: RelOptInfo, { key }: PartitionDesc, regions: readonly Region[]) {
     [this.#root, this.#columns, this.#all, this.#strategy] = [root, key.columns, regions, key.strategy];
-    const attributes = rel.relation?.attributes ?? [];
-    this.#keys = key.columns.map(({ attnum, expr, type, collation }): Expr => (expr !== null ? rebaseIndexExpr(expr, rel.relid) : { tag: "Var", varno: rel.relid, varattno: attnum, vartype: type, vartypmod: attributes[attnum - 1]?.atttypmod ?? -1, varcollid: collation, varnullingrels: 0, varlevelsup: 0, varreturningtype: "VAR_RETURNING_DEFAULT", varnosyn: rel.relid, varattnosyn: attnum, location: -1 }));
+    this.#keys = key.columns.map(({ attnum, expr, type, collation }): Expr => (expr !== null ? rebaseIndexExpr(expr, rel.relid) : makeVar(rel.relid, attnum, type, -1, collation)));
   }
   and(clauses: readonly Expr[]): ReadonlySet<Region> {
     const tests: KeyTest[] = [];
@@ -92,9 +91,8 @@ class Pruner {
     const { catalog } = this.#root.glob.cx;
     if (this.#columnOf(key) < 0 || array.tag !== "Const") return new Set(this.#all);
     if (array.constisnull) return new Set();
-    const { oprright, oprcode } = catalog.operator(clause.opno);
-    const consttype = oprright;
-    const items = (array.constvalue as ArrayValue).items.map((value): Expr => ({ tag: "OpExpr", opno: clause.opno, opfuncid: oprcode, opresulttype: 16, opretset: false, opcollid: 0, inputcollid: clause.inputcollid, args: [key, { ...array, consttype, constvalue: value, constisnull: value === null }], location: -1 }));
+    const consttype = catalog.operator(clause.opno).oprright;
+    const items = (array.constvalue as ArrayValue).items.map((value) => makeOpclause(catalog, clause.opno, key, { ...array, consttype, constvalue: value, constisnull: value === null }, clause.inputcollid));
     return clause.useOr ? this.#or(items.map((item) => [item])) : this.and(items);
   }
   /** @see match_boolean_partition_clause */

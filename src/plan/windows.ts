@@ -7,8 +7,8 @@ import { equal } from "../nodes/equal.ts";
 import type { Query, WindowClause } from "../nodes/parsenodes.ts";
 import type { Expr, SortGroupClause, TargetEntry, WindowFunc, WindowFuncRunCondition } from "../nodes/primnodes.ts";
 import { exprContains } from "../nodes/walk.ts";
-import * as T from "../types/oids.ts";
 import { ERRCODE, ereport } from "../utils/errors.ts";
+import { makeOpclause } from "./clauses.ts";
 import { clampRows, costExpr, costs, makeTarget } from "./costsize.ts";
 import { commonPrefix, dropRedundant, pathkeysWithRedundant } from "./equivclass.ts";
 import type { Path, PathKey, PathTarget, PlannerInfo, RelOptInfo } from "./pathnodes.ts";
@@ -169,7 +169,7 @@ function oneWindowPath(root: PlannerInfo, rel: RelOptInfo, given: Path, inputTar
   return path;
 }
 function comparison(root: PlannerInfo, func: WindowFunc, { opno, inputcollid, wfunc_left, arg }: WindowFuncRunCondition): Expr {
-  return { tag: "OpExpr", opno, opfuncid: root.glob.cx.catalog.operator(opno).oprcode, opresulttype: T.BOOLOID, opretset: false, opcollid: 0, inputcollid, args: wfunc_left ? [func, arg] : [arg, func], location: -1 };
+  return makeOpclause(root.glob.cx.catalog, opno, wfunc_left ? func : arg, wfunc_left ? arg : func, inputcollid);
 }
 /** @see create_windowagg_path, cost_windowagg */
 function createWindowAgg(root: PlannerInfo, rel: RelOptInfo, subpath: Path, target: PathTarget, { clause, funcs }: ActiveWindow, top: boolean, runCondition: readonly Expr[], qual: readonly Expr[]): Path {

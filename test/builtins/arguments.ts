@@ -75,14 +75,3 @@ export const literals: Readonly<Record<string, readonly string[]>> = {
 export const polymorphic: Readonly<Record<string, string>> = {
   anyelement: "int4", anynonarray: "int4", anyarray: "int4[]", anycompatible: "int4", anycompatiblenonarray: "int4", anycompatiblearray: "int4[]", '"any"': "int4",
 };
-
-/** A small deterministic generator (mulberry32). */
-export function randomizer(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let t = Math.imul(state ^ (state >>> 15), 1 | state);
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
-    return ((t ^ (t >>> 14)) >>> 0) / 4294967296;
-  };
-}

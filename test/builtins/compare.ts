@@ -5,7 +5,8 @@ import { DatabaseError, PGLens } from "../../src/index.ts";
 import { findBuiltin, findSetFunction } from "../../src/types/registry.ts";
 import { sqlBuiltin } from "../../src/catalog/sql-builtins.ts";
 import { textParsers } from "../fidelity/compare.ts";
-import { literals, polymorphic, randomizer } from "./arguments.ts";
+import { mulberry32 } from "../../src/utils/mulberry32.ts";
+import { literals, polymorphic } from "./arguments.ts";
 
 /** What depends on the clock, the process or the machine, or is there to act on them. */
 const UNLIKE = /^(now|version|clock_timestamp|statement_timestamp|transaction_timestamp|timeofday|pg_backend_pid|pg_sleep.*|current_setting|set_config|current_database|inet_(client|server).*|pg_postmaster_start_time|pg_conf_load_time|.*uuidv?[47]?|random.*|setseed|nextval|currval|lastval|setval|pg_.*_size|pg_stat.*|pg_current.*|txid.*|pg_typeof|xid_age|age|mxid_age|pg_get_.*|obj_description|col_description|pg_(table|type|function|operator|opclass|opfamily|collation)_is_visible|has_.*|row_security_active|pg_describe_object|pg_identify.*|pg_input.*|convert.*)$/;
@@ -75,7 +76,7 @@ export async function compareBuiltins(most: number, seed: number, only?: RegExp)
   const setup = "set timezone = 'America/New_York'; set extra_float_digits = 1";
   await theirs.exec(setup);
   ours.execSync(setup);
-  const random = randomizer(seed);
+  const random = mulberry32(seed);
   const [present, compared, disagreeing] = [new Set<number>(), new Set<number>(), new Set<number>()];
   const disagreements: Disagreement[] = [];
   let count = 0;

@@ -1,0 +1,10 @@
+/** Numbers from 0 to below 1 that a seed decides: good enough to choose rows and cases by, and fast. @see Tommy Ettinger, mulberry32 */
+export function mulberry32(seed: number): () => number {
+  let state = seed;
+  return () => {
+    state = (state + 0x6d2b79f5) | 0;
+    let t = Math.imul(state ^ (state >>> 15), 1 | state);
+    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
+    return ((t ^ (t >>> 14)) >>> 0) / 4294967296;
+  };
+}
