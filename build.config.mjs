@@ -5,11 +5,13 @@ import { createRequire } from "node:module";
 import { basename } from "node:path";
 import { build, transform } from "esbuild";
 
-/** One letter beyond Latin-1 makes V8 keep and read a script with two bytes for each of its characters. */
-function onlyAscii(script, name) {
-  const at = script.search(/[^\0-\x7f]/);
-  if (at >= 0) throw new Error(`${name} is not ASCII: ${script.slice(Math.max(0, at - 60), at + 20)}`);
-  return script;
+const NOT_ASCII = /[^\0-\x7f]/;
+const isAscii = (text) => !NOT_ASCII.test(text);
+/** One letter beyond Latin-1 makes V8 keep and read a script with two bytes for each of its characters, and any beyond ASCII makes a browser decode a page slowly. */
+function onlyAscii(text, name) {
+  const at = text.search(NOT_ASCII);
+  if (at >= 0) throw new Error(`${name} is not ASCII: ${text.slice(Math.max(0, at - 60), at + 20)}`);
+  return text;
 }
 
 rmSync("dist/chunks", { recursive: true, force: true });
@@ -28,16 +30,37 @@ execFileSync(process.execPath, ["dist/pglens.cjs", "-c", "select 1"], { stdio: "
 const minified = { bundle: true, platform: "browser", format: "iife", target: "es2022", minify: true, write: false, logLevel: "warning", mainFields: ["module", "main"], external: ["fs", "path", "node:*"] };
 /** What the page has its own way to: the grammar's code, and libraries that few statements need, which wait as text. */
 const PLACES = { "node-sql-parser/build/postgresql.js": "second-grammar", "snowball-stemmers": "stemmers" };
+const inStudio = (name) => `${import.meta.dirname}/src/studio/${name}.ts`;
 const placesOfThePage = {
   name: "places",
   setup({ onResolve, onLoad }) {
     // A script within a page has no address: making a URL of none raises an error, for which V8 reads the script once more if a debugger is there.
     onLoad({ filter: /libpg-query[\\/]wasm[\\/]libpg-query\.js$/ }, ({ path }) => ({ contents: readFileSync(path, "utf8").replace("globalThis.document?.currentScript?.src", "globalThis.location?.href") }));
-    const inStudio = (name) => ({ path: `${import.meta.dirname}/src/studio/${name}.ts` });
-    onResolve({ filter: /^\.\/libpg-query\.js$/ }, ({ importer }) => (/libpg-query.wasm.index\.js$/.test(importer) ? inStudio("grammar") : undefined));
-    onResolve({ filter: /^(node-sql-parser\/|snowball-stemmers$)/ }, ({ path }) => inStudio(PLACES[path]));
+    onResolve({ filter: /^\.\/libpg-query\.js$/ }, ({ importer }) => (/libpg-query.wasm.index\.js$/.test(importer) ? { path: inStudio("grammar") } : undefined));
+    onResolve({ filter: /^(node-sql-parser\/|snowball-stemmers$)/ }, ({ path }) => ({ path: inStudio(PLACES[path]) }));
   },
 };
+/** Begins a pair, as the letter after it does. */
+const PAIR = 125;
+/** ASCII that HTML leaves as it is. */
+const LETTERS = Array.from({ length: PAIR - 1 }, (_, i) => i + 1).filter((code) => code !== 13 && code !== 60);
+/** Bytes as a text of ASCII, which costs a page least to read: a letter for each of the usual bytes (itself where it can be), two for others. @see src/studio/carried.ts */
+function carried(id, bytes) {
+  const counts = new Array(256).fill(0);
+  for (const byte of bytes) counts[byte]++;
+  const byUse = Array.from(counts.keys()).sort((a, b) => counts[b] - counts[a]);
+  const usual = new Set(byUse.slice(0, LETTERS.length));
+  const free = LETTERS.filter((code) => !usual.has(code));
+  const single = [...usual].map((byte) => [LETTERS.includes(byte) ? byte : free.shift(), byte]);
+  const pairs = byUse.slice(LETTERS.length).map((byte, i) => [128 * (1 + Math.floor(i / LETTERS.length)) + LETTERS[i % LETTERS.length], byte]);
+  const table = new Uint8Array(3 * 128);
+  const texts = new Array(256);
+  for (const [code, byte] of [...single, ...pairs]) {
+    table[code] = byte;
+    texts[byte] = code < 128 ? String.fromCharCode(code) : String.fromCharCode(PAIR - 1 + (code >> 7), code & 127);
+  }
+  return `<script type="text/plain" id="${id}" data-bytes="${Buffer.from(table).toString("hex")}">${Array.from(bytes, (byte) => texts[byte]).join("")}</script>`;
+}
 /** PostgreSQL's facts lie in the page as text, which no script's parser reads; `texts` gets them. @see src/catalog/facts */
 const factsAsText = (texts) => ({
   name: "facts",
@@ -47,6 +70,10 @@ const factsAsText = (texts) => ({
       const { rows } = await import(`data:text/javascript;base64,${Buffer.from(code).toString("base64")}`);
       if (/<\/script|<!--|[\0\r]/i.test(rows)) throw new Error(`HTML would change the text of ${path}`);
       const id = `facts-${basename(path, ".ts")}`;
+      if (!isAscii(rows)) {
+        texts.push(carried(id, Buffer.from(rows)));
+        return { contents: `import { carriedText } from "${inStudio("carried")}"; export const rows = carriedText("${id}");`, resolveDir: import.meta.dirname };
+      }
       texts.push(`<script type="text/plain" id="${id}">${rows}</script>`);
       return { contents: `export const rows = document.getElementById("${id}").textContent;` };
     });
@@ -56,17 +83,17 @@ const lessons = readdirSync("docs/lessons").filter((name) => name.endsWith(".md"
 async function page(entry, file, data, inject = []) {
   const facts = [];
   const { outputFiles } = await build({ ...minified, define: { LESSONS: JSON.stringify(lessons) }, jsx: "automatic", jsxImportSource: "preact", inject, plugins: [placesOfThePage, factsAsText(facts)], entryPoints: [entry] });
-  const parts = { STYLE: readFileSync("src/studio/style.css", "utf8"), DATA: data + facts.join(""), SCRIPT: onlyAscii(outputFiles[0].text, file) };
-  writeFileSync(file, readFileSync("src/studio/page.html", "utf8").replaceAll(/\/\*(STYLE|DATA|SCRIPT)\*\//g, (_, name) => parts[name]));
+  const parts = { STYLE: readFileSync("src/studio/style.css", "utf8"), DATA: data + facts.sort().join(""), SCRIPT: outputFiles[0].text };
+  writeFileSync(file, onlyAscii(readFileSync("src/studio/page.html", "utf8").replaceAll(/\/\*(STYLE|DATA|SCRIPT)\*\//g, (_, name) => parts[name]), file));
 }
 /** A library as a script that leaves it in a variable of the page. */
-async function scriptOf(library, globalName) {
-  const { outputFiles } = await build({ ...minified, globalName, entryPoints: [createRequire(import.meta.url).resolve(library)] });
+async function scriptOf(entry, id) {
+  const { outputFiles } = await build({ ...minified, globalName: id.replace("-", "_"), entryPoints: [entry] });
   return Buffer.from(outputFiles[0].text);
 }
-/** Bytes as text that HTML leaves alone, a character a byte: what a page's compression makes small. @see src/studio/carried.ts */
-const carried = (id, bytes) => `<script type="text/plain" id="${id}">${bytes.toString("latin1").replaceAll(/[\0\r<]/g, (byte) => String.fromCharCode(byte.charCodeAt(0) + 0x100))}</script>`;
 mkdirSync("dist/studio", { recursive: true });
 await page("src/studio/viewer.tsx", "dist/studio/viewer.html", '<script type="application/json" id="trace">/*TRACE*/</script>');
-const libraries = await Promise.all(Object.entries(PLACES).map(async ([library, id]) => carried(id, await scriptOf(library, id.replace("-", "_")))));
+const { resolve } = createRequire(import.meta.url);
+const waiting = Object.fromEntries([...Object.entries(PLACES).map(([library, id]) => [id, resolve(library)]), ["code-editor", inStudio("code-editor")]]);
+const libraries = await Promise.all(Object.entries(waiting).map(async ([id, entry]) => carried(id, await scriptOf(entry, id))));
 await page("src/studio/main.tsx", "dist/studio/index.html", [carried("grammar", readFileSync("dist/libpg-query.wasm")), carried("viewer", readFileSync("dist/studio/viewer.html")), ...libraries].join(""), ["src/studio/buffer.ts"]);

@@ -1,21 +1,30 @@
 /** What the page carries in itself as text: the grammar, the page that shows a saved trace, and libraries that wait until they are needed. */
 
-/** The bytes of a part: one a character, of which the low eight bits count (the build moves those that HTML would change). */
-export function carried(id: "grammar" | "viewer"): Uint8Array<ArrayBuffer> {
-  const text = textOf(id);
+/** The first of the two characters that begin a pair. @see build.config.mjs, which writes these texts */
+const PAIR = 125;
+
+/** The bytes of a part. Its element holds what a character stands for in 128 bytes, and in as many for either kind of pair. */
+export function carried(id: string): Uint8Array<ArrayBuffer> {
+  const element = document.getElementById(id) as HTMLElement;
+  const table = Uint8Array.from(element.dataset["bytes"]?.match(/../g) ?? [], (hex) => Number.parseInt(hex, 16));
+  const text = element.textContent;
   const bytes = new Uint8Array(text.length);
-  for (let i = 0; i < text.length; i++) bytes[i] = text.charCodeAt(i);
-  return bytes;
+  let count = 0;
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    bytes[count++] = table[code < PAIR ? code : 128 * (code - PAIR + 1) + text.charCodeAt(++i)] as number;
+  }
+  return bytes.subarray(0, count);
 }
+export const carriedText = (id: string): string => new TextDecoder().decode(carried(id));
 /** A library, which is run as a script when it is asked for first. */
-export function carriedLibrary<T>(id: "second-grammar" | "stemmers"): T {
+export function carriedLibrary<T>(id: "second-grammar" | "stemmers" | "code-editor"): T {
   const name = id.replace("-", "_");
   const page = globalThis as unknown as Record<string, T | undefined>;
   if (page[name] === undefined) {
     const script = document.createElement("script");
-    script.textContent = new TextDecoder().decode(Uint8Array.from(textOf(id), (character) => character.charCodeAt(0)));
+    script.textContent = carriedText(id);
     document.head.append(script);
   }
   return page[name] as T;
 }
-const textOf = (id: string): string => document.getElementById(id)?.textContent ?? "";

@@ -2,7 +2,7 @@
 import { chromeTrace } from "../trace/chrome.ts";
 import { pack } from "../trace/pack.ts";
 import { readTrace, type SavedTrace, withTrace } from "../trace/saved.ts";
-import { carried } from "./carried.ts";
+import { carriedText } from "./carried.ts";
 import type { Run } from "./run.ts";
 
 export function download(name: string, type: string, content: BlobPart): void {
@@ -18,7 +18,7 @@ const kept = ({ version, sql, events, names, explain, rewritten, fields, rows, e
 /** A file that the page can open again. */
 export const saveJson = (run: Run): void => download("trace.json", "application/json", pack(kept(run)));
 /** One file that shows the trace by itself. */
-export const saveHtml = (run: Run): void => download("trace.html", "text/html", withTrace(new TextDecoder().decode(carried("viewer")), kept(run)));
+export const saveHtml = (run: Run): void => download("trace.html", "text/html", withTrace(carriedText("viewer"), kept(run)));
 /** A file that `saveJson` wrote. Raises an error for any other. */
 export async function openJson(file: Blob): Promise<SavedTrace> {
   const saved = readTrace(await file.text());
