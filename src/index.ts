@@ -5,6 +5,7 @@
  */
 import { type Parsers, Values } from "./api/values.ts";
 import { Database, type DatabaseState } from "./backend/database.ts";
+import { imageOf, openImage } from "./backend/image.ts";
 import type { PreparedStatement } from "./backend/plan-cache.ts";
 import { Session } from "./backend/session.ts";
 import type { Field, StatementResult } from "./backend/statement-result.ts";
@@ -34,6 +35,10 @@ export interface Options {
   readonly copy?: CopyChannel;
   /** The most that one statement may add, in bytes of heap and array buffers; one that needs more fails with 53200. */
   readonly maxMemory?: number;
+}
+export interface CreateOptions extends Options {
+  /** What the database begins with: a text that `image` wrote, in the same version of pglens. */
+  readonly image?: string;
 }
 /** How one call gives its rows and takes its values; the names are PGlite's. */
 export interface QueryOptions {
@@ -65,10 +70,10 @@ export class PGLens {
     this.session = session;
     this.#values = new Values(session);
   }
-  /** Loads the grammar and opens an empty database. */
-  static async create(options: Options = {}): Promise<PGLens> {
+  /** Loads the grammar and opens a database: an empty one, or what an image holds. */
+  static async create(options: CreateOptions = {}): Promise<PGLens> {
     await loadGrammar();
-    return new PGLens(new Session(new Database(), options));
+    return new PGLens(options.image === undefined ? new Session(new Database(), options) : openImage(options.image, options));
   }
 
   /** Another session on the same database: with its own transaction, settings, and temporary tables. */
@@ -233,6 +238,10 @@ export class PGLens {
   /** Puts the database back, for all of its sessions. A snapshot can be gone back to many times. */
   restore(snapshot: Snapshot): void {
     this.session.database.restore(snapshot);
+  }
+  /** The whole database as a text, for `create` to begin with, in this process or another. No session may have a transaction open. */
+  image(): string {
+    return imageOf(this.session.database);
   }
   /** Another database with the same content, and a session on it. */
   clone(options: Options = {}): PGLens {

@@ -30,12 +30,12 @@ export class Database {
   }
   /** The whole database as it is now, to come back to. Raises 25001 while a transaction is open. */
   snapshot(): DatabaseState {
-    this.#quiet("take a snapshot");
+    this.refuseOpenTransactions("take a snapshot");
     return { root: this.root, nextOid: this.nextOid, stored: this.storage.copy() };
   }
   /** Puts everything back; object identifiers that were given since may be given again. */
   restore({ root, nextOid, stored }: DatabaseState): void {
-    this.#quiet("go back to a snapshot");
+    this.refuseOpenTransactions("go back to a snapshot");
     this.storage.restore(stored);
     this.root = root;
     this.nextOid = nextOid;
@@ -45,7 +45,8 @@ export class Database {
     this.storage.log.adopt(other.storage.log);
     this.restore(other.snapshot());
   }
-  #quiet(what: string): void {
+  /** Raises 25001 while a transaction is open. */
+  refuseOpenTransactions(what: string): void {
     if (this.storage.log.open > 0) ereport({ code: ERRCODE.active_sql_transaction, message: `cannot ${what} while a transaction is open` });
   }
   /** Takes in a session; answers its process id. */

@@ -22,6 +22,12 @@ interface Leaf {
   leads: number[];
 }
 
+/** A tree as lists: of each leaf, its keys' columns one after the other, and its rows. */
+export interface TreeImage {
+  readonly leaves: readonly { readonly columns: readonly (readonly Datum[])[]; readonly rows: readonly number[] }[];
+  readonly bytes: number;
+}
+
 const LEAF_ENTRIES = 256;
 const PAGE_ROOM = 8192 - 24 - 16;
 /** Free space of a new leaf: its high key's line pointer is taken, and one is always kept free. */
@@ -223,6 +229,19 @@ export class BTree {
     made.#leaves = this.#leaves.map(({ keys, rows, leads }) => ({ keys: keys.slice(), rows: rows.slice(), leads: leads.slice() }));
     [made.#numeric, made.size, made.#bytes] = [this.#numeric, this.size, this.#bytes];
     return made;
+  }
+  image(): TreeImage {
+    const columns = (keys: readonly Key[]): Datum[][] => (keys[0] ?? []).map((_, i) => keys.map((key) => key[i]));
+    return { leaves: this.#leaves.map(({ keys, rows }) => ({ columns: columns(keys), rows: rows.slice() })), bytes: this.#bytes };
+  }
+  /** Fills an empty tree from the image of one with the same columns. */
+  fill({ leaves, bytes }: TreeImage): void {
+    this.#leaves = leaves.map(({ columns, rows }) => {
+      const keys = rows.map((_, i) => columns.map((column) => column[i]));
+      return { keys, rows: rows.slice(), leads: keys.map((key) => this.#lead(key)) };
+    });
+    this.size = leaves.reduce((sum, { rows }) => sum + rows.length, 0);
+    this.#bytes = bytes;
   }
   remove(key: Key, row: number): void {
     const at = this.#leafFor((k, r) => this.#orders(k, r, key, row) <= 0);

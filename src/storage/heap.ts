@@ -14,13 +14,40 @@ import { maxAlign, tupleSize } from "./pages.ts";
 import { Suspended } from "../utils/suspended.ts";
 import { RowLocks, type RowLockStrength } from "./row-locks.ts";
 import { ABORTED_XID, FROZEN_XID, type Snapshot, type TransactionLog, xidVisible } from "./transaction.ts";
-import { anyVector, MutableVector, type Vector, vectorGet, vectorKindOf } from "./vector.ts";
+import { anyVector, MutableVector, type Vector, vectorGet, type VectorImage, vectorKindOf } from "./vector.ts";
 
 /** In the place of xmax: there is no row. */
 const UNUSED = 0xffffffff;
 const GROUP_BITS = 11;
 /** Rows of a full group. */
 export const GROUP_ROWS: number = 2 ** GROUP_BITS;
+
+/** A row group as lists, one entry a row. */
+interface GroupImage {
+  readonly rows: number;
+  readonly allVisible: boolean;
+  readonly columns: readonly VectorImage[];
+  readonly xmin: readonly number[];
+  readonly xmax: readonly number[];
+  readonly cmin: readonly number[];
+  readonly block: readonly number[];
+  readonly offset: readonly number[];
+  readonly newer: readonly number[] | undefined;
+}
+/** A heap as lists. @see Heap, whose fields these are */
+export interface HeapImage {
+  readonly attributes: readonly Attribute[];
+  readonly groups: readonly GroupImage[];
+  readonly rowCount: number;
+  readonly fill: number;
+  readonly used: number;
+  readonly extent: number;
+  readonly free: number;
+  readonly lines: number;
+  readonly unused: readonly number[];
+  readonly deletions: readonly (readonly [row: number, deletion: number])[];
+  readonly visible: readonly number[] | undefined;
+}
 
 export class RowGroup {
   readonly columns: MutableVector[];
@@ -56,6 +83,22 @@ export class RowGroup {
     [made.rows, made.capacity, made.allVisible] = [this.rows, this.capacity, this.allVisible];
     [made.xmin, made.xmax, made.cmin, made.block, made.offset] = [this.xmin.slice(), this.xmax.slice(), this.cmin.slice(), this.block.slice(), this.offset.slice()];
     made.newer = this.newer?.slice();
+    return made;
+  }
+  image(): GroupImage {
+    const { rows, allVisible } = this;
+    const list = (values: Uint32Array | Uint16Array): number[] => Array.from(values.subarray(0, rows));
+    return {
+      rows, allVisible, columns: this.columns.map((column) => column.image(rows)),
+      xmin: list(this.xmin), xmax: list(this.xmax), cmin: list(this.cmin), block: list(this.block), offset: list(this.offset), newer: this.newer && list(this.newer),
+    };
+  }
+  static of(image: GroupImage, firstRow: number): RowGroup {
+    const made = new RowGroup([], firstRow, image.rows);
+    made.columns.push(...image.columns.map((column) => MutableVector.of(column)));
+    [made.rows, made.allVisible] = [image.rows, image.allVisible];
+    for (const name of ["xmin", "xmax", "cmin", "block", "offset"] as const) made[name].set(image[name]);
+    made.newer = image.newer && Uint32Array.from(image.newer);
     return made;
   }
   grow(): void {
@@ -490,6 +533,22 @@ export class Heap {
     for (const [row, deletion] of this.#deletions) made.#deletions.set(row, deletion);
     made.#unused.push(...this.#unused);
     if (this.#visible !== undefined) made.#visible = new Set(this.#visible);
+    return made;
+  }
+  image(): HeapImage {
+    return {
+      attributes: this.attributes, groups: this.groups.map((group) => group.image()), rowCount: this.rowCount,
+      fill: this.#fill, used: this.#used, extent: this.#extent, free: this.#free, lines: this.#lines,
+      unused: [...this.#unused], deletions: [...this.#deletions], visible: this.#visible && [...this.#visible],
+    };
+  }
+  static of(image: HeapImage, log: TransactionLog): Heap {
+    const made = new Heap(image.attributes, log);
+    for (const [i, group] of image.groups.entries()) made.groups.push(RowGroup.of(group, i * GROUP_ROWS));
+    [made.rowCount, made.#fill, made.#used, made.#extent, made.#free, made.#lines] = [image.rowCount, image.fill, image.used, image.extent, image.free, image.lines];
+    for (const row of image.unused) made.#unused.push(row);
+    for (const [row, deletion] of image.deletions) made.#deletions.set(row, deletion);
+    made.#visible = image.visible && new Set(image.visible);
     return made;
   }
   /** VACUUM: rows that nobody can see are dropped and the table is laid out anew; the caller rebuilds its indexes. Answers rows kept. */

@@ -25,6 +25,11 @@ export const FROZEN_XID = 2;
 /** Rows that nobody sees: of statements that were undone. */
 export const ABORTED_XID = 1;
 
+export interface LogImage {
+  readonly nextXid: number;
+  readonly aborted: readonly number[];
+}
+
 /** The commit log. */
 export class TransactionLog {
   nextXid = 750;
@@ -46,6 +51,14 @@ export class TransactionLog {
   adopt(other: TransactionLog): void {
     this.nextXid = other.nextXid;
     for (const [xid, status] of other.#status) this.#status.set(xid, status);
+  }
+  /** The transactions that failed. None may run. */
+  image(): LogImage {
+    return { nextXid: this.nextXid, aborted: [...this.#status.keys()] };
+  }
+  fill({ nextXid, aborted }: LogImage): void {
+    this.nextXid = nextXid;
+    for (const xid of aborted) this.#status.set(xid, "aborted");
   }
   begin(): number {
     const xid = this.nextXid++;

@@ -82,6 +82,14 @@ function makeDictionary(data: readonly Datum[], n: number): Dictionary | null {
   return { values: [...known.keys()], codes };
 }
 
+/** A vector's values as a list; bytes of booleans and of nulls as numbers. */
+export interface VectorImage {
+  readonly kind: VectorKind;
+  readonly scale: number;
+  readonly values: readonly unknown[];
+  readonly nulls: readonly number[] | null;
+}
+
 /** A vector that grows by appending and can be written in place. */
 export class MutableVector implements Vector {
   kind: VectorKind;
@@ -121,6 +129,18 @@ export class MutableVector implements Vector {
     made.data = this.data.slice() as MutableVector["data"];
     made.nulls = this.nulls?.slice() ?? null;
     made.capacity = this.capacity;
+    return made;
+  }
+  /** The first `n` values. */
+  image(n: number): VectorImage {
+    return { kind: this.kind, scale: this.scale, values: Array.from(this.data.slice(0, n)), nulls: this.nulls === null ? null : Array.from(this.nulls.subarray(0, n)) };
+  }
+  static of({ kind, scale, values, nulls }: VectorImage): MutableVector {
+    const made = new MutableVector(kind, values.length);
+    made.scale = scale;
+    if (Array.isArray(made.data)) for (const value of values) made.data.push(value);
+    else made.data.set(values as readonly number[]);
+    made.nulls = nulls === null ? null : Uint8Array.from(nulls);
     return made;
   }
   /** The dictionary of the first `n` rows, where they are texts of few values: comparing small numbers is faster. */

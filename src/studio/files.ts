@@ -1,6 +1,6 @@
 /** Files that the page gives and takes. */
 import { chromeTrace } from "../trace/chrome.ts";
-import { pack } from "../trace/pack.ts";
+import { pack } from "../utils/pack.ts";
 import { readTrace, type SavedTrace, withTrace } from "../trace/saved.ts";
 import { carriedText } from "./carried.ts";
 import type { Run } from "./run.ts";

@@ -1,6 +1,6 @@
 /** A trace with all that the views ask about it, so that it can be looked at where there is no engine. */
 import type { TraceEvent } from "./recorder.ts";
-import { pack, unpack } from "./pack.ts";
+import { pack, unpack } from "../utils/pack.ts";
 
 export interface SavedTrace {
   readonly version: 1;

@@ -6,7 +6,7 @@ import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { pack, unpack } from "../../src/trace/pack.ts";
+import { pack, unpack } from "../../src/utils/pack.ts";
 import { toFragment } from "../../src/studio/link.ts";
 import { chromiumPath, isBuilt, openBrowser, pageUrl } from "./browser.ts";
 
