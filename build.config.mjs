@@ -29,7 +29,7 @@ execFileSync(process.execPath, ["dist/pglens.cjs", "-c", "select 1"], { stdio: "
 // The studio: one page with everything in it, which opens from disk as well; and the page that holds a saved trace.
 const minified = { bundle: true, platform: "browser", format: "iife", target: "es2022", minify: true, write: false, logLevel: "warning", mainFields: ["module", "main"], external: ["fs", "path", "node:*"] };
 /** What the page has its own way to: the grammar's code, and libraries that few statements need, which wait as text. */
-const PLACES = { "node-sql-parser/build/postgresql.js": "second-grammar", "snowball-stemmers": "stemmers" };
+const PLACES = { "snowball-stemmers": "stemmers", "node-sql-parser/build/postgresql.js": "second-grammar" };
 const inStudio = (name) => `${import.meta.dirname}/src/studio/${name}.ts`;
 const placesOfThePage = {
   name: "places",
@@ -61,13 +61,17 @@ function carried(id, bytes) {
   }
   return `<script type="text/plain" id="${id}" data-bytes="${Buffer.from(table).toString("hex")}">${Array.from(bytes, (byte) => texts[byte]).join("")}</script>`;
 }
+/** A module of the sources that imports no other. */
+async function moduleOf(path) {
+  const { code } = await transform(readFileSync(path, "utf8"), { loader: "ts" });
+  return import(`data:text/javascript;base64,${Buffer.from(code).toString("base64")}`);
+}
 /** PostgreSQL's facts lie in the page as text, which no script's parser reads; `texts` gets them. @see src/catalog/facts */
 const factsAsText = (texts) => ({
   name: "facts",
   setup({ onLoad }) {
     onLoad({ filter: /[/\\]catalog[/\\]facts[/\\][\w-]+\.ts$/ }, async ({ path }) => {
-      const { code } = await transform(readFileSync(path, "utf8"), { loader: "ts" });
-      const { rows } = await import(`data:text/javascript;base64,${Buffer.from(code).toString("base64")}`);
+      const { rows } = await moduleOf(path);
       if (/<\/script|<!--|[\0\r]/i.test(rows)) throw new Error(`HTML would change the text of ${path}`);
       const id = `facts-${basename(path, ".ts")}`;
       if (!isAscii(rows)) {
@@ -80,10 +84,11 @@ const factsAsText = (texts) => ({
   },
 });
 const lessons = readdirSync("docs/lessons").filter((name) => name.endsWith(".md")).sort().map((name) => readFileSync(`docs/lessons/${name}`, "utf8"));
+/** Parts that are alike stand beside one another, which makes the page smaller when it is compressed. */
 async function page(entry, file, data, inject = []) {
   const facts = [];
   const { outputFiles } = await build({ ...minified, define: { LESSONS: JSON.stringify(lessons) }, jsx: "automatic", jsxImportSource: "preact", inject, plugins: [placesOfThePage, factsAsText(facts)], entryPoints: [entry] });
-  const parts = { STYLE: readFileSync("src/studio/style.css", "utf8"), DATA: data + facts.sort().join(""), SCRIPT: outputFiles[0].text };
+  const parts = { STYLE: readFileSync("src/studio/style.css", "utf8"), DATA: facts.sort().join("") + data, SCRIPT: outputFiles[0].text };
   writeFileSync(file, onlyAscii(readFileSync("src/studio/page.html", "utf8").replaceAll(/\/\*(STYLE|DATA|SCRIPT)\*\//g, (_, name) => parts[name]), file));
 }
 /** A library as a script that leaves it in a variable of the page. */
@@ -91,9 +96,20 @@ async function scriptOf(entry, id) {
   const { outputFiles } = await build({ ...minified, globalName: id.replace("-", "_"), entryPoints: [entry] });
   return Buffer.from(outputFiles[0].text);
 }
+/** An example's database as the library leaves it: the page opens it, and need not run its statements first. */
+async function databaseOf({ name, setup }) {
+  const { PGLens } = await import("./dist/index.js");
+  const db = await PGLens.create();
+  await db.exec(setup);
+  await db.exec("vacuum analyze");
+  const image = db.image().replaceAll(/[<\u0080-\uffff]/g, (letter) => `\\u${letter.charCodeAt(0).toString(16).padStart(4, "0")}`);
+  return `<script type="application/json" id="database-${name}">${image}</script>`;
+}
 mkdirSync("dist/studio", { recursive: true });
 await page("src/studio/viewer.tsx", "dist/studio/viewer.html", '<script type="application/json" id="trace">/*TRACE*/</script>');
 const { resolve } = createRequire(import.meta.url);
 const waiting = Object.fromEntries([...Object.entries(PLACES).map(([library, id]) => [id, resolve(library)]), ["code-editor", inStudio("code-editor")]]);
 const libraries = await Promise.all(Object.entries(waiting).map(async ([id, entry]) => carried(id, await scriptOf(entry, id))));
-await page("src/studio/main.tsx", "dist/studio/index.html", [carried("grammar", readFileSync("dist/libpg-query.wasm")), carried("viewer", readFileSync("dist/studio/viewer.html")), ...libraries].join(""), ["src/studio/buffer.ts"]);
+const { examples } = await moduleOf("src/examples/examples.ts");
+const databases = await Promise.all(examples.map(databaseOf));
+await page("src/studio/main.tsx", "dist/studio/index.html", [...databases, ...libraries, carried("viewer", readFileSync("dist/studio/viewer.html")), carried("grammar", readFileSync("dist/libpg-query.wasm"))].join(""), ["src/studio/buffer.ts"]);

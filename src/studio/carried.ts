@@ -7,12 +7,12 @@ const PAIR = 125;
 export function carried(id: string): Uint8Array<ArrayBuffer> {
   const element = document.getElementById(id) as HTMLElement;
   const table = Uint8Array.from(element.dataset["bytes"]?.match(/../g) ?? [], (hex) => Number.parseInt(hex, 16));
-  const text = element.textContent;
-  const bytes = new Uint8Array(text.length);
+  // The bytes take the places of the letters that were read.
+  const bytes = new TextEncoder().encode(element.textContent);
   let count = 0;
-  for (let i = 0; i < text.length; i++) {
-    const code = text.charCodeAt(i);
-    bytes[count++] = table[code < PAIR ? code : 128 * (code - PAIR + 1) + text.charCodeAt(++i)] as number;
+  for (let i = 0; i < bytes.length; i++) {
+    const code = bytes[i] as number;
+    bytes[count++] = table[code < PAIR ? code : 128 * (code - PAIR + 1) + (bytes[++i] as number)] as number;
   }
   return bytes.subarray(0, count);
 }

@@ -2,7 +2,6 @@
 import { type Flip, whatFlips } from "../api/flips.ts";
 import type { Protocol } from "../api/wire-trace.ts";
 import { runTrace } from "../api/saved-trace.ts";
-import { examples } from "../examples/examples.ts";
 import { PGLens, type Snapshot } from "../index.ts";
 import { type Run, runOf } from "./run.ts";
 
@@ -13,11 +12,10 @@ export class Engine {
     this.db = db;
     this.#fresh = db.snapshot();
   }
+  /** Opens an example as the page carries it. @see build.config.mjs */
   static async open(name: string): Promise<Engine> {
-    const db = await PGLens.create({ copy: { read: () => "", write: () => undefined } });
-    db.execSync(examples.find((example) => example.name === name)?.setup ?? "");
-    db.execSync("vacuum analyze");
-    return new Engine(db);
+    const image = document.getElementById(`database-${name}`)?.textContent;
+    return new Engine(await PGLens.create({ copy: { read: () => "", write: () => undefined }, ...(image !== undefined && { image }) }));
   }
   /** As the example was at first. */
   reset(): void {

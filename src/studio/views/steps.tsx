@@ -6,7 +6,8 @@ import { type Step, stageOrder } from "../../trace/model.ts";
 import { stepOf, useStudio } from "../context.ts";
 import { VirtualList } from "./virtual-list.tsx";
 
-const fuzzy = new uFuzzy();
+/** Made when somebody first filters: that takes longer than showing the list. */
+let fuzzy: uFuzzy | undefined;
 
 export function Rail(): JSX.Element {
   const { state, dispatch } = useStudio();
@@ -45,6 +46,7 @@ export function Scrubber(): JSX.Element {
 function shown(steps: readonly Step[], filter: string, hideIdle: boolean): readonly Step[] {
   const kept = hideIdle ? steps.filter((step) => !step.isIdle) : steps;
   if (filter.trim() === "") return kept;
+  fuzzy ??= new uFuzzy();
   const found = fuzzy.filter(kept.map(({ title }) => title), filter) ?? [];
   return found.map((i) => kept[i] as Step);
 }
