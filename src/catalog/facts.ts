@@ -13,17 +13,24 @@ const readCell = (cell: string): string | null => {
 
 /** A fact file cut into lines, with look-up by the key column. */
 export class FactTable<T> {
-  readonly columns: readonly string[];
-  readonly #lines: readonly string[];
+  readonly #text: string;
+  #cut: readonly string[] | undefined;
+  #names: readonly string[] | undefined;
   readonly #decode: (row: FactRow) => T;
   readonly #byLine: (T | undefined)[] = [];
   #byOid: Map<number, number> | undefined;
 
   constructor(text: string, decode: (row: FactRow) => T) {
-    const lines = text.split("\n");
-    this.columns = (lines[0] as string).split("\t");
-    this.#lines = lines.slice(1);
+    this.#text = text;
     this.#decode = decode;
+  }
+  get columns(): readonly string[] {
+    this.#names ??= this.#text.slice(0, this.#text.indexOf("\n")).split("\t");
+    return this.#names;
+  }
+  get #lines(): readonly string[] {
+    this.#cut ??= this.#text.slice(this.#text.indexOf("\n") + 1).split("\n");
+    return this.#cut;
   }
 
   get length(): number {
