@@ -24,7 +24,7 @@ import { transformMerge } from "./merge.ts";
 import { analyzeColumns, transformWithClause } from "./parse-cte.ts";
 import { transformExpr, transformExprRecurse } from "./parse-expr.ts";
 import { defaultArguments } from "./parse-func.ts";
-import { addRelation, addSubquery, addValues, aliasOf, openRelation } from "./parse-relation.ts";
+import { addRelation, addSubquery, addValues, aliasOf, openTable } from "./parse-relation.ts";
 import { type AnalyzeContext, errorAt, type NsItem, ParseState } from "./parse-state.ts";
 import { checkInsertTargets, expandNsItem, findColumn, markOrigins, markTargetColumn, resolveUnknowns, transformAssignedExpr, transformExpressionList, transformTargetList } from "./parse-target.ts";
 
@@ -339,7 +339,7 @@ function determineRecursiveColumns(pstate: ParseState, node: Built["node"], colu
 const FIRST_USER_OID = 16384;
 /** Opens the target relation and makes it an entry. @see setTargetTable */
 export function setTargetTable(pstate: ParseState, raw: RawOf<"RangeVar">, alsoSource: boolean, perms: number): number {
-  const rel = openRelation(pstate, raw);
+  const rel = openTable(pstate, raw);
   if (rel.oid < FIRST_USER_OID) notSupported("changing a system catalog", raw.location);
   pstate.targetRelation = rel;
   const item = addRelation(pstate, rel, 3, aliasOf(raw.alias), raw.inh === true, false);

@@ -3,6 +3,7 @@
  *
  * @see src/backend/parser/parse_merge.c
  */
+import { relkindNotSupported } from "../catalog/object-description.ts";
 import type { Relation } from "../catalog/root.ts";
 import { emptyQuery, makeTargetEntry } from "../nodes/make.ts";
 import type { Query } from "../nodes/parsenodes.ts";
@@ -35,11 +36,8 @@ function neededRights(whens: readonly When[]): number {
   return perms;
 }
 
-const kinds: Readonly<Record<string, string>> = { S: "sequences", i: "indexes", I: "partitioned indexes", c: "composite types", m: "materialized views" };
 function checkTarget(rel: Relation): void {
-  const refuse = (detail: string): never => ereport({ code: ERRCODE.feature_not_supported, message: `cannot execute MERGE on relation "${rel.relname}"`, detail });
-  const kind = kinds[rel.relkind];
-  if (kind !== undefined) refuse(`This operation is not supported for ${kind}.`);
+  if (!"rpv".includes(rel.relkind)) ereport({ code: ERRCODE.feature_not_supported, message: `cannot execute MERGE on relation "${rel.relname}"`, detail: relkindNotSupported(rel) });
 }
 
 /** What an action may name: rows that are missing on one side have no columns there. @see setNamespaceForMergeWhen */

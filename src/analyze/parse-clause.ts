@@ -23,7 +23,7 @@ import { assignExprCollations } from "./parse-collate.ts";
 import { transformTableSample } from "./tablesample.ts";
 import { transformExpr } from "./parse-expr.ts";
 import { compatibleOperator, makeOp, sortGroupOperators } from "./parse-oper.ts";
-import { addCte, addFunction, addJoin, addRelation, addSubquery, aliasOf, checkNamespaceConflicts, colNameToVar, findCte, openRelation } from "./parse-relation.ts";
+import { addCte, addFunction, addJoin, addRelation, addSubquery, aliasOf, checkNamespaceConflicts, colNameToVar, findCte, openTable } from "./parse-relation.ts";
 import { errorAt, markNullable, markSelected, type NsColumn, type NsItem, type ParseExprKind, type ParseState } from "./parse-state.ts";
 import { figureColname, transformTargetEntry } from "./parse-target.ts";
 import { lookupCollation, resolveTypeName } from "./parse-type.ts";
@@ -86,8 +86,7 @@ function transformRangeVar(pstate: ParseState, raw: RawOf<"RangeVar">): NsItem {
     if (found !== undefined) return addCte(pstate, found.cte, found.levelsup, raw);
     futureCteCheck(pstate, raw);
   }
-  const rel = openRelation(pstate, raw);
-  if (rel.relkind === "i") errorAt("wrong_object_type", `cannot open relation "${rel.relname}"`, raw.location ?? 0, { detail: "This operation is not supported for indexes." });
+  const rel = openTable(pstate, raw);
   return addRelation(pstate, rel, 1, aliasOf(raw.alias), raw.inh === true, true);
 }
 function futureCteCheck(pstate: ParseState, raw: RawOf<"RangeVar">): void {

@@ -3,6 +3,7 @@
  *
  * @see src/backend/parser/parse_relation.c
  */
+import { relkindNotSupported } from "../catalog/object-description.ts";
 import type { ProcRow } from "../catalog/builtin-rows.ts";
 import type { Catalog } from "../catalog/catalog.ts";
 import { formatType } from "../catalog/format-type.ts";
@@ -33,6 +34,12 @@ export function openRelation(pstate: ParseState, raw: RawOf<"RangeVar">): Relati
     return found ?? errorAt("undefined_table", `relation "${raw.schemaname}.${raw.relname}" does not exist`, location);
   }
   return catalog.lookupRelation(raw.relname ?? "") ?? errorAt("undefined_table", `relation "${raw.relname}" does not exist`, location);
+}
+/** What has rows. @see parserOpenTable */
+export function openTable(pstate: ParseState, raw: RawOf<"RangeVar">): Relation {
+  const rel = openRelation(pstate, raw);
+  if ("iIc".includes(rel.relkind)) errorAt("wrong_object_type", `cannot open relation "${rel.relname}"`, raw.location ?? 0, { detail: relkindNotSupported(rel) });
+  return rel;
 }
 
 /** The column names of an entry: the alias's first, then the relation's own. */

@@ -11,6 +11,7 @@ import { formatType } from "../catalog/format-type.ts";
 import { boundText, keyOperations } from "../catalog/partition.ts";
 import { partitionQual } from "../catalog/partition-qual.ts";
 import type { Attribute, Constraint, ForeignKeyAction, IndexColumn, IndexInfo, PartitionKey, Relation, Rule, Trigger } from "../catalog/root.ts";
+import { tableConstraint } from "../catalog/object-description.ts";
 import { defaultOpclass } from "../catalog/type-io.ts";
 import { accessMethods, BTREE_AM_OID, HASH_AM_OID } from "../catalog/catalog.ts";
 import { deparseExpr } from "../explain/deparse-table.ts";
@@ -109,11 +110,8 @@ export class Definitions implements DefinitionService {
     return this.#shown(pretty, () => this.#constraintNamed(oid));
   }
   #constraintNamed(oid: Oid): string | null {
-    for (const rel of Object.values(this.#catalog.root.relations)) {
-      const found = rel.constraints.find((c) => c.oid === oid);
-      if (found !== undefined) return this.#constraint(rel, found);
-    }
-    return this.#domainConstraint(oid);
+    const found = tableConstraint(this.#catalog, oid);
+    return found === undefined ? this.#domainConstraint(oid) : this.#constraint(found.rel, found.constraint);
   }
   #domainConstraint(oid: Oid): string | null {
     for (const type of Object.values(this.#catalog.root.types)) {

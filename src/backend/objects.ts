@@ -8,7 +8,7 @@ import { castRows, collationRows, opclassRows, opfamilyRows } from "../catalog/b
 import { Catalog } from "../catalog/catalog.ts";
 import { viewRuleOid } from "../catalog/cluster-rows.ts";
 import { formatType } from "../catalog/format-type.ts";
-import { describeObject, methodName, type ObjectAddress, relationWord } from "../catalog/object-description.ts";
+import { describeObject, methodName, type ObjectAddress, relationWord, tableConstraint } from "../catalog/object-description.ts";
 import { BOOTSTRAP_SUPERUSERID, PG_CATALOG_NAMESPACE, type Relation } from "../catalog/root.ts";
 import { systemRelationNamed } from "../catalog/system-relations.ts";
 import { virtualRows } from "../catalog/virtual-rows.ts";
@@ -137,10 +137,8 @@ export class Objects implements ObjectService {
     return { schema: quoted(schema), name: quoted(name), identity: `${quoted(schema)}.${quoted(name)} USING ${methodName(method)}`, names: [methodName(method), schema, name], args: [] };
   }
   #constraint(oid: Oid): Found | null {
-    for (const rel of Object.values(this.#catalog().root.relations)) {
-      const constraint = rel.constraints.find((each) => each.oid === oid);
-      if (constraint !== undefined) return this.#part(rel, constraint.conname, "table constraint", quoted(this.#schemaName(rel.relnamespace)), this.#describe({ kind: "constraint", oid: rel.oid, constraint: oid }));
-    }
+    const found = tableConstraint(this.#catalog(), oid);
+    if (found !== undefined) return this.#part(found.rel, found.constraint.conname, "table constraint", quoted(this.#schemaName(found.rel.relnamespace)), this.#describe({ kind: "constraint", oid: found.rel.oid, constraint: oid }));
     for (const type of Object.values(this.#catalog().root.types)) {
       const constraint = type.domain?.constraints.find((each) => each.oid === oid);
       if (constraint === undefined) continue;

@@ -3,6 +3,7 @@
  *
  * @see src/backend/tcop/utility.c
  */
+import { relkindNotSupported } from "../catalog/object-description.ts";
 import { listen, notify, unlisten } from "./async.ts";
 import { Suspended } from "../utils/suspended.ts";
 import type { LockMode } from "./locks.ts";
@@ -298,7 +299,8 @@ function lockTable(session: Session, raw: RawOf<"LockStmt">, cx: CommandContext)
   for (const node of raw.relations ?? []) {
     const relation = rawAs(node, "RangeVar") as RawOf<"RangeVar">;
     try {
-      requireRelation(cx, relation);
+      const rel = requireRelation(cx, relation);
+      if (!"rpv".includes(rel.relkind)) ereport({ code: ERRCODE.wrong_object_type, message: `cannot lock relation "${rel.relname}"`, detail: relkindNotSupported(rel) });
     } catch (error) {
       if (!(error instanceof Suspended) || raw.nowait !== true) throw error;
       ereport({ code: ERRCODE.lock_not_available, message: `could not obtain lock on relation "${relation.relname}"` });

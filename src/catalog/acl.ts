@@ -69,7 +69,7 @@ export const schemaRight = (root: CatalogRoot, role: Oid, namespace: Oid, letter
   return hasRight(root, role, "schema", ownerOf(schema), schema?.acl, letter);
 };
 
-const words: Readonly<Record<Relation["relkind"], string>> = { r: "table", p: "table", v: "view", S: "sequence", i: "index", I: "index", c: "type" };
+const words: Readonly<Record<Relation["relkind"], string>> = { r: "table", p: "table", v: "view", S: "sequence", i: "index", I: "index", c: "type", t: "table" };
 export const aclWord = (rel: Relation): string => words[rel.relkind];
 export const denied = (word: string, name: string): never => ereport({ code: ERRCODE.insufficient_privilege, message: `permission denied for ${word} ${name}` });
 export const notOwner = (word: string, name: string): never => ereport({ code: ERRCODE.insufficient_privilege, message: `must be owner of ${word} ${name}` });

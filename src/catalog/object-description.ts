@@ -3,6 +3,7 @@
  *
  * @see src/backend/catalog/objectaddress.c (getObjectDescription)
  */
+import { systemConstraintRelation } from "./system-relations.ts";
 import type { Oid } from "../nodes/primnodes.ts";
 import { quoteIdentifier } from "../utils/keywords.ts";
 import { accessMethods, type Catalog } from "./catalog.ts";
@@ -27,7 +28,10 @@ interface PartAddress {
   readonly constraint: Oid;
 }
 
-const relationWords: Readonly<Record<Relation["relkind"], string>> = { r: "table", p: "table", v: "view", i: "index", I: "index", S: "sequence", c: "composite type" };
+const relationWords: Readonly<Record<Relation["relkind"], string>> = { r: "table", p: "table", v: "view", i: "index", I: "index", S: "sequence", c: "composite type", t: "toast table" };
+/** The detail of an error about a relation of another kind. @see errdetail_relkind_not_supported */
+export const relkindNotSupported = ({ relkind }: Relation): string => `This operation is not supported for ${relationPlurals[relkind]}.`;
+const relationPlurals: Readonly<Record<Relation["relkind"], string>> = { r: "tables", p: "partitioned tables", v: "views", i: "indexes", I: "partitioned indexes", S: "sequences", c: "composite types", t: "TOAST tables" };
 export const relationWord = (rel: Relation): string => relationWords[rel.relkind];
 
 /** A name with its schema where it would not be found without. */
@@ -48,6 +52,15 @@ function operatorSignature(catalog: Catalog, oid: Oid): string {
   return `${oprname}(${oprleft === 0 ? "NONE" : formatType(catalog, oprleft)},${formatType(catalog, oprright)})`;
 }
 export const methodName = (oid: Oid): string => Object.entries(accessMethods).find(([, method]) => method.oid === oid)?.[0] ?? "heap";
+/** A constraint of a table, or of a system catalog, and what it is of. */
+export function tableConstraint(catalog: Catalog, oid: Oid): { readonly rel: Relation; readonly constraint: Constraint } | undefined {
+  const system = catalog.findRelation(systemConstraintRelation(oid));
+  for (const rel of system === undefined ? Object.values(catalog.root.relations) : [system]) {
+    const constraint = constraintNamed(rel, oid);
+    if (constraint !== undefined) return { rel, constraint };
+  }
+  return undefined;
+}
 export const constraintNamed = (rel: Relation, oid: Oid): Constraint | undefined => rel.constraints.find((c) => c.oid === oid);
 
 /** @see getObjectDescription */

@@ -199,7 +199,7 @@ export interface Relation extends Owned {
   readonly oid: Oid;
   readonly relname: string;
   readonly relnamespace: Oid;
-  readonly relkind: "r" | "p" | "v" | "i" | "I" | "S" | "c";
+  readonly relkind: "r" | "p" | "v" | "i" | "I" | "S" | "c" | "t";
   readonly relpersistence: "p" | "t" | "u";
   readonly reltype: Oid;
   /** Names the heap or index in storage; a new one is a new, empty file. */

@@ -1,17 +1,18 @@
 /**
- * The system catalogs as relations: their pg_class and pg_attribute rows, from the extracted facts.
+ * The system catalogs, their indexes and the system views as relations, from the extracted facts.
  * What rows they hold is answered by `virtual-rows.ts`.
  */
 import type { Oid } from "../nodes/primnodes.ts";
 import { ArrayValue, makeArray } from "../types/array.ts";
 import { BOOLOID, FLOAT4OID, INT2OID, INT2VECTOROID, INT4OID, OIDOID, OIDVECTOROID, REGPROCOID, TEXTOID } from "../types/oids.ts";
-import { bool, type FactRow, FactTable, int, text } from "./facts.ts";
+import { type OpclassRow, opclassRows } from "./builtin-rows.ts";
+import { bool, type FactRow, FactTable, int, list, text, vector } from "./facts.ts";
 import { rows as attributeText } from "./facts/pg-attribute.ts";
 import { rows as classText } from "./facts/pg-class.ts";
 import { rows as constraintText } from "./facts/pg-constraint.ts";
 import { rows as indexText } from "./facts/pg-index.ts";
 import { rows as viewText } from "./facts/system-views.ts";
-import type { Attribute, Relation } from "./root.ts";
+import type { Attribute, Constraint, IndexInfo, Relation } from "./root.ts";
 import { PG_CATALOG_NAMESPACE } from "./root.ts";
 
 interface ClassRow {
@@ -49,25 +50,52 @@ const constraintFacts = new FactTable<FactRow>(constraintText, (row) => row);
 const indexFacts = new FactTable<FactRow>(indexText, (row) => row);
 
 let attributesByRelation: Map<string, number[]> | undefined;
+let constraintsByRelation: Map<string, number[]> | undefined;
 let classByName: Map<string, number[]> | undefined;
 const made = new Map<Oid, Relation>();
 
+const smallints = (cell: string | null | undefined): number[] => (list(cell) ?? []).map(Number);
+/** The keys of a catalog, and its columns that hold no null. */
+function constraintsOf(oid: Oid): Constraint[] {
+  constraintsByRelation ??= constraintFacts.indexBy("conrelid");
+  return (constraintsByRelation.get(String(oid)) ?? []).map((line) => {
+    const row = constraintFacts.at(line);
+    return { oid: int(row["oid"]), conname: text(row["conname"]), contype: text(row["contype"]) as Constraint["contype"], conrelid: oid, conkey: smallints(row["conkey"]), conindid: int(row["conindid"]), expr: null };
+  });
+}
+/** The catalog that a constraint is of; 0 of any other. */
+export const systemConstraintRelation = (oid: Oid): Oid => int(constraintFacts.byOid(oid)?.["conrelid"]);
+/** @see INDOPTION_DESC, INDOPTION_NULLS_FIRST */
+const [DESCENDING, NULLS_FIRST] = [1, 2];
+function indexOf(oid: Oid): IndexInfo | null {
+  const row = indexFacts.byOid(oid);
+  if (row === undefined) return null;
+  const [keys, collations, options] = [vector(row["indkey"]), vector(row["indcollation"]), vector(row["indoption"])];
+  return {
+    indexrelid: oid, indrelid: int(row["indrelid"]), am: "btree", nkeys: int(row["indnkeyatts"]), unique: bool(row["indisunique"]), primary: bool(row["indisprimary"]), nullsNotDistinct: false, predicate: [], constraint: 0,
+    columns: vector(row["indclass"]).map((opclass, i) => {
+      const { opcfamily, opcintype } = opclassRows.byOid(opclass) as OpclassRow;
+      const option = options[i] ?? 0;
+      return { attnum: keys[i] ?? 0, expr: null, opclass, opfamily: opcfamily, opcintype, collation: collations[i] ?? 0, descending: (option & DESCENDING) !== 0, nullsFirst: (option & NULLS_FIRST) !== 0 };
+    }),
+  };
+}
 function makeRelation(row: ClassRow): Relation | undefined {
-  if (!"rv".includes(row.relkind)) return undefined;
+  if (!"rvit".includes(row.relkind)) return undefined;
   attributesByRelation ??= attributeRows.indexBy("attrelid");
   const attributes = (attributesByRelation.get(String(row.oid)) ?? []).map((line) => attributeRows.at(line)).filter((attribute) => attribute.attnum > 0);
   return {
     oid: row.oid,
     relname: row.relname,
     relnamespace: row.relnamespace,
-    relkind: row.relkind === "v" ? "v" : "r",
+    relkind: row.relkind as "r" | "v" | "i" | "t",
     relpersistence: "p",
     reltype: row.reltype,
     relfilenode: 0,
     attributes,
-    constraints: [],
+    constraints: constraintsOf(row.oid),
     indexes: [],
-    index: null,
+    index: indexOf(row.oid),
     rule: null,
     sequence: null,
     relpages: 0,

@@ -23,7 +23,7 @@ import { checkRelationOwner } from "../catalog/acl.ts";
 import { roleSpec, setOwner } from "./rolecmds.ts";
 import { switchTriggers } from "./triggercmds.ts";
 import { attachPartition, detachPartition } from "./partition.ts";
-import { chooseName, columnOf, lookupForCommand, requireRelation } from "./tablecmds.ts";
+import { chooseName, columnOf, lookupForCommand, refuseSystemCatalog, requireRelation } from "./tablecmds.ts";
 import { columnHolding } from "./type-users.ts";
 import { relOption } from "../catalog/reloptions.ts";
 import { checkOptionAllowed } from "../rewrite/view-target.ts";
@@ -39,6 +39,7 @@ export function alterTable(cx: CommandContext, raw: RawOf<"AlterTableStmt">): Ut
   }
   const rel = requireRelation(cx, target);
   checkRelationOwner(catalogOf(cx), cx.role(), rel);
+  refuseSystemCatalog(rel);
   if (cx.triggers.concerns(catalogOf(cx), rel.oid)) ereport({ code: ERRCODE.object_in_use, message: `cannot ALTER TABLE "${rel.relname}" because it has pending trigger events` });
   if (raw.objtype === "OBJECT_TYPE") {
     for (const node of raw.cmds ?? []) alterComposite(cx, rel.oid, rawAs(node, "AlterTableCmd") as RawOf<"AlterTableCmd">);

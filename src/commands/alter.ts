@@ -11,7 +11,7 @@ import { type RawNode, type RawOf, rawAs } from "../nodes/raw.ts";
 import { ERRCODE, ereport, notSupported } from "../utils/errors.ts";
 import { catalogOf, changeCatalog, type CommandContext, type Draft, type UtilityResult } from "./context.ts";
 import { findFunction } from "./functioncmds.ts";
-import { checkNameFree, lookupForCommand, requireRelation } from "./tablecmds.ts";
+import { checkNameFree, lookupForCommand, refuseSystemCatalog, requireRelation } from "./tablecmds.ts";
 import { arrayTypeName } from "./type-users.ts";
 import { lookupTypeName, typeNameText } from "./typecmds.ts";
 import { refuseTyped, typedTables } from "./typed-table.ts";
@@ -59,7 +59,7 @@ function checkKind(rel: Relation, kind: string): void {
 }
 function userRelation(cx: CommandContext, name: RawOf<"RangeVar">): Relation {
   const rel = requireRelation(cx, name);
-  if (rel.oid < 16384) ereport({ code: ERRCODE.insufficient_privilege, message: `permission denied: "${rel.relname}" is a system catalog` });
+  refuseSystemCatalog(rel);
   checkRelationOwner(catalogOf(cx), cx.role(), rel);
   return rel;
 }

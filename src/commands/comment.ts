@@ -3,6 +3,7 @@
  *
  * @see src/backend/commands/comment.c, src/backend/catalog/objectaddress.c
  */
+import { relkindNotSupported } from "../catalog/object-description.ts";
 import { builtinComments, PG_AUTHID, PG_DATABASE } from "../catalog/descriptions.ts";
 import { checkRelationOwner, checkSchemaOwner, checkTypeOwner, isSuperuser, requireRole } from "../catalog/acl.ts";
 import type { Catalog } from "../catalog/catalog.ts";
@@ -44,8 +45,7 @@ const onColumn: Locate = (cx, object) => {
   const names = nameList(itemsOf(object));
   if (names.length < 2) ereport({ code: ERRCODE.syntax_error, message: "column name must be qualified" });
   const rel = relationOf(cx, names.slice(0, -1));
-  const unfit = { i: "indexes", S: "sequences" }[rel.relkind as string];
-  if (unfit !== undefined) ereport({ code: ERRCODE.wrong_object_type, message: `cannot set comment on relation "${rel.relname}"`, detail: `This operation is not supported for ${unfit}.` });
+  if (!"rpvc".includes(rel.relkind)) ereport({ code: ERRCODE.wrong_object_type, message: `cannot set comment on relation "${rel.relname}"`, detail: relkindNotSupported(rel) });
   const column = rel.attributes.find(({ attname, attisdropped }) => attname === names.at(-1) && !attisdropped) ?? ereport({ code: ERRCODE.undefined_column, message: `column "${names.at(-1)}" of relation "${rel.relname}" does not exist` });
   checkRelationOwner(catalogOf(cx), cx.role(), rel);
   return keyOf(PG_CLASS, rel.oid, column.attnum);

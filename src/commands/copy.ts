@@ -21,7 +21,7 @@ import { catalogOf, type CommandContext, type UtilityResult } from "./context.ts
 import { type CopyOptions, copyOptions } from "./copy-options.ts";
 import { CopyReader, escapes } from "./copy-records.ts";
 import { evaluator } from "./default-value.ts";
-import { requireRelation } from "./tablecmds.ts";
+import { requireTable } from "./tablecmds.ts";
 
 /** How often COPY looks whether it is to stop, in rows. */
 const ROWS_BETWEEN_CHECKS = 1024;
@@ -139,7 +139,8 @@ class CopyFrom {
 }
 
 function copyFrom(cx: CommandContext, raw: RawOf<"CopyStmt">, channel: CopyChannel): UtilityResult {
-  const rel = requireRelation(cx, raw.relation as RawOf<"RangeVar">);
+  const rel = requireTable(cx, raw.relation as RawOf<"RangeVar">);
+  if (rel.oid < 16384) notSupported("COPY FROM into a system catalog");
   if (raw.whereClause !== undefined) notSupported("COPY FROM … WHERE");
   const o = copyOptions(raw.options ?? [], true);
   if (rowSecurityOf({ catalog: catalogOf(cx), rowSecurity: cx.session.setting("row_security") === "on" }, rel, cx.role(), false) === "enabled") ereport({ code: ERRCODE.feature_not_supported, message: "COPY FROM not supported with row-level security", hint: "Use INSERT statements instead." });
@@ -255,7 +256,7 @@ class RowBuffer {
 function copyTo(cx: CommandContext, raw: RawOf<"CopyStmt">, o: CopyOptions, channel: CopyChannel): UtilityResult {
   let node = raw.query;
   if (raw.relation !== undefined) {
-    const rel = requireRelation(cx, raw.relation as RawOf<"RangeVar">);
+    const rel = requireTable(cx, raw.relation as RawOf<"RangeVar">);
     if (rel.relkind === "v") ereport({ code: ERRCODE.wrong_object_type, message: `cannot copy from view "${rel.relname}"`, hint: "Try the COPY (SELECT ...) TO variant." });
     if (rel.partkey !== undefined) ereport({ code: ERRCODE.wrong_object_type, message: `cannot copy from partitioned table "${rel.relname}"`, hint: "Try the COPY (SELECT ...) TO variant." });
     const columns = columnsOf(rel, nameList(raw.attlist));

@@ -15,7 +15,7 @@ import { findCastForDrop } from "./castcmds.ts";
 import { findFunction, functionText } from "./functioncmds.ts";
 import { findOpclassForDrop } from "./opclasscmds.ts";
 import { findOperatorForDrop } from "./operatorcmds.ts";
-import { lookupForCommand } from "./tablecmds.ts";
+import { lookupForCommand, refuseSystemCatalog } from "./tablecmds.ts";
 import { typeNameText, lookupTypeName } from "./typecmds.ts";
 
 const kindNames: Readonly<Record<string, readonly [kind: Relation["relkind"], word: string]>> = { OBJECT_TABLE: ["r", "table"], OBJECT_VIEW: ["v", "view"], OBJECT_INDEX: ["i", "index"], OBJECT_SEQUENCE: ["S", "sequence"] };
@@ -57,7 +57,6 @@ const relationFinder = (type: string): Finder => (cx, object, missingOk) => {
     if (schema !== undefined) ereport({ code: ERRCODE.invalid_schema_name, message: `schema "${schema}" does not exist` });
     return ereport({ code: kind === "i" ? ERRCODE.undefined_object : ERRCODE.undefined_table, message: `${word} "${names.at(-1)}" does not exist` });
   }
-  if (found.oid < 16384) ereport({ code: ERRCODE.insufficient_privilege, message: `permission denied: "${found.relname}" is a system catalog` });
   const own = found.relkind === "p" ? "r" : found.relkind === "I" ? "i" : found.relkind;
   if (own !== kind) {
     const foundWord = relationWord(found);
@@ -67,6 +66,7 @@ const relationFinder = (type: string): Finder => (cx, object, missingOk) => {
     });
   }
   checkRelationOwner(catalogOf(cx), cx.role(), found);
+  refuseSystemCatalog(found);
   const constraint = found.index?.constraint ?? 0;
   if (constraint !== 0) {
     const table = catalogOf(cx).relation(found.index?.indrelid ?? 0);
@@ -122,11 +122,14 @@ const functionFinder = (word: "function" | "procedure" | "routine" | "aggregate"
   return { kind: "proc", oid: found };
 };
 
+/** pg_catalog and pg_toast. @see IsPinnedObject */
+const PINNED_SCHEMAS: ReadonlySet<number> = new Set([11, 99]);
 const schemaFinder: Finder = (cx, object, missingOk) => {
   const name = strVal(object);
   const oid = catalogOf(cx).namespaceOid(name);
   if (oid === undefined) return missingOk ? skip(cx, `schema "${name}"`) : ereport({ code: ERRCODE.invalid_schema_name, message: `schema "${name}" does not exist` });
   if (!hasPrivsOf(cx.root, cx.role(), ownerOf(cx.root.schemas[oid]))) notOwner("schema", name);
+  if (PINNED_SCHEMAS.has(oid)) ereport({ code: ERRCODE.dependent_objects_still_exist, message: `cannot drop schema ${name} because it is required by the database system` });
   return { kind: "schema", oid };
 };
 

@@ -10,7 +10,7 @@ import { referringTo, refuseWhereReferred, validateForeignKey } from "../execute
 import { nameList, type RawOf } from "../nodes/raw.ts";
 import { ERRCODE, ereport } from "../utils/errors.ts";
 import { catalogOf, changeCatalog, type CommandContext, newOid } from "./context.ts";
-import { chooseName, requireRelation } from "./tablecmds.ts";
+import { chooseName, refuseSystemCatalog, requireRelation } from "./tablecmds.ts";
 
 type RawConstraint = RawOf<"Constraint">;
 const invalidKey = (message: string): never => ereport({ code: ERRCODE.invalid_foreign_key, message });
@@ -62,6 +62,7 @@ export function addForeignKey(cx: CommandContext, relid: number, raw: RawConstra
   const child = catalogOf(cx).relation(relid);
   const parent = requireRelation(cx, raw.pktable as RawOf<"RangeVar">);
   if (parent.relkind !== "r" && parent.relkind !== "p") ereport({ code: ERRCODE.wrong_object_type, message: `referenced relation "${parent.relname}" is not a table` });
+  refuseSystemCatalog(parent);
   checkPersistence(child, parent);
   if (raw.fk_matchtype === "p") ereport({ code: ERRCODE.feature_not_supported, message: "MATCH PARTIAL not yet implemented", location: raw.location ?? 0 });
   const names = own ?? nameList(raw.fk_attrs);

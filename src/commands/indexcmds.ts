@@ -1,4 +1,5 @@
 /** CREATE INDEX, and the indexes behind keys. @see src/backend/commands/indexcmds.c, src/backend/catalog/index.c */
+import { relkindNotSupported } from "../catalog/object-description.ts";
 import { analyzeTableExpr } from "../analyze/analyze.ts";
 import { figureIndexColname } from "../analyze/parse-target.ts";
 import { checkRelationOwner } from "../catalog/acl.ts";
@@ -16,7 +17,7 @@ import { exprContains } from "../nodes/walk.ts";
 import { ERRCODE, ereport } from "../utils/errors.ts";
 import { catalogOf, changeCatalog, type CommandContext, newOid, type UtilityResult } from "./context.ts";
 import { mapColumns } from "./inherit.ts";
-import { checkNameFree, chooseName, emptyRelation, requireRelation } from "./tablecmds.ts";
+import { checkNameFree, chooseName, emptyRelation, refuseRowless, refuseSystemCatalog, requireRelation } from "./tablecmds.ts";
 import { relOptions } from "./reloptions.ts";
 import { isVirtual } from "../nodes/virtual-columns.ts";
 
@@ -338,7 +339,9 @@ export function checkMethod(am: AccessMethod, unique: boolean, keys: number, inc
 /** CREATE INDEX. @see DefineIndex */
 export function createIndex(cx: CommandContext, raw: RawOf<"IndexStmt">): UtilityResult {
   const rel = requireRelation(cx, raw.relation as RawOf<"RangeVar">);
-  if (rel.relkind !== "r" && rel.relkind !== "p") ereport({ code: ERRCODE.wrong_object_type, message: `cannot create index on relation "${rel.relname}"`, detail: rel.relkind === "v" ? "This operation is not supported for views." : undefined });
+  refuseSystemCatalog(rel);
+  refuseRowless(rel);
+  if (rel.relkind !== "r" && rel.relkind !== "p") ereport({ code: ERRCODE.wrong_object_type, message: `cannot create index on relation "${rel.relname}"`, detail: relkindNotSupported(rel) });
   checkRelationOwner(catalogOf(cx), cx.role(), rel);
   const method = raw.accessMethod ?? "btree";
   const am = accessMethod(method);

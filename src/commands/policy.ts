@@ -3,6 +3,7 @@
  *
  * @see src/backend/commands/policy.c, tablecmds.c (ATExecSetRowSecurity, ATExecForceNoForceRowSecurity)
  */
+import { relkindNotSupported } from "../catalog/object-description.ts";
 import { analyzePolicy } from "../analyze/analyze.ts";
 import { checkRelationOwner, PUBLIC_ROLE } from "../catalog/acl.ts";
 import type { Policy, PolicyCommand, Relation } from "../catalog/root.ts";
@@ -11,7 +12,7 @@ import { ERRCODE, ereport } from "../utils/errors.ts";
 import { setRelation, type TableCommand } from "./alter-column.ts";
 import { catalogOf, changeCatalog, type CommandContext, newOid, type UtilityResult } from "./context.ts";
 import { roleSpec } from "./rolecmds.ts";
-import { requireRelation } from "./tablecmds.ts";
+import { refuseSystemCatalog, requireRelation } from "./tablecmds.ts";
 
 const COMMANDS: Readonly<Record<string, PolicyCommand>> = { all: "*", select: "r", insert: "a", update: "w", delete: "d" };
 
@@ -21,7 +22,7 @@ const withoutPlaces = (raw: RawNode): RawNode => JSON.parse(JSON.stringify(raw, 
 function policyTable(cx: CommandContext, table: RawOf<"RangeVar">): Relation {
   const rel = requireRelation(cx, table);
   checkRelationOwner(catalogOf(cx), cx.role(), rel);
-  if (rel.oid < 16384) ereport({ code: ERRCODE.insufficient_privilege, message: `permission denied: "${rel.relname}" is a system catalog` });
+  refuseSystemCatalog(rel);
   if (rel.relkind !== "r" && rel.relkind !== "p") ereport({ code: ERRCODE.wrong_object_type, message: `"${rel.relname}" is not a table` });
   return rel;
 }
@@ -87,7 +88,6 @@ export function renamePolicy(cx: CommandContext, raw: RawOf<"RenameStmt">): void
 export const setRowSecurity =
   (action: string, change: Pick<Relation, "rowSecurity"> | Pick<Relation, "forceRowSecurity">) =>
   ({ cx, rel }: TableCommand): void => {
-    if (rel.relkind !== "r" && rel.relkind !== "p") ereport({ code: ERRCODE.wrong_object_type, message: `ALTER action ${action} cannot be performed on relation "${rel.relname}"`, detail: `This operation is not supported for ${OTHER_KINDS[rel.relkind] ?? "indexes"}.` });
+    if (rel.relkind !== "r" && rel.relkind !== "p") ereport({ code: ERRCODE.wrong_object_type, message: `ALTER action ${action} cannot be performed on relation "${rel.relname}"`, detail: relkindNotSupported(rel) });
     setRelation(cx, rel.oid, (r) => ({ ...r, ...change }));
   };
-const OTHER_KINDS: Readonly<Record<string, string>> = { v: "views", S: "sequences", c: "composite types", I: "partitioned indexes" };

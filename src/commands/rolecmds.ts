@@ -299,6 +299,7 @@ function targetsOf(cx: CommandContext, raw: RawOf<"GrantStmt">): Target[] {
         const rel = requireRelation(cx, rawAs(node, "RangeVar") as RawOf<"RangeVar">);
         if (rel.relkind === "i" || rel.relkind === "I") ereport({ code: ERRCODE.wrong_object_type, message: `"${rel.relname}" is an index` });
         if (kind === "OBJECT_SEQUENCE" && rel.relkind !== "S") ereport({ code: ERRCODE.wrong_object_type, message: `"${rel.relname}" is not a sequence` });
+        if (rel.oid < 16384) notSupported("GRANT on a system catalog or view");
         return relation(rel);
       });
     case "OBJECT_SCHEMA":

@@ -3,6 +3,7 @@
  *
  * @see src/backend/rewrite/rewriteDefine.c, src/backend/parser/parse_utilcmd.c (transformRuleStmt)
  */
+import { relkindNotSupported } from "../catalog/object-description.ts";
 import { analyzeRule } from "../analyze/analyze.ts";
 import type { Relation, Rule } from "../catalog/root.ts";
 import { exprType } from "../nodes/make.ts";
@@ -13,15 +14,15 @@ import { checkRelationOwner } from "../catalog/acl.ts";
 import { formatType } from "../catalog/format-type.ts";
 import { ERRCODE, ereport, notSupported } from "../utils/errors.ts";
 import { catalogOf, changeCatalog, type CommandContext, newOid, type UtilityResult } from "./context.ts";
-import { requireRelation } from "./tablecmds.ts";
+import { refuseSystemCatalog, requireTable } from "./tablecmds.ts";
 
 /** @see DefineRule */
 export function createRule(cx: CommandContext, raw: RawOf<"RuleStmt">): UtilityResult {
-  const rel = requireRelation(cx, raw.relation as RawOf<"RangeVar">);
+  const rel = requireTable(cx, raw.relation as RawOf<"RangeVar">);
   const name = raw.rulename ?? "";
   const event = String(raw.event).replace("CMD_", "");
-  if (rel.oid < 16384) ereport({ code: ERRCODE.insufficient_privilege, message: `permission denied: "${rel.relname}" is a system catalog` });
-  if (rel.relkind !== "r" && rel.relkind !== "p" && rel.relkind !== "v") ereport({ code: ERRCODE.wrong_object_type, message: `relation "${rel.relname}" cannot have rules`, detail: `This operation is not supported for ${rel.relkind === "S" ? "sequences" : "indexes"}.` });
+  if (rel.relkind !== "r" && rel.relkind !== "p" && rel.relkind !== "v") ereport({ code: ERRCODE.wrong_object_type, message: `relation "${rel.relname}" cannot have rules`, detail: relkindNotSupported(rel) });
+  refuseSystemCatalog(rel);
   checkRelationOwner(catalogOf(cx), cx.role(), rel);
   if (event === "SELECT") return notSupported("CREATE RULE … ON SELECT");
   const utility = (raw.actions ?? []).find((action) => !["SelectStmt", "InsertStmt", "UpdateStmt", "DeleteStmt"].includes(Object.keys(action as object)[0] ?? ""));

@@ -3,6 +3,7 @@
  *
  * @see src/backend/commands/sequence.c
  */
+import { relkindNotSupported } from "../catalog/object-description.ts";
 import { checkRelationOwner } from "../catalog/acl.ts";
 import { resolveTypeName, ParseState } from "../analyze/analyze.ts";
 import { formatType } from "../catalog/format-type.ts";
@@ -88,7 +89,7 @@ function ownerOf(cx: CommandContext, option: Option | undefined, sequence: Relat
     return ereport({ code: ERRCODE.syntax_error, message: "invalid OWNED BY option", hint: "Specify OWNED BY table.column or OWNED BY NONE." });
   }
   const table = requireRelation(cx, { relname: names.at(-2) as string, ...(names.length > 2 && { schemaname: names.at(-3) as string }) } as RawOf<"RangeVar">);
-  if (table.relkind !== "r" && table.relkind !== "v") ereport({ code: ERRCODE.wrong_object_type, message: `sequence cannot be owned by relation "${table.relname}"`, detail: table.relkind === "i" ? "This operation is not supported for indexes." : table.relkind === "S" ? "This operation is not supported for sequences." : "This operation is not supported for composite types." });
+  if (table.relkind !== "r" && table.relkind !== "v") ereport({ code: ERRCODE.wrong_object_type, message: `sequence cannot be owned by relation "${table.relname}"`, detail: relkindNotSupported(table) });
   if (table.relnamespace !== (sequence?.relnamespace ?? namespace)) ereport({ code: ERRCODE.object_not_in_prerequisite_state, message: "sequence must be in same schema as table it is linked to" });
   const column = table.attributes.find((a) => a.attname === names.at(-1) && !a.attisdropped) ?? ereport({ code: ERRCODE.undefined_column, message: `column "${names.at(-1)}" of relation "${table.relname}" does not exist` });
   if (sequence?.sequence?.owner != null) {
@@ -148,7 +149,7 @@ export function alterSequence(cx: CommandContext, raw: RawOf<"AlterSeqStmt">): U
     cx.notice({ severity: "NOTICE", code: "00000", message: `relation "${target.relname}" does not exist, skipping` });
     return { tag: "ALTER SEQUENCE" };
   }
-  if (rel.relkind !== "S") ereport({ code: ERRCODE.wrong_object_type, message: `cannot open relation "${rel.relname}"`, detail: rel.relkind === "r" ? "This operation is not supported for tables." : rel.relkind === "v" ? "This operation is not supported for views." : "This operation is not supported for indexes." });
+  if (rel.relkind !== "S") ereport({ code: ERRCODE.wrong_object_type, message: `cannot open relation "${rel.relname}"`, detail: relkindNotSupported(rel) });
   checkRelationOwner(catalogOf(cx), cx.role(), rel);
   changeSequence(cx, rel, raw.options ?? [], false);
   return { tag: "ALTER SEQUENCE" };

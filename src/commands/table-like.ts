@@ -8,7 +8,7 @@ import { type RawNode, type RawOf, rawAs } from "../nodes/raw.ts";
 import { ERRCODE, ereport } from "../utils/errors.ts";
 import { copyColumnComment } from "./comment.ts";
 import { catalogOf, changeCatalog, type CommandContext, newOid } from "./context.ts";
-import { relationWord } from "../catalog/object-description.ts";
+import { relkindNotSupported } from "../catalog/object-description.ts";
 import { likeIndexes } from "./indexcmds.ts";
 import { mapColumns } from "./inherit.ts";
 import { type ColumnPlan, requireRelation } from "./tablecmds.ts";
@@ -25,7 +25,7 @@ export function likeClause(cx: CommandContext, raw: RawNode): LikeClause | undef
   if (clause === undefined) return undefined;
   const name = clause.relation as RawOf<"RangeVar">;
   const source = requireRelation(cx, name, name.location ?? 0);
-  if (!"rpvc".includes(source.relkind)) ereport({ code: ERRCODE.wrong_object_type, message: `relation "${source.relname}" is invalid in LIKE clause`, detail: `This operation is not supported for ${relationWord(source)}s.`.replace("indexs", "indexes"), location: name.location });
+  if (!"rpvc".includes(source.relkind)) ereport({ code: ERRCODE.wrong_object_type, message: `relation "${source.relname}" is invalid in LIKE clause`, detail: relkindNotSupported(source), location: name.location });
   return { source, options: clause.options ?? 0 };
 }
 const includes = (clause: LikeClause, what: keyof typeof INCLUDING): boolean => (clause.options & INCLUDING[what]) !== 0;

@@ -3,6 +3,7 @@
  *
  * @see src/backend/commands/tablecmds.c, src/backend/parser/parse_utilcmd.c, src/backend/catalog/heap.c
  */
+import { relkindNotSupported } from "../catalog/object-description.ts";
 import { ParseState, resolveTypeName } from "../analyze/analyze.ts";
 import { formatType } from "../catalog/format-type.ts";
 import type { Attribute, Relation, } from "../catalog/root.ts";
@@ -11,7 +12,7 @@ import { BOOTSTRAP_SUPERUSERID, PG_CATALOG_NAMESPACE, PG_TEMP_NAMESPACE, isTempo
 import { nameList, type RawOf, rawAs, } from "../nodes/raw.ts";
 import { Heap } from "../storage/heap.ts";
 import { referringTo, statementTriggers, TableTriggers } from "../execute/execute.ts";
-import { ERRCODE, ereport, } from "../utils/errors.ts";
+import { ERRCODE, ereport, notSupported } from "../utils/errors.ts";
 import { catalogOf, changeCatalog, type CommandContext, type Draft, newOid, type UtilityResult } from "./context.ts";
 import { newIndexFile } from "./indexcmds.ts";
 import { arrayTypeName } from "./type-users.ts";
@@ -59,6 +60,26 @@ export function lookupForCommand(cx: CommandContext, rel: RawOf<"RangeVar">): Re
 export function requireRelation(cx: CommandContext, rel: RawOf<"RangeVar">, location?: number): Relation {
   const shown = rel.schemaname === undefined ? rel.relname : `${rel.schemaname}.${rel.relname}`;
   return lookupForCommand(cx, rel) ?? ereport({ code: ERRCODE.undefined_table, message: `relation "${shown}" does not exist`, location });
+}
+
+const FIRST_USER_OID = 16384;
+/** Indexes and composite types have no rows. @see validate_relation_kind in src/backend/access/table/table.c */
+export function refuseRowless(rel: Relation): void {
+  if ("iIc".includes(rel.relkind)) ereport({ code: ERRCODE.wrong_object_type, message: `cannot open relation "${rel.relname}"`, detail: relkindNotSupported(rel) });
+}
+/** @see table_openrv */
+export function requireTable(cx: CommandContext, name: RawOf<"RangeVar">): Relation {
+  const rel = requireRelation(cx, name);
+  refuseRowless(rel);
+  return rel;
+}
+
+/** Objects below are part of the system; the system views are above, and a superuser may change them. @see FirstUnpinnedObjectId */
+const FIRST_UNPINNED_OID = 12000;
+/** @see IsSystemClass, allow_system_table_mods */
+export function refuseSystemCatalog({ oid, relname }: Relation): void {
+  if (oid < FIRST_UNPINNED_OID) ereport({ code: ERRCODE.insufficient_privilege, message: `permission denied: "${relname}" is a system catalog` });
+  if (oid < FIRST_USER_OID) notSupported("changing a system view");
 }
 
 export interface ColumnPlan {
@@ -184,6 +205,7 @@ export function truncate(cx: CommandContext, raw: RawOf<"TruncateStmt">): Utilit
   });
   for (const rel of named) if (rel.relkind !== "r" && rel.relkind !== "p") ereport({ code: ERRCODE.wrong_object_type, message: `"${rel.relname}" is not a table` });
   for (const rel of named) if (!relationRight(cx.root, cx.role(), rel, "D")) denied(aclWord(rel), rel.relname);
+  named.forEach(refuseSystemCatalog);
   const all = withReferring(cx, named, raw.behavior === "DROP_CASCADE");
   const { session } = cx;
   for (const rel of all) for (const trigger of statementTriggers(session, rel, "before", "TRUNCATE")) new TableTriggers(catalogOf(cx), session, rel).run(trigger, "TRUNCATE", null, null);

@@ -3,6 +3,7 @@
  *
  * @see src/backend/commands/trigger.c (CreateTriggerFiringOn, EnableDisableTrigger)
  */
+import { relkindNotSupported } from "../catalog/object-description.ts";
 import { analyzeTriggerWhen } from "../analyze/analyze.ts";
 import type { Relation, Trigger, TriggerEvent } from "../catalog/root.ts";
 import { nameList, type RawOf } from "../nodes/raw.ts";
@@ -10,13 +11,13 @@ import { ERRCODE, ereport, notSupported } from "../utils/errors.ts";
 import { setRelation, type TableCommand } from "./alter-column.ts";
 import { catalogOf, changeCatalog, type CommandContext, newOid, type UtilityResult } from "./context.ts";
 import { findFunction } from "./functioncmds.ts";
-import { requireRelation } from "./tablecmds.ts";
+import { refuseSystemCatalog, requireTable } from "./tablecmds.ts";
 
 const TRIGGEROID = 2279;
 const EVENTS: readonly (readonly [bit: number, event: TriggerEvent])[] = [[4, "INSERT"], [8, "DELETE"], [16, "UPDATE"], [32, "TRUNCATE"]];
 
 export function createTrigger(cx: CommandContext, raw: RawOf<"CreateTrigStmt">): UtilityResult {
-  const rel = requireRelation(cx, raw.relation as RawOf<"RangeVar">);
+  const rel = requireTable(cx, raw.relation as RawOf<"RangeVar">);
   const name = raw.trigname ?? "";
   const timing = raw.timing === 2 ? "before" : raw.timing === 64 ? "instead" : "after";
   const level = raw.row === true ? "row" : "statement";
@@ -44,13 +45,13 @@ export function createTrigger(cx: CommandContext, raw: RawOf<"CreateTrigStmt">):
 }
 function checkTable(rel: Relation, raw: RawOf<"CreateTrigStmt">, timing: Trigger["timing"], level: Trigger["level"], events: readonly TriggerEvent[]): void {
   const refuse = (detail: string): never => ereport({ code: ERRCODE.wrong_object_type, message: rel.relkind === "v" ? `"${rel.relname}" is a view` : `"${rel.relname}" is a table`, detail });
-  if (rel.oid < 16384) ereport({ code: ERRCODE.insufficient_privilege, message: `permission denied: "${rel.relname}" is a system catalog` });
+  refuseSystemCatalog(rel);
   if (rel.relkind === "v") {
     if (timing !== "instead" && level === "row") refuse("Views cannot have row-level BEFORE or AFTER triggers.");
     if (events.includes("TRUNCATE")) refuse("Views cannot have TRUNCATE triggers.");
     notSupported("triggers on views");
   }
-  if (rel.relkind !== "r" && rel.relkind !== "p") ereport({ code: ERRCODE.wrong_object_type, message: `relation "${rel.relname}" cannot have triggers`, detail: `This operation is not supported for ${rel.relkind === "S" ? "sequences" : "indexes"}.` });
+  if (rel.relkind !== "r" && rel.relkind !== "p") ereport({ code: ERRCODE.wrong_object_type, message: `relation "${rel.relname}" cannot have triggers`, detail: relkindNotSupported(rel) });
   if (timing === "instead") refuse("Tables cannot have INSTEAD OF triggers.");
   if (events.includes("TRUNCATE") && level === "row") ereport({ code: ERRCODE.feature_not_supported, message: "TRUNCATE FOR EACH ROW triggers are not supported" });
   if (raw.isconstraint === true && level !== "row") ereport({ code: ERRCODE.feature_not_supported, message: "constraint triggers must be FOR EACH ROW" });

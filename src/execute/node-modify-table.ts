@@ -86,6 +86,10 @@ class Target {
 /** Equal values that are one value; others may be equal too. */
 const same = (a: Datum | undefined, b: Datum | undefined): boolean => a === b || (a instanceof Numeric && b instanceof Numeric && compare(a, b) === 0);
 
+/** @see CheckValidResultRel */
+function checkResultRelation({ relkind, relname }: Relation): void {
+  if (relkind === "S") ereport({ code: ERRCODE.wrong_object_type, message: `cannot change sequence "${relname}"` });
+}
 export class ModifyTableState extends ExecNode {
   declare readonly plan: ModifyTable;
   readonly child: ExecNode;
@@ -107,6 +111,7 @@ export class ModifyTableState extends ExecNode {
     this.#router = new PartitionRouter(es.catalog, es.session);
     plan.resultRelations.forEach((rti, i) => {
       const relation = relationOf(rti);
+      checkResultRelation(relation);
       // A partitioned table has no rows of its own.
       if (relation.partkey === undefined) this.#targets.set(relation.oid, new Target(relation, es, plan.returningLists[i], plan.updateColnosLists[i] ?? [...new Set((plan.mergeActionLists[i] ?? []).flatMap((action) => action.updateColnos))]));
     });
