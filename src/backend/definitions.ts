@@ -5,6 +5,7 @@
  */
 import { exprContains } from "../nodes/walk.ts";
 import type { Catalog } from "../catalog/catalog.ts";
+import { domainConstraint } from "../catalog/domains.ts";
 import { viewRuleOid } from "../catalog/cluster-rows.ts";
 import { NodeTree } from "../catalog/node-tree.ts";
 import { formatType } from "../catalog/format-type.ts";
@@ -38,6 +39,8 @@ function ruleRelations(rel: Relation): Query {
   return { ...emptyQuery("CMD_SELECT"), rtable };
 }
 
+/** What a domain's expressions are over. */
+const NO_RELATION = { relname: "", attributes: [] as readonly Attribute[] } as Relation;
 /** The service "definitions". */
 export class Definitions implements DefinitionService {
   readonly #backend: Backend;
@@ -73,7 +76,7 @@ export class Definitions implements DefinitionService {
   }
   #nodeTree(tree: unknown): string | null {
     if (!(tree instanceof NodeTree)) return null;
-    const rel = this.#catalog.findRelation(tree.tree.relid);
+    const rel = tree.tree.relid === 0 ? NO_RELATION : this.#catalog.findRelation(tree.tree.relid);
     if (rel === undefined) return null;
     if (tree.tree.kind === "expr") return tree.tree.exprs.map((expr) => (exprContains(expr, (node) => node.tag === "SubLink") ? this.#withQueries(rel, expr) : this.#expr(rel, expr))).join(", ");
     return boundText(this.#backend.context, rel.partkey as PartitionKey, tree.tree.bound);
@@ -114,13 +117,10 @@ export class Definitions implements DefinitionService {
     return found === undefined ? this.#domainConstraint(oid) : this.#constraint(found.rel, found.constraint);
   }
   #domainConstraint(oid: Oid): string | null {
-    for (const type of Object.values(this.#catalog.root.types)) {
-      const found = type.domain?.constraints.find((c) => c.oid === oid);
-      if (found === undefined) continue;
-      if (found.expr === null) return "NOT NULL";
-      return `CHECK (${this.#expr({ relname: "", attributes: [] as readonly Attribute[] } as Relation, found.expr)})${found.validated ? "" : " NOT VALID"}`;
-    }
-    return null;
+    const constraint = domainConstraint(this.#catalog, oid)?.constraint;
+    if (constraint === undefined) return null;
+    if (constraint.expr === null) return "NOT NULL";
+    return `CHECK (${this.#expr(NO_RELATION, constraint.expr)})${constraint.validated ? "" : " NOT VALID"}`;
   }
   #constraint(rel: Relation, c: Constraint): string {
     const deferral = `${c.condeferrable === true ? " DEFERRABLE" : ""}${c.condeferred === true ? " INITIALLY DEFERRED" : ""}`;

@@ -3,6 +3,7 @@
  *
  * @see src/backend/catalog/objectaddress.c (getObjectIdentityParts, getObjectTypeDescription)
  */
+import { domainConstraint } from "../catalog/domains.ts";
 import { aclText, roleName } from "../catalog/acl.ts";
 import { castRows, collationRows, opclassRows, opfamilyRows } from "../catalog/builtin-rows.ts";
 import { Catalog } from "../catalog/catalog.ts";
@@ -139,13 +140,11 @@ export class Objects implements ObjectService {
   #constraint(oid: Oid): Found | null {
     const found = tableConstraint(this.#catalog(), oid);
     if (found !== undefined) return this.#part(found.rel, found.constraint.conname, "table constraint", quoted(this.#schemaName(found.rel.relnamespace)), this.#describe({ kind: "constraint", oid: found.rel.oid, constraint: oid }));
-    for (const type of Object.values(this.#catalog().root.types)) {
-      const constraint = type.domain?.constraints.find((each) => each.oid === oid);
-      if (constraint === undefined) continue;
-      const on = this.#typeName(type.oid);
-      return { type: "domain constraint", schema: quoted(this.#schemaName(type.typnamespace)), name: null, identity: `${quoted(constraint.conname)} on ${on}`, names: [on], args: [constraint.conname], description: this.#describe({ kind: "domainconstraint", oid: type.oid, constraint: oid }) };
-    }
-    return null;
+    const ofDomain = domainConstraint(this.#catalog(), oid);
+    if (ofDomain === undefined) return null;
+    const { domain, constraint } = ofDomain;
+    const on = this.#typeName(domain);
+    return { type: "domain constraint", schema: quoted(this.#schemaName(this.#catalog().type(domain).typnamespace)), name: null, identity: `${quoted(constraint.conname)} on ${on}`, names: [on], args: [constraint.conname], description: this.#describe({ kind: "domainconstraint", oid: domain, constraint: oid }) };
   }
   /** What belongs to a relation. */
   #part(rel: Relation, name: string, type: string, schema: string | null, description: string): Found {

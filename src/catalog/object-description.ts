@@ -3,6 +3,7 @@
  *
  * @see src/backend/catalog/objectaddress.c (getObjectDescription)
  */
+import { domainConstraint } from "./domains.ts";
 import { systemConstraintRelation } from "./system-relations.ts";
 import type { Oid } from "../nodes/primnodes.ts";
 import { quoteIdentifier } from "../utils/keywords.ts";
@@ -95,10 +96,7 @@ export function describeObject(catalog: Catalog, address: ObjectAddress): string
   }
 }
 function describePart(catalog: Catalog, address: ColumnAddress | PartAddress): string {
-  if (address.kind === "domainconstraint") {
-    const type = catalog.userType(address.oid);
-    return `constraint ${type?.domain?.constraints.find((c) => c.oid === address.constraint)?.conname ?? ""}`;
-  }
+  if (address.kind === "domainconstraint") return `constraint ${domainConstraint(catalog, address.constraint)?.constraint.conname ?? ""}`;
   const rel = catalog.relation(address.oid);
   const owner = relationText(catalog, rel);
   switch (address.kind) {

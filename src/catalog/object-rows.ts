@@ -1,6 +1,7 @@
 /** The rows that pg_constraint, pg_type, pg_proc, pg_enum and pg_sequence have for the system's and the user's objects. */
+import { domainConstraint } from "./domains.ts";
 import { ACLITEMOID, aclText, ownerOf } from "./acl.ts";
-import type { Oid } from "../nodes/primnodes.ts";
+import type { Expr, Oid } from "../nodes/primnodes.ts";
 import { ArrayValue, makeArray } from "../types/array.ts";
 import { CHAROID, INT2OID, OIDOID, TEXTOID } from "../types/oids.ts";
 import { procRows, typeRows } from "./builtin-rows.ts";
@@ -25,7 +26,7 @@ function tableConstraint(rel: Relation, c: Constraint, exclusion: readonly Oid[]
     oid: c.oid, conname: c.conname, connamespace: rel.relnamespace, contype: c.contype, condeferrable: c.condeferrable ?? false, condeferred: c.condeferred ?? false, conenforced: c.conenforced ?? true, convalidated: c.convalidated ?? true,
     // Neither indexes nor foreign keys are inherited by tables that inherit.
     connoinherit: c.connoinherit ?? (c.contype !== "c" && c.contype !== "n" && rel.partkey === undefined && (c.conparentid ?? 0) === 0), conislocal: c.conislocal ?? true, coninhcount: c.coninhcount ?? 0, conparentid: c.conparentid ?? 0,
-    conbin: c.expr === null ? null : new NodeTree({ kind: "expr", relid: rel.oid, exprs: [c.expr] }),
+    conbin: checkTree(rel.oid, c.expr),
     conrelid: rel.oid, conindid: c.conindid, conkey: makeArray(INT2OID, c.conkey),
     ...(exclusion !== undefined && { conexclop: makeArray(OIDOID, exclusion) }),
     ...(foreign !== undefined && {
@@ -34,14 +35,15 @@ function tableConstraint(rel: Relation, c: Constraint, exclusion: readonly Oid[]
     }),
   };
 }
+const checkTree = (relid: Oid, expr: Expr | null): NodeTree | null => (expr === null ? null : new NodeTree({ kind: "expr", relid, exprs: [expr] }));
 export function* constraintRows(catalog: Catalog): Iterable<Row> {
-  for (const row of ownRows("pg_constraint")) yield { ...row, conbin: null };
+  for (const row of ownRows("pg_constraint")) yield { ...row, conbin: row["contypid"] === 0 ? null : checkTree(0, domainConstraint(catalog, Number(row["oid"]))?.constraint.expr ?? null) };
   for (const rel of Object.values(catalog.root.relations)) for (const c of rel.constraints) yield tableConstraint(rel, c, catalog.findRelation(c.conindid)?.index?.exclusion);
   for (const rel of Object.values(catalog.root.relations))
     for (const { name, constraint } of rel.triggers ?? [])
       if (constraint !== undefined) yield { ...constraintDefaults, oid: constraint.oid, conname: name, connamespace: rel.relnamespace, contype: "t", condeferrable: constraint.deferrable, condeferred: constraint.deferred, conrelid: rel.oid, connoinherit: true };
   for (const type of Object.values(catalog.root.types))
-    for (const c of type.domain?.constraints ?? []) yield { ...constraintDefaults, oid: c.oid, conname: c.conname, connamespace: type.typnamespace, contype: c.contype, convalidated: c.validated, contypid: type.oid };
+    for (const c of type.domain?.constraints ?? []) yield { ...constraintDefaults, oid: c.oid, conname: c.conname, connamespace: type.typnamespace, contype: c.contype, convalidated: c.validated, contypid: type.oid, conbin: checkTree(0, c.expr) };
 }
 
 /** The functions that receive, send and analyze values of the kinds of user types, and take their subscripts. */

@@ -63,6 +63,9 @@ function constraintsOf(oid: Oid): Constraint[] {
     return { oid: int(row["oid"]), conname: text(row["conname"]), contype: text(row["contype"]) as Constraint["contype"], conrelid: oid, conkey: smallints(row["conkey"]), conindid: int(row["conindid"]), expr: null };
   });
 }
+/** The constraints of information_schema's domains. */
+export const systemDomainConstraintRows = (): readonly { readonly oid: Oid; readonly conname: string; readonly contypid: Oid }[] =>
+  [...constraintFacts.all()].flatMap((row) => (row["contypid"] === "0" ? [] : [{ oid: int(row["oid"]), conname: text(row["conname"]), contypid: int(row["contypid"]) }]));
 /** The catalog that a constraint is of; 0 of any other. */
 export const systemConstraintRelation = (oid: Oid): Oid => int(constraintFacts.byOid(oid)?.["conrelid"]);
 /** @see INDOPTION_DESC, INDOPTION_NULLS_FIRST */

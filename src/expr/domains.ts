@@ -5,7 +5,8 @@
  */
 import type { Catalog } from "../catalog/catalog.ts";
 import { formatType } from "../catalog/format-type.ts";
-import type { DomainConstraint, UserType } from "../catalog/root.ts";
+import { domainConstraints } from "../catalog/domains.ts";
+import type { DomainConstraint } from "../catalog/root.ts";
 import type { Datum, Oid } from "../nodes/primnodes.ts";
 import type { SessionContext } from "../types/registry.ts";
 import { ERRCODE, ereport } from "../utils/errors.ts";
@@ -18,9 +19,8 @@ const byName = (a: DomainConstraint, b: DomainConstraint): number => (a.contype 
 
 /** Every constraint that a value of the domain must meet. */
 function constraintsOf(catalog: Catalog, domain: Oid): readonly DomainConstraint[] {
-  const own: UserType | undefined = catalog.userType(domain);
-  if (own?.domain === undefined) return [];
-  return [...constraintsOf(catalog, own.domain.basetype), ...[...own.domain.constraints].sort(byName)];
+  const { typbasetype } = catalog.type(domain);
+  return typbasetype === 0 ? [] : [...constraintsOf(catalog, typbasetype), ...[...domainConstraints(catalog, domain)].sort(byName)];
 }
 
 const checks = new WeakMap<Catalog, Map<Oid, DomainCheck>>();

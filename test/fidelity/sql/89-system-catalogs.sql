@@ -69,3 +69,17 @@ rollback;
 begin;
 lock table c;
 rollback;
+
+-- The domains of information_schema have checks, as users' have.
+select 'maybe'::information_schema.yes_or_no;
+select 'NO'::information_schema.yes_or_no, null::information_schema.yes_or_no;
+select (-1)::information_schema.cardinal_number;
+create domain small as information_schema.cardinal_number constraint is_small check (value < 10) not null;
+select 11::small;
+select (-1)::small;
+create table counts (n information_schema.cardinal_number, ns information_schema.cardinal_number[]);
+insert into counts values (-3);
+insert into counts values (3, '{1,-3}');
+insert into counts values (3, '{1,3}') returning *;
+select contypid::regtype, conname, pg_get_constraintdef(oid), pg_get_expr(conbin, 0), pg_describe_object('pg_constraint'::regclass, oid, 0) from pg_constraint where contypid <> 0 order by oid;
+select * from pg_identify_object('pg_constraint'::regclass, 12452, 0);
