@@ -10,7 +10,7 @@ import { typeOperators } from "../catalog/type-io.ts";
 import { emptyQuery, exprCollation, exprLocation, exprType, exprTypmod, makeAlias, makeConst, makeTargetEntry, makeVar } from "../nodes/make.ts";
 import type { Node, Writable } from "../nodes/nodes.ts";
 import type { CommonTableExpr, Query, SetOperationStmt } from "../nodes/parsenodes.ts";
-import type { Expr, Oid, OnConflictExpr, RangeTblRef, SortGroupClause, SubLink, TargetEntry } from "../nodes/primnodes.ts";
+import type { Expr, Oid, OnConflictExpr, RangeTblRef, SortGroupClause, SubLink, TargetEntry, Var } from "../nodes/primnodes.ts";
 import { type RawNode, type RawOf, type RawStmt, rawAs, rawFields, rawTag } from "../nodes/raw.ts";
 import * as T from "../types/oids.ts";
 import { elog, notSupported } from "../utils/errors.ts";
@@ -633,7 +633,7 @@ export function analyzeTableExpr(cx: AnalyzeContext, rel: Relation | null, raw: 
 }
 
 /** A trigger's WHEN: OLD is relation 1 and NEW relation 2. @see CreateTriggerFiringOn */
-export function analyzeTriggerWhen(cx: AnalyzeContext, rel: Relation, raw: RawNode, level: "row" | "statement", events: readonly string[]): Expr {
+export function analyzeTriggerWhen(cx: AnalyzeContext, rel: Relation, raw: RawNode, trigger: TriggerShape): Expr {
   const pstate = new ParseState(null, cx);
   for (const aliasname of ["old", "new"]) {
     const item = addRelation(pstate, rel, 1, makeAlias(aliasname, []), false, false);
@@ -641,15 +641,30 @@ export function analyzeTriggerWhen(cx: AnalyzeContext, rel: Relation, raw: RawNo
   }
   const expr = coerceToBoolean(pstate, transformExpr(pstate, raw, "TRIGGER_WHEN"), "WHEN");
   assignExprCollations(pstate, expr);
-  const refuse = (message: string, location: number): never => errorAt("invalid_object_definition", message, location);
   exprContains(expr, (node) => {
-    if (node.tag !== "Var") return false;
-    if (level === "statement") refuse("statement trigger's WHEN condition cannot reference column values", node.location);
-    if (node.varno === 1 && events.includes("INSERT")) refuse("INSERT trigger's WHEN condition cannot reference OLD values", node.location);
-    if (node.varno === 2 && events.includes("DELETE")) refuse("DELETE trigger's WHEN condition cannot reference NEW values", node.location);
+    if (node.tag === "Var") checkTriggerColumn(rel, node, trigger);
     return false;
   });
   return withoutLocations(expr);
+}
+interface TriggerShape {
+  readonly level: "row" | "statement";
+  readonly timing: "before" | "after" | "instead";
+  readonly events: readonly string[];
+}
+const TABLE_OID = -6;
+/** What of a row WHEN may ask, with OLD as relation 1 and NEW as relation 2. @see CreateTriggerFiringOn */
+function checkTriggerColumn(rel: Relation, { varno, varattno, location }: Var, { level, timing, events }: TriggerShape): void {
+  const refuse = (message: string, detail?: string): never => errorAt("invalid_object_definition", message, location, { detail });
+  if (level === "statement") refuse("statement trigger's WHEN condition cannot reference column values");
+  if (varno === 1 && events.includes("INSERT")) refuse("INSERT trigger's WHEN condition cannot reference OLD values");
+  if (varno === 2 && events.includes("DELETE")) refuse("DELETE trigger's WHEN condition cannot reference NEW values");
+  if (varno === 2 && timing === "before") {
+    if (varattno < 0) errorAt("feature_not_supported", "BEFORE trigger's WHEN condition cannot reference NEW system columns", location);
+    const generated = rel.attributes.filter(({ attgenerated, attisdropped, attnum }) => attgenerated !== "" && !attisdropped && (varattno === 0 || attnum === varattno));
+    if (generated.length > 0) refuse("BEFORE trigger's WHEN condition cannot reference NEW generated columns", varattno === 0 ? "A whole-row reference is used and the table contains generated columns." : `Column "${generated[0]?.attname}" is a generated column.`);
+  }
+  if (varattno < 0 && varattno !== TABLE_OID) notSupported("system columns but tableoid in a trigger's WHEN", location);
 }
 
 /** A policy's expression over a row of its table. @see CreatePolicy */

@@ -19,11 +19,12 @@ import { addExclusion } from "./exclusion.ts";
 import { addForeignKey, deferralOf } from "./foreign-key.ts";
 import { adoptIndex, createConstraintIndex } from "./indexcmds.ts";
 import { addInherit, dropInherit, mapColumns } from "./inherit.ts";
-import { checkRelationOwner } from "../catalog/acl.ts";
+import { checkRelationOwner, ownerOf } from "../catalog/acl.ts";
 import { roleSpec, setOwner } from "./rolecmds.ts";
 import { switchTriggers } from "./triggercmds.ts";
+import { checkCommandKind } from "./alter-table-kinds.ts";
 import { attachPartition, detachPartition } from "./partition.ts";
-import { chooseName, columnOf, lookupForCommand, refuseSystemCatalog, requireRelation } from "./tablecmds.ts";
+import { checkKind, chooseName, columnOf, lookupForCommand, refuseSystemCatalog, requireRelation } from "./tablecmds.ts";
 import { columnHolding } from "./type-users.ts";
 import { relOption } from "../catalog/reloptions.ts";
 import { checkOptionAllowed } from "../rewrite/view-target.ts";
@@ -40,14 +41,16 @@ export function alterTable(cx: CommandContext, raw: RawOf<"AlterTableStmt">): Ut
   const rel = requireRelation(cx, target);
   checkRelationOwner(catalogOf(cx), cx.role(), rel);
   refuseSystemCatalog(rel);
+  checkKind(rel, String(raw.objtype));
   if (cx.triggers.concerns(catalogOf(cx), rel.oid)) ereport({ code: ERRCODE.object_in_use, message: `cannot ALTER TABLE "${rel.relname}" because it has pending trigger events` });
   if (raw.objtype === "OBJECT_TYPE") {
     for (const node of raw.cmds ?? []) alterComposite(cx, rel.oid, rawAs(node, "AlterTableCmd") as RawOf<"AlterTableCmd">);
     return { tag: "ALTER TYPE" };
   }
   const recurse = target.inh === true;
-  for (const node of raw.cmds ?? []) {
-    const cmd = rawAs(node, "AlterTableCmd") as RawOf<"AlterTableCmd">;
+  const cmds = (raw.cmds ?? []).map((node) => rawAs(node, "AlterTableCmd") as RawOf<"AlterTableCmd">);
+  for (const { subtype } of cmds) checkCommandKind(rel, String(subtype));
+  for (const cmd of cmds) {
     const run = commands[String(cmd.subtype)] ?? notSupported(`ALTER TABLE ${String(cmd.subtype).replace("AT_", "")}`);
     run({ cx, rel: catalogOf(cx).relation(rel.oid), cmd, recurse });
   }
@@ -313,13 +316,14 @@ const setLogged = (persistence: "p" | "u") => ({ cx, rel }: TableCommand): void 
 function setRelOptions({ cx, rel, cmd }: TableCommand): void {
   const kind = rel.relkind === "v" ? "view" : rel.index !== null ? rel.index.am : "heap";
   const list = rawAs(cmd.def, "List")?.items ?? [];
-  if (rel.partkey !== undefined && list.length > 0) ereport({ code: ERRCODE.wrong_object_type, message: "cannot specify storage parameters for a partitioned table", hint: "Specify storage parameters for its leaf partitions instead." });
+  if (rel.partkey !== undefined && list.length > 0 && cmd.subtype === "AT_SetRelOptions") ereport({ code: ERRCODE.wrong_object_type, message: "cannot specify storage parameters for a partitioned table", hint: "Specify storage parameters for its leaf partitions instead." });
   const made = withOptions(relOptions(kind as OptionKind, list, rel.reloptions, cmd.subtype === "AT_ResetRelOptions"));
   if (rel.rule !== null && relOption(made, "check_option") !== undefined) checkOptionAllowed(rel.rule, catalogOf(cx));
   setRelation(cx, rel.oid, (r) => ({ ...r, ...made }));
 }
 const indexOfTable = (cx: CommandContext, rel: Relation, name: string): Relation | undefined => rel.indexes.map((oid) => catalogOf(cx).relation(oid)).find(({ relname }) => relname === name);
 function setClustered(cx: CommandContext, rel: Relation, chosen: number): void {
+  if (rel.partkey !== undefined) ereport({ code: ERRCODE.feature_not_supported, message: "cannot mark index clustered in partitioned table" });
   for (const oid of rel.indexes) setRelation(cx, oid, (r) => ({ ...r, index: { ...(r.index as IndexInfo), clustered: oid === chosen } }));
 }
 /** @see ATExecClusterOn, check_index_is_clusterable */
@@ -350,6 +354,18 @@ function checkReplicaIndex(rel: Relation, index: Relation): void {
   if (info.predicate.length > 0) ereport({ code: ERRCODE.feature_not_supported, message: `cannot use partial index "${index.relname}" as replica identity` });
   const loose = info.columns.slice(0, info.nkeys).find(({ attnum }) => rel.attributes[attnum - 1]?.attnotnull !== true);
   if (loose !== undefined) refuse(`index "${index.relname}" cannot be used as replica identity because column "${rel.attributes[loose.attnum - 1]?.attname}" is nullable`);
+}
+/** @see ATExecChangeOwner */
+function changeOwner({ cx, rel, cmd }: TableCommand): void {
+  const owner = roleSpec(cx, cmd.newowner);
+  const refusal = { code: ERRCODE.wrong_object_type, message: `cannot change owner of index "${rel.relname}"`, hint: "Change the ownership of the index's table instead." };
+  if (rel.relkind === "I") ereport(refusal);
+  if (rel.relkind === "i") {
+    // Dumps of old versions have it.
+    if (ownerOf(rel) !== owner) cx.notice({ severity: "WARNING", ...refusal });
+    return;
+  }
+  setOwner(cx, { kind: "relation", oid: rel.oid }, owner);
 }
 /** A setting of a column that changes nothing here. */
 const toColumn = ({ rel, cmd }: TableCommand): void => void (cmd.num === undefined && columnNamed(rel, cmd.name));
@@ -387,10 +403,10 @@ const commands: Readonly<Record<string, (command: TableCommand) => void>> = {
   AT_DisableTrigAll: switchTriggers("D", true),
   AT_EnableTrigUser: switchTriggers("O", true),
   AT_DisableTrigUser: switchTriggers("D", true),
-  AT_EnableRowSecurity: setRowSecurity("ENABLE ROW SECURITY", { rowSecurity: true }),
-  AT_DisableRowSecurity: setRowSecurity("DISABLE ROW SECURITY", { rowSecurity: false }),
-  AT_ForceRowSecurity: setRowSecurity("FORCE ROW SECURITY", { forceRowSecurity: true }),
-  AT_NoForceRowSecurity: setRowSecurity("NO FORCE ROW SECURITY", { forceRowSecurity: false }),
+  AT_EnableRowSecurity: setRowSecurity({ rowSecurity: true }),
+  AT_DisableRowSecurity: setRowSecurity({ rowSecurity: false }),
+  AT_ForceRowSecurity: setRowSecurity({ forceRowSecurity: true }),
+  AT_NoForceRowSecurity: setRowSecurity({ forceRowSecurity: false }),
   AT_SetRelOptions: setRelOptions,
   AT_ResetRelOptions: setRelOptions,
   AT_ClusterOn: ({ cx, rel, cmd }) => clusterOn(cx, rel, cmd.name ?? ""),
@@ -400,5 +416,5 @@ const commands: Readonly<Record<string, (command: TableCommand) => void>> = {
   AT_DropOf: dropOf,
   AT_SetLogged: setLogged("p"),
   AT_SetUnLogged: setLogged("u"),
-  AT_ChangeOwner: ({ cx, rel, cmd }) => setOwner(cx, { kind: "relation", oid: rel.oid }, roleSpec(cx, cmd.newowner)),
+  AT_ChangeOwner: changeOwner,
 };

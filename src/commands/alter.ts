@@ -3,6 +3,7 @@
  *
  * @see src/backend/commands/alter.c, src/backend/commands/tablecmds.c (RenameRelation, renameatt), src/backend/commands/typecmds.c (RenameType)
  */
+import { relkindNotSupported } from "../catalog/object-description.ts";
 import { renamePolicy } from "./policy.ts";
 import { checkRelationOwner, checkSchemaOwner, hasPrivsOf, notOwner, ownerOf } from "../catalog/acl.ts";
 import { formatType } from "../catalog/format-type.ts";
@@ -11,7 +12,7 @@ import { type RawNode, type RawOf, rawAs } from "../nodes/raw.ts";
 import { ERRCODE, ereport, notSupported } from "../utils/errors.ts";
 import { catalogOf, changeCatalog, type CommandContext, type Draft, type UtilityResult } from "./context.ts";
 import { findFunction } from "./functioncmds.ts";
-import { checkNameFree, lookupForCommand, refuseSystemCatalog, requireRelation } from "./tablecmds.ts";
+import { checkNameFree, checkKind, lookupForCommand, refuseSystemCatalog, requireRelation } from "./tablecmds.ts";
 import { arrayTypeName } from "./type-users.ts";
 import { lookupTypeName, typeNameText } from "./typecmds.ts";
 import { refuseTyped, typedTables } from "./typed-table.ts";
@@ -37,7 +38,7 @@ export function rename(cx: CommandContext, raw: Rename): UtilityResult {
 /** A relation, its row type and the array of that. */
 function renameRelation(cx: CommandContext, raw: Rename, fresh: string): void {
   const rel = userRelation(cx, raw.relation as RawOf<"RangeVar">);
-  checkKind(rel, String(raw.renameType));
+  checkKind(rel, String(raw.renameType), true);
   setRelationName(cx, rel, fresh);
 }
 function setRelationName(cx: CommandContext, rel: Relation, fresh: string): void {
@@ -49,13 +50,6 @@ function setRelationName(cx: CommandContext, rel: Relation, fresh: string): void
     const constraint = rel.index?.constraint ?? 0;
     if (table !== undefined && constraint !== 0) draft.relations[table.oid] = withConstraintName(table, constraint, fresh);
   });
-}
-/** The words that only one kind of relation takes. @see RangeVarCallbackForAlterRelation */
-function checkKind(rel: Relation, kind: string): void {
-  const wanted: Readonly<Record<string, readonly [string, string]>> = { OBJECT_VIEW: ["v", "a view"], OBJECT_INDEX: ["i", "an index"], OBJECT_SEQUENCE: ["S", "a sequence"], OBJECT_TYPE: ["c", "a composite type"] };
-  const [relkind, words] = wanted[kind] ?? [];
-  if (kind !== "OBJECT_TYPE" && rel.relkind === "c") ereport({ code: ERRCODE.wrong_object_type, message: `"${rel.relname}" is a composite type`, hint: "Use ALTER TYPE instead." });
-  if (relkind !== undefined && rel.relkind !== relkind && !(kind === "OBJECT_INDEX" && rel.relkind === "r") && !(kind === "OBJECT_INDEX" && rel.relkind === "I")) ereport({ code: ERRCODE.wrong_object_type, message: `"${rel.relname}" is not ${words}` });
 }
 function userRelation(cx: CommandContext, name: RawOf<"RangeVar">): Relation {
   const rel = requireRelation(cx, name);
@@ -72,11 +66,15 @@ function setTypeName(cx: CommandContext, draft: Draft, oid: number, fresh: strin
 }
 const withConstraintName = (table: Relation, oid: number, fresh: string): Relation => ({ ...table, constraints: table.constraints.map((c) => (c.oid === oid ? { ...c, conname: fresh } : c)) });
 
+/** @see renameatt_check */
+function refuseColumnNames(rel: Relation): void {
+  if (!"rpvciI".includes(rel.relkind)) ereport({ code: ERRCODE.wrong_object_type, message: `cannot rename columns of relation "${rel.relname}"`, detail: relkindNotSupported(rel) });
+}
 const SYSTEM_COLUMNS = new Set(["ctid", "xmin", "cmin", "xmax", "cmax", "tableoid"]);
 /** @see renameatt_internal */
 function renameColumn(cx: CommandContext, raw: Rename, fresh: string): void {
   const rel = userRelation(cx, raw.relation as RawOf<"RangeVar">);
-  if (raw.renameType === "OBJECT_COLUMN") checkKind(rel, "OBJECT_COLUMN");
+  refuseColumnNames(rel);
   refuseTyped(rel, "rename column of");
   const typed = rel.relkind === "c" ? typedTables(cx, rel, raw.behavior === "DROP_CASCADE") : [];
   const has = (name: string | undefined): Attribute | undefined => rel.attributes.find((a) => a.attname === name && !a.attisdropped);
@@ -102,6 +100,7 @@ function renameColumn(cx: CommandContext, raw: Rename, fresh: string): void {
 /** A constraint that an index upholds is named by the index. @see rename_constraint_internal */
 function renameTableConstraint(cx: CommandContext, raw: Rename, fresh: string): void {
   const rel = userRelation(cx, raw.relation as RawOf<"RangeVar">);
+  refuseColumnNames(rel);
   const found = rel.constraints.find(({ conname }) => conname === raw.subname) ?? ereport({ code: ERRCODE.undefined_object, message: `constraint "${raw.subname}" for table "${rel.relname}" does not exist` });
   if ((found.coninhcount ?? 0) > 0) ereport({ code: ERRCODE.invalid_table_definition, message: `cannot rename inherited constraint "${raw.subname}"` });
   if (found.contype === "p" || found.contype === "u") return setRelationName(cx, catalogOf(cx).relation(found.conindid), fresh);
@@ -214,6 +213,7 @@ export function setSchema(cx: CommandContext, raw: RawOf<"AlterObjectSchemaStmt"
     }
     const rel = userRelation(cx, raw.relation);
     checkKind(rel, kind);
+    if (rel.index !== null) ereport({ code: ERRCODE.wrong_object_type, message: `cannot change schema of index "${rel.relname}"`, hint: "Change the schema of the table instead." });
     if (rel.sequence?.owner != null) ereport({ code: ERRCODE.feature_not_supported, message: "cannot move an owned sequence into another schema", detail: `Sequence "${rel.relname}" is linked to table "${catalogOf(cx).relation(rel.sequence.owner.relid).relname}".` });
     moveRelation(cx, rel, namespaceOf(cx, raw.newschema ?? ""));
     return done;

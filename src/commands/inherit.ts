@@ -192,9 +192,9 @@ function inheritConstraints(parent: Relation, child: Relation): readonly Constra
 
 /** @see ATExecAddInherit */
 export function addInherit(cx: CommandContext, child: Relation, name: RawOf<"RangeVar">): void {
+  if (child.partkey !== undefined) ereport({ code: ERRCODE.wrong_object_type, message: "cannot change inheritance of partitioned table" });
   const parent = requireRelation(cx, name);
   const catalog = catalogOf(cx);
-  if (child.partkey !== undefined) ereport({ code: ERRCODE.wrong_object_type, message: "cannot change inheritance of partitioned table" });
   if (child.partbound !== undefined) ereport({ code: ERRCODE.wrong_object_type, message: "cannot change inheritance of a partition" });
   if (parent.relkind !== "r" && parent.relkind !== "p") ereport({ code: ERRCODE.wrong_object_type, message: `ALTER action INHERIT cannot be performed on relation "${parent.relname}"` });
   if (parent.relpersistence === "t" && child.relpersistence !== "t") ereport({ code: ERRCODE.wrong_object_type, message: `cannot inherit from temporary relation "${parent.relname}"` });

@@ -4,7 +4,6 @@
  * @see src/backend/commands/tablecmds.c (ComputePartitionAttrs, ATExecAttachPartition), src/backend/parser/parse_utilcmd.c
  * (transformPartitionBound), src/backend/partitioning/partbounds.c (check_new_partition_bound)
  */
-import { relkindNotSupported } from "../catalog/object-description.ts";
 import { analyzePartitionBound, analyzeTableExpr } from "../analyze/analyze.ts";
 import { BTREE_AM_OID, HASH_AM_OID } from "../catalog/catalog.ts";
 import { formatType } from "../catalog/format-type.ts";
@@ -252,8 +251,8 @@ export function attachPartition(cx: CommandContext, parentOid: number, raw: RawO
   const parent = catalog.relation(parentOid);
   const name = raw.name as RawOf<"RangeVar">;
   const spec = raw.bound as BoundSpec;
+  if (parent.relkind === "I" && raw.bound !== undefined) ereport({ code: ERRCODE.invalid_object_definition, message: `"${parent.relname}" is not a partitioned table` });
   if (parent.relkind === "I") return attachIndex(cx, parent, requireRelation(cx, name));
-  if (parent.partkey === undefined) ereport({ code: ERRCODE.wrong_object_type, message: parent.relkind === "r" ? `ALTER action ATTACH PARTITION cannot be performed on relation "${parent.relname}"` : `"${parent.relname}" is not partitioned`, ...(parent.relkind === "r" && { detail: relkindNotSupported(parent) }) });
   const bound = partitionBoundOf(cx, parent, spec);
   const child = requireRelation(cx, name);
   checkAttachable(cx, parent, child);
@@ -289,7 +288,6 @@ function checkAttachable(cx: CommandContext, parent: Relation, child: Relation):
 }
 /** ALTER TABLE … DETACH PARTITION. @see ATExecDetachPartition */
 export function detachPartition(cx: CommandContext, parent: Relation, raw: RawOf<"PartitionCmd">): void {
-  if (parent.partkey === undefined) ereport({ code: ERRCODE.wrong_object_type, message: `ALTER action DETACH PARTITION cannot be performed on relation "${parent.relname}"`, detail: relkindNotSupported(parent) });
   const child = requireRelation(cx, raw.name as RawOf<"RangeVar">);
   if (child.parents?.includes(parent.oid) !== true) ereport({ code: ERRCODE.undefined_table, message: `relation "${child.relname}" is not a partition of relation "${parent.relname}"` });
   detachIndexes(cx, child);

@@ -3,7 +3,6 @@
  *
  * @see src/backend/commands/policy.c, tablecmds.c (ATExecSetRowSecurity, ATExecForceNoForceRowSecurity)
  */
-import { relkindNotSupported } from "../catalog/object-description.ts";
 import { analyzePolicy } from "../analyze/analyze.ts";
 import { checkRelationOwner, PUBLIC_ROLE } from "../catalog/acl.ts";
 import type { Policy, PolicyCommand, Relation } from "../catalog/root.ts";
@@ -86,8 +85,7 @@ export function renamePolicy(cx: CommandContext, raw: RawOf<"RenameStmt">): void
 
 /** ALTER TABLE … ENABLE, DISABLE, FORCE and NO FORCE ROW LEVEL SECURITY. */
 export const setRowSecurity =
-  (action: string, change: Pick<Relation, "rowSecurity"> | Pick<Relation, "forceRowSecurity">) =>
+  (change: Pick<Relation, "rowSecurity"> | Pick<Relation, "forceRowSecurity">) =>
   ({ cx, rel }: TableCommand): void => {
-    if (rel.relkind !== "r" && rel.relkind !== "p") ereport({ code: ERRCODE.wrong_object_type, message: `ALTER action ${action} cannot be performed on relation "${rel.relname}"`, detail: relkindNotSupported(rel) });
     setRelation(cx, rel.oid, (r) => ({ ...r, ...change }));
   };

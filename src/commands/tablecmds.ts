@@ -82,6 +82,14 @@ export function refuseSystemCatalog({ oid, relname }: Relation): void {
   if (oid < FIRST_USER_OID) notSupported("changing a system view");
 }
 
+const KIND_WORDS: Readonly<Record<string, readonly [relkinds: string, words: string]>> = { OBJECT_VIEW: ["v", "a view"], OBJECT_INDEX: ["iI", "an index"], OBJECT_SEQUENCE: ["S", "a sequence"], OBJECT_TYPE: ["c", "a composite type"] };
+/** The words that only one kind of relation takes; ALTER INDEX renames any. @see RangeVarCallbackForAlterRelation */
+export function checkKind(rel: Relation, kind: string, renames = false): void {
+  const [relkinds, words] = KIND_WORDS[kind] ?? [];
+  if (kind !== "OBJECT_TYPE" && rel.relkind === "c") ereport({ code: ERRCODE.wrong_object_type, message: `"${rel.relname}" is a composite type`, hint: "Use ALTER TYPE instead." });
+  if (relkinds?.includes(rel.relkind) === false && !(renames && kind === "OBJECT_INDEX")) ereport({ code: ERRCODE.wrong_object_type, message: `"${rel.relname}" is not ${words}` });
+}
+
 export interface ColumnPlan {
   readonly attribute: Attribute;
   readonly raw: RawOf<"ColumnDef">;

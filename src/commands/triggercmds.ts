@@ -28,8 +28,9 @@ export function createTrigger(cx: CommandContext, raw: RawOf<"CreateTrigStmt">):
   if (proc.prorettype !== TRIGGEROID) ereport({ code: ERRCODE.invalid_object_definition, message: `function ${proc.proname} must return type trigger` });
   if ((raw.transitionRels ?? []).length > 0) notSupported("CREATE TRIGGER … REFERENCING");
   const columns = nameList(raw.columns);
+  for (const [i, column] of columns.entries()) if (columns.indexOf(column) < i) ereport({ code: ERRCODE.duplicate_column, message: `column "${column}" specified more than once` });
   for (const column of columns) if (!rel.attributes.some(({ attname, attisdropped }) => attname === column && !attisdropped)) ereport({ code: ERRCODE.undefined_column, message: `column "${column}" of relation "${rel.relname}" does not exist` });
-  const when = raw.whenClause === undefined ? null : analyzeTriggerWhen(cx.analyzeContext(), rel, raw.whenClause, level, events);
+  const when = raw.whenClause === undefined ? null : analyzeTriggerWhen(cx.analyzeContext(), rel, raw.whenClause, { level, timing, events });
   const old = rel.triggers?.find((trigger) => trigger.name === name);
   if (old !== undefined && raw.replace !== true) ereport({ code: ERRCODE.duplicate_object, message: `trigger "${name}" for relation "${rel.relname}" already exists` });
   changeCatalog(cx, (draft) => {
