@@ -3,6 +3,8 @@
  *
  * @see src/backend/parser/analyze.c
  */
+import { TABLE_OID_ATTNUM } from "../catalog/system-attributes.ts";
+import { FIRST_USER_OID } from "../catalog/root.ts";
 import { fromText, sourceText } from "../nodes/source-text.ts";
 import { formatType } from "../catalog/format-type.ts";
 import type { Attribute, Relation } from "../catalog/root.ts";
@@ -336,7 +338,6 @@ function determineRecursiveColumns(pstate: ParseState, node: Built["node"], colu
 
 // Changing data
 
-const FIRST_USER_OID = 16384;
 /** Opens the target relation and makes it an entry. @see setTargetTable */
 export function setTargetTable(pstate: ParseState, raw: RawOf<"RangeVar">, alsoSource: boolean, perms: number): number {
   const rel = openTable(pstate, raw);
@@ -652,7 +653,6 @@ interface TriggerShape {
   readonly timing: "before" | "after" | "instead";
   readonly events: readonly string[];
 }
-const TABLE_OID = -6;
 /** What of a row WHEN may ask, with OLD as relation 1 and NEW as relation 2. @see CreateTriggerFiringOn */
 function checkTriggerColumn(rel: Relation, { varno, varattno, location }: Var, { level, timing, events }: TriggerShape): void {
   const refuse = (message: string, detail?: string): never => errorAt("invalid_object_definition", message, location, { detail });
@@ -664,7 +664,7 @@ function checkTriggerColumn(rel: Relation, { varno, varattno, location }: Var, {
     const generated = rel.attributes.filter(({ attgenerated, attisdropped, attnum }) => attgenerated !== "" && !attisdropped && (varattno === 0 || attnum === varattno));
     if (generated.length > 0) refuse("BEFORE trigger's WHEN condition cannot reference NEW generated columns", varattno === 0 ? "A whole-row reference is used and the table contains generated columns." : `Column "${generated[0]?.attname}" is a generated column.`);
   }
-  if (varattno < 0 && varattno !== TABLE_OID) notSupported("system columns but tableoid in a trigger's WHEN", location);
+  if (varattno < 0 && varattno !== TABLE_OID_ATTNUM) notSupported("system columns but tableoid in a trigger's WHEN", location);
 }
 
 /** A policy's expression over a row of its table. @see CreatePolicy */

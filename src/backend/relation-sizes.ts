@@ -1,4 +1,5 @@
 /** The service "sizes". @see src/backend/utils/adt/dbsize.c */
+import { FIRST_USER_OID } from "../catalog/root.ts";
 import type { Catalog } from "../catalog/catalog.ts";
 import type { Relation } from "../catalog/root.ts";
 import type { Oid } from "../nodes/primnodes.ts";
@@ -7,7 +8,6 @@ import { BLCKSZ } from "../utils/page-format.ts";
 import type { SizeService } from "../types/sizes.ts";
 import { notSupported } from "../utils/errors.ts";
 
-const FIRST_USER_OID = 16384;
 const DATABASE_OID = 5;
 /** Kinds of relations that there is a file behind. */
 const WITH_STORAGE: ReadonlySet<Relation["relkind"]> = new Set(["r", "i", "S"]);

@@ -6,7 +6,7 @@
 import { rowSecurityOf } from "../rewrite/rowsecurity.ts";
 import { aclText, defaultAcl, hasRight, hasPrivsOf, isSuperuser, LETTERS, ownerOf, PUBLIC_ROLE, relationRight, columnRight, requireRole, rolesOf, schemaRight } from "../catalog/acl.ts";
 import type { Catalog } from "../catalog/catalog.ts";
-import { BOOTSTRAP_SUPERUSERID, type Relation } from "../catalog/root.ts";
+import { BOOTSTRAP_SUPERUSERID, type Relation, FIRST_USER_OID } from "../catalog/root.ts";
 import type { Oid } from "../nodes/primnodes.ts";
 import { viewColumnsUpdatable } from "../rewrite/view-target.ts";
 import type { PrivilegeKind, RightsService } from "../types/privileges.ts";
@@ -37,7 +37,6 @@ interface Wanted {
   readonly letter: string;
   readonly grantable: boolean;
 }
-const FIRST_USER_OID = 16384;
 /** An UPDATE and a DELETE, an INSERT: 1 << CmdType. */
 const ALL_EVENTS = (1 << 2) | (1 << 3) | (1 << 4);
 

@@ -10,7 +10,7 @@ import { functionDefaults, parseAnalyze } from "../analyze/analyze.ts";
 import type { AnalyzeContext } from "../analyze/parse-state.ts";
 import { Catalog } from "../catalog/catalog.ts";
 import { isSuperuser, roleName, roleNamed, schemaRight } from "../catalog/acl.ts";
-import { BOOTSTRAP_SUPERUSERID, type CatalogRoot, isTemporary, PG_CATALOG_NAMESPACE, type Relation } from "../catalog/root.ts";
+import { BOOTSTRAP_SUPERUSERID, type CatalogRoot, isTemporary, PG_CATALOG_NAMESPACE, type Relation, FIRST_USER_OID } from "../catalog/root.ts";
 import { SUPERUSER_NAME } from "../catalog/predefined-roles.ts";
 import { systemRelationNamed } from "../catalog/system-relations.ts";
 import { typeLookup } from "../catalog/type-io.ts";
@@ -94,7 +94,6 @@ export interface SessionOptions {
   readonly maxMemory?: number;
 }
 
-const FIRST_USER_OID = 16384;
 const DATABASE_OID = 5;
 const EPOCH_MICROS = 946684800000000;
 const nowMicros = (): number => Date.now() * 1000 - EPOCH_MICROS;

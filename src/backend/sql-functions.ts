@@ -8,7 +8,7 @@ import { withoutLocations } from "../nodes/walk.ts";
 import { analyzeSqlText, checkReturn, type SqlBody } from "../analyze/sql-function.ts";
 import { denied, hasRight, ownerOf } from "../catalog/acl.ts";
 import { Catalog } from "../catalog/catalog.ts";
-import { PG_CATALOG_NAMESPACE, type UserProc } from "../catalog/root.ts";
+import { PG_CATALOG_NAMESPACE, type UserProc, FIRST_USER_OID } from "../catalog/root.ts";
 import type { SqlCall, SqlFunctionService } from "../expr/sql-function.ts";
 import { exprType } from "../nodes/make.ts";
 import type { Query } from "../nodes/parsenodes.ts";
@@ -31,7 +31,6 @@ interface Prepared {
 }
 
 const SQL_LANGUAGE = 14;
-const FIRST_USER_OID = 16384;
 
 export class SqlFunctions implements SqlFunctionService {
   readonly #session: Session;

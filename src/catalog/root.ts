@@ -396,6 +396,8 @@ export interface CatalogRoot {
   readonly schemas: Readonly<Record<Oid, Owned>>;
 }
 
+/** Objects of users have this number at least. @see FirstNormalObjectId */
+export const FIRST_USER_OID = 16384;
 export const PG_CATALOG_NAMESPACE = 11;
 export const PUBLIC_NAMESPACE = 2200;
 /** The schema of the first session's temporary objects; other sessions have the numbers below. */

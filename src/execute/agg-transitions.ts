@@ -4,6 +4,7 @@
  *
  * @see src/backend/executor/nodeAgg.c (advance_transition_function), src/backend/utils/adt/numeric.c (NumericAggState)
  */
+import { FIRST_USER_OID } from "../catalog/root.ts";
 import { bindFunction } from "../catalog/type-io.ts";
 import type { Code, CodeWriter } from "../expr/codegen.ts";
 import { isExact } from "../expr/codegen-numeric.ts";
@@ -352,7 +353,6 @@ class Ordered extends Transition {
   }
 }
 
-export const FIRST_USER_OID = 16384;
 /** Transition states that are lists of numbers are kept as plain arrays. */
 const initialState = (es: ExecState, type: Oid, text: string): Datum => {
   const value = es.session.types.input(type, text, -1, es.session);

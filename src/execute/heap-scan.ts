@@ -3,6 +3,7 @@
  *
  * @see src/backend/executor/execScan.c
  */
+import { TABLE_OID_ATTNUM } from "../catalog/system-attributes.ts";
 import type { Relation } from "../catalog/root.ts";
 import type { BitmapHeapScan, IndexOnlyScan, IndexScan, Plan, SampleScan, SeqScan, TidScan } from "../nodes/plannodes.ts";
 import type { Datum } from "../nodes/primnodes.ts";
@@ -46,7 +47,7 @@ const SYSTEM: Readonly<Record<number, SystemValue>> = {
   [-3]: (group, at) => group.cmin[at],
   [-4]: (group, at) => group.xmax[at],
   [-5]: (group, at) => group.cmin[at],
-  [-6]: (_group, _at, relid) => relid,
+  [TABLE_OID_ATTNUM]: (_group, _at, relid) => relid,
 };
 /** Adds ctid, xmin and their kin of a group's rows: of those that are selected. */
 function withSystem(cols: ScanColumns, group: RowGroup, relid: number, columns: readonly number[], sel: Int32Array | null, n: number): ScanColumns {

@@ -1,4 +1,5 @@
 /** SeqScan: a table's rows as they lie. @see src/backend/executor/nodeSeqscan.c */
+import { TABLE_OID_ATTNUM } from "../catalog/system-attributes.ts";
 import { virtualRows } from "../catalog/virtual-rows.ts";
 import { bmsIsMember } from "../nodes/bitmapset.ts";
 import type { PlannedStmt, SeqScan } from "../nodes/plannodes.ts";
@@ -119,8 +120,8 @@ export class SeqScanState extends HeapScan {
   }
   /** Rows of catalogs have no places here; that they are the catalog's is all that is known. */
   #virtualSystem(n: number): Readonly<Record<number, Vector>> {
-    if (this.system.some((column) => column !== -6)) notSupported("system columns of catalogs but tableoid");
-    return { [-6]: { kind: "any", scale: -1, data: new Array<Datum>(n).fill(this.relation.oid), nulls: null } };
+    if (this.system.some((column) => column !== TABLE_OID_ATTNUM)) notSupported("system columns of catalogs but tableoid");
+    return { [TABLE_OID_ATTNUM]: { kind: "any", scale: -1, data: new Array<Datum>(n).fill(this.relation.oid), nulls: null } };
   }
   override unread(): number | undefined {
     const { heap } = this;

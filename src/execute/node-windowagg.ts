@@ -4,6 +4,7 @@
  *
  * @see src/backend/executor/nodeWindowAgg.c
  */
+import { FIRST_USER_OID } from "../catalog/root.ts";
 import { bindFunction } from "../catalog/type-io.ts";
 import { type Eval, ExprContext } from "../expr/context.ts";
 import { buildExpr } from "../expr/interpret.ts";
@@ -18,7 +19,7 @@ import { forEachNode } from "../nodes/walk.ts";
 import { type Vector, vectorGet } from "../storage/vector.ts";
 import type { Int8 } from "../types/int.ts";
 import { ERRCODE, ereport, notSupported } from "../utils/errors.ts";
-import { FIRST_USER_OID, makeTransition, RowCounts, type Transition } from "./agg-transitions.ts";
+import { makeTransition, RowCounts, type Transition } from "./agg-transitions.ts";
 import { type Condition, makeCondition } from "./condition.ts";
 import { builderOf, buildList } from "./exec-expr.ts";
 import { type Batch, BatchBuilder, type ExecNode, type ExecState, kilobytes, MANY, OneChild, type Pull, RowStore, rowAt } from "./exec-state.ts";

@@ -3,6 +3,7 @@
  *
  * @see src/backend/executor/execIndexing.c, execMain.c (ExecConstraints)
  */
+import { TABLE_OID_ATTNUM } from "../catalog/system-attributes.ts";
 import type { RightsService } from "../types/privileges.ts";
 import { type Catalog, isSearchable } from "../catalog/catalog.ts";
 import type { Attribute, IndexInfo, Relation } from "../catalog/root.ts";
@@ -97,7 +98,7 @@ export class WritableTable {
     this.heap = storage.heap(relation.relfilenode);
     this.#session = session;
     // A row that is not stored yet has no system columns but its table.
-    const system = { [-6]: anyVector([relation.oid]) };
+    const system = { [TABLE_OID_ATTNUM]: anyVector([relation.oid]) };
     this.bind = (expr) => {
       const evaluate: Eval = buildExpr(expandVirtual(relation, expr, 1), { catalog, session });
       const ec = new ExprContext(new ParamValues([]));

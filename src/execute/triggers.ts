@@ -3,6 +3,7 @@
  *
  * @see src/backend/commands/trigger.c
  */
+import { TABLE_OID_ATTNUM } from "../catalog/system-attributes.ts";
 import type { Catalog } from "../catalog/catalog.ts";
 import type { Relation, Trigger, TriggerEvent } from "../catalog/root.ts";
 import { ExprContext, ParamValues } from "../expr/context.ts";
@@ -50,8 +51,6 @@ const inColumnsOf = (partition: Relation, whole: Relation, when: Expr): Expr =>
 export const isReplica = (session: SessionContext): boolean => session.setting("session_replication_role") === "replica";
 const fires = (trigger: Trigger, timing: Trigger["timing"], event: TriggerEvent, replica: boolean): boolean => (trigger.enabled === "A" || trigger.enabled === (replica ? "R" : "O")) && trigger.timing === timing && trigger.events.includes(event);
 
-/** The column number of tableoid. */
-const TABLE_OID = -6;
 /** A table's triggers, ready to fire. */
 export class TableTriggers {
   readonly #catalog: Catalog;
@@ -87,7 +86,7 @@ export class TableTriggers {
     const placed = mapExpr(when, (node) => (node.tag === "Var" ? { ...node, varno: node.varno === 1 ? INNER_VAR : OUTER_VAR } : undefined));
     const test = buildExpr(placed, { catalog: this.#catalog, session: this.#session });
     const ec = new ExprContext(new ParamValues([]));
-    const system = { [TABLE_OID]: anyVector([this.#relation.oid]) };
+    const system = { [TABLE_OID_ATTNUM]: anyVector([this.#relation.oid]) };
     const vectors = (row: Row): ReturnType<typeof anyVector>[] => Object.assign((row ?? this.#relation.attributes.map(() => null)).map((value) => anyVector([value])), { system });
     return (old, fresh) => {
       [ec.inner.cols, ec.inner.row, ec.outer.cols, ec.outer.row] = [vectors(old), 0, vectors(fresh), 0];

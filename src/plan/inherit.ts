@@ -4,6 +4,7 @@
  *
  * @see src/backend/optimizer/util/inherit.c, appendinfo.c, src/backend/optimizer/path/allpaths.c (set_append_rel_size)
  */
+import { TABLE_OID_ATTNUM } from "../catalog/system-attributes.ts";
 import type { Catalog } from "../catalog/catalog.ts";
 import { keyOperations, partitionDesc } from "../catalog/partition.ts";
 import type { Relation } from "../catalog/root.ts";
@@ -19,7 +20,6 @@ import { prunePartitions } from "./partprune.ts";
 import type { PlannerInfo, RelOptInfo, RestrictInfo } from "./pathnodes.ts";
 import { makeRestrictInfo } from "./restrictinfo.ts";
 
-const TABLEOID = -6;
 const OIDOID = 26;
 
 /** Whether a table is read with those that inherit from it. */
@@ -105,4 +105,4 @@ export function translateToLeaf<T>(root: PlannerInfo, parent: number, leaf: numb
   return translateToChild(info, translateToLeaf(root, parent, info.parentRelid, tree));
 }
 /** The junk column that says which table a row is of. */
-export const tableOidEntry = (rti: number, resno: number, resname = "tableoid"): TargetEntry => ({ tag: "TargetEntry", expr: makeVar(rti, TABLEOID, OIDOID, -1, 0), resno, resname, ressortgroupref: 0, resorigtbl: 0, resorigcol: 0, resjunk: true });
+export const tableOidEntry = (rti: number, resno: number, resname = "tableoid"): TargetEntry => ({ tag: "TargetEntry", expr: makeVar(rti, TABLE_OID_ATTNUM, OIDOID, -1, 0), resno, resname, ressortgroupref: 0, resorigtbl: 0, resorigcol: 0, resjunk: true });

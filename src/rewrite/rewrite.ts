@@ -3,6 +3,7 @@
  *
  * @see src/backend/rewrite/rewriteHandler.c
  */
+import { FIRST_USER_OID } from "../catalog/root.ts";
 import { fromText, sourceText } from "../nodes/source-text.ts";
 import type { Catalog } from "../catalog/catalog.ts";
 import type { Attribute, Relation } from "../catalog/root.ts";
@@ -104,7 +105,6 @@ function rewriteModifyingCtes(query: Query, cx: RewriteContext, active: readonly
   return { ...query, cteList };
 }
 
-const FIRST_USER_OID = 16384;
 /** Views become sub-queries, at every level. @see fireRIRrules */
 function fireRetrieveRules(query: Query, cx: RewriteContext, active: readonly number[]): Query {
   // Whoever contains a query whose rows depend on the role depends on it as well.

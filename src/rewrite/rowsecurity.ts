@@ -4,6 +4,7 @@
  *
  * @see src/backend/rewrite/rowsecurity.c, src/backend/utils/misc/rls.c
  */
+import { FIRST_USER_OID } from "../catalog/root.ts";
 import { hasPrivsOf, ownerOf, PUBLIC_ROLE } from "../catalog/acl.ts";
 import type { Catalog } from "../catalog/catalog.ts";
 import type { Policy, PolicyCommand, Relation } from "../catalog/root.ts";
@@ -17,7 +18,6 @@ import type { Probe } from "../probes/probes.ts";
 import { ERRCODE, ereport } from "../utils/errors.ts";
 import { renumber } from "./rules.ts";
 
-const FIRST_USER_OID = 16384;
 const ACL_SELECT = 2;
 const ACL_UPDATE = 4;
 
