@@ -61,6 +61,8 @@ function carried(id, bytes) {
   }
   return `<script type="text/plain" id="${id}" data-bytes="${Buffer.from(table).toString("hex")}">${Array.from(bytes, (byte) => texts[byte]).join("")}</script>`;
 }
+/** JSON as a part of the page, in ASCII that HTML leaves as it is. */
+const jsonScript = (id, json) => `<script type="application/json" id="${id}">${json.replaceAll(/[<\u0080-\uffff]/g, (letter) => `\\u${letter.charCodeAt(0).toString(16).padStart(4, "0")}`)}</script>`;
 /** A module of the sources that imports no other. */
 async function moduleOf(path) {
   const { code } = await transform(readFileSync(path, "utf8"), { loader: "ts" });
@@ -75,8 +77,8 @@ const factsAsText = (texts) => ({
       if (/<\/script|<!--|[\0\r]/i.test(rows)) throw new Error(`HTML would change the text of ${path}`);
       const id = `facts-${basename(path, ".ts")}`;
       if (!isAscii(rows)) {
-        texts.push(carried(id, Buffer.from(rows)));
-        return { contents: `import { carriedText } from "${inStudio("carried")}"; export const rows = carriedText("${id}");`, resolveDir: import.meta.dirname };
+        texts.push(jsonScript(id, JSON.stringify(rows)));
+        return { contents: `export const rows = JSON.parse(document.getElementById("${id}").textContent);` };
       }
       texts.push(`<script type="text/plain" id="${id}">${rows}</script>`);
       return { contents: `export const rows = document.getElementById("${id}").textContent;` };
@@ -102,8 +104,7 @@ async function databaseOf({ name, setup }) {
   const db = await PGLens.create();
   await db.exec(setup);
   await db.exec("vacuum analyze");
-  const image = db.image().replaceAll(/[<\u0080-\uffff]/g, (letter) => `\\u${letter.charCodeAt(0).toString(16).padStart(4, "0")}`);
-  return `<script type="application/json" id="database-${name}">${image}</script>`;
+  return jsonScript(`database-${name}`, db.image());
 }
 mkdirSync("dist/studio", { recursive: true });
 await page("src/studio/viewer.tsx", "dist/studio/viewer.html", '<script type="application/json" id="trace">/*TRACE*/</script>');

@@ -11,10 +11,10 @@ import type { Relation } from "../catalog/root.ts";
 import { exprCollation, exprLocation, exprType, exprTypmod, makeAlias, makeRangeTblEntry } from "../nodes/make.ts";
 import type { Writable } from "../nodes/nodes.ts";
 import type { CommonTableExpr, Query, RangeTblEntry, RangeTblFunction, RTEPermissionInfo } from "../nodes/parsenodes.ts";
-import type { Alias, Expr, JoinType, Oid, TargetEntry, Var } from "../nodes/primnodes.ts";
+import type { Alias, Expr, JoinType, Oid, TargetEntry, Var, Location } from "../nodes/primnodes.ts";
 import { nameList, type RawOf } from "../nodes/raw.ts";
 import * as T from "../types/oids.ts";
-import { elog } from "../utils/errors.ts";
+import { elog, ERRCODE, ereport } from "../utils/errors.ts";
 import { resultColumns } from "../catalog/func-result.ts";
 import { enforceGenericConsistency } from "./parse-coerce.ts";
 import { isPolymorphic } from "./polymorphic.ts";
@@ -35,10 +35,14 @@ export function openRelation(pstate: ParseState, raw: RawOf<"RangeVar">): Relati
   }
   return catalog.lookupRelation(raw.relname ?? "") ?? errorAt("undefined_table", `relation "${raw.relname}" does not exist`, location);
 }
+/** Indexes and composite types have no rows. @see validate_relation_kind in src/backend/access/table/table.c */
+export function refuseRowless(rel: Relation, location?: Location): void {
+  if ("iIc".includes(rel.relkind)) ereport({ code: ERRCODE.wrong_object_type, message: `cannot open relation "${rel.relname}"`, detail: relkindNotSupported(rel), location });
+}
 /** What has rows. @see parserOpenTable */
 export function openTable(pstate: ParseState, raw: RawOf<"RangeVar">): Relation {
   const rel = openRelation(pstate, raw);
-  if ("iIc".includes(rel.relkind)) errorAt("wrong_object_type", `cannot open relation "${rel.relname}"`, raw.location ?? 0, { detail: relkindNotSupported(rel) });
+  refuseRowless(rel, raw.location ?? 0);
   return rel;
 }
 

@@ -42,8 +42,9 @@ export class Database {
   }
   /** Takes over what another database holds. */
   adopt(other: Database): void {
-    this.storage.log.adopt(other.storage.log);
-    this.restore(other.snapshot());
+    const snapshot = other.snapshot();
+    this.storage.log.fill(other.storage.log.image());
+    this.restore(snapshot);
   }
   /** Raises 25001 while a transaction is open. */
   refuseOpenTransactions(what: string): void {

@@ -3,6 +3,7 @@
  *
  * @see src/backend/commands/alter.c, src/backend/commands/tablecmds.c (RenameRelation, renameatt), src/backend/commands/typecmds.c (RenameType)
  */
+import { checkKind } from "./alter-kinds.ts";
 import { relkindNotSupported } from "../catalog/object-description.ts";
 import { renamePolicy } from "./policy.ts";
 import { checkRelationOwner, checkSchemaOwner, hasPrivsOf, notOwner, ownerOf } from "../catalog/acl.ts";
@@ -12,7 +13,7 @@ import { type RawNode, type RawOf, rawAs } from "../nodes/raw.ts";
 import { ERRCODE, ereport, notSupported } from "../utils/errors.ts";
 import { catalogOf, changeCatalog, type CommandContext, type Draft, type UtilityResult } from "./context.ts";
 import { findFunction } from "./functioncmds.ts";
-import { checkNameFree, checkKind, lookupForCommand, refuseSystemCatalog, requireRelation } from "./tablecmds.ts";
+import { checkNameFree, lookupForCommand, refuseSystemCatalog, requireRelation } from "./tablecmds.ts";
 import { arrayTypeName } from "./type-users.ts";
 import { lookupTypeName, typeNameText } from "./typecmds.ts";
 import { refuseTyped, typedTables } from "./typed-table.ts";

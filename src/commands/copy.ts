@@ -3,6 +3,7 @@
  *
  * @see src/backend/commands/copy.c, copyfromparse.c, copyto.c
  */
+import { FIRST_USER_OID } from "../catalog/root.ts";
 import { columnRight, denied, relationRight } from "../catalog/acl.ts";
 import { hasPrivsOf } from "../catalog/acl.ts";
 import { READ_SERVER_FILES, WRITE_SERVER_FILES } from "../catalog/predefined-roles.ts";
@@ -140,7 +141,7 @@ class CopyFrom {
 
 function copyFrom(cx: CommandContext, raw: RawOf<"CopyStmt">, channel: CopyChannel): UtilityResult {
   const rel = requireTable(cx, raw.relation as RawOf<"RangeVar">);
-  if (rel.oid < 16384) notSupported("COPY FROM into a system catalog");
+  if (rel.oid < FIRST_USER_OID) notSupported("COPY FROM into a system catalog");
   if (raw.whereClause !== undefined) notSupported("COPY FROM … WHERE");
   const o = copyOptions(raw.options ?? [], true);
   if (rowSecurityOf({ catalog: catalogOf(cx), rowSecurity: cx.session.setting("row_security") === "on" }, rel, cx.role(), false) === "enabled") ereport({ code: ERRCODE.feature_not_supported, message: "COPY FROM not supported with row-level security", hint: "Use INSERT statements instead." });

@@ -1,4 +1,5 @@
 /** CREATE INDEX, and the indexes behind keys. @see src/backend/commands/indexcmds.c, src/backend/catalog/index.c */
+import { refuseRowless } from "../analyze/parse-relation.ts";
 import { relkindNotSupported } from "../catalog/object-description.ts";
 import { analyzeTableExpr } from "../analyze/analyze.ts";
 import { figureIndexColname } from "../analyze/parse-target.ts";
@@ -17,7 +18,7 @@ import { exprContains } from "../nodes/walk.ts";
 import { ERRCODE, ereport } from "../utils/errors.ts";
 import { catalogOf, changeCatalog, type CommandContext, newOid, type UtilityResult } from "./context.ts";
 import { mapColumns } from "./inherit.ts";
-import { checkNameFree, chooseName, emptyRelation, refuseRowless, refuseSystemCatalog, requireRelation } from "./tablecmds.ts";
+import { checkNameFree, chooseName, emptyRelation, refuseSystemCatalog, requireRelation } from "./tablecmds.ts";
 import { relOptions } from "./reloptions.ts";
 import { isVirtual } from "../nodes/virtual-columns.ts";
 

@@ -3,6 +3,7 @@
  *
  * @see src/backend/commands/tablecmds.c (MergeAttributes, MergeAttributesIntoExisting, MergeConstraintsIntoExisting)
  */
+import { checkCommandKind } from "./alter-kinds.ts";
 import { formatType as typeText } from "../catalog/format-type.ts";
 import type { Attribute, Constraint, Relation } from "../catalog/root.ts";
 import { equal } from "../nodes/equal.ts";
@@ -196,7 +197,7 @@ export function addInherit(cx: CommandContext, child: Relation, name: RawOf<"Ran
   const parent = requireRelation(cx, name);
   const catalog = catalogOf(cx);
   if (child.partbound !== undefined) ereport({ code: ERRCODE.wrong_object_type, message: "cannot change inheritance of a partition" });
-  if (parent.relkind !== "r" && parent.relkind !== "p") ereport({ code: ERRCODE.wrong_object_type, message: `ALTER action INHERIT cannot be performed on relation "${parent.relname}"` });
+  checkCommandKind(parent, "AT_AddInherit");
   if (parent.relpersistence === "t" && child.relpersistence !== "t") ereport({ code: ERRCODE.wrong_object_type, message: `cannot inherit from temporary relation "${parent.relname}"` });
   if (parent.partkey !== undefined) ereport({ code: ERRCODE.wrong_object_type, message: `cannot inherit from partitioned table "${parent.relname}"` });
   if (parent.partbound !== undefined) ereport({ code: ERRCODE.wrong_object_type, message: `cannot inherit from a partition` });

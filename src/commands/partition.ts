@@ -4,6 +4,7 @@
  * @see src/backend/commands/tablecmds.c (ComputePartitionAttrs, ATExecAttachPartition), src/backend/parser/parse_utilcmd.c
  * (transformPartitionBound), src/backend/partitioning/partbounds.c (check_new_partition_bound)
  */
+import { checkCommandKind, TABLES } from "./alter-kinds.ts";
 import { analyzePartitionBound, analyzeTableExpr } from "../analyze/analyze.ts";
 import { BTREE_AM_OID, HASH_AM_OID } from "../catalog/catalog.ts";
 import { formatType } from "../catalog/format-type.ts";
@@ -273,7 +274,7 @@ export function attachPartition(cx: CommandContext, parentOid: number, raw: RawO
 function checkAttachable(cx: CommandContext, parent: Relation, child: Relation): void {
   const catalog = catalogOf(cx);
   const wrong = (message: string): never => ereport({ code: ERRCODE.wrong_object_type, message });
-  if (child.relkind !== "r" && child.relkind !== "p") wrong(`ALTER action ATTACH PARTITION cannot be performed on relation "${child.relname}"`);
+  checkCommandKind(child, "AT_AttachPartition", TABLES);
   if (child.partbound !== undefined) wrong(`"${child.relname}" is already a partition`);
   if ((child.parents ?? []).length > 0) wrong("cannot attach inheritance child as partition");
   if (child.partkey === undefined && catalog.children(child.oid).length > 0) wrong("cannot attach inheritance parent as partition");

@@ -4,7 +4,7 @@
  * @see src/backend/commands/user.c, src/backend/catalog/aclchk.c
  */
 import { ALL_RIGHTS, type AclKind, aclWord, defaultAcl, denied, hasPrivsOf, isSuperuser, LETTERS, ownerOf, PUBLIC_ROLE, requireRole, roleName, roleNamed, rolesOf } from "../catalog/acl.ts";
-import { type AclItem, BOOTSTRAP_SUPERUSERID, type CatalogRoot, type Relation, type Role } from "../catalog/root.ts";
+import { type AclItem, BOOTSTRAP_SUPERUSERID, type CatalogRoot, type Relation, type Role, FIRST_USER_OID } from "../catalog/root.ts";
 import { nameList, type RawNode, type RawOf, rawAs, strVal } from "../nodes/raw.ts";
 import { ERRCODE, ereport, notSupported, type Notice } from "../utils/errors.ts";
 import { plainRole } from "../catalog/predefined-roles.ts";
@@ -110,7 +110,6 @@ function checkAlter(cx: CommandContext, role: Role, flags: Partial<Role>, passwo
   if (!admin && (Object.keys(flags).length > 0 || !password || role.oid !== me.oid)) notAllowed(`Only roles with the CREATEROLE attribute and the ADMIN option on role "${role.name}" may alter this role.`);
   for (const [attribute, word] of GUARDED) if (flags[attribute] !== undefined && !mayGive(cx, attribute)) notAllowed(`Only roles with the ${word} attribute may change the ${word} attribute.`);
 }
-const FIRST_USER_OID = 16384;
 function refuseReserved({ oid, name }: Role): void {
   if (oid < FIRST_USER_OID && oid !== BOOTSTRAP_SUPERUSERID) ereport({ code: ERRCODE.reserved_name, message: `role name "${name}" is reserved`, detail: "Cannot alter reserved roles." });
 }
@@ -299,7 +298,7 @@ function targetsOf(cx: CommandContext, raw: RawOf<"GrantStmt">): Target[] {
         const rel = requireRelation(cx, rawAs(node, "RangeVar") as RawOf<"RangeVar">);
         if (rel.relkind === "i" || rel.relkind === "I") ereport({ code: ERRCODE.wrong_object_type, message: `"${rel.relname}" is an index` });
         if (kind === "OBJECT_SEQUENCE" && rel.relkind !== "S") ereport({ code: ERRCODE.wrong_object_type, message: `"${rel.relname}" is not a sequence` });
-        if (rel.oid < 16384) notSupported("GRANT on a system catalog or view");
+        if (rel.oid < FIRST_USER_OID) notSupported("GRANT on a system catalog or view");
         return relation(rel);
       });
     case "OBJECT_SCHEMA":

@@ -3,12 +3,12 @@
  *
  * @see src/backend/commands/tablecmds.c, src/backend/parser/parse_utilcmd.c, src/backend/catalog/heap.c
  */
-import { relkindNotSupported } from "../catalog/object-description.ts";
+import { refuseRowless } from "../analyze/parse-relation.ts";
 import { ParseState, resolveTypeName } from "../analyze/analyze.ts";
 import { formatType } from "../catalog/format-type.ts";
 import type { Attribute, Relation, } from "../catalog/root.ts";
 import { aclWord, denied, isSuperuser, relationRight, requireRole, roleName, schemaRight } from "../catalog/acl.ts";
-import { BOOTSTRAP_SUPERUSERID, PG_CATALOG_NAMESPACE, PG_TEMP_NAMESPACE, isTemporary } from "../catalog/root.ts";
+import { BOOTSTRAP_SUPERUSERID, PG_CATALOG_NAMESPACE, PG_TEMP_NAMESPACE, isTemporary, FIRST_USER_OID } from "../catalog/root.ts";
 import { nameList, type RawOf, rawAs, } from "../nodes/raw.ts";
 import { Heap } from "../storage/heap.ts";
 import { referringTo, statementTriggers, TableTriggers } from "../execute/execute.ts";
@@ -62,11 +62,6 @@ export function requireRelation(cx: CommandContext, rel: RawOf<"RangeVar">, loca
   return lookupForCommand(cx, rel) ?? ereport({ code: ERRCODE.undefined_table, message: `relation "${shown}" does not exist`, location });
 }
 
-const FIRST_USER_OID = 16384;
-/** Indexes and composite types have no rows. @see validate_relation_kind in src/backend/access/table/table.c */
-export function refuseRowless(rel: Relation): void {
-  if ("iIc".includes(rel.relkind)) ereport({ code: ERRCODE.wrong_object_type, message: `cannot open relation "${rel.relname}"`, detail: relkindNotSupported(rel) });
-}
 /** @see table_openrv */
 export function requireTable(cx: CommandContext, name: RawOf<"RangeVar">): Relation {
   const rel = requireRelation(cx, name);
@@ -80,14 +75,6 @@ const FIRST_UNPINNED_OID = 12000;
 export function refuseSystemCatalog({ oid, relname }: Relation): void {
   if (oid < FIRST_UNPINNED_OID) ereport({ code: ERRCODE.insufficient_privilege, message: `permission denied: "${relname}" is a system catalog` });
   if (oid < FIRST_USER_OID) notSupported("changing a system view");
-}
-
-const KIND_WORDS: Readonly<Record<string, readonly [relkinds: string, words: string]>> = { OBJECT_VIEW: ["v", "a view"], OBJECT_INDEX: ["iI", "an index"], OBJECT_SEQUENCE: ["S", "a sequence"], OBJECT_TYPE: ["c", "a composite type"] };
-/** The words that only one kind of relation takes; ALTER INDEX renames any. @see RangeVarCallbackForAlterRelation */
-export function checkKind(rel: Relation, kind: string, renames = false): void {
-  const [relkinds, words] = KIND_WORDS[kind] ?? [];
-  if (kind !== "OBJECT_TYPE" && rel.relkind === "c") ereport({ code: ERRCODE.wrong_object_type, message: `"${rel.relname}" is a composite type`, hint: "Use ALTER TYPE instead." });
-  if (relkinds?.includes(rel.relkind) === false && !(renames && kind === "OBJECT_INDEX")) ereport({ code: ERRCODE.wrong_object_type, message: `"${rel.relname}" is not ${words}` });
 }
 
 export interface ColumnPlan {

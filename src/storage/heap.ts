@@ -34,10 +34,8 @@ interface GroupImage {
   readonly offset: readonly number[];
   readonly newer: readonly number[] | undefined;
 }
-/** A heap as lists. @see Heap, whose fields these are */
-export interface HeapImage {
-  readonly attributes: readonly Attribute[];
-  readonly groups: readonly GroupImage[];
+/** How a heap's rows lie on its pages, and what became of them; not the rows. */
+interface HeapLayout {
   readonly rowCount: number;
   readonly fill: number;
   readonly used: number;
@@ -47,6 +45,11 @@ export interface HeapImage {
   readonly unused: readonly number[];
   readonly deletions: readonly (readonly [row: number, deletion: number])[];
   readonly visible: readonly number[] | undefined;
+}
+/** A heap as lists. */
+export interface HeapImage extends HeapLayout {
+  readonly attributes: readonly Attribute[];
+  readonly groups: readonly GroupImage[];
 }
 
 export class RowGroup {
@@ -524,31 +527,29 @@ export class Heap {
     return group.columns.map((column) => vectorGet(column, row - group.firstRow));
   }
 
+  #layout(): HeapLayout {
+    return { rowCount: this.rowCount, fill: this.#fill, used: this.#used, extent: this.#extent, free: this.#free, lines: this.#lines, unused: [...this.#unused], deletions: [...this.#deletions], visible: this.#visible && [...this.#visible] };
+  }
+  static #laidOut(attributes: readonly Attribute[], log: TransactionLog, layout: HeapLayout): Heap {
+    const made = new Heap(attributes, log);
+    [made.rowCount, made.#fill, made.#used, made.#extent, made.#free, made.#lines] = [layout.rowCount, layout.fill, layout.used, layout.extent, layout.free, layout.lines];
+    for (const row of layout.unused) made.#unused.push(row);
+    for (const [row, deletion] of layout.deletions) made.#deletions.set(row, deletion);
+    made.#visible = layout.visible && new Set(layout.visible);
+    return made;
+  }
   /** Another heap with the same rows, each under its number. */
   copy(log: TransactionLog): Heap {
-    const made = new Heap(this.attributes, log);
-    made.#fill = this.#fill;
+    const made = Heap.#laidOut(this.attributes, log, this.#layout());
     for (const group of this.groups) made.groups.push(group.copy(this.attributes));
-    [made.rowCount, made.#used, made.#extent, made.#free, made.#lines] = [this.rowCount, this.#used, this.#extent, this.#free, this.#lines];
-    for (const [row, deletion] of this.#deletions) made.#deletions.set(row, deletion);
-    made.#unused.push(...this.#unused);
-    if (this.#visible !== undefined) made.#visible = new Set(this.#visible);
     return made;
   }
   image(): HeapImage {
-    return {
-      attributes: this.attributes, groups: this.groups.map((group) => group.image()), rowCount: this.rowCount,
-      fill: this.#fill, used: this.#used, extent: this.#extent, free: this.#free, lines: this.#lines,
-      unused: [...this.#unused], deletions: [...this.#deletions], visible: this.#visible && [...this.#visible],
-    };
+    return { attributes: this.attributes, groups: this.groups.map((group) => group.image()), ...this.#layout() };
   }
   static of(image: HeapImage, log: TransactionLog): Heap {
-    const made = new Heap(image.attributes, log);
+    const made = Heap.#laidOut(image.attributes, log, image);
     for (const [i, group] of image.groups.entries()) made.groups.push(RowGroup.of(group, i * GROUP_ROWS));
-    [made.rowCount, made.#fill, made.#used, made.#extent, made.#free, made.#lines] = [image.rowCount, image.fill, image.used, image.extent, image.free, image.lines];
-    for (const row of image.unused) made.#unused.push(row);
-    for (const [row, deletion] of image.deletions) made.#deletions.set(row, deletion);
-    made.#visible = image.visible && new Set(image.visible);
     return made;
   }
   /** VACUUM: rows that nobody can see are dropped and the table is laid out anew; the caller rebuilds its indexes. Answers rows kept. */

@@ -47,11 +47,6 @@ export class TransactionLog {
   /** Whether the transaction of the statement that runs may meet others: those that are there, and those that come while it lasts. */
   meetsOthers = false;
 
-  /** Takes over what another log knows of its transactions. */
-  adopt(other: TransactionLog): void {
-    this.nextXid = other.nextXid;
-    for (const [xid, status] of other.#status) this.#status.set(xid, status);
-  }
   /** The transactions that failed. None may run. */
   image(): LogImage {
     return { nextXid: this.nextXid, aborted: [...this.#status.keys()] };

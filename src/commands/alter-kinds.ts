@@ -1,10 +1,19 @@
-/** Which kinds of relations each command of ALTER TABLE is for. @see ATPrepCmd, alter_table_type_to_string */
+/** Which kinds of relations ALTER is for, by its word and by each command of ALTER TABLE. */
 import { relkindNotSupported } from "../catalog/object-description.ts";
 import type { Relation } from "../catalog/root.ts";
 import { ERRCODE, ereport } from "../utils/errors.ts";
 
+const KIND_WORDS: Readonly<Record<string, readonly [relkinds: string, words: string]>> = { OBJECT_VIEW: ["v", "a view"], OBJECT_INDEX: ["iI", "an index"], OBJECT_SEQUENCE: ["S", "a sequence"], OBJECT_TYPE: ["c", "a composite type"] };
+/** The words that only one kind of relation takes; ALTER INDEX renames any. @see RangeVarCallbackForAlterRelation */
+export function checkKind(rel: Relation, kind: string, renames = false): void {
+  const [relkinds, words] = KIND_WORDS[kind] ?? [];
+  if (kind !== "OBJECT_TYPE" && rel.relkind === "c") ereport({ code: ERRCODE.wrong_object_type, message: `"${rel.relname}" is a composite type`, hint: "Use ALTER TYPE instead." });
+  if (relkinds?.includes(rel.relkind) === false && !(renames && kind === "OBJECT_INDEX")) ereport({ code: ERRCODE.wrong_object_type, message: `"${rel.relname}" is not ${words}` });
+}
+
 /** Ordinary and partitioned tables; letters are pg_class.relkind's. */
-const TABLES = "rp";
+export const TABLES = "rp";
+/** @see ATPrepCmd, alter_table_type_to_string */
 const kinds: Readonly<Record<string, readonly [words: string, relkinds: string]>> = {
   AT_AddColumn: ["ADD COLUMN", "rpc"],
   AT_DropColumn: ["DROP COLUMN", "rpc"],
@@ -53,8 +62,8 @@ const kinds: Readonly<Record<string, readonly [words: string, relkinds: string]>
   AT_DetachPartition: ["DETACH PARTITION", "p"],
 };
 
-/** @see ATSimplePermissions */
-export function checkCommandKind(rel: Relation, subtype: string): void {
+/** @param allowed the kinds, where they are not those of the table that is altered. @see ATSimplePermissions */
+export function checkCommandKind(rel: Relation, subtype: string, allowed?: string): void {
   const [words, relkinds] = kinds[subtype] ?? [];
-  if (relkinds?.includes(rel.relkind) === false) ereport({ code: ERRCODE.wrong_object_type, message: `ALTER action ${words} cannot be performed on relation "${rel.relname}"`, detail: relkindNotSupported(rel) });
+  if ((allowed ?? relkinds)?.includes(rel.relkind) === false) ereport({ code: ERRCODE.wrong_object_type, message: `ALTER action ${words} cannot be performed on relation "${rel.relname}"`, detail: relkindNotSupported(rel) });
 }
