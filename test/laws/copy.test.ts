@@ -76,8 +76,10 @@ const newline = fc.oneof({ weight: 20, arbitrary: fc.constant("\n") }, { weight:
 const quoting = fc.constantFrom("", "", "", '"', "'");
 
 const file = (record: fc.Arbitrary<readonly string[]>, options: fc.Arbitrary<{ readonly sql: string; readonly sep: string }>, quoted: boolean): fc.Arbitrary<{ readonly data: string; readonly sql: string }> =>
-  fc.record({ lines: fc.array(fc.tuple(record, width, newline, fc.array(quoting, { minLength: 6, maxLength: 6 })), { maxLength: 5 }), usual: newline, mixed: fc.integer({ min: 0, max: 9 }), options, last: fc.boolean(), marker: fc.integer({ min: 0, max: 9 }) }).map(({ lines, usual, mixed, options: { sql, sep }, last, marker }) => {
-    const all = lines.map(([values, by, own, quotes], i) => resized(values, by).map((value, f) => (quoted ? `${quotes[f]}${value}${quotes[f]}` : value)).join(sep) + (i === lines.length - 1 && !last ? "" : mixed === 0 ? own : usual));
+  fc.record({ lines: fc.array(fc.tuple(record, width, newline, fc.array(quoting, { minLength: 6, maxLength: 6 })), { maxLength: 5 }), usual: newline, mixed: fc.integer({ min: 0, max: 9 }), options, last: fc.boolean(), marker: fc.integer({ min: 0, max: 9 }), tidy: fc.boolean() }).map(({ lines, usual, mixed, options: { sql, sep }, last, marker, tidy }) => {
+    // A quote that is none makes most files unreadable: half of the files have none of it.
+    const quote = (mark: string | undefined): string => (tidy && mark === "'" ? "" : (mark ?? ""));
+    const all = lines.map(([values, by, own, quotes], i) => resized(values, by).map((value, f) => (quoted ? `${quote(quotes[f])}${value}${quote(quotes[f])}` : value)).join(sep) + (i === lines.length - 1 && !last ? "" : mixed === 0 ? own : usual));
     if (marker === 0) all.splice(1, 0, `\\.${usual}`);
     return { data: all.join(""), sql };
   });
